@@ -1,0 +1,1 @@
+"""The outside: the only place that knows vendors. Families meet only in `composition`."""

@@ -1,0 +1,124 @@
+"""Opening an account: the one place where e-mail, password, key and ledger come together.
+
+Web sign-up and the command line both call this; neither knows how the parts are stored.
+"""
+
+import hashlib
+import hmac
+from concurrent.futures import Future
+from typing import Literal
+from uuid import UUID, uuid4
+
+import msgspec
+from argon2 import PasswordHasher
+
+from adapters.keys import PEPPER_VERSION, IssuedKey, issue_key
+from adapters.vault import MasterKey
+from domain import handlers
+from domain.errors import ValidationFailed
+from domain.ids import AccountId, KeyId, signup_lot_id
+from domain.ledger import AccountAttested, KeyIssued, Tier
+from domain.ports import Appended, GroundRow, Ledger
+
+EMAIL_CHARACTERS_MAX = 254
+PASSWORD_CHARACTERS_MIN = 10
+PASSWORD_CHARACTERS_MAX = 256
+TERMS_VERSION = "2026-11"
+SCOPES_ALL = ("generate", "read", "account")
+
+
+class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
+    """An account that is being opened: ids, its key, and the future of its recording."""
+
+    account_id: AccountId
+    key_id: KeyId
+    key: IssuedKey
+    appended: "Future[Appended]"
+
+
+def normalize_email(email: str) -> str:
+    """Case and surrounding space do not tell people apart. Raises ValidationFailed."""
+    email = email.strip().casefold()
+    local, at, domain = email.rpartition("@")
+    plausible = (
+        len(email) <= EMAIL_CHARACTERS_MAX
+        and bool(local and at and "." in domain.strip("."))
+        and email.isprintable()
+        and not any(character.isspace() for character in email)
+    )
+    if not plausible:
+        raise ValidationFailed("This is not an e-mail address.", param="email")
+    return email
+
+
+def account_id_for(email: str, master_key: MasterKey) -> AccountId:
+    """The id that an e-mail address always gets, so that a second sign-up meets the first one.
+
+    Keyed, because an unkeyed hash of an address can be found by guessing addresses.
+    """
+    digest = hmac.digest(master_key.email_key, normalize_email(email).encode(), hashlib.sha256)
+    return AccountId(UUID(bytes=digest[:16], version=5))
+
+
+def hash_password(password: str) -> str:
+    """Argon2id; takes tens of milliseconds, so never on an event loop. Raises ValidationFailed."""
+    if not PASSWORD_CHARACTERS_MIN <= len(password) <= PASSWORD_CHARACTERS_MAX:
+        raise ValidationFailed(
+            f"A password has {PASSWORD_CHARACTERS_MIN} to {PASSWORD_CHARACTERS_MAX} characters.",
+            param="password",
+        )
+    return PasswordHasher().hash(password)
+
+
+def open_account(
+    ledger: Ledger,
+    master_key: MasterKey,
+    *,
+    email: str,
+    password_hash: str | None,
+    attestation: Literal["request", "loopback_default", "operator"],
+    tier: Tier = "base",
+) -> NewAccount:
+    """Starts recording a new live account with 25 free credits and its first key.
+
+    The future refuses with InvalidState when the e-mail already has an account.
+    """
+    email = normalize_email(email)
+    account_id = account_id_for(email, master_key)
+    key = issue_key("live", pepper=master_key.pepper)
+    key_id = KeyId(uuid4())
+    issued = KeyIssued(key_id=key_id, prefix=key.prefix, last4=key.last4, scopes=SCOPES_ALL)
+    command = handlers.open_account(
+        account_id,
+        tier=tier,
+        attested=AccountAttested(terms_version=TERMS_VERSION, adult=True, source=attestation),
+        key=issued,
+        lot_id=signup_lot_id(account_id),
+        rows=_rows(account_id, key_id, key, email, password_hash, master_key),
+    )
+    return NewAccount(
+        account_id=account_id, key_id=key_id, key=key, appended=ledger.append(command)
+    )
+
+
+def _rows(
+    account_id: AccountId,
+    key_id: KeyId,
+    key: IssuedKey,
+    email: str,
+    password_hash: str | None,
+    master_key: MasterKey,
+) -> tuple[GroundRow, ...]:
+    account = {"account_id": account_id, "email": email, "password_hash": password_hash}
+    key_hash = {
+        "key_hash": key.key_hash,
+        "pepper": PEPPER_VERSION,
+        "key_id": key_id,
+        "account_id": account_id,
+        "book": "live",
+    }
+    return (
+        GroundRow(table="accounts", values=account),
+        GroundRow(table="key_hashes", values=key_hash),
+        master_key.new_data_key(account_id),
+    )

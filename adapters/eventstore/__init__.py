@@ -1,0 +1,9 @@
+"""The event store: the `eventsourcing` library's recorder, mapper and transcoder in our shape.
+
+Reading order: mapper, recorder (one batch, one transaction), group_commit (many callers, one
+batch), store (the Ledger port), follower (the log by position).
+"""
+
+from adapters.eventstore.store import PostgresLedger
+
+__all__ = ["PostgresLedger"]

@@ -1,0 +1,328 @@
+"""Many callers, one transaction: commands that wait at the same moment are decided in order and
+recorded together, because commits are serial under the append lock and an fsync is shared.
+
+The rules that keep it right:
+- a batch is decided on cached states; a refusal counts only on states read for this batch;
+- a stale stream aborts the whole batch in PostgreSQL, so the whole batch is decided again under the
+  append lock, on tails of all its streams, at most once;
+- when the reply to COMMIT is lost, a new connection takes the append lock and looks for the
+  batch's rows: all there means it was recorded, none means it was not, and it is decided again;
+- cached states change only after the commit.
+"""
+
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from queue import Empty, SimpleQueue
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import psycopg
+import structlog
+from eventsourcing.persistence import StoredEvent
+
+from adapters.eventstore.mapper import EventMapper, Placed
+from adapters.eventstore.recorder import LedgerRecorder
+from adapters.eventstore.streams import EMPTY, Batch, StreamCache, fold
+from domain.errors import DomainError, TemporarilyUnavailable
+from domain.event import Recorded
+from domain.ports import Appended, Command, Decision, GroundRow, Stream
+from domain.registry import evolve
+
+BATCH_COMMANDS_MAX = 200
+LOST_REPLY_SECONDS_MAX = 10.0
+"""How long a batch whose COMMIT went unanswered waits for a database that can tell."""
+
+RECONNECT_SECONDS = 0.2
+WAITING_COMMANDS_MAX = 10_000
+"""Back-pressure: beyond this, appends answer TemporarilyUnavailable before memory grows."""
+
+_log = structlog.get_logger(__name__)
+
+Pending = tuple[Command, "Future[Appended]"]
+
+
+class _Outcome(msgspec.Struct):
+    """What one command came to: a decision and its events, or an exception for its caller."""
+
+    placed: list[Placed]
+    rows: Sequence[GroundRow] = ()
+    answer: Any = None
+    error: BaseException | None = None
+
+
+class _Decided(msgspec.Struct):
+    """A whole batch, decided: what to insert, and what each command came to."""
+
+    batch: Batch
+    outcomes: list[_Outcome]
+    stored: list[StoredEvent]
+    rows: list[GroundRow]
+
+    @property
+    def refused(self) -> bool:
+        return any(outcome.error is not None for outcome in self.outcomes)
+
+
+class GroupCommit:
+    """Owns the writing thread and its connection."""
+
+    def __init__(
+        self,
+        *,
+        connect: Callable[[], psycopg.Connection[Any]],
+        recorder: LedgerRecorder,
+        mapper: EventMapper,
+        cache: StreamCache,
+    ) -> None:
+        self._connect = connect
+        self._recorder = recorder
+        self._mapper = mapper
+        self._cache = cache
+        self._queue: SimpleQueue[Pending | None] = SimpleQueue()
+        self._connection: psycopg.Connection[Any] | None = None
+        self._recorded_at = datetime.min.replace(tzinfo=UTC)
+        self._thread = threading.Thread(target=self._run, name="group-commit", daemon=True)
+        self._closing = threading.Event()
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self) -> None:
+        """Finishes what waits, then ends the thread."""
+        self._closing.set()
+        if self._thread.is_alive():
+            self._queue.put(None)
+            self._thread.join()
+        self._drop_connection()
+
+    def submit(self, command: Command) -> "Future[Appended]":
+        """Queues a command; the future carries its answer, its refusal or unavailability."""
+        future: Future[Appended] = Future()
+        if self._closing.is_set() or self._queue.qsize() >= WAITING_COMMANDS_MAX:
+            future.set_exception(TemporarilyUnavailable())
+        else:
+            self._queue.put((command, future))
+        return future
+
+    def _run(self) -> None:
+        while (first := self._queue.get()) is not None:
+            batch = [first]
+            last = False
+            with contextlib.suppress(Empty):
+                while len(batch) < BATCH_COMMANDS_MAX:
+                    following = self._queue.get_nowait()
+                    if following is None:
+                        last = True
+                        break
+                    batch.append(following)
+            self._process(batch)
+            if last:
+                return
+
+    def _process(self, pending: list[Pending]) -> None:
+        """The outermost loop's body: whatever happens, every caller gets an answer."""
+        commands = [command for command, _ in pending]
+        try:
+            answers = self._append(commands)
+        except (psycopg.Error, TemporarilyUnavailable) as error:
+            _log.warning("append failed", commands=len(commands), error=str(error))
+            answers = [TemporarilyUnavailable() for _ in commands]
+        except Exception as error:  # noqa: BLE001 - the thread's outermost loop
+            _log.exception("append broke", commands=len(commands))
+            self._drop_connection()
+            answers = [error for _ in commands]
+        for (_, future), answer in zip(pending, answers, strict=True):
+            if isinstance(answer, BaseException):
+                future.set_exception(answer)
+            else:
+                future.set_result(answer)
+
+    def _append(self, commands: list[Command]) -> list[Appended | BaseException]:
+        decided = self._decide_optimistically(commands)
+        if not decided.stored:
+            return self._answers(decided, [])
+        connection = self._connected()
+        try:
+            first, at = self._recorder.append(connection, decided.stored, decided.rows)
+        except psycopg.errors.UniqueViolation:
+            return self._append_locked(commands, lost=None)
+        except (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled) as error:
+            raise TemporarilyUnavailable from error
+        except psycopg.OperationalError as error:
+            _log.warning("commit reply lost", commands=len(commands), error=str(error))
+            return self._settle_lost(commands, decided)
+        return self._finish(decided, first, at)
+
+    def _settle_lost(
+        self, commands: list[Command], decided: _Decided
+    ) -> list[Appended | BaseException]:
+        """Callers wait for the truth for a while; only then they hear that it is not known."""
+        deadline = time.monotonic() + LOST_REPLY_SECONDS_MAX
+        while True:
+            self._drop_connection()
+            try:
+                return self._append_locked(commands, lost=decided)
+            except psycopg.OperationalError:
+                if self._closing.wait(RECONNECT_SECONDS) or time.monotonic() > deadline:
+                    raise
+
+    def _append_locked(
+        self, commands: list[Command], *, lost: _Decided | None
+    ) -> list[Appended | BaseException]:
+        """Under the append lock nothing moves: look, decide and record once, for good."""
+        connection = self._connected()
+        with self._recorder.locked(connection):
+            if lost is not None and (landed := self._landed(connection, lost)) is not None:
+                return self._finish(lost, *landed)
+            streams = self._fresh(connection, commands)
+            decided = self._decide(commands, streams)
+            if not decided.stored:
+                return self._answers(decided, [])
+            first, at = self._recorder.record(connection, decided.stored, decided.rows)
+        return self._finish(decided, first, at)
+
+    def _landed(
+        self, connection: psycopg.Connection[Any], lost: _Decided
+    ) -> tuple[int, datetime] | None:
+        """Where a batch whose COMMIT went unanswered stands in the log, or None if it does not."""
+        wanted = {(e.originator_id, e.originator_version): e for e in lost.stored}
+        if not wanted:
+            return None
+        versions = {s: stream.version for s, stream in lost.batch.before.items()}
+        found = {
+            (n.originator_id, n.originator_version): (n, at)
+            for n, at in self._recorder.tails(connection, versions)
+        }
+        rows = [found.get(place) for place in wanted]
+        same = [
+            row is not None and row[0].topic == e.topic and row[0].state == e.state
+            for row, e in zip(rows, wanted.values(), strict=True)
+        ]
+        if not all(same):
+            return None
+        return min((row[0].id, row[1]) for row in rows if row is not None)
+
+    def _decide_optimistically(self, commands: list[Command]) -> _Decided:
+        """On cached states where all are cached; refusals and gaps are decided on fresh ones."""
+        wanted = {stream_id for command in commands for stream_id in command.streams}
+        streams = self._cache.get(wanted)
+        if len(streams) == len(wanted):
+            decided = self._decide(commands, streams)
+            if not decided.refused:
+                return decided
+        return self._decide(commands, self._fresh(self._connected(), commands))
+
+    def _fresh(
+        self, connection: psycopg.Connection[Any], commands: list[Command]
+    ) -> dict[UUID, Stream]:
+        wanted = {stream_id for command in commands for stream_id in command.streams}
+        return fresh_streams(connection, self._recorder, self._mapper, self._cache, wanted)
+
+    def _decide(self, commands: list[Command], streams: dict[UUID, Stream]) -> _Decided:
+        now = max(datetime.now(UTC), self._recorded_at)
+        batch = Batch(streams)
+        outcomes = [_decide(command, batch, now) for command in commands]
+        return _Decided(
+            batch=batch,
+            outcomes=outcomes,
+            stored=[self._mapper.to_stored_event(p) for o in outcomes for p in o.placed],
+            rows=[row for outcome in outcomes for row in outcome.rows],
+        )
+
+    def _finish(
+        self, decided: _Decided, first: int, recorded_at: datetime
+    ) -> list[Appended | BaseException]:
+        placed = [event for outcome in decided.outcomes for event in outcome.placed]
+        recorded = [
+            Recorded(
+                position=position,
+                stream_id=event.originator_id,
+                version=event.originator_version,
+                recorded_at=recorded_at,
+                event=event.event,
+            )
+            for position, event in enumerate(placed, first)
+        ]
+        self._recorded_at = max(self._recorded_at, recorded_at)
+        self._cache.put(decided.batch.after(recorded))
+        return self._answers(decided, recorded)
+
+    def _answers(
+        self, decided: _Decided, recorded: list[Recorded]
+    ) -> list[Appended | BaseException]:
+        answers: list[Appended | BaseException] = []
+        start = 0
+        for outcome in decided.outcomes:
+            mine = recorded[start : start + len(outcome.placed)]
+            start += len(outcome.placed)
+            position = mine[-1].position if mine else 0
+            answers.append(
+                outcome.error or Appended(answer=outcome.answer, recorded=mine, position=position)
+            )
+        return answers
+
+    def _connected(self) -> psycopg.Connection[Any]:
+        if self._connection is None or self._connection.closed:
+            self._connection = self._connect()
+        return self._connection
+
+    def _drop_connection(self) -> None:
+        if self._connection is not None:
+            with contextlib.suppress(psycopg.Error):
+                self._connection.close()
+            self._connection = None
+
+
+def _decide(command: Command, batch: Batch, now: datetime) -> _Outcome:
+    """One command on the batch's states; only a decision that holds moves them on."""
+    try:
+        decision: Decision = command.decide(
+            {stream_id: batch.states[stream_id] for stream_id in command.streams}, now
+        )
+        return _Outcome(_place(decision, batch), decision.rows, decision.answer)
+    except DomainError as refusal:
+        return _Outcome([], error=refusal)
+    except AssertionError as mistake:
+        _log.exception("a decision broke")
+        return _Outcome([], error=mistake)
+
+
+def _place(decision: Decision, batch: Batch) -> list[Placed]:
+    """Gives each event its version; all of the decision's events apply, or none of them."""
+    assert decision.events or not decision.rows, "ground rows need an event to belong to"
+    placed = []
+    states = {stream_id: batch.states[stream_id] for stream_id in decision.events}
+    versions = {stream_id: batch.versions[stream_id] for stream_id in decision.events}
+    for stream_id, events in decision.events.items():
+        for event in events:
+            versions[stream_id] += 1
+            states[stream_id] = evolve(states[stream_id], event)
+            placed.append(Placed(stream_id, versions[stream_id], event))
+    batch.states.update(states)
+    batch.versions.update(versions)
+    return placed
+
+
+def fresh_streams(
+    connection: psycopg.Connection[Any],
+    recorder: LedgerRecorder,
+    mapper: EventMapper,
+    cache: StreamCache,
+    wanted: set[UUID],
+) -> dict[UUID, Stream]:
+    """The streams as the database has them now: cached folds plus their tails."""
+    streams = dict.fromkeys(wanted, EMPTY) | cache.get(wanted)
+    versions = {stream_id: stream.version for stream_id, stream in streams.items()}
+    tails: dict[UUID, list[Recorded]] = {}
+    for notification, recorded_at in recorder.tails(connection, versions):
+        event = mapper.to_recorded(notification, recorded_at)
+        tails.setdefault(event.stream_id, []).append(event)
+    for stream_id, events in tails.items():
+        streams[stream_id] = fold(streams[stream_id], events)
+    cache.put(streams)
+    return streams

@@ -1,0 +1,159 @@
+"""The Ledger port on PostgreSQL: group commit for appends, one coalescing reader for loads."""
+
+import contextlib
+import threading
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future
+from queue import Empty, SimpleQueue
+from typing import Any
+from uuid import UUID
+
+import psycopg
+import structlog
+
+from adapters.eventstore.group_commit import GroupCommit, fresh_streams
+from adapters.eventstore.mapper import EventMapper
+from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
+from adapters.eventstore.streams import StreamCache
+from adapters.postgres.connections import connect
+from domain.errors import TemporarilyUnavailable
+from domain.event import Recorded
+from domain.ids import Book
+from domain.ports import Appended, Command, Stream
+
+LOADS_TOGETHER_MAX = 256
+LOADS_WAITING_MAX = 10_000
+LOAD_ATTEMPTS_MAX = 2
+"""A read may be repeated on a new connection once; then the caller is told."""
+
+_log = structlog.get_logger(__name__)
+
+_Load = tuple[frozenset[UUID], "Future[dict[UUID, Stream]]"]
+
+
+class PostgresLedger:
+    """One process's ledger of one book: a writing thread, a reading thread, a cache of folds."""
+
+    def __init__(self, database_url: str, *, role: str, book: Book = "live") -> None:
+        self.book: Book = book
+        self._database_url = database_url
+        self._role = role
+        self._mapper = EventMapper()
+        self._datastore = LedgerDatastore(database_url, role=role, book=book)
+        self._recorder = LedgerRecorder(self._datastore, book=book)
+        self._cache = StreamCache()
+        self._commits = GroupCommit(
+            connect=self._connect, recorder=self._recorder, mapper=self._mapper, cache=self._cache
+        )
+        self._loads: SimpleQueue[_Load | None] = SimpleQueue()
+        self._loader = threading.Thread(target=self._load_all, name="ledger-loader", daemon=True)
+        self._reading = threading.Lock()
+        self._reader: psycopg.Connection[Any] | None = None
+        self._loading: psycopg.Connection[Any] | None = None
+
+    def start(self) -> "PostgresLedger":
+        """Starts the threads; connections are made when first needed."""
+        self._commits.start()
+        self._loader.start()
+        return self
+
+    def close(self) -> None:
+        """Finishes what waits and closes the connections."""
+        self._commits.close()
+        if self._loader.is_alive():
+            self._loads.put(None)
+            self._loader.join()
+        for connection in (self._reader, self._loading):
+            if connection is not None:
+                connection.close()
+        self._datastore.close()
+
+    def __enter__(self) -> "PostgresLedger":
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def append(self, command: Command) -> "Future[Appended]":
+        return self._commits.submit(command)
+
+    def load(self, streams: Iterable[UUID]) -> "Future[dict[UUID, Stream]]":
+        future: Future[dict[UUID, Stream]] = Future()
+        if self._loads.qsize() >= LOADS_WAITING_MAX:
+            future.set_exception(TemporarilyUnavailable())
+        else:
+            self._loads.put((frozenset(streams), future))
+        return future
+
+    def read(self, after: int, limit: int) -> Sequence[Recorded]:
+        """Raises psycopg.OperationalError when the database cannot be reached."""
+        with self._reading:
+            if self._reader is None or self._reader.closed:
+                self._reader = self._connect()
+            rows = self._recorder.read(self._reader, after, limit)
+        return [self._mapper.to_recorded(notification, at) for notification, at in rows]
+
+    def head(self) -> int:
+        """Raises psycopg.OperationalError when the database cannot be reached."""
+        with self._reading:
+            if self._reader is None or self._reader.closed:
+                self._reader = self._connect()
+            row = self._reader.execute("SELECT max(notification_id) FROM stored_events").fetchone()
+        assert row is not None
+        return row[0] or 0
+
+    def _connect(self) -> psycopg.Connection[Any]:
+        """Index look-ups by key are always the right plan here, however stale the statistics."""
+        return connect(
+            self._database_url,
+            role=self._role,
+            book=self.book,
+            enable_seqscan="off",
+            enable_hashjoin="off",
+            enable_mergejoin="off",
+            jit="off",
+        )
+
+    def _load_all(self) -> None:
+        """Loads that wait at the same moment share one query."""
+        while (first := self._loads.get()) is not None:
+            waiting = [first]
+            last = False
+            with contextlib.suppress(Empty):
+                while len(waiting) < LOADS_TOGETHER_MAX:
+                    following = self._loads.get_nowait()
+                    if following is None:
+                        last = True
+                        break
+                    waiting.append(following)
+            self._answer_loads(waiting)
+            if last:
+                return
+
+    def _answer_loads(self, waiting: list[_Load]) -> None:
+        wanted = {stream_id for ids, _ in waiting for stream_id in ids}
+        try:
+            streams = self._load(wanted)
+        except Exception as error:  # noqa: BLE001 - the thread's outermost loop
+            _log.warning("load failed", streams=len(wanted), error=str(error))
+            for _, future in waiting:
+                unavailable = isinstance(error, psycopg.Error)
+                future.set_exception(TemporarilyUnavailable() if unavailable else error)
+            return
+        for ids, future in waiting:
+            future.set_result({stream_id: streams[stream_id] for stream_id in ids})
+
+    def _load(self, wanted: set[UUID]) -> dict[UUID, Stream]:
+        for attempt in range(1, LOAD_ATTEMPTS_MAX + 1):
+            try:
+                if self._loading is None or self._loading.closed:
+                    self._loading = self._connect()
+                return fresh_streams(
+                    self._loading, self._recorder, self._mapper, self._cache, wanted
+                )
+            except psycopg.OperationalError:
+                if self._loading is not None:
+                    self._loading.close()
+                if attempt == LOAD_ATTEMPTS_MAX:
+                    raise
+        raise AssertionError("unreachable")

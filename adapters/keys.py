@@ -1,0 +1,83 @@
+"""API keys: how they look, how they are checked before any look-up, and what is stored of them.
+
+`xav_live_` or `xav_test_`, 30 random base62 characters (178 bits), 6 characters of CRC32 in base62.
+A mistyped key fails its checksum and costs no query; only an HMAC of a key is ever stored.
+Secret scanners may look for `KEY_PATTERN`.
+"""
+
+import hashlib
+import hmac
+import secrets
+import string
+import zlib
+
+import msgspec
+
+from domain.ids import Book
+
+KEY_PATTERN = r"xav_(live|test)_[0-9A-Za-z]{36}"
+ALPHABET = string.digits + string.ascii_uppercase + string.ascii_lowercase
+RANDOM_CHARACTERS = 30
+CHECKSUM_CHARACTERS = 6
+KEY_CHARACTERS = len("xav_live_") + RANDOM_CHARACTERS + CHECKSUM_CHARACTERS
+PEPPER_VERSION = 1
+
+_PREFIXES: dict[str, Book] = {"xav_live_": "live", "xav_test_": "test"}
+
+
+class IssuedKey(msgspec.Struct, frozen=True, kw_only=True):
+    """A fresh key. `secret` is shown once and stored nowhere."""
+
+    secret: str
+    key_hash: bytes
+    prefix: str
+    last4: str
+
+    def __repr__(self) -> str:
+        return f"IssuedKey({self.prefix}…{self.last4})"
+
+
+class ParsedKey(msgspec.Struct, frozen=True, kw_only=True):
+    """A key whose form and checksum are right; whether it exists is another question."""
+
+    secret: str
+    book: Book
+
+    def __repr__(self) -> str:
+        return f"ParsedKey({self.book})"
+
+
+def issue_key(book: Book, *, pepper: bytes) -> IssuedKey:
+    """A new random key of the given book."""
+    prefix = f"xav_{book}_"
+    body = prefix + "".join(secrets.choice(ALPHABET) for _ in range(RANDOM_CHARACTERS))
+    secret = body + _checksum(body)
+    return IssuedKey(
+        secret=secret, key_hash=hash_key(secret, pepper), prefix=secret[:13], last4=secret[-4:]
+    )
+
+
+def parse_key(text: str) -> ParsedKey | None:
+    """The key that `text` spells, or None when form or checksum are wrong."""
+    if len(text) != KEY_CHARACTERS:
+        return None
+    book = _PREFIXES.get(text[:9])
+    body, checksum = text[:-CHECKSUM_CHARACTERS], text[-CHECKSUM_CHARACTERS:]
+    if book is None or not text.isascii() or not hmac.compare_digest(_checksum(body), checksum):
+        return None
+    return ParsedKey(secret=text, book=book)
+
+
+def hash_key(secret: str, pepper: bytes) -> bytes:
+    """HMAC-SHA-256 of a key: keys have 178 random bits, so a slow hash would add nothing."""
+    return hmac.digest(pepper, secret.encode(), hashlib.sha256)
+
+
+def _checksum(body: str) -> str:
+    """CRC32 in base62, most significant digit first."""
+    value = zlib.crc32(body.encode())
+    digits = []
+    for _ in range(CHECKSUM_CHARACTERS):
+        value, digit = divmod(value, len(ALPHABET))
+        digits.append(ALPHABET[digit])
+    return "".join(reversed(digits))

@@ -1,0 +1,3 @@
+"""PostgreSQL: connections, roles and migrations. Every statement lives in a .sql file beside its
+reader or in the module that owns the table.
+"""

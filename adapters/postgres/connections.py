@@ -1,0 +1,87 @@
+"""How the processes reach PostgreSQL: always as a narrow role, always with time limits.
+
+The login that the database URL names only switches to a role; `xavira_api` may read the log and
+append to it, `xavira_work` may also write projections and reactions. Neither may change the log.
+"""
+
+from typing import Any, LiteralString
+
+import psycopg
+from psycopg import AsyncConnection, Connection
+from psycopg.conninfo import make_conninfo
+from psycopg_pool import AsyncConnectionPool
+
+from domain.ids import Book
+
+ROLES = ("xavira_api", "xavira_work")
+
+CONNECT_SECONDS_MAX = 5
+LOCK_SECONDS_MAX = 3
+IDLE_IN_TRANSACTION_SECONDS_MAX = 2
+"""Below the lock timeout: a stalled writer is ended before those who wait for it give up."""
+
+STATEMENT_SECONDS_MAX = 30
+TCP_USER_MILLISECONDS_MAX = 10_000
+
+
+def book_schema(book: Book) -> str:
+    """The schema that holds a book's log, projections and reactions."""
+    return f"xavira_{book}"
+
+
+def log_channel(book: Book) -> str:
+    """NOTIFY channel that hints at new events."""
+    return f"xavira_log_{book}"
+
+
+def conninfo(database_url: str, *, role: str, book: Book = "live", **settings: str) -> str:
+    """`database_url` with role, search path and time limits. `settings` are more of the like."""
+    assert role in ROLES, role
+    limits = {
+        "role": role,
+        "search_path": f"{book_schema(book)},xavira_ground",
+        "lock_timeout": f"{LOCK_SECONDS_MAX}s",
+        "idle_in_transaction_session_timeout": f"{IDLE_IN_TRANSACTION_SECONDS_MAX}s",
+        "statement_timeout": f"{STATEMENT_SECONDS_MAX}s",
+        "timezone": "UTC",
+    } | settings
+    options = " ".join(f"-c {name}={value}" for name, value in limits.items())
+    return make_conninfo(
+        database_url,
+        options=options,
+        connect_timeout=CONNECT_SECONDS_MAX,
+        tcp_user_timeout=TCP_USER_MILLISECONDS_MAX,
+        keepalives=1,
+        keepalives_idle=10,
+        keepalives_interval=5,
+        keepalives_count=3,
+    )
+
+
+def connect(
+    database_url: str, *, role: str, book: Book = "live", autocommit: bool = True, **settings: str
+) -> Connection[Any]:
+    """One connection in the given role. Raises psycopg.OperationalError."""
+    return psycopg.connect(
+        conninfo(database_url, role=role, book=book, **settings), autocommit=autocommit
+    )
+
+
+def async_pool(
+    database_url: str, *, role: str, book: Book = "live", size_max: int = 8
+) -> AsyncConnectionPool[AsyncConnection[Any]]:
+    """A pool that is not open yet; its owner opens and closes it."""
+    return AsyncConnectionPool(
+        conninfo(database_url, role=role, book=book),
+        kwargs={"autocommit": True},
+        min_size=1,
+        max_size=size_max,
+        open=False,
+        timeout=CONNECT_SECONDS_MAX,
+        max_waiting=1024,
+    )
+
+
+def literal(text: str) -> LiteralString:
+    """SQL that came from one of our own files, which is as literal as it gets."""
+    return text

@@ -1,0 +1,141 @@
+"""Every setting: an environment variable `XAVIRA_*` with a documented default, read once at start.
+
+Nothing else in the project reads the environment. Secrets never show in a repr or a log line.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+PREFIX = "XAVIRA_"
+
+SECRET_SETTINGS = frozenset(
+    {"database_url", "nats_url", "s3_access_key", "s3_secret_key", "master_key"}
+)
+
+
+class SettingInvalid(Exception):
+    """A setting has a value that cannot be used; the message names the variable."""
+
+
+def _doc(text: str) -> Any:
+    return Meta(description=text)
+
+
+Port = Annotated[int, Meta(ge=1, le=65535)]
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """All settings. `docs/reference/settings.md` is generated from this class."""
+
+    data: Annotated[Path, _doc("Folder of everything embedded: databases, objects, secrets.")] = (
+        Path("data")
+    )
+    host: Annotated[str, _doc("Address the API listens on.")] = "127.0.0.1"
+    port: Annotated[Port, _doc("Port the API listens on.")] = 8080
+    public_url: Annotated[
+        str | None, _doc("Base of output URLs; http://{host}:{port} when unset.")
+    ] = None
+    database_url: Annotated[str | None, _doc("PostgreSQL to use instead of the embedded one.")] = (
+        None
+    )
+    nats_url: Annotated[str | None, _doc("NATS to use instead of the embedded one.")] = None
+    s3_bucket: Annotated[str | None, _doc("S3 bucket for outputs; a folder when unset.")] = None
+    s3_endpoint_url: Annotated[str | None, _doc("S3 endpoint; AWS when unset.")] = None
+    s3_region: Annotated[str, _doc("S3 region.")] = "us-east-1"
+    s3_access_key: Annotated[str | None, _doc("S3 access key id.")] = None
+    s3_secret_key: Annotated[str | None, _doc("S3 secret access key.")] = None
+    master_key: Annotated[
+        str | None,
+        _doc(
+            "64 hex digits that wrap every data key and hash API keys; a file in data when unset."
+        ),
+    ] = None
+    models: Annotated[Path | None, _doc("Model catalogue (TOML); the built-in one when unset.")] = (
+        None
+    )
+    engine: Annotated[
+        Literal["catalogue", "sketch"], _doc("`sketch` draws every model with the sketch engine.")
+    ] = "catalogue"
+    sketch_instant: Annotated[bool, _doc("Sketch engine answers a cached picture.")] = False
+    sketch_fault: Annotated[
+        Literal["none", "fail_image", "fail_video", "fail_all", "crash"],
+        _doc("Makes the sketch engine fail, for tests and drills."),
+    ] = "none"
+    sketch_delay_seconds: Annotated[
+        float, Meta(ge=0, le=600), _doc("Slows the sketch engine down, for tests and drills.")
+    ] = 0.0
+    worker_slots: Annotated[int, Meta(ge=1, le=64), _doc("Renders one consumer runs at once.")] = 1
+    render_seconds_max: Annotated[
+        float, Meta(gt=0), _doc("A render that takes longer fails with generation_timeout.")
+    ] = 600.0
+    deadline_seconds: Annotated[
+        float, Meta(gt=0), _doc("A generation not started by then expires and is refunded.")
+    ] = 3600.0
+    wait_seconds: Annotated[
+        float, Meta(gt=0, le=120), _doc("How long an image request waits for its image.")
+    ] = 60.0
+    signups_per_hour: Annotated[
+        int,
+        Meta(ge=1),
+        _doc("Accounts an address may open per hour; loopback gets 1000 times it."),
+    ] = 5
+    serve_workers: Annotated[int, Meta(ge=1, le=64), _doc("HTTP processes of one `serve`.")] = 1
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], _doc("Lowest level.")] = (
+        "info"
+    )
+    log_format: Annotated[Literal["auto", "json", "console"], _doc("auto: console on a tty.")] = (
+        "auto"
+    )
+
+    def __repr__(self) -> str:
+        shown = (
+            f"{name}={'***' if name in SECRET_SETTINGS and value else repr(value)}"
+            for name, value in msgspec.structs.asdict(self).items()
+        )
+        return f"Settings({', '.join(shown)})"
+
+    @property
+    def base_url(self) -> str:
+        """What output URLs start with, without a trailing slash."""
+        if self.public_url is not None:
+            return self.public_url.rstrip("/")
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
+
+
+def load_settings(environment: Mapping[str, str]) -> Settings:
+    """Reads the settings from an environment. Raises SettingInvalid for a wrong value or name."""
+    if environment.get("POSTGRES_ENABLE_DB_FUNCTIONS"):
+        raise SettingInvalid(
+            "POSTGRES_ENABLE_DB_FUNCTIONS must not be set: readers of the log would miss events."
+        )
+    names = {field.name for field in msgspec.structs.fields(Settings)}
+    values: dict[str, str] = {}
+    for variable, value in environment.items():
+        if not variable.startswith(PREFIX):
+            continue
+        name = variable.removeprefix(PREFIX).lower()
+        if name not in names:
+            raise SettingInvalid(f"{variable} is not a setting of this version.")
+        if value != "":
+            values[name] = value
+    return _converted(values)
+
+
+def _converted(values: dict[str, str]) -> Settings:
+    """Each value alone first, so that the error can name its variable."""
+    types = {field.name: field.type for field in msgspec.structs.fields(Settings)}
+    converted = {}
+    for name, value in values.items():
+        try:
+            converted[name] = msgspec.convert(
+                value, types[name], strict=False, dec_hook=lambda kind, raw: kind(raw)
+            )
+        except msgspec.ValidationError as error:
+            variable = f"{PREFIX}{name.upper()}"
+            raise SettingInvalid(f"{variable} cannot be used: {error}.") from error
+    return Settings(**converted)

@@ -1,0 +1,81 @@
+"""Refusals: what the rules answer instead of events. Each has a stable code; its docstring is the
+message that a customer reads. What HTTP makes of a code is decided in `adapters.web.problems`.
+"""
+
+from typing import Any, ClassVar
+
+
+class DomainError(Exception):
+    """The request was refused."""
+
+    code: ClassVar[str] = "invalid_state"
+
+    def __init__(self, message: str | None = None, **details: Any) -> None:
+        super().__init__(message or " ".join((type(self).__doc__ or "").split()))
+        self.details = details
+
+
+class InvalidState(DomainError):
+    """The state of this resource does not allow the request."""
+
+    code = "invalid_state"
+
+
+class NotFound(DomainError):
+    """There is no such resource."""
+
+    code = "not_found"
+
+
+class Unauthorized(DomainError):
+    """The API key is missing, malformed, unknown, expired or revoked."""
+
+    code = "unauthorized"
+
+
+class AccountOnHold(DomainError):
+    """This account is on hold; contact the operator."""
+
+    code = "account_suspended"
+
+
+class InsufficientCredits(DomainError):
+    """The balance does not cover the price; nothing was charged."""
+
+    code = "insufficient_credits"
+
+
+class ValidationFailed(DomainError):
+    """A value is not supported."""
+
+    code = "validation_failed"
+
+
+class ModerationBlocked(DomainError):
+    """The content policy does not allow this; nothing was charged."""
+
+    code = "moderation_blocked"
+
+
+class IdempotencyKeyReused(DomainError):
+    """This Idempotency-Key was already used with another request."""
+
+    code = "idempotency_key_reused"
+
+
+class OutputDeleted(DomainError):
+    """The output was deleted."""
+
+    code = "output_deleted"
+
+
+class OutputRemoved(DomainError):
+    """The output was taken down."""
+
+    code = "output_removed"
+
+
+class TemporarilyUnavailable(DomainError):
+    """The ledger cannot be reached right now; retry with the same Idempotency-Key."""
+
+    code = "temporarily_unavailable"

@@ -1,0 +1,270 @@
+"""One function per command: which streams it depends on, and the decision over them.
+
+A handler does no I/O. It returns a Command that the ledger runs: load, decide, append, in one
+transaction. A decision may run again after a lost race, so it never relies on having run once.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+import msgspec
+
+from domain import character as characters
+from domain import generation as generations
+from domain import ledger
+from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
+from domain.errors import InvalidState, NotFound, OutputDeleted, ValidationFailed
+from domain.event import Event
+from domain.generation import Ending, Generation, GenerationCompleted, GenerationRequested
+from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId, StreamId
+from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued, Tier
+from domain.ports import Command, Decision, GroundRow, States
+
+
+class Claimed(msgspec.Struct, frozen=True):
+    """Answer of a command that an Idempotency-Key can claim: was it claimed before?"""
+
+    replayed: bool
+
+
+def _account(states: States, account_id: AccountId) -> Account:
+    """Raises NotFound."""
+    state = states[account_id]
+    if not isinstance(state, Account):
+        raise NotFound
+    return state
+
+
+def _changes(stream_id: StreamId, events: Sequence[Event], answer: Any = None) -> Decision:
+    return Decision(events={stream_id: events} if events else {}, answer=answer)
+
+
+# --- accounts ---------------------------------------------------------------------------------
+
+
+def open_account(
+    account_id: AccountId,
+    *,
+    tier: Tier,
+    attested: AccountAttested,
+    key: KeyIssued,
+    lot_id: LotId,
+    rows: Sequence[GroundRow],
+    livemode: bool = True,
+) -> Command:
+    """Opens an account with its first key, free credits and ground rows, all in one transaction."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        if states[account_id] is not None:
+            raise InvalidState("This account is already open.")
+        events = ledger.open_account(
+            tier=tier, attested=attested, key=key, lot_id=lot_id, livemode=livemode
+        )
+        return Decision(events={account_id: events}, rows=rows)
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def grant_credits(account_id: AccountId, event: CreditsGranted) -> Command:
+    """Opens a lot; the same lot is never opened twice."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        return _changes(account_id, ledger.grant(_account(states, account_id), event))
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def set_tier(account_id: AccountId, tier: Tier, *, actor: str) -> Command:
+    """Setting the tier that the account already has changes nothing."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        account = _account(states, account_id)
+        event = ledger.AccountTierSet(tier=tier, actor=actor)
+        return _changes(account_id, [] if account.tier == tier else [event])
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def expire_lots(account_id: AccountId) -> Command:
+    """Books what has expired by now."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        return _changes(account_id, ledger.expire(_account(states, account_id), now))
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def revoke_lot(account_id: AccountId, lot_id: LotId, *, actor: str) -> Command:
+    """Takes a lot back after a chargeback. Refuses an unknown lot with InvalidState."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        return _changes(
+            account_id, ledger.revoke(_account(states, account_id), lot_id, actor=actor)
+        )
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+# --- characters -------------------------------------------------------------------------------
+
+
+def create_character(
+    character_id: CharacterId, event: CharacterCreated, *, key_id: KeyId
+) -> Command:
+    """Creates a character; a replay of the same request changes nothing and says so.
+
+    Refuses with Unauthorized, AccountOnHold or IdempotencyKeyReused.
+    """
+
+    def decide(states: States, now: datetime) -> Decision:
+        ledger.check_key(_account(states, event.account_id), key_id, now)
+        existing = states[character_id]
+        if existing is not None:
+            characters.check_replay(existing, event.account_id, event.fingerprint)
+            return Decision(answer=Claimed(replayed=True))
+        return Decision(events={character_id: [event]}, answer=Claimed(replayed=False))
+
+    return Command(streams=(event.account_id, character_id), decide=decide)
+
+
+def store_identity(character_id: CharacterId, event: IdentityStored | IdentityFailed) -> Command:
+    """The first identity wins. The answer is True when this one did."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        state = states[character_id]
+        if not isinstance(state, Character):
+            raise NotFound
+        events = characters.store_identity(state, event)
+        return _changes(character_id, events, answer=bool(events))
+
+    return Command(streams=(character_id,), decide=decide)
+
+
+def archive_character(account_id: AccountId, character_id: CharacterId) -> Command:
+    """Archives a character of this account. Refuses another account's with NotFound."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        character = owned_character(states[character_id], account_id)
+        return _changes(character_id, characters.archive(character))
+
+    return Command(streams=(character_id,), decide=decide)
+
+
+# --- generations ------------------------------------------------------------------------------
+
+
+def owned_character(state: object, account_id: AccountId) -> Character:
+    """The character if this account owns it. Raises NotFound for every other case alike."""
+    if isinstance(state, Character) and state.created.account_id == account_id:
+        return state
+    raise NotFound
+
+
+def owned_generation(state: object, account_id: AccountId) -> Generation:
+    """The generation if this account owns it. Raises NotFound for every other case alike."""
+    if isinstance(state, Generation) and state.requested.account_id == account_id:
+        return state
+    raise NotFound
+
+
+def check_drawable(character: Character) -> None:
+    """Raises InvalidState for an archived character."""
+    if character.archived:
+        raise InvalidState("This character is archived; it can be read but not generated.")
+
+
+def check_source(source: Generation) -> GenerationCompleted:
+    """The output a video starts from. Raises ValidationFailed, InvalidState, OutputDeleted."""
+    if source.requested.kind != "image":
+        raise ValidationFailed(
+            "A video starts from an image generation.", param="source_generation_id"
+        )
+    if not isinstance(source.ending, GenerationCompleted):
+        raise InvalidState("The source generation is not completed.")
+    if source.output_deleted:
+        raise OutputDeleted
+    return source.ending
+
+
+def request_generation(generation_id: GenerationId, claim: GenerationRequested) -> Command:
+    """Claims, debits and requests in one transaction; a replay joins the work already claimed.
+
+    Refuses with Unauthorized, AccountOnHold, InsufficientCredits, IdempotencyKeyReused, NotFound,
+    InvalidState, ValidationFailed or OutputDeleted; nothing is recorded then.
+    """
+    streams: list[StreamId] = [claim.account_id, generation_id, claim.character_id]
+    if claim.source_generation_id is not None:
+        streams.append(claim.source_generation_id)
+    decide = partial(_decide_request, generation_id=generation_id, claim=claim)
+    return Command(streams=tuple(streams), decide=decide)
+
+
+def _decide_request(
+    states: States, now: datetime, *, generation_id: GenerationId, claim: GenerationRequested
+) -> Decision:
+    account = _account(states, claim.account_id)
+    existing = states[generation_id]
+    if existing is not None:
+        generations.check_replay(existing, claim.account_id, claim.fingerprint)
+        return Decision(answer=Claimed(replayed=True))
+    check_drawable(owned_character(states[claim.character_id], claim.account_id))
+    if claim.source_generation_id is not None:
+        check_source(owned_generation(states[claim.source_generation_id], claim.account_id))
+    requested, debited = generations.request(account, claim, generation_id, now)
+    return Decision(
+        events={generation_id: [requested], claim.account_id: [debited]},
+        answer=Claimed(replayed=False),
+    )
+
+
+def start_generation(generation_id: GenerationId, attempt: int) -> Command:
+    """Notes that an attempt began; late or repeated news changes nothing."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        generation = _generation(states, generation_id)
+        return _changes(generation_id, generations.start(generation, attempt))
+
+    return Command(streams=(generation_id,), decide=decide)
+
+
+def complete_generation(generation_id: GenerationId, event: GenerationCompleted) -> Command:
+    """Accepts a result while the generation is open. The answer is True when this one won."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        events = generations.complete(_generation(states, generation_id), event)
+        return _changes(generation_id, events, answer=bool(events))
+
+    return Command(streams=(generation_id,), decide=decide)
+
+
+def end_generation(account_id: AccountId, generation_id: GenerationId, event: Ending) -> Command:
+    """Ends and refunds in one transaction. The answer is True when this ending won."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        generation = owned_generation(states[generation_id], account_id)
+        account = _account(states, account_id)
+        ended, refunded = generations.end(generation, generation_id, account, event, now)
+        if not ended:
+            return Decision(answer=False)
+        return Decision(events={generation_id: ended, account_id: refunded}, answer=True)
+
+    return Command(streams=(generation_id, account_id), decide=decide)
+
+
+def delete_output(account_id: AccountId, generation_id: GenerationId) -> Command:
+    """The URL answers 410 from then on. Refuses with NotFound or InvalidState."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        generation = owned_generation(states[generation_id], account_id)
+        return _changes(generation_id, generations.delete_output(generation))
+
+    return Command(streams=(generation_id,), decide=decide)
+
+
+def _generation(states: States, generation_id: GenerationId) -> Generation:
+    state = states[generation_id]
+    if not isinstance(state, Generation):
+        raise NotFound
+    return state

@@ -1,0 +1,400 @@
+"""The account stream: lots of credits, keys and standing, and every rule by which credits move.
+
+Decisions are pure functions from a state to events; `evolve` folds the events back into the state.
+The state holds lots only. What a debit drew is recorded on the generation, so a completion never
+touches this stream and a refund knows exactly what to give back.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import ClassVar, Literal
+
+import msgspec
+
+from domain.credits import SIGNUP_CREDITS, Credits, positive_credits
+from domain.errors import AccountOnHold, InsufficientCredits, InvalidState, Unauthorized
+from domain.event import Event
+from domain.ids import GenerationId, KeyId, LotId
+
+LotKind = Literal["promo", "paid", "goodwill"]
+Tier = Literal["base", "scale", "volume", "unlimited"]
+RefundCause = Literal["failed", "expired", "blocked", "canceled"]
+
+REOPENED_LOT_LIFE = timedelta(days=7)
+"""Life of an expired lot that a refund comes back to, from the refund on."""
+
+LOT_PRIORITY_DEFAULT = 100
+
+
+class Draw(msgspec.Struct, frozen=True, array_like=True):
+    """Part of a debit or refund: how much of it one lot bears."""
+
+    lot_id: LotId
+    amount: Credits
+
+
+class Reopened(msgspec.Struct, frozen=True, array_like=True):
+    """An expired lot that a refund came back to, and when it expires again."""
+
+    lot_id: LotId
+    expires_at: datetime
+
+
+# --- events -----------------------------------------------------------------------------------
+
+
+class AccountOpened(Event, frozen=True, kw_only=True):
+    TOPIC: ClassVar[str] = "account.opened.v1"
+    livemode: bool
+    tier: Tier
+
+
+class AccountAttested(Event, frozen=True, kw_only=True):
+    """The holder accepted the terms and declared to be an adult."""
+
+    TOPIC: ClassVar[str] = "account.attested.v1"
+    terms_version: str
+    adult: bool
+    source: Literal["request", "loopback_default", "operator"]
+
+
+class AccountSuspended(Event, frozen=True, kw_only=True):
+    TOPIC: ClassVar[str] = "account.suspended.v1"
+    suspended: bool
+    actor: str
+
+
+class AccountTierSet(Event, frozen=True, kw_only=True):
+    TOPIC: ClassVar[str] = "account.tier_set.v1"
+    tier: Tier
+    actor: str
+
+
+class KeyIssued(Event, frozen=True, kw_only=True):
+    """An API key exists. The log knows its id and how it looks, never the key or its hash."""
+
+    TOPIC: ClassVar[str] = "key.issued.v1"
+    key_id: KeyId
+    prefix: str
+    last4: str
+    scopes: tuple[str, ...]
+    expires_at: datetime | None = None
+
+
+class KeyRevoked(Event, frozen=True, kw_only=True):
+    TOPIC: ClassVar[str] = "key.revoked.v1"
+    key_id: KeyId
+    actor: str
+
+
+class CreditsGranted(Event, frozen=True, kw_only=True):
+    """A lot was opened. `price_minor` is what the whole lot cost, in minor units of `currency`."""
+
+    TOPIC: ClassVar[str] = "credits.granted.v1"
+    lot_id: LotId
+    amount: Credits
+    kind: LotKind
+    priority: int
+    expires_at: datetime | None
+    price_minor: int | None
+    currency: str | None
+    payment_reference: str | None
+    actor: str
+    reason: bytes | None
+
+
+class CreditsDebited(Event, frozen=True, kw_only=True):
+    TOPIC: ClassVar[str] = "credits.debited.v1"
+    generation_id: GenerationId
+    amount: Credits
+    draws: tuple[Draw, ...]
+    key_id: KeyId
+
+
+class CreditsRefunded(Event, frozen=True, kw_only=True):
+    """Credits came back to the very lots they were drawn from, in reverse order of the draws."""
+
+    TOPIC: ClassVar[str] = "credits.refunded.v1"
+    generation_id: GenerationId
+    amount: Credits
+    draws: tuple[Draw, ...]
+    reopened: tuple[Reopened, ...]
+    cause: RefundCause
+
+
+class CreditsExpired(Event, frozen=True, kw_only=True):
+    TOPIC: ClassVar[str] = "credits.expired.v1"
+    lot_id: LotId
+    amount: Credits
+
+
+class CreditsRevoked(Event, frozen=True, kw_only=True):
+    """A lot was taken back: `amount` was unspent and leaves, `loss` had been spent already."""
+
+    TOPIC: ClassVar[str] = "credits.revoked.v1"
+    lot_id: LotId
+    amount: int
+    loss: int
+    actor: str
+
+
+# --- state ------------------------------------------------------------------------------------
+
+
+class Lot(msgspec.Struct, frozen=True, kw_only=True):
+    """`granted` and `remaining` are credits; a lot without `expires_at` lives for ever."""
+
+    lot_id: LotId
+    kind: LotKind
+    priority: int
+    expires_at: datetime | None
+    granted: int
+    remaining: int
+    revoked: bool = False
+
+    def spendable(self, now: datetime) -> int:
+        """Credits of this lot that may be spent now: none from `expires_at` on, booked or not."""
+        expired = self.expires_at is not None and self.expires_at <= now
+        return 0 if expired or self.revoked else self.remaining
+
+
+class Key(msgspec.Struct, frozen=True, kw_only=True):
+    key_id: KeyId
+    scopes: tuple[str, ...]
+    expires_at: datetime | None
+    revoked: bool = False
+
+    def active(self, now: datetime) -> bool:
+        return not self.revoked and (self.expires_at is None or now < self.expires_at)
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """The folded account stream. Lots are in order of age."""
+
+    livemode: bool
+    tier: Tier
+    suspended: bool = False
+    lots: dict[LotId, Lot] = {}
+    keys: dict[KeyId, Key] = {}
+
+    def available(self, now: datetime) -> int:
+        """Credits that may be spent now."""
+        return sum(lot.spendable(now) for lot in self.lots.values())
+
+
+def evolve(account: Account | None, event: Event) -> Account:
+    """The account after one more event of its stream."""
+    match event:
+        case AccountOpened():
+            assert account is None
+            return Account(livemode=event.livemode, tier=event.tier)
+    assert account is not None, event
+    match event:
+        case AccountSuspended():
+            return msgspec.structs.replace(account, suspended=event.suspended)
+        case AccountTierSet():
+            return msgspec.structs.replace(account, tier=event.tier)
+        case KeyIssued() | KeyRevoked():
+            return _evolve_keys(account, event)
+        case CreditsGranted():
+            return _with_lots(account, [_granted_lot(event)])
+        case CreditsDebited():
+            moved = [_moved(account, draw, -draw.amount) for draw in event.draws]
+            return _with_lots(account, moved)
+        case CreditsRefunded():
+            return _evolve_refund(account, event)
+        case CreditsExpired():
+            lot = account.lots[event.lot_id]
+            assert lot.remaining == event.amount, (lot, event)
+            return _with_lots(account, [msgspec.structs.replace(lot, remaining=0)])
+        case CreditsRevoked():
+            lot = account.lots[event.lot_id]
+            left = lot.remaining - event.amount
+            return _with_lots(account, [msgspec.structs.replace(lot, remaining=left, revoked=True)])
+        case _:
+            return account
+
+
+def _granted_lot(event: CreditsGranted) -> Lot:
+    return Lot(
+        lot_id=event.lot_id,
+        kind=event.kind,
+        priority=event.priority,
+        expires_at=event.expires_at,
+        granted=event.amount,
+        remaining=event.amount,
+    )
+
+
+def _evolve_keys(account: Account, event: KeyIssued | KeyRevoked) -> Account:
+    if isinstance(event, KeyIssued):
+        key = Key(key_id=event.key_id, scopes=event.scopes, expires_at=event.expires_at)
+    else:
+        key = msgspec.structs.replace(account.keys[event.key_id], revoked=True)
+    return msgspec.structs.replace(account, keys=account.keys | {key.key_id: key})
+
+
+def _evolve_refund(account: Account, event: CreditsRefunded) -> Account:
+    lives = {lot.lot_id: lot.expires_at for lot in event.reopened}
+    moved = []
+    for draw in event.draws:
+        lot = _moved(account, draw, draw.amount)
+        expires_at = lives.get(draw.lot_id, lot.expires_at)
+        moved.append(msgspec.structs.replace(lot, expires_at=expires_at))
+    return _with_lots(account, moved)
+
+
+def _moved(account: Account, draw: Draw, by: int) -> Lot:
+    lot = account.lots[draw.lot_id]
+    remaining = lot.remaining + by
+    assert 0 <= remaining <= lot.granted, (lot, by)
+    return msgspec.structs.replace(lot, remaining=remaining)
+
+
+def _with_lots(account: Account, lots: Iterable[Lot]) -> Account:
+    return msgspec.structs.replace(account, lots=account.lots | {lot.lot_id: lot for lot in lots})
+
+
+# --- decisions --------------------------------------------------------------------------------
+
+
+def check_key(account: Account, key_id: KeyId, now: datetime) -> Key:
+    """The key that a request came with. Raises Unauthorized, AccountOnHold."""
+    key = account.keys.get(key_id)
+    if key is None or not key.active(now):
+        raise Unauthorized
+    if account.suspended:
+        raise AccountOnHold
+    return key
+
+
+def grant(account: Account, event: CreditsGranted) -> list[Event]:
+    """Opens a lot. A lot that is already open is not opened twice: the result is empty then."""
+    if event.lot_id in account.lots:
+        return []
+    positive_credits(event.amount)
+    return [event]
+
+
+def debit(
+    account: Account, generation_id: GenerationId, price: Credits, key_id: KeyId, now: datetime
+) -> CreditsDebited:
+    """Takes the price from the lots, most urgent first: priority, then expiry, then age.
+
+    Raises Unauthorized, AccountOnHold, InsufficientCredits.
+    """
+    check_key(account, key_id, now)
+    positive_credits(price)
+    available = account.available(now)
+    if available < price:
+        raise InsufficientCredits(required=price, available=available)
+    return CreditsDebited(
+        generation_id=generation_id,
+        amount=price,
+        draws=tuple(_draws(account, price, now)),
+        key_id=key_id,
+    )
+
+
+def _draws(account: Account, price: Credits, now: datetime) -> Iterable[Draw]:
+    missing: int = price
+    for lot in sorted(account.lots.values(), key=_burn_order):
+        amount = min(lot.spendable(now), missing)
+        if amount:
+            yield Draw(lot.lot_id, Credits(amount))
+            missing -= amount
+    assert missing == 0, missing
+
+
+def _burn_order(lot: Lot) -> tuple[int, bool, float]:
+    """Python's sort is stable and lots are kept in order of age, so age breaks the ties."""
+    forever = lot.expires_at is None
+    return lot.priority, forever, 0.0 if lot.expires_at is None else lot.expires_at.timestamp()
+
+
+def refund(
+    account: Account,
+    generation_id: GenerationId,
+    draws: Sequence[Draw],
+    *,
+    cause: RefundCause,
+    now: datetime,
+) -> list[Event]:
+    """Gives drawn credits back to their lots, in reverse order of the draws.
+
+    An expired lot gets seven days of life; what comes back to a revoked lot is revoked at once.
+    """
+    back = tuple(reversed(draws))
+    lots = [account.lots[draw.lot_id] for draw in back]
+    reopened = tuple(
+        Reopened(lot.lot_id, now + REOPENED_LOT_LIFE)
+        for lot in lots
+        if lot.expires_at is not None and lot.expires_at <= now and not lot.revoked
+    )
+    amount = positive_credits(sum(draw.amount for draw in back))
+    refunded = CreditsRefunded(
+        generation_id=generation_id, amount=amount, draws=back, reopened=reopened, cause=cause
+    )
+    revoked = [
+        CreditsRevoked(lot_id=draw.lot_id, amount=draw.amount, loss=-draw.amount, actor="ledger")
+        for draw, lot in zip(back, lots, strict=True)
+        if lot.revoked
+    ]
+    return [refunded, *revoked]
+
+
+def expire(account: Account, now: datetime) -> list[Event]:
+    """Books every lot whose time has come and that still holds credits."""
+    return [
+        CreditsExpired(lot_id=lot.lot_id, amount=positive_credits(lot.remaining))
+        for lot in account.lots.values()
+        if lot.remaining and lot.expires_at is not None and lot.expires_at <= now
+    ]
+
+
+def revoke(account: Account, lot_id: LotId, *, actor: str) -> list[Event]:
+    """Takes a lot back (a chargeback): what remains leaves, what was spent is booked as a loss.
+
+    Raises InvalidState for an unknown lot; a lot that is already revoked changes nothing.
+    """
+    lot = account.lots.get(lot_id)
+    if lot is None:
+        raise InvalidState("There is no such lot on this account.")
+    if lot.revoked:
+        return []
+    loss = lot.granted - lot.remaining
+    return [CreditsRevoked(lot_id=lot_id, amount=lot.remaining, loss=loss, actor=actor)]
+
+
+def open_account(
+    *, tier: Tier, attested: AccountAttested, key: KeyIssued, lot_id: LotId, livemode: bool
+) -> list[Event]:
+    """A new account with its first key and the free credits."""
+    granted = CreditsGranted(
+        lot_id=lot_id,
+        amount=SIGNUP_CREDITS,
+        kind="promo",
+        priority=LOT_PRIORITY_DEFAULT,
+        expires_at=None,
+        price_minor=None,
+        currency=None,
+        payment_reference=None,
+        actor="signup",
+        reason=None,
+    )
+    return [AccountOpened(livemode=livemode, tier=tier), attested, key, granted]
+
+
+EVENTS: tuple[type[Event], ...] = (
+    AccountOpened,
+    AccountAttested,
+    AccountSuspended,
+    AccountTierSet,
+    KeyIssued,
+    KeyRevoked,
+    CreditsGranted,
+    CreditsDebited,
+    CreditsRefunded,
+    CreditsExpired,
+    CreditsRevoked,
+)

@@ -1,0 +1,108 @@
+"""What travels on NATS: commands to consumers, results back, progress beside them.
+
+Every message may arrive twice, late or never. Nothing here is the truth: the log is, and a result
+counts only for a (work, attempt, token) that was released.
+"""
+
+from uuid import UUID
+
+import msgspec
+
+
+class RenderCommand(msgspec.Struct, frozen=True, kw_only=True, tag="render"):
+    """Draw one generation. Keys name objects in the public part of the object store."""
+
+    work_id: UUID
+    attempt: int
+    token: str
+    kind: str
+    model_id: str
+    character_id: UUID
+    traits: dict[str, str | int]
+    prompt: str
+    negative_prompt: str
+    seed: int
+    width: int
+    height: int
+    format: str
+    seconds: int | None
+    source_key: str | None
+    identity_key: str | None
+
+
+class IdentityCommand(msgspec.Struct, frozen=True, kw_only=True, tag="identity"):
+    """Compute a character's identity once; `work_id` is the character's id."""
+
+    work_id: UUID
+    attempt: int
+    token: str
+    model_id: str
+    traits: dict[str, str | int]
+
+
+Command = RenderCommand | IdentityCommand
+
+
+class WorkStarted(msgspec.Struct, frozen=True, kw_only=True, tag="started"):
+    work_id: UUID
+    attempt: int
+    token: str
+
+
+class WorkCompleted(msgspec.Struct, frozen=True, kw_only=True, tag="completed"):
+    """The bytes lie in quarantine under these keys; nothing is public before it is accepted."""
+
+    work_id: UUID
+    attempt: int
+    token: str
+    output_key: str
+    poster_key: str | None
+    media_type: str
+    width: int
+    height: int
+    identity_score: float | None
+    engine_seconds: float
+
+
+class WorkFailed(msgspec.Struct, frozen=True, kw_only=True, tag="failed"):
+    """`timeout` is true when the render ran longer than it may."""
+
+    work_id: UUID
+    attempt: int
+    token: str
+    timeout: bool = False
+
+
+class WorkBlocked(msgspec.Struct, frozen=True, kw_only=True, tag="blocked"):
+    work_id: UUID
+    attempt: int
+    token: str
+    category: str
+    policy_version: str
+
+
+class IdentityComputed(msgspec.Struct, frozen=True, kw_only=True, tag="identity_computed"):
+    """`object_key` is None when the engine fixes no identity."""
+
+    work_id: UUID
+    attempt: int
+    token: str
+    object_key: str | None
+    encoder: str
+
+
+Result = WorkStarted | WorkCompleted | WorkFailed | WorkBlocked | IdentityComputed
+
+
+class Progress(msgspec.Struct, frozen=True, kw_only=True):
+    """Sent at most twice a second, never stored: `fraction` is 0 to 1."""
+
+    work_id: UUID
+    attempt: int
+    fraction: float
+
+
+class Cancel(msgspec.Struct, frozen=True, kw_only=True):
+    """Best effort: the terminal event is already recorded, this only saves the GPU's time."""
+
+    work_id: UUID

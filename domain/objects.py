@@ -1,0 +1,134 @@
+"""Where the bytes of outputs and identities lie, as a port, and how such an object is named.
+
+A key names its owner (a generation or a character), the SHA-256 of its content and its kind, so an
+object cannot change under its name. New objects are in quarantine, where nobody outside sees them,
+until somebody publishes them. This module stores nothing and decides nothing about who may look.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import Protocol
+from uuid import UUID
+
+import msgspec
+
+OBJECT_BYTES_MAX = 256 * 1024 * 1024
+
+MEDIA_TYPES = {
+    "png": "image/png",
+    "webp": "image/webp",
+    "jpg": "image/jpeg",
+    "mp4": "video/mp4",
+    "json": "application/json",
+}
+
+_KEY = re.compile(
+    r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
+    r"/([0-9a-f]{64})\.(" + "|".join(MEDIA_TYPES) + ")",
+    re.ASCII,
+)
+
+
+class ObjectKeyInvalid(ValueError):
+    """This is no object key, or it names other bytes or another media type than were given."""
+
+
+class ObjectMissing(LookupError):
+    """There is no such object where it was looked for."""
+
+
+class ObjectCorrupt(Exception):
+    """The stored bytes are not those that the key names."""
+
+
+class StoreUnavailable(Exception):
+    """The store did not answer, or refused for a reason that is not the object's; try again."""
+
+
+class StoredObject(msgspec.Struct, frozen=True, kw_only=True):
+    """An object as read: its bytes, media type, and ETag (the SHA-256 of the bytes in hex)."""
+
+    data: bytes
+    media_type: str
+    etag: str
+
+
+class ObjectKey(msgspec.Struct, frozen=True, kw_only=True):
+    """The three parts of a key."""
+
+    owner: UUID
+    sha256: str
+    extension: str
+
+    @property
+    def media_type(self) -> str:
+        """What the extension stands for."""
+        return MEDIA_TYPES[self.extension]
+
+
+class ObjectStore(Protocol):
+    """Every method raises ObjectKeyInvalid for a malformed key, StoreUnavailable for a failure.
+
+    Methods may be called from several threads and processes at once.
+    """
+
+    def put_quarantine(self, key: str, data: bytes, *, media_type: str) -> None:
+        """Store durably, visible only when complete; the same object twice is fine.
+
+        Raises ObjectKeyInvalid when the key names other bytes or another media type, or when there
+        are more than OBJECT_BYTES_MAX of them.
+        """
+
+    def publish(self, key: str) -> None:
+        """Move from quarantine to the public; idempotent. ObjectMissing when it is in neither."""
+
+    def get(self, key: str) -> StoredObject:
+        """A public object. Raises ObjectMissing or, when the hash is wrong, ObjectCorrupt."""
+
+    def get_quarantine(self, key: str) -> StoredObject:
+        """An object in quarantine. Raises ObjectMissing or ObjectCorrupt."""
+
+    def delete(self, key: str) -> None:
+        """Remove it from the public and from quarantine; idempotent."""
+
+    def discard(self, key: str) -> None:
+        """Remove it from quarantine only; idempotent."""
+
+    def list_quarantine(self, *, older_than_seconds: float) -> Iterator[str]:
+        """Keys that have been in quarantine for at least that long, in no order."""
+
+
+def key_of(owner: UUID, data: bytes, *, media_type: str) -> str:
+    """The one key under which these bytes of this owner belong."""
+    extensions = {kind: extension for extension, kind in MEDIA_TYPES.items()}
+    if media_type not in extensions:
+        raise ObjectKeyInvalid(f"{media_type} is not a media type that is stored")
+    return f"{owner}/{hashlib.sha256(data).hexdigest()}.{extensions[media_type]}"
+
+
+def parse_key(key: str) -> ObjectKey:
+    """The parts of a key; raises ObjectKeyInvalid, so a parsed key is safe as a relative path."""
+    match = _KEY.fullmatch(key)
+    if match is None:
+        raise ObjectKeyInvalid("not of the form <uuid>/<sha256>.<extension>")
+    return ObjectKey(owner=UUID(match[1]), sha256=match[2], extension=match[3])
+
+
+def check_new(key: str, data: bytes, *, media_type: str) -> None:
+    """Raise ObjectKeyInvalid unless the key names exactly these bytes and this media type."""
+    parts = parse_key(key)
+    if len(data) > OBJECT_BYTES_MAX:
+        raise ObjectKeyInvalid(f"an object has at most {OBJECT_BYTES_MAX} bytes")
+    if parts.media_type != media_type:
+        raise ObjectKeyInvalid(f".{parts.extension} does not stand for {media_type}")
+    if hashlib.sha256(data).hexdigest() != parts.sha256:
+        raise ObjectKeyInvalid("the key names other bytes")
+
+
+def checked_object(key: str, data: bytes) -> StoredObject:
+    """The object read under a key; raises ObjectCorrupt when the bytes are not the named ones."""
+    parts = parse_key(key)
+    if hashlib.sha256(data).hexdigest() != parts.sha256:
+        raise ObjectCorrupt(f"the bytes stored under {key} are damaged")
+    return StoredObject(data=data, media_type=parts.media_type, etag=parts.sha256)

@@ -1,0 +1,1 @@
+"""GPU work: takes requests, gives files. Knows no web and no ledger."""

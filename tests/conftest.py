@@ -1,0 +1,101 @@
+"""Fixtures that start real servers, shared by every test: PostgreSQL, NATS, S3.
+
+The servers live as long as the test session (each xdist worker has its own) and die with it.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
+
+from adapters.devstack.nats import EmbeddedNats
+from adapters.devstack.postgres import EmbeddedPostgres
+from adapters.devstack.seaweed import EmbeddedSeaweed
+from adapters.postgres.migrate import migrate
+
+
+@pytest.fixture(scope="session")
+def servers_folder() -> Iterator[Path]:
+    """A folder that PostgreSQL's own user may enter, unlike pytest's, and that is removed."""
+    folder = Path(tempfile.mkdtemp(prefix="xavira-tests-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def postgres_server(
+    servers_folder: Path, request: pytest.FixtureRequest
+) -> Iterator[EmbeddedPostgres]:
+    """One PostgreSQL for the session, without fsync; parametrise indirectly with True for it."""
+    fsync = bool(getattr(request, "param", False))
+    server = EmbeddedPostgres(servers_folder / f"postgres-{fsync}", fsync=fsync)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def database(postgres_server: EmbeddedPostgres) -> Iterator[str]:
+    """The conninfo, as superuser, of a fresh empty database that is dropped after the test."""
+    name = f"test_{uuid4().hex}"
+    conninfo = postgres_server.dsn(database="postgres")
+    with psycopg.connect(conninfo, autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name))
+        )
+        yield make_conninfo(conninfo, dbname=name)
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@pytest.fixture(scope="session")
+def nats_server(servers_folder: Path) -> Iterator[str]:
+    """The URL, credentials included, of one NATS with JetStream for the session."""
+    server = EmbeddedNats(servers_folder / "nats")
+    server.start()
+    yield server.url()
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def s3_server(servers_folder: Path) -> Iterator[EmbeddedSeaweed]:
+    """A real S3 server for the session; it starts without a bucket."""
+    server = EmbeddedSeaweed(servers_folder / "seaweed")
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def migrated_template(postgres_server: EmbeddedPostgres) -> Iterator[str]:
+    """Name of a database with every migration applied, to be copied by `migrated`."""
+    name = f"template_{uuid4().hex}"
+    conninfo = postgres_server.dsn(database="postgres")
+    with psycopg.connect(conninfo, autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        migrate(make_conninfo(conninfo, dbname=name))
+        yield name
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@pytest.fixture
+def migrated(postgres_server: EmbeddedPostgres, migrated_template: str) -> Iterator[str]:
+    """The conninfo of a fresh database with every migration applied, dropped after the test."""
+    name = f"test_{uuid4().hex}"
+    conninfo = postgres_server.dsn(database="postgres")
+    with psycopg.connect(conninfo, autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                sql.Identifier(name), sql.Identifier(migrated_template)
+            )
+        )
+        yield make_conninfo(conninfo, dbname=name)
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
