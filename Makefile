@@ -1,0 +1,47 @@
+# `make up` and `make test` are all a fresh machine needs; the rest is for those who change things.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+WORKERS ?= 2
+
+.PHONY: help install up test check format bench docs clean
+
+help: ## This list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+install: $(STAMP) ## The environment only
+
+# torch first and alone: with it in place, nothing later pulls another build of it.
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check torch==2.13.0
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		--constraint constraints.txt --editable '.[dev]'
+	touch $(STAMP)
+
+up: install ## Everything, embedded, on this machine: servers, API, workers, demo
+	$(BIN)/xavira up
+
+test: install ## Every test, and the checks
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+
+check: install ## Lint, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: install ## Rewrite in the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: install ## Measure, and write docs/benchmarks
+	$(BIN)/xavira bench overhead
+
+docs: install ## Rewrite the generated pages of docs/reference
+	$(BIN)/xavira docs write
+
+clean: ## Remove the environment and caches, never data
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,89 @@
+"""A role of the application (`serve`, `work`, `infer`) as a supervised part.
+
+Its output arrives line by line at a callback. It knows nothing of what the role does.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import IO
+
+from adapters.devstack.child import Child, spawn
+
+STOP_SECONDS = 20.0
+READER_END_SECONDS = 2.0
+LINE_BYTES_MAX = 64 * 1024
+
+
+class Role:
+    """One process. `environment` is asked at every start, as a server may have moved meanwhile.
+
+    `on_line(name, line)` is called on a thread of this role: it must be safe to call from several.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        argv: Sequence[str],
+        *,
+        environment: Callable[[], Mapping[str, str]],
+        working_folder: Path,
+        on_line: Callable[[str, str], None],
+        stop_seconds: float = STOP_SECONDS,
+    ) -> None:
+        self.name = name
+        self._argv = list(argv)
+        self._environment = environment
+        self._working_folder = working_folder
+        self._on_line = on_line
+        self._stop_seconds = stop_seconds
+        self._child: Child | None = None
+        self._reader: threading.Thread | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of the newest start, None before it."""
+        return None if self._child is None else self._child.pid
+
+    def start(self) -> bool:
+        """Spawn the process and return at once; a role says itself when it is ready."""
+        if self._child is not None and self._child.poll() is None:
+            return True
+        self._join_reader()
+        self._child = spawn(
+            self._argv, env=self._environment(), cwd=self._working_folder, log_path=None
+        )
+        self._reader = threading.Thread(
+            target=self._read, args=(self._child.output,), name=f"{self.name}-output", daemon=True
+        )
+        self._reader.start()
+        return True
+
+    def poll(self) -> int | None:
+        """The exit status once it has ended, None while it runs or before the first start."""
+        return None if self._child is None else self._child.poll()
+
+    def log_tail(self) -> str:
+        """Empty: every line has already been handed to the callback."""
+        return ""
+
+    def stop(self) -> None:
+        """SIGTERM, the role's patience, then SIGKILL for it and its process group."""
+        if self._child is not None:
+            self._child.end([(signal.SIGTERM, self._stop_seconds)])
+            self._child = None
+        self._join_reader()
+
+    def _read(self, output: IO[bytes]) -> None:
+        with output:
+            while line := output.readline(LINE_BYTES_MAX):
+                self._on_line(self.name, line.decode("utf-8", "replace").rstrip("\n"))
+
+    def _join_reader(self) -> None:
+        # A grandchild in another session may keep the pipe open; the thread then ends with it.
+        if self._reader is not None:
+            self._reader.join(READER_END_SECONDS)
+            self._reader = None

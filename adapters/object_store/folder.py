@@ -1,0 +1,177 @@
+"""Objects as files under one folder: the store of an installation on one machine.
+
+    partial/     files being written, invisible to readers
+    quarantine/  one flat folder, so that its listing is the janitor's list of work
+    public/      one folder for each owner
+
+A file gets its name only when it is complete and synced, and the name is synced too before a write
+returns. It serves nothing itself, and it follows no name that is not a valid key.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+from domain.objects import (
+    OBJECT_BYTES_MAX,
+    ObjectCorrupt,
+    ObjectKeyInvalid,
+    ObjectMissing,
+    StoredObject,
+    StoreUnavailable,
+    check_new,
+    checked_object,
+    parse_key,
+)
+
+PARTIAL_SECONDS_MAX = 3600.0
+PUBLISH_ATTEMPTS_MAX = 3
+SEPARATOR = "_"  # stands for the slash of a key in quarantine; no key contains it
+
+
+class FolderStore:
+    """The store under a root folder, which it makes; partial files of crashed writers go."""
+
+    def __init__(self, root: Path) -> None:
+        self._partial = root / "partial"
+        self._quarantine = root / "quarantine"
+        self._public = root / "public"
+        with _translated():
+            for folder in (self._partial, self._quarantine, self._public):
+                folder.mkdir(parents=True, exist_ok=True)
+            _sync_folder(root)
+            self._remove_old_partials()
+
+    def put_quarantine(self, key: str, data: bytes, *, media_type: str) -> None:
+        """See ObjectStore."""
+        check_new(key, data, media_type=media_type)
+        partial = self._partial / uuid4().hex
+        with _translated():
+            try:
+                with partial.open("xb") as file:
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())
+                partial.replace(self._quarantined(key))
+            except OSError:
+                partial.unlink(missing_ok=True)
+                raise
+            _sync_folder(self._quarantine)
+
+    def publish(self, key: str) -> None:
+        """See ObjectStore."""
+        source, target = self._quarantined(key), self._published(key)
+        with _translated():
+            # A deletion beside us may remove the owner's folder between the two steps.
+            for _ in range(PUBLISH_ATTEMPTS_MAX):
+                self._make_owner_folder(target.parent)
+                try:
+                    source.replace(target)
+                except FileNotFoundError:
+                    if target.exists():
+                        return
+                    if not source.exists():
+                        _remove_empty(target.parent)
+                        raise ObjectMissing(key) from None
+                else:
+                    _sync_folder(target.parent)
+                    _sync_folder(self._quarantine)
+                    return
+        raise StoreUnavailable(f"the folder of {key} is removed again and again")
+
+    def get(self, key: str) -> StoredObject:
+        """See ObjectStore."""
+        return _read(key, self._published(key))
+
+    def get_quarantine(self, key: str) -> StoredObject:
+        """See ObjectStore."""
+        return _read(key, self._quarantined(key))
+
+    def delete(self, key: str) -> None:
+        """See ObjectStore."""
+        self.discard(key)
+        path = self._published(key)
+        with _translated():
+            try:
+                path.unlink()
+            except FileNotFoundError:
+                return
+            with contextlib.suppress(FileNotFoundError):
+                _sync_folder(path.parent)
+            _remove_empty(path.parent)
+
+    def discard(self, key: str) -> None:
+        """See ObjectStore."""
+        path = self._quarantined(key)
+        with _translated():
+            path.unlink(missing_ok=True)
+            _sync_folder(self._quarantine)
+
+    def list_quarantine(self, *, older_than_seconds: float) -> Iterator[str]:
+        """See ObjectStore. Age is the file's modification time against this machine's clock."""
+        newest = time.time() - older_than_seconds
+        with _translated():
+            for entry in os.scandir(self._quarantine):
+                key = entry.name.replace(SEPARATOR, "/", 1)
+                with contextlib.suppress(FileNotFoundError, ObjectKeyInvalid):
+                    parse_key(key)
+                    if entry.stat().st_mtime <= newest:
+                        yield key
+
+    def _quarantined(self, key: str) -> Path:
+        parse_key(key)
+        return self._quarantine / key.replace("/", SEPARATOR)
+
+    def _published(self, key: str) -> Path:
+        parse_key(key)
+        return self._public / key
+
+    def _make_owner_folder(self, folder: Path) -> None:
+        with contextlib.suppress(FileExistsError):
+            folder.mkdir()
+            _sync_folder(self._public)
+
+    def _remove_old_partials(self) -> None:
+        newest = time.time() - PARTIAL_SECONDS_MAX
+        for entry in os.scandir(self._partial):
+            with contextlib.suppress(FileNotFoundError):
+                if entry.stat().st_mtime <= newest:
+                    os.unlink(entry)
+
+
+@contextlib.contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreUnavailable(f"the object folder failed: {error.strerror}") from error
+
+
+def _read(key: str, path: Path) -> StoredObject:
+    with _translated():
+        try:
+            with path.open("rb") as file:
+                if os.fstat(file.fileno()).st_size > OBJECT_BYTES_MAX:
+                    raise ObjectCorrupt(f"the file of {key} is larger than any object")
+                data = file.read()
+        except FileNotFoundError:
+            raise ObjectMissing(key) from None
+    return checked_object(key, data)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _remove_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.rmdir()

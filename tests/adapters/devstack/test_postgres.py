@@ -1,0 +1,131 @@
+"""PostgreSQL as a child process: what it keeps, whom it refuses, where its socket lies."""
+
+from __future__ import annotations
+
+import os
+import signal
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg.conninfo import conninfo_to_dict
+
+from adapters.devstack import cluster_files, leftovers
+from adapters.devstack.child import wait_for_exit
+from adapters.devstack.postgres import EmbeddedPostgres
+from adapters.devstack.store_lock import StoreInUse
+from adapters.devstack.unprivileged import Unreachable
+
+EXIT_SECONDS = 20.0
+
+pytestmark = pytest.mark.processes
+
+
+@pytest.fixture
+def folder(servers_folder: Path) -> Path:
+    """A data folder that PostgreSQL's user may enter."""
+    made = Path(tempfile.mkdtemp(dir=servers_folder))
+    made.chmod(0o755)
+    return made
+
+
+@pytest.fixture
+def server(folder: Path) -> Iterator[EmbeddedPostgres]:
+    """A started server of the test's own, stopped afterwards."""
+    made = EmbeddedPostgres(folder, fsync=False)
+    made.start()
+    yield made
+    made.stop()
+
+
+def test_a_fresh_database_is_empty(database: str) -> None:
+    """A test gets a database of its own with no table in it."""
+    with psycopg.connect(database) as connection:
+        tables = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"
+        assert connection.execute(tables).fetchone() == (0,)
+
+
+def test_committed_rows_survive_a_kill_under_load(server: EmbeddedPostgres, folder: Path) -> None:
+    """After SIGKILL of the server a new start keeps committed rows, sessions at work or not."""
+    busy = psycopg.connect(server.dsn())
+    busy.execute("CREATE TABLE note (text text)")
+    busy.execute("INSERT INTO note VALUES ('kept')")
+    busy.commit()
+    busy.execute("SET statement_timeout = 0")
+    busy.pgconn.send_query(b"SELECT count(*) FROM generate_series(1, 100000000000)")
+    assert server.pid is not None
+
+    os.kill(server.pid, signal.SIGKILL)
+    assert wait_for_exit(server.pid, timeout_seconds=EXIT_SECONDS)
+    assert server.poll() == -9
+    server.start()
+
+    busy.close()
+    with psycopg.connect(server.dsn()) as connection:
+        assert connection.execute("SELECT text FROM note").fetchall() == [("kept",)]
+    assert server.pid in leftovers.processes_in(folder.resolve() / "cluster")
+
+
+def test_a_second_owner_is_refused(server: EmbeddedPostgres, folder: Path) -> None:
+    """A data folder that a living process owns cannot be started a second time."""
+    second = EmbeddedPostgres(folder, owner_wait_seconds=0.1)
+    with pytest.raises(StoreInUse):
+        second.start()
+    second.stop()
+    with psycopg.connect(server.dsn()) as connection:
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+    assert server.poll() is None
+
+
+def test_the_server_listens_on_no_port(server: EmbeddedPostgres) -> None:
+    """Connections are made over the unix socket only."""
+    with psycopg.connect(server.dsn()) as connection:
+        assert connection.execute("SHOW listen_addresses").fetchone() == ("",)
+
+
+def test_a_wrong_password_is_refused(server: EmbeddedPostgres) -> None:
+    """Reaching the socket is not enough to be let in."""
+    with pytest.raises(psycopg.OperationalError, match="password authentication failed"):
+        psycopg.connect(server.dsn(password="wrong"))
+
+
+def test_a_long_data_path_moves_the_socket(servers_folder: Path) -> None:
+    """A data folder too deep for a unix socket gets a private socket folder elsewhere."""
+    deep = servers_folder / ("d" * 60) / ("e" * 60)
+    server = EmbeddedPostgres(deep, fsync=False)
+    try:
+        server.start()
+        place = Path(str(conninfo_to_dict(server.dsn())["host"]))
+        with psycopg.connect(server.dsn()) as connection:
+            assert connection.execute("SELECT current_database()").fetchone() == ("xavira",)
+        assert place == cluster_files.socket_folder(deep.resolve())
+        assert place.stat().st_mode & 0o777 == 0o700
+        assert not place.is_relative_to(deep)
+    finally:
+        server.stop()
+    assert not place.exists()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root starts PostgreSQL as another user")
+def test_a_folder_closed_to_the_server_is_named(folder: Path) -> None:
+    """As root, a parent folder that PostgreSQL's user may not enter is named in the refusal."""
+    closed = folder / "closed"
+    closed.mkdir(mode=0o700)
+    with pytest.raises(Unreachable, match=rf"may not enter {closed}: "):
+        EmbeddedPostgres(closed / "postgres").start()
+
+
+def test_an_interrupted_first_start_is_begun_again(folder: Path) -> None:
+    """A cluster that was half made when everything stopped is made anew."""
+    (folder / "cluster.unfinished").mkdir()
+    (folder / "cluster.unfinished" / "PG_VERSION").write_text("18\n")
+    server = EmbeddedPostgres(folder, fsync=False)
+    server.start()
+    try:
+        with psycopg.connect(server.dsn()) as connection:
+            assert connection.execute("SELECT current_database()").fetchone() == ("xavira",)
+    finally:
+        server.stop()
+    assert not (folder / "cluster.unfinished").exists()

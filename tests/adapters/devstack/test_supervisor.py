@@ -1,0 +1,192 @@
+"""Restarts, back-off and stop order of supervised parts."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from adapters.devstack.child import ChildFailed, wait_for_exit
+from adapters.devstack.nats import EmbeddedNats
+from adapters.devstack.role import Role
+from adapters.devstack.supervisor import Part, Supervisor, back_off_seconds
+
+GIVE_UP_SECONDS = 20.0
+
+
+class Ear:
+    """Hears lines, and sets its event at the wanted one or when that never comes."""
+
+    def __init__(self, wanted: Callable[[list[str]], bool]) -> None:
+        self.lines: list[str] = []
+        self.heard = threading.Event()
+        self._wanted = wanted
+        self._timer = threading.Timer(GIVE_UP_SECONDS, self.heard.set)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def __call__(self, name: str, line: str) -> None:
+        """Take one line of a part."""
+        self.lines.append(f"{name}: {line}")
+        if self._wanted(self.lines):
+            self._timer.cancel()
+            self.heard.set()
+
+
+class RecordingPart:
+    """A part without a process, which notes what is asked of it."""
+
+    pid = None
+
+    def __init__(self, name: str, notes: list[str], *, failing: bool = False) -> None:
+        self.name = name
+        self.status: int | None = None
+        self.moves = False
+        self._notes = notes
+        self._failing = failing
+
+    def start(self) -> bool:
+        """Note the start; False when told to have moved."""
+        if self._failing:
+            raise ChildFailed(f"{self.name} is broken")
+        self._notes.append(f"start {self.name}")
+        self.status = None
+        return not self.moves
+
+    def poll(self) -> int | None:
+        """The status a test has set."""
+        return self.status
+
+    def log_tail(self) -> str:
+        """No log."""
+        return ""
+
+    def stop(self) -> None:
+        """Note the stop."""
+        self._notes.append(f"stop {self.name}")
+
+
+def _environment() -> Mapping[str, str]:
+    return {"PATH": os.environ["PATH"]}
+
+
+def _role(name: str, source: str, folder: Path, ear: Ear) -> Role:
+    argv = [sys.executable, "-u", "-c", source]
+    return Role(name, argv, environment=_environment, working_folder=folder, on_line=ear)
+
+
+def _run(parts: list[Part], ear: Ear) -> None:
+    supervisor = Supervisor(parts, stop_order=[part.name for part in parts], on_line=ear)
+    supervisor.start_all()
+    try:
+        supervisor.run(ear.heard)
+    finally:
+        supervisor.stop_all()
+
+
+@pytest.mark.processes
+def test_a_crashed_role_is_started_again(tmp_path: Path) -> None:
+    """A role that ends by itself is started again, and its lines arrive under its name."""
+    ear = Ear(lambda lines: lines.count("work: hello") == 3)
+    _run([_role("work", "print('hello'); raise SystemExit(3)", tmp_path, ear)], ear)
+    assert ear.lines.count("work: hello") == 3
+    assert "work: ended with status 3; next start in 0.2 s" in ear.lines
+    assert "work: ended with status 3; next start in 0.4 s" in ear.lines
+
+
+@pytest.mark.processes
+def test_a_stopped_role_ends_by_sigterm(tmp_path: Path) -> None:
+    """A role is asked to end and its last words are still heard."""
+    source = (
+        "import signal, sys\n"
+        "signal.signal(15, lambda *_: sys.exit(print('bye')))\n"
+        "print('ready')\n"
+        "signal.pause()\n"
+    )
+    ear = Ear(lambda lines: lines[-1] == "serve: ready")
+    _run([_role("serve", source, tmp_path, ear)], ear)
+    assert ear.lines[1:] == ["serve: ready", "serve: bye"]
+
+
+@pytest.mark.processes
+def test_a_killed_server_is_started_again_on_its_port(tmp_path: Path) -> None:
+    """An embedded server that was killed comes back where its clients look for it."""
+    server = EmbeddedNats(tmp_path / "nats")
+    ear = Ear(lambda lines: sum("started as process" in line for line in lines) == 2)
+    supervisor = Supervisor([server], stop_order=["nats"], on_line=ear)
+    supervisor.start_all()
+    url, first = server.url(), supervisor.pids()["nats"]
+    assert first is not None
+    try:
+        os.kill(first, signal.SIGKILL)
+        supervisor.run(ear.heard)
+        assert "nats: ended with status -9; next start in 0.2 s" in ear.lines
+        assert server.url() == url
+        assert server.poll() is None
+        second = supervisor.pids()["nats"]
+    finally:
+        supervisor.stop_all()
+    assert second is not None
+    assert second != first
+    assert wait_for_exit(second, timeout_seconds=GIVE_UP_SECONDS)
+
+
+def test_parts_stop_in_the_given_order() -> None:
+    """Parts start in dependency order and stop in the stop order, whatever that is."""
+    notes: list[str] = []
+    ear = Ear(lambda lines: len(lines) == 3)
+    parts = [RecordingPart(name, notes) for name in ("postgres", "work", "serve")]
+    supervisor = Supervisor(parts, stop_order=["serve", "work", "postgres"], on_line=ear)
+    supervisor.start_all()
+    supervisor.stop_all()
+    assert notes == [
+        "start postgres",
+        "start work",
+        "start serve",
+        "stop serve",
+        "stop work",
+        "stop postgres",
+    ]
+
+
+def test_a_part_that_cannot_start_stops_the_others() -> None:
+    """When the first start of a part fails, nothing is left running and the reason is raised."""
+    notes: list[str] = []
+    ear = Ear(lambda lines: len(lines) == 1)
+    parts = [RecordingPart("postgres", notes), RecordingPart("work", notes, failing=True)]
+    supervisor = Supervisor(parts, stop_order=["work", "postgres"], on_line=ear)
+    with pytest.raises(ChildFailed, match="work is broken"):
+        supervisor.start_all()
+    assert notes == ["start postgres", "stop work", "stop postgres"]
+
+
+def test_parts_behind_a_moved_server_are_started_again() -> None:
+    """When a server comes back elsewhere, the parts that depend on it are started again."""
+    notes: list[str] = []
+    ear = Ear(lambda lines: len(lines) == 6)
+    server, role = RecordingPart("nats", notes), RecordingPart("work", notes)
+    supervisor = Supervisor([server, role], stop_order=["work", "nats"], on_line=ear)
+    supervisor.start_all()
+    server.status, server.moves = 1, True
+    supervisor.run(ear.heard)
+    assert notes == ["start nats", "start work", "start nats", "stop work", "start work"]
+
+
+def test_a_stop_order_names_every_part() -> None:
+    """A stop order that forgets a part is refused."""
+    with pytest.raises(ValueError, match="must name each of"):
+        Supervisor([RecordingPart("nats", [])], stop_order=[], on_line=lambda name, line: None)
+
+
+@pytest.mark.parametrize(
+    ("crashes", "seconds"),
+    [(0, 0.2), (1, 0.2), (2, 0.4), (3, 0.8), (6, 6.4), (7, 10.0), (16, 10.0)],
+)
+def test_the_pause_doubles_up_to_ten_seconds(crashes: int, seconds: float) -> None:
+    """The pause before a start doubles with every crash and stays bounded."""
+    assert back_off_seconds(crashes) == seconds

@@ -1,0 +1,252 @@
+"""What only PostgreSQL can get wrong: races between processes, lost replies, roles, the lock."""
+
+import tempfile
+import threading
+from collections.abc import Iterator
+from concurrent.futures import wait
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from adapters.eventstore import PostgresLedger
+from adapters.eventstore.follower import Follower
+from adapters.postgres.connections import connect
+from domain.errors import InsufficientCredits, TemporarilyUnavailable
+from domain.ids import AccountId, CharacterId, GenerationId
+from domain.ledger import Account
+from tests import builders
+from tests.faults.byte_proxy import ByteProxy, Cut
+
+ACCOUNT = AccountId(uuid4())
+CHARACTER = CharacterId(uuid4())
+
+
+@pytest.fixture
+def ledger(migrated: str) -> Iterator[PostgresLedger]:
+    """A ledger with one account of 25 credits and one character."""
+    with PostgresLedger(migrated, role="xavira_api") as ledger:
+        ledger.append(builders.opened(ACCOUNT)).result()
+        ledger.append(builders.created(ACCOUNT, CHARACTER)).result()
+        yield ledger
+
+
+def _available(ledger: PostgresLedger) -> int:
+    account = ledger.load([ACCOUNT]).result()[ACCOUNT].state
+    assert isinstance(account, Account)
+    return account.available(datetime.now(UTC))
+
+
+def _assert_gap_free(ledger: PostgresLedger) -> None:
+    log = ledger.read(0, 10_000)
+    assert [event.position for event in log] == list(range(1, len(log) + 1))
+    versions: dict[object, int] = {}
+    for event in log:
+        assert event.version == versions.get(event.stream_id, 0) + 1
+        versions[event.stream_id] = event.version
+
+
+def test_two_processes_share_one_balance(migrated: str, ledger: PostgresLedger) -> None:
+    """Four ledgers with their own caches, 200 requests, 25 credits: exactly 25 are accepted."""
+    outcomes: list[str] = []
+
+    def submit(other: PostgresLedger) -> None:
+        futures = [
+            other.append(builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4())))
+            for _ in range(50)
+        ]
+        for future in futures:
+            error = future.exception()
+            outcomes.append("accepted" if error is None else type(error).__name__)
+
+    others = [PostgresLedger(migrated, role="xavira_api").start() for _ in range(4)]
+    threads = [threading.Thread(target=submit, args=(other,)) for other in others]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for other in others:
+        other.close()
+
+    assert sorted(set(outcomes)) == ["InsufficientCredits", "accepted"]
+    assert outcomes.count("accepted") == 25
+    assert _available(ledger) == 0
+    _assert_gap_free(ledger)
+
+
+def test_a_stale_cache_never_refuses(migrated: str, ledger: PostgresLedger) -> None:
+    """Credits that another process granted are spendable here at once."""
+    spend = [GenerationId(uuid4()) for _ in range(25)]
+    wait([ledger.append(builders.requested(ACCOUNT, CHARACTER, g)) for g in spend])
+    with pytest.raises(InsufficientCredits):
+        ledger.append(builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()))).result()
+
+    with PostgresLedger(migrated, role="xavira_work") as other:
+        other.append(builders.granted(ACCOUNT, 1)).result()
+
+    ledger.append(builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()))).result()
+    assert _available(ledger) == 0
+
+
+def test_one_refusal_drops_out_of_its_batch_alone(ledger: PostgresLedger) -> None:
+    """A refused command leaves the three later commands on its stream as if it never was."""
+    first = ledger.append(builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()), price=99))
+    rest = [
+        ledger.append(builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4())))
+        for _ in range(3)
+    ]
+
+    assert isinstance(first.exception(), InsufficientCredits)
+    assert [future.exception() for future in rest] == [None, None, None]
+    assert _available(ledger) == 22
+    _assert_gap_free(ledger)
+
+
+@pytest.fixture
+def proxied(migrated: str) -> Iterator[tuple[ByteProxy, str]]:
+    """A proxy in front of the database, and the conninfo that goes through it."""
+    info = conninfo_to_dict(migrated)
+    port = info.get("port", "5432")
+    server_socket = Path(str(info["host"])) / f".s.PGSQL.{port}"
+    with tempfile.TemporaryDirectory() as folder:
+        proxy = ByteProxy(Path(folder), server_socket)
+        yield proxy, make_conninfo(migrated, host=folder, port=5432)
+        proxy.close()
+
+
+@pytest.mark.parametrize("cut", ["reply_lost", "never_sent"])
+def test_a_lost_commit_reply_never_charges_twice(
+    proxied: tuple[ByteProxy, str], ledger: PostgresLedger, cut: Cut
+) -> None:
+    """The connection dies around COMMIT for a batch of 200: each request is recorded once."""
+    proxy, through = proxied
+    ledger.append(builders.granted(ACCOUNT, 500)).result()
+    generations = [GenerationId(uuid4()) for _ in range(200)]
+    with PostgresLedger(through, role="xavira_api") as cut_off:
+        cut_off.load([ACCOUNT, CHARACTER, *generations]).result()
+        proxy.arm(cut)
+
+        futures = [cut_off.append(builders.requested(ACCOUNT, CHARACTER, g)) for g in generations]
+        positions = [future.result().position for future in futures]
+
+    assert proxy.cuts == 1
+    assert len(set(positions)) == 200
+    debits = [e for e in ledger.read(0, 10_000) if e.event.TOPIC == "credits.debited.v1"]
+    assert len(debits) == 200
+    assert _available(ledger) == 325
+    _assert_gap_free(ledger)
+
+
+def test_a_writer_that_ignores_the_lock_is_not_missed(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """A position taken without the lock collides with the unique index instead of slipping by."""
+    with (
+        connect(migrated, role="xavira_api") as rogue,
+        pytest.raises(psycopg.errors.UniqueViolation),
+    ):
+        rogue.execute(
+            "INSERT INTO stored_events VALUES (%s, 1, 'rogue', '', %s, now())",
+            (uuid4(), ledger.head()),
+        )
+
+
+def test_a_stuck_writer_costs_the_others_a_clear_answer(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """While a stopped client holds the append lock, others are told to come back; then it ends."""
+    generation_id = GenerationId(uuid4())
+    command = builders.requested(ACCOUNT, CHARACTER, generation_id)
+    with psycopg.connect(migrated) as stuck:
+        stuck.execute("SELECT pg_advisory_xact_lock(%s, 1)", (0x58415650,))
+
+        with pytest.raises(TemporarilyUnavailable):
+            ledger.append(command).result()
+
+    assert ledger.append(command).result().answer.replayed is False
+    assert _available(ledger) == 24
+
+
+@pytest.mark.parametrize("role", ["xavira_api", "xavira_work"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE stored_events SET topic = 'x'",
+        "DELETE FROM stored_events",
+        "TRUNCATE stored_events",
+        "DROP TABLE stored_events",
+        "ALTER TABLE stored_events DISABLE TRIGGER ALL",
+    ],
+)
+def test_roles_cannot_change_the_log(
+    migrated: str, ledger: PostgresLedger, role: str, statement: str
+) -> None:
+    """The processes' roles may insert into the log and read it, and nothing else."""
+    with (
+        connect(migrated, role=role) as connection,
+        pytest.raises(psycopg.errors.InsufficientPrivilege),
+    ):
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE xavira_live.stored_events SET topic = 'x'",
+        "DELETE FROM xavira_live.stored_events",
+        "TRUNCATE xavira_live.stored_events",
+    ],
+)
+def test_even_the_owner_meets_the_trigger(
+    migrated: str, ledger: PostgresLedger, statement: str
+) -> None:
+    """A superuser's slip is refused by the trigger; the log stays as it was."""
+    with (
+        psycopg.connect(migrated) as owner,
+        pytest.raises(psycopg.errors.RestrictViolation, match="append-only"),
+    ):
+        owner.execute(statement)
+
+    assert ledger.head() == 5
+
+
+def test_a_follower_sees_every_event_of_eight_writers(migrated: str) -> None:
+    """Eight writers, 400 requests: a tailing reader gets each event once, in order, none missed."""
+    stop = threading.Event()
+    seen: list[int] = []
+    accounts = [AccountId(uuid4()) for _ in range(8)]
+
+    def write(account_id: AccountId) -> None:
+        with PostgresLedger(migrated, role="xavira_api") as ledger:
+            ledger.append(builders.opened(account_id)).result()
+            character_id = CharacterId(uuid4())
+            ledger.append(builders.created(account_id, character_id)).result()
+            ledger.append(builders.granted(account_id, 100)).result()
+            for _ in range(50):
+                ledger.append(
+                    builders.requested(account_id, character_id, GenerationId(uuid4()))
+                ).result()
+
+    expected = 8 * (4 + 1 + 1 + 50 * 2)
+
+    def follow() -> None:
+        follower = Follower(migrated, role="xavira_work")
+        for batch in follower.batches(0, stop=stop, limit=37):
+            seen.extend(event.position for event in batch)
+            if len(seen) >= expected:
+                return
+
+    reader = threading.Thread(target=follow)
+    reader.start()
+    writers = [threading.Thread(target=write, args=(account_id,)) for account_id in accounts]
+    for thread in writers:
+        thread.start()
+    for thread in writers:
+        thread.join()
+    reader.join(timeout=30)
+    stop.set()
+
+    assert seen == list(range(1, expected + 1))
