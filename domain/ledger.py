@@ -322,15 +322,22 @@ def refund(
 ) -> list[Event]:
     """Gives drawn credits back to their lots, in reverse order of the draws.
 
-    An expired lot gets seven days of life; what comes back to a revoked lot is revoked at once.
+    An expired lot gets seven days of life for what comes back alone: what was left in it is booked
+    as expired first. What comes back to a revoked lot is revoked at once.
     """
     back = tuple(reversed(draws))
     lots = [account.lots[draw.lot_id] for draw in back]
-    reopened = tuple(
-        Reopened(lot.lot_id, now + REOPENED_LOT_LIFE)
+    late = [
+        lot
         for lot in lots
         if lot.expires_at is not None and lot.expires_at <= now and not lot.revoked
-    )
+    ]
+    reopened = tuple(Reopened(lot.lot_id, now + REOPENED_LOT_LIFE) for lot in late)
+    expired = [
+        CreditsExpired(lot_id=lot.lot_id, amount=positive_credits(lot.remaining))
+        for lot in late
+        if lot.remaining
+    ]
     amount = positive_credits(sum(draw.amount for draw in back))
     refunded = CreditsRefunded(
         generation_id=generation_id, amount=amount, draws=back, reopened=reopened, cause=cause
@@ -340,7 +347,7 @@ def refund(
         for draw, lot in zip(back, lots, strict=True)
         if lot.revoked
     ]
-    return [refunded, *revoked]
+    return [*expired, refunded, *revoked]
 
 
 def expire(account: Account, now: datetime) -> list[Event]:

@@ -6,14 +6,15 @@ judge pictures, does not rewrite a prompt, does not know the account and keeps n
 The words are data in `moderation_policy`; disguises are undone in `moderation_reading`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 import msgspec
 
 from domain import moderation_policy as policy
-from domain.moderation_reading import Reading, entries, fold, read
+from domain.moderation_ages import stated_ages
+from domain.moderation_reading import Reading, entries, fold, read, word_set
+from domain.phrases import Phrases
 
 PROMPT_CHARACTERS_MAX = 4000
 ENHANCED_CHARACTERS_MAX = 16_000
@@ -67,53 +68,133 @@ def categories_avoided(text: str, *, characters_max: int = PROMPT_CHARACTERS_MAX
     return found | _asked_for(reading, folded.text) if folded.inverted else found
 
 
-# ---------------------------------------------------------------------- phrases
-
-type_tails = tuple[tuple[str, ...], str]
+# ------------------------------------------------------------------------ rules
 
 
-class Phrases:
-    """Phrases by their first word, each with what it means; longest first."""
-
-    def __init__(self, meanings: Iterable[tuple[Sequence[str], str]]) -> None:
-        self._tails: dict[str, list[tuple[list[str], str]]] = {}
-        for words, meaning in meanings:
-            self._tails.setdefault(words[0], []).append((list(words[1:]), meaning))
-        for tails in self._tails.values():
-            tails.sort(key=lambda tail: -len(tail[0]))
-
-    def at(self, words: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
-        """The end and meaning of every phrase that begins at `start`, longest first."""
-        for tail, meaning in self._tails.get(words[start], ()):
-            end = start + 1 + len(tail)
-            if words[start + 1 : end] == tail:
-                yield end, meaning
-
-    def meanings(self, words: Sequence[str]) -> set[str]:
-        """What every phrase anywhere in the words means."""
-        tails = self._tails
-        starts = [i for i, word in enumerate(words) if word in tails]
-        return {meaning for start in starts for _, meaning in self.at(words, start)}
-
-    def blanked(self, words: list[str]) -> list[str]:
-        """The words with every phrase replaced by nothing."""
-        if self._tails.keys().isdisjoint(words):
-            return words
-        kept, start = list(words), 0
-        while start < len(words):
-            end = next((end for end, _ in self.at(words, start)), start)
-            kept[start:end] = [""] * (end - start)
-            start = max(end, start + 1)
-        return kept
-
-
-def _meaning(block: str, meaning: str) -> list[tuple[list[str], str]]:
+def _tagged(block: str, meaning: str) -> list[tuple[list[str], str]]:
     return [(words, meaning) for words in entries(block)]
 
 
-def _glued(block: str, meaning: str) -> list[tuple[list[str], str]]:
-    return [(["".join(words)], meaning) for words in entries(block) if len(words) > 1]
+def _figures() -> Iterator[tuple[list[str], str]]:
+    for words in entries(policy.PUBLIC_FIGURES):
+        yield words, "real_person"
+        yield ["".join(words)], "real_person"
 
 
-def _words(block: str) -> frozenset[str]:
-    return frozenset(words[0] for words in entries(block))
+_BENIGN = Phrases(_tagged(policy.BENIGN_PHRASES, "benign"))
+_NEGATIVE_BENIGN = Phrases(_tagged(policy.NEGATIVE_BENIGN_PHRASES, "benign"))
+_PEOPLE = [*_figures(), *_tagged(policy.CATEGORY_PHRASES["real_person"], "real_person")]
+_TERMS = Phrases(
+    chain(
+        _tagged(policy.MINOR_WORDS, "minor"),
+        _tagged(policy.MINOR_PHRASES, "minor"),
+        *(_tagged(block, category) for category, block in policy.CATEGORY_PHRASES.items()),
+        _PEOPLE,
+    )
+)
+_NEGATIVE_TERMS = Phrases([*_PEOPLE, *_tagged(policy.NEGATIVE_AGE_PHRASES, "minor")])
+_UNSPACED = tuple("".join(words) for words in entries(policy.MINOR_UNSPACED))
+
+
+class _Pair(msgspec.Struct, frozen=True, kw_only=True):
+    """Two kinds of word that mean a category when near each other within one clause."""
+
+    category: str
+    first: frozenset[str]
+    second: frozenset[str]
+    words_between_max: int
+    ordered: bool = False
+    parted_by: frozenset[str] = frozenset()
+
+
+_SEXUAL = word_set(policy.SEXUAL_WORDS)
+_BARE = _SEXUAL | word_set(policy.NUDE_WORDS)
+_PARENTS, _OFFSPRING = word_set(policy.PARENT_WORDS), word_set(policy.OFFSPRING_WORDS)
+_SIBLINGS = word_set(policy.SIBLING_WORDS)
+_PAIRS = (
+    _Pair(
+        category="minor",
+        first=word_set(policy.YOUTH_WORDS),
+        second=word_set(policy.YOUNG_PERSON_WORDS),
+        words_between_max=2,
+        ordered=True,
+        parted_by=word_set(policy.GROWN_PERSON_WORDS),
+    ),
+    _Pair(
+        category="bestiality",
+        first=word_set(policy.ANIMAL_WORDS),
+        second=_SEXUAL,
+        words_between_max=4,
+    ),
+    _Pair(
+        category="incest",
+        first=_PARENTS | _OFFSPRING | _SIBLINGS,
+        second=_SEXUAL,
+        words_between_max=4,
+    ),
+    _Pair(
+        category="non_consent",
+        first=word_set(policy.HELPLESS_WORDS),
+        second=_BARE,
+        words_between_max=4,
+    ),
+)
+_KIN = (
+    _Pair(category="incest", first=_PARENTS, second=_OFFSPRING, words_between_max=2),
+    _Pair(category="incest", first=_SIBLINGS, second=_SIBLINGS, words_between_max=2),
+)
+"""Two of one family: refused only where the text is sexual or bare anywhere."""
+_PAIRED = frozenset().union(*(pair.first | pair.second for pair in (*_PAIRS, *_KIN)))
+
+
+def _asked_for(reading: Reading, text: str) -> set[str]:
+    clauses = [_BENIGN.blanked(clause) for clause in reading.clauses]
+    words = list(chain.from_iterable(clauses))
+    found = _TERMS.meanings([*words, *reading.assembled])
+    for clause in clauses:
+        if not _PAIRED.isdisjoint(clause):
+            found |= _met(_PAIRS, clause)
+            if not _BARE.isdisjoint(words):
+                found |= _met(_KIN, clause)
+    if not text.isascii() and any(term in text for term in _UNSPACED):
+        found.add("minor")
+    if any(age < policy.ADULT_AGE_YEARS for age in stated_ages(clauses)):
+        found.add("minor")
+    return found
+
+
+def _avoided(reading: Reading, text: str) -> set[str]:
+    clauses = [_NEGATIVE_BENIGN.blanked(clause) for clause in reading.clauses]
+    words = [*chain.from_iterable(clauses), *reading.assembled]
+    found = _NEGATIVE_TERMS.meanings(words)
+    adult_ages = range(policy.ADULT_AGE_YEARS, policy.NEGATIVE_AGE_YEARS_BELOW)
+    if any(age in adult_ages for age in stated_ages(clauses)):
+        found.add("minor")
+    if not text.isascii() and any(term in text for term in _NEGATIVE_UNSPACED):
+        found.add("minor")
+    return found
+
+
+_NEGATIVE_UNSPACED = tuple("".join(words) for words in entries(policy.NEGATIVE_AGE_UNSPACED))
+
+
+def _met(pairs: Iterable[_Pair], clause: list[str]) -> set[str]:
+    return {pair.category for pair in pairs if _is_met(pair, clause)}
+
+
+def _is_met(pair: _Pair, clause: list[str]) -> bool:
+    if pair.first.isdisjoint(clause) or pair.second.isdisjoint(clause):
+        return False
+    return any(
+        _is_near(pair, word, clause[i + 1 : i + 2 + pair.words_between_max])
+        for i, word in enumerate(clause)
+        if word in pair.first or word in pair.second
+    )
+
+
+def _is_near(pair: _Pair, word: str, following: list[str]) -> bool:
+    if not pair.parted_by.isdisjoint(following):
+        return False
+    if word in pair.first and not pair.second.isdisjoint(following):
+        return True
+    return not pair.ordered and word in pair.second and not pair.first.isdisjoint(following)

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, pairwise
+from operator import add
+from string import ascii_lowercase
 
 import msgspec
 
@@ -17,6 +19,7 @@ from domain import moderation_policy as policy
 FOLDED_GROWTH_MAX = 4
 """Compatibility forms unfold to several letters; a text that grows more than this is refused."""
 WORDS_REMEMBERED_MAX = 16_384
+SPACED_PARTS_MIN = 3
 WORD_CHARACTERS_MAX = 40
 """A longer run of letters is kept as it is: no word of the policy is that long."""
 
@@ -40,14 +43,18 @@ class Reading(msgspec.Struct, frozen=True):
 _LOOKALIKES = {ord(c): letter for letter, apes in policy.LOOKALIKES.items() for c in apes}
 _SIGNS = {ord(sign): meaning for sign, meaning in policy.SIGNS.items()}
 _BOXED_LETTERS = ((0x1F1E6, 0x1F1FF), (0x1F150, 0x1F169), (0x1F170, 0x1F189))
+_LOOKALIKE_SCRIPTS = ("CHEROKEE", "LISU", "COPTIC", "DESERET", "OSAGE", "CANADIAN", "RUNIC")
+_STRIKES = "\u0334\u0335\u0336\u0337\u0338"
+_UNKNOWN_LETTER = "\x1a"
 _INVISIBLE_CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r\f\v"}
 
 
 def fold(text: str, *, characters_max: int) -> Folded | None:
     """The text without accents, invisible signs, lookalikes or prompt weights.
 
-    None when it cannot be read: over `characters_max` characters, half a surrogate pair, or
-    compatibility forms that unfold beyond FOLDED_GROWTH_MAX times the cap.
+    None when it cannot be read: over `characters_max` characters, half a surrogate pair, letters
+    of a rare script inside Latin words, or compatibility forms that unfold beyond
+    FOLDED_GROWTH_MAX times the cap.
     """
     if len(text) > characters_max:
         return None
@@ -60,16 +67,29 @@ def fold(text: str, *, characters_max: int) -> Folded | None:
 
 
 def _unfolded(text: str) -> str | None:
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = text.translate({ord(sign): "" for sign in set(text) if _is_invisible(sign)})
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_LOOKALIKES | _SIGNS)
     for word, meaning in policy.ACCENTED_WORDS.items():
         text = text.replace(word, meaning)
     text = unicodedata.normalize("NFKD", text)
     strange = {character for character in text if not character.isascii()}
     if any(unicodedata.category(character) == "Cs" for character in strange):
         return None
-    return text.translate({ord(character): _plain(character) for character in strange})
+    text = text.translate({ord(character): _plain(character) for character in strange})
+    return None if _UNKNOWN_LETTER in text and _is_masked(text) else text
 
 
+def _is_masked(text: str) -> bool:
+    """Whether a letter of a script that apes Latin stands inside a Latin word."""
+    words = (word for word in text.split() if _UNKNOWN_LETTER in word)
+    return any(not word.isdisjoint(ascii_lowercase) for word in map(set, words))
+
+
+def _is_invisible(character: str) -> bool:
+    return character in _STRIKES or unicodedata.category(character) == "Cf"
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED_MAX)
 def _plain(character: str) -> str:
     """What one character outside ASCII is read as."""
     code = ord(character)
@@ -84,6 +104,8 @@ def _plain(character: str) -> str:
         return str(unicodedata.digit(character))
     if category in ("Mn", "Me", "Cf", "Cc"):
         return ""
+    if unicodedata.name(character, "").startswith(_LOOKALIKE_SCRIPTS):
+        return _UNKNOWN_LETTER
     return character if category[0] in "LMN" else " "
 
 
@@ -108,7 +130,7 @@ _AGE_ENDINGS = ("age", "aged", "ages", "edad", "alter", "idade", "eta")
 
 # ------------------------------------------------------------------------ words
 
-_CLAUSE_ENDS = str.maketrans({sign: "\n" for sign in ",;\r\f\v|"})
+_CLAUSE_ENDS = str.maketrans(dict.fromkeys(",;\r\x0c\x0b|", "\n"))
 _KEPT_SIGNS = "@$!+"
 _WORD_BREAKS = str.maketrans(
     {chr(c): " " for c in range(33, 127) if not chr(c).isalnum() and chr(c) not in _KEPT_SIGNS}
@@ -120,6 +142,11 @@ def entries(block: str) -> list[list[str]]:
     folded = fold(block.replace("\n", " "), characters_max=len(block))
     assert folded is not None
     return [words for entry in folded.text.split(",") if (words := _broken(entry).split())]
+
+
+def word_set(block: str) -> frozenset[str]:
+    """The entries of a policy block that is a list of single words."""
+    return frozenset(words[0] for words in entries(block))
 
 
 def _broken(text: str) -> str:
@@ -139,7 +166,10 @@ def _is_block(name: str, value: object) -> bool:
 _MINOR = frozenset(words[0] for words in entries(policy.MINOR_WORDS) if len(words) == 1)
 _FIGURES = frozenset("".join(words) for words in entries(policy.PUBLIC_FIGURES))
 _HARD = _MINOR.union(
-    *({words[0] for words in entries(b) if len(words) == 1} for b in policy.CATEGORY_PHRASES.values())
+    *(
+        {words[0] for words in entries(b) if len(words) == 1}
+        for b in policy.CATEGORY_PHRASES.values()
+    )
 )
 _VOCABULARY = frozenset(
     chain(
@@ -156,10 +186,13 @@ _SKELETONS = {
     if len(word) > 2
 }
 """Hard words come last, so that they win where two words look alike."""
-_SPACED = {word.translate(_LEET): word for word in (*_HARD, *_FIGURES) if len(word) > 2}
+_SPACED = {word.translate(_LEET): word for word in (*_HARD, *_FIGURES, "adult") if len(word) > 2}
 _BROKEN_WORDS = frozenset(word for word in _MINOR if len(word) > 4) - {"minor", "minors"}
-"""Read also in halves; "min or max" is why minor is not among them."""
-_HALVED = {word.translate(_LEET): word for word in sorted(_BROKEN_WORDS)}
+_HALVES = _BROKEN_WORDS - {"".join(words) for words in entries(policy.MINOR_PHRASES)}
+"""Read also in halves. "min or max" is why minor is not among them; what is a phrase anyway is
+left to the phrases, which know of high school teachers.
+"""
+_SCRAPS = {word.translate(_LEET): word for word in sorted(_BROKEN_WORDS)}
 
 
 def _single(word: str) -> str:
@@ -203,9 +236,12 @@ def _respelt(word: str) -> str | None:
     if len(single) > 4 and skeleton in _UNDOUBLED:
         return _UNDOUBLED[skeleton]
     if any(a * 3 in word for a in set(word)):
-        doubled = "".join(a for a, b, c in zip(word, word[1:] + " ", word[2:] + "  ", strict=True)
-                          if not a == b == c)
-        return _SKELETONS.get(skeleton) or _SKELETONS.get(doubled.translate(_LEET))
+        doubled = "".join(
+            a
+            for a, b, c in zip(word, word[1:] + " ", word[2:] + "  ", strict=True)
+            if not a == b == c
+        )
+        return _SKELETONS.get(doubled.translate(_LEET)) or _SKELETONS.get(skeleton)
     return None
 
 
@@ -225,7 +261,7 @@ def read(folded: str) -> Reading:
         folded = folded.replace(f"{end} ", "\n")
     chunks = [clause.split() for clause in folded.translate(_CLAUSE_ENDS).split("\n")]
     clauses = [list(_words(clause)) for clause in chunks if clause]
-    return Reading(clauses, _assembled(chain.from_iterable(clauses)))
+    return Reading(clauses, _assembled(list(chain.from_iterable(clauses))))
 
 
 def _words(chunks: Iterable[str]) -> Iterator[str]:
@@ -233,40 +269,53 @@ def _words(chunks: Iterable[str]) -> Iterator[str]:
         if chunk.isalnum():
             yield read_word(chunk)
             continue
-        pieces = [piece.strip("!+") for piece in _broken(chunk).split()]
-        glued = read_word("".join(pieces)) if len(pieces) > 1 else ""
-        if glued in _VOCABULARY:
+        pieces = [word for part in _broken(chunk).split() if (word := _bare(part))]
+        glued = _glued(chunk, pieces)
+        if glued is None:
+            yield from pieces
+        else:
             yield glued
-        else:
-            yield from (read_word(piece) for piece in pieces if piece)
 
 
-def _assembled(words: Iterable[str]) -> frozenset[str]:
+def _bare(part: str) -> str:
+    """The word without the signs that end a sentence, unless a sign stands for a letter."""
+    piece = part.strip("!+")
+    is_letter = part.startswith("!") or (part != piece and not piece.isalpha())
+    if is_letter and (word := read_word(part)) in _VOCABULARY:
+        return word
+    return read_word(piece)
+
+
+def _glued(chunk: str, pieces: list[str]) -> str | None:
+    """The policy's word that a chunk with signs inside spells: "school-girl", "ch*ild"."""
+    if any(len(piece) > 1 and piece.isdigit() for piece in pieces):
+        return None
+    spellings = ["".join(pieces)] if len(pieces) > 1 else []
+    if not all(map(str.isalnum, pieces)):
+        spellings.append("".join(filter(str.isalpha, chunk)))
+    return next((word for word in map(read_word, spellings) if word in _VOCABULARY), None)
+
+
+def _assembled(words: list[str]) -> frozenset[str]:
     """Hard words whose letters or halves stand apart: "c h i l d", "ch il d", "todd ler"."""
-    found: set[str] = set()
-    letters: list[str] = []
-    scraps: list[str] = []
-    before = ""
-    for word in chain(words, ("", "")):
-        if before + word in _BROKEN_WORDS and before and word:
-            found.add(before + word)
-        if len(word) == 1:
-            letters.append(word)
-        else:
-            found |= _spelt(letters, _SPACED)
-            letters = []
-        if 0 < len(word) <= 2:
-            scraps.append(word)
-        else:
-            found |= _spelt(scraps, _HALVED)
-            scraps = []
-        before = word
-    return frozenset(found)
+    halves = _HALVES.intersection(map(add, words, words[1:]))
+    letters = (_spelt(run, _SPACED) for run in _runs(words, characters_max=1))
+    scraps = (_spelt(run, _SCRAPS) for run in _runs(words, characters_max=2))
+    return frozenset(halves).union(*letters, *scraps)
 
 
-def _spelt(run: list[str], skeletons: Mapping[str, str]) -> set[str]:
+def _runs(words: list[str], *, characters_max: int) -> Iterator[str]:
+    """Neighbouring short words, at least three of them, written together."""
+    short = [i for i, word in enumerate(words) if len(word) <= characters_max]
+    first = 0
+    for place, i in enumerate(short):
+        if place + 1 == len(short) or short[place + 1] != i + 1:
+            if place - first >= SPACED_PARTS_MIN - 1:
+                yield "".join(words[short[first] : i + 1])
+            first = place + 1
+
+
+def _spelt(run: str, skeletons: Mapping[str, str]) -> set[str]:
     """The words of `skeletons` that the letters of a run spell."""
-    if len(run) < 3:
-        return set()
-    joined = "".join(run).translate(_LEET)
-    return {word for skeleton, word in skeletons.items() if skeleton in joined}
+    skeleton_run = run.translate(_LEET)
+    return {word for skeleton, word in skeletons.items() if skeleton in skeleton_run}

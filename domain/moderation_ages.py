@@ -1,0 +1,178 @@
+"""Finds the ages that a text states, in digits and words of seven languages, for the prompt gate.
+
+It knows "16yo", "aged twelve", "dix-sept ans", "under 18", "her 10th birthday" and that "16:9",
+"17 degrees" and "twenty-six years old" speak of no minor. It judges nothing: what an age means is
+for `moderation`.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain, pairwise
+
+from domain import moderation_policy as policy
+from domain.moderation_reading import WORDS_REMEMBERED_MAX, entries, word_set
+from domain.phrases import Phrases
+
+DIGITS = "0123456789"
+AGE_DIGITS_MAX = 4
+SPOKEN_AGE_YEARS_MIN = 4
+"""Below this "she is 2" is rather a count or a measure."""
+WORDED_AGE_YEARS_MIN = 9
+"""Below this "she is one" is no age."""
+UNDER_AGE_YEARS = range(12, policy.ADULT_AGE_YEARS + 1)
+SCHOOL_YEARS = range(6, 14)
+BIRTH_YEARS = range(policy.BIRTH_YEAR_REFUSED_MIN, 2100)
+PREFIX_WORDS_MAX = 4
+
+_UNITS = Phrases(
+    chain(
+        ((words, "years") for words in entries(policy.AGE_UNITS)),
+        ((words, "infant") for words in entries(policy.INFANT_AGE_UNITS)),
+    )
+)
+_GLUED_UNITS = word_set(policy.AGE_GLUED_UNITS)
+_UNSPACED_UNITS = tuple(words[0] for words in entries(policy.UNSPACED_AGE_UNITS))
+_NOT_A_PERSON = Phrases((words, "thing") for words in entries(policy.NOT_A_PERSON_WORDS))
+_TENS, _TEN = word_set(policy.TENS_WORDS), word_set(policy.TEN_WORDS)
+_VIGESIMAL = frozenset(("soixante", "vingt", "hundred"))
+_CONNECTORS = word_set(policy.NUMBER_CONNECTORS)
+_MEASURES = word_set(policy.MEASURE_WORDS)
+_ORDINALS = {words[0]: i + 1 for i, words in enumerate(entries(policy.ORDINAL_WORDS))}
+_ORDINAL_AGES = word_set(policy.ORDINAL_AGE_WORDS)
+_SCHOOL_YEAR_WORDS = word_set(policy.SCHOOL_YEAR_WORDS)
+_SCHOOL_PERSONS = word_set(policy.SCHOOL_PERSON_WORDS)
+_LISTED_PERSONS = word_set(policy.YOUNG_PERSON_WORDS)
+"""Before a clause that is a number only: "girl, 15"."""
+_DIGITS = str.maketrans({c: d for d, apes in policy.DIGIT_LOOKALIKES.items() for c in apes})
+
+
+def _prefixes(block: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words) for words in entries(block))
+
+
+_AGE = _prefixes(policy.AGE_PREFIXES)
+_PERSON = _prefixes(policy.PERSON_AGE_PREFIXES)
+_UNDER = _prefixes(policy.UNDER_PREFIXES)
+_OVER = _prefixes(policy.OVER_PREFIXES)
+_CLOSING = _prefixes(policy.CLOSING_AGE_PREFIXES)
+_DURATION = _prefixes(policy.DURATION_PREFIXES)
+_BORN = frozenset((("born",), ("born", "in")))
+_PREFIX_ENDINGS = {p[-1] for p in chain(_AGE, _PERSON, _UNDER, _OVER, _CLOSING, _BORN)} | (
+    _SCHOOL_YEAR_WORDS
+)
+_GLUED_PREFIXES = ("age", "aged")
+_ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+
+
+def stated_ages(clauses: Iterable[list[str]]) -> Iterator[int]:
+    """Every age in years that the clauses state of a person; "under 18" counts as 17."""
+    parts = list(clauses)
+    words = list(chain.from_iterable(parts))
+    if not any(map(_numbers, words)):
+        return
+    yield from _ages_by_unit(words)
+    for clause in parts:
+        yield from _ages_by_prefix(clause)
+    for before, clause in pairwise(parts):
+        if len(clause) == 1 and before and before[-1] in _LISTED_PERSONS:
+            yield from _ages_by_prefix([before[-1], *clause])
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED_MAX)
+def _numbers(word: str) -> tuple[tuple[int, str], ...]:
+    """The ways to read a word as a number and what is written straight after it."""
+    if word in policy.NUMBER_WORDS:
+        return ((policy.NUMBER_WORDS[word], ""),)
+    if word in _ORDINALS:
+        return ((_ORDINALS[word], "th"),)
+    readings = []
+    rest = word.lstrip(DIGITS)
+    digits = word[: len(word) - len(rest)]
+    if 0 < len(digits) <= AGE_DIGITS_MAX:
+        readings.append((int(digits), rest))
+    lookalike = word.translate(_DIGITS)
+    if rest and lookalike != word and len(word) <= 2 and lookalike.isdigit():
+        readings.append((int(lookalike), ""))
+    readings.extend(
+        (policy.NUMBER_WORDS[word.removesuffix(suffix)], suffix)
+        for suffix in policy.AGE_SUFFIXES
+        if word.endswith(suffix) and word.removesuffix(suffix) in policy.NUMBER_WORDS
+    )
+    return tuple(readings)
+
+
+def _ages_by_unit(words: list[str]) -> Iterator[int]:
+    """Such as "16 years old", "16yo", "seize ans"."""
+    for i, word in enumerate(words):
+        for value, rest in _numbers(word):
+            following = [rest, *words[i + 1 : i + 5]] if rest else words[i + 1 : i + 5]
+            unit = _unit(following, is_glued=bool(rest))
+            if unit and not _is_composed(words, i, value) and not _follows(words, i, _DURATION):
+                yield value if unit == "years" else 0
+
+
+def _unit(following: list[str], *, is_glued: bool) -> str | None:
+    """Which unit of age the words begin with, unless a thing is what is that old."""
+    if not following:
+        return None
+    if following[0].startswith(_UNSPACED_UNITS) or (is_glued and following[0] in _GLUED_UNITS):
+        return "years"
+    for end, unit in _UNITS.at(following, 0):
+        is_thing = end < len(following) and any(_NOT_A_PERSON.at(following, end))
+        return None if is_thing else unit
+    return None
+
+
+def _is_composed(words: list[str], i: int, value: int) -> bool:
+    """Whether the number is the tail of a larger one: "twenty six", "soixante et onze"."""
+    if words[i] not in policy.NUMBER_WORDS:
+        return False
+    j = i - 2 if i > 1 and words[i - 1] in _CONNECTORS else i - 1
+    if j < 0:
+        return False
+    if words[j] in _TEN:
+        return value in (8, 9) or (j > 0 and words[j - 1] in _VIGESIMAL)
+    return words[j] in _VIGESIMAL or (words[j] in _TENS and value < 10)
+
+
+def _follows(words: list[str], i: int, prefixes: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the words before place `i` end with one of the prefixes."""
+    lengths = range(1, min(i, PREFIX_WORDS_MAX) + 1)
+    return any(tuple(words[i - length : i]) in prefixes for length in lengths)
+
+
+def _ages_by_prefix(clause: list[str]) -> Iterator[int]:
+    """Such as "aged 12", "she is 16", "under 18", "born in 2012", "her 10th birthday"."""
+    for i, word in enumerate(clause):
+        stem = word.rstrip(DIGITS)
+        if stem != word and stem in _GLUED_PREFIXES and len(word) - len(stem) <= AGE_DIGITS_MAX:
+            yield int(word.removeprefix(stem))
+        for value, rest in _numbers(word):
+            following = clause[i + 1] if i + 1 < len(clause) else ""
+            before = clause[i - 1] if i > 0 else ""
+            is_ordinal = rest in _ORDINAL_ENDINGS and before not in _TENS
+            is_final_unit = following in _GLUED_UNITS and i + 2 == len(clause)
+            if (is_ordinal and following in _ORDINAL_AGES) or is_final_unit:
+                yield value
+            elif rest == "" and before in _PREFIX_ENDINGS and following not in _MEASURES:
+                yield from _prefixed(clause, i, value, following)
+
+
+def _prefixed(clause: list[str], i: int, value: int, following: str) -> Iterator[int]:
+    if _follows(clause, i, _AGE):
+        yield value
+    if _follows(clause, i, _OVER) and value >= policy.ADULT_AGE_YEARS:
+        yield value
+    if _follows(clause, i, _UNDER) and value in UNDER_AGE_YEARS:
+        yield value - 1
+    if _follows(clause, i, _BORN) and value in BIRTH_YEARS:
+        yield 0
+    is_school_year = clause[i - 1] in _SCHOOL_YEAR_WORDS and following in _SCHOOL_PERSONS
+    if is_school_year and value in SCHOOL_YEARS:
+        yield value
+    least = SPOKEN_AGE_YEARS_MIN if clause[i].isdigit() else WORDED_AGE_YEARS_MIN
+    if value >= least and _follows(clause, i, _PERSON) and not following[:1].isdigit():
+        yield value
+    is_last = following in ("", "and") or following in _SCHOOL_PERSONS
+    if value >= WORDED_AGE_YEARS_MIN and is_last and _follows(clause, i, _CLOSING):
+        yield value

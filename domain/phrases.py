@@ -1,0 +1,51 @@
+"""Finds phrases of whole words in a list of words, for the prompt gate and for enhancement.
+
+Work is proportional to the number of words times the phrases that share a first word. It knows
+nothing of letters, case or negation: who calls it brings words and reads what comes back.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+
+class Phrases:
+    """Phrases by their first word, each with what it means; longest first."""
+
+    def __init__(self, meanings: Iterable[tuple[Sequence[str], str]]) -> None:
+        self._tails: dict[str, list[tuple[list[str], str]]] = {}
+        for words, meaning in meanings:
+            self._tails.setdefault(words[0], []).append((list(words[1:]), meaning))
+        for tails in self._tails.values():
+            tails.sort(key=lambda tail: -len(tail[0]))
+
+    def at(self, words: list[str], start: int) -> Iterator[tuple[int, str]]:
+        """The end and meaning of every phrase that begins at `start`, longest first."""
+        for tail, meaning in self._tails.get(words[start], ()):
+            end = start + 1 + len(tail)
+            if words[start + 1 : end] == tail:
+                yield end, meaning
+
+    def meanings(self, words: list[str]) -> set[str]:
+        """What the phrases found anywhere in the words mean."""
+        starts = [i for i, word in enumerate(words) if word in self._tails]
+        return {meaning for start in starts for _, meaning in self.at(words, start)}
+
+    def spans(self, words: list[str]) -> Iterator[tuple[int, int, str]]:
+        """Start, end and meaning of the phrases from left to right, the longest at each place.
+
+        Spans do not overlap.
+        """
+        if self._tails.keys().isdisjoint(words):
+            return
+        start = 0
+        while start < len(words):
+            end, meaning = next(self.at(words, start), (start, ""))
+            if end > start:
+                yield start, end, meaning
+            start = max(end, start + 1)
+
+    def blanked(self, words: list[str]) -> list[str]:
+        """The words with every phrase replaced by as many empty words."""
+        kept = list(words)
+        for start, end, _ in self.spans(words):
+            kept[start:end] = [""] * (end - start)
+        return kept
