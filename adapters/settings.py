@@ -13,7 +13,14 @@ from msgspec import Meta
 PREFIX = "XAVIRA_"
 
 SECRET_SETTINGS = frozenset(
-    {"database_url", "nats_url", "s3_access_key", "s3_secret_key", "master_key"}
+    {
+        "database_url",
+        "database_owner_url",
+        "nats_url",
+        "s3_access_key",
+        "s3_secret_key",
+        "master_key",
+    }
 )
 
 
@@ -42,6 +49,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     database_url: Annotated[str | None, _doc("PostgreSQL to use instead of the embedded one.")] = (
         None
     )
+    database_owner_url: Annotated[
+        str | None, _doc("Login that migrates the database; database_url when unset.")
+    ] = None
     nats_url: Annotated[str | None, _doc("NATS to use instead of the embedded one.")] = None
     s3_bucket: Annotated[str | None, _doc("S3 bucket for outputs; a folder when unset.")] = None
     s3_endpoint_url: Annotated[str | None, _doc("S3 endpoint; AWS when unset.")] = None
@@ -139,3 +149,13 @@ def _converted(values: dict[str, str]) -> Settings:
             variable = f"{PREFIX}{name.upper()}"
             raise SettingInvalid(f"{variable} cannot be used: {error}.") from error
     return Settings(**converted)
+
+
+def environment_of(settings: Settings) -> dict[str, str]:
+    """The variables that make `load_settings` return `settings` again, for a child process."""
+    defaults = msgspec.structs.asdict(Settings())
+    return {
+        f"{PREFIX}{name.upper()}": str(value)
+        for name, value in msgspec.structs.asdict(settings).items()
+        if value != defaults[name]
+    }

@@ -1,1 +1,1 @@
-"""Read models: events in, rows out. Rows and checkpoint commit together; any of them can be rebuilt."""
+"""Read models: events in, rows out. Rows and checkpoint commit together; each can be rebuilt."""

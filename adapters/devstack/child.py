@@ -31,6 +31,10 @@ class ChildFailed(RuntimeError):
     """A child process did not start, did not become ready, or could not be ended."""
 
 
+class StartAbandoned(ChildFailed):
+    """A start was given up because everything is to stop."""
+
+
 class Child:
     """A running or ended child. Not safe for use from several threads at once.
 
@@ -100,11 +104,14 @@ def spawn(
     cwd: Path,
     log_path: Path | None,
     user: tuple[int, int] | None = None,
+    searches_everywhere: bool = False,
     death_signal: signal.Signals = signal.SIGTERM,
     inherited_fds: Sequence[int] = (),
 ) -> Child:
     """Start a program as (uid, gid) `user`, or as ourselves.
 
+    One that `searches_everywhere` keeps, of root's powers, only that of entering every folder and
+    reading every file (CAP_DAC_READ_SEARCH); it writes what its user may write.
     With a log path, output is appended there (an over-long file is first renamed to `*.old`);
     without one it arrives on `Child.output`, which the caller must keep reading.
     Raises ChildFailed off the main thread.
@@ -113,7 +120,8 @@ def spawn(
         raise ChildFailed("children must be spawned from the main thread: their life hangs on it")
     uid, gid = user if user is not None else (run_child.KEEP_USER, run_child.KEEP_USER)
     wrapper = [sys.executable, "-I", "-S", str(Path(run_child.__file__).resolve())]
-    tie = [str(number) for number in (os.getpid(), uid, gid, int(death_signal))]
+    capability = run_child.CAP_DAC_READ_SEARCH if searches_everywhere else run_child.NO_CAPABILITY
+    tie = [str(number) for number in (os.getpid(), uid, gid, int(death_signal), capability)]
     log = _open_log(log_path) if log_path is not None else None
     try:
         process = subprocess.Popen(

@@ -17,9 +17,10 @@ import socket
 import sys
 import time
 from pathlib import Path
+from threading import Event
 
 from adapters.devstack import private_file, store_lock
-from adapters.devstack.child import Child, ChildFailed, spawn
+from adapters.devstack.child import Child, ChildFailed, StartAbandoned, spawn
 from adapters.devstack.ports import HOST, free_port, is_free
 
 START_DEADLINE_SECONDS = 30.0
@@ -59,12 +60,13 @@ class EmbeddedNats:
         """The newest lines the server wrote."""
         return "" if self._child is None else self._child.log_tail()
 
-    def start(self) -> bool:
+    def start(self, *, stopping: Event | None = None) -> bool:
         """Start, or start again after a crash, and return once connections are greeted.
 
         The answer is False when a stranger has taken the remembered port, so that a new one had to
         be chosen and `url()` has changed. Raises StoreInUse when another server owns the folder,
-        ChildFailed (with the log's last lines) when it does not come up.
+        ChildFailed (with the log's last lines) when it does not come up,
+        StartAbandoned soon after the event is set.
         """
         if self._child is not None and self._child.poll() is None:
             return True
@@ -75,7 +77,7 @@ class EmbeddedNats:
             port, kept = self._settle_port()
             self._write_configuration(port)
             self._child = self._spawn(self._lock)
-            self._wait_until_ready(self._child, port)
+            self._wait_until_ready(self._child, port, stopping)
         except BaseException:
             self.stop()
             raise
@@ -127,12 +129,14 @@ class EmbeddedNats:
             inherited_fds=[lock],
         )
 
-    def _wait_until_ready(self, child: Child, port: int) -> None:
+    def _wait_until_ready(self, child: Child, port: int, stopping: Event | None) -> None:
         deadline = time.monotonic() + START_DEADLINE_SECONDS
         while not _greets(port):
             status = child.wait(CONNECT_INTERVAL_SECONDS)
             if status is not None:
                 raise ChildFailed(f"nats-server ended ({status}):\n{child.log_tail()}")
+            if stopping is not None and stopping.is_set():
+                raise StartAbandoned("nats-server was not waited for: all is to stop")
             if time.monotonic() > deadline:
                 raise ChildFailed(f"nats-server greets nobody:\n{child.log_tail()}")
 

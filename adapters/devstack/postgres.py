@@ -13,13 +13,14 @@ import secrets
 import signal
 import time
 from pathlib import Path
+from threading import Event
 
 import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from adapters.devstack import cluster_files, leftovers, private_file, store_lock, unprivileged
-from adapters.devstack.child import Child, ChildFailed, spawn
+from adapters.devstack.child import Child, ChildFailed, StartAbandoned, spawn
 
 DATABASE = "xavira"
 SUPERUSER = "postgres"
@@ -53,6 +54,7 @@ class EmbeddedPostgres:
         self._log_path = self._data_dir / "postgres.log"
         self._password_path = self._data_dir / "superuser.secret"
         self._user = unprivileged.server_user()
+        self._searches_everywhere = False
         self._owner_wait_seconds = owner_wait_seconds
         self._lock: int | None = None
         self._child: Child | None = None
@@ -70,11 +72,12 @@ class EmbeddedPostgres:
         """The newest lines the server wrote."""
         return "" if self._child is None else self._child.log_tail()
 
-    def start(self) -> bool:
+    def start(self, *, stopping: Event | None = None) -> bool:
         """Start, or start again after a crash, and return True once connections are answered.
 
         Raises StoreInUse when another process owns the data folder, Unreachable when the server's
-        user may not read it, ChildFailed (with the log's last lines) when it does not come up.
+        user may not read it, ChildFailed (with the log's last lines) when it does not come up,
+        StartAbandoned soon after the event is set.
         """
         if self._child is not None and self._child.poll() is None:
             return True
@@ -82,7 +85,7 @@ class EmbeddedPostgres:
         if self._lock is None:
             self._lock = store_lock.hold(self._data_dir, timeout_seconds=self._owner_wait_seconds)
         try:
-            self._start_owned()
+            self._start_owned(stopping)
         except BaseException:
             self.stop()
             raise
@@ -120,11 +123,11 @@ class EmbeddedPostgres:
             dbname=database,
         )
 
-    def _start_owned(self) -> None:
+    def _start_owned(self, stopping: Event | None) -> None:
         binaries = binaries_folder()
         if self._user is not None:
-            unprivileged.require_reach(self._data_dir, self._user)
-            unprivileged.require_reach(binaries / "postgres", self._user)
+            needed = [binaries / "initdb", binaries / "postgres", self._data_dir]
+            self._searches_everywhere = unprivileged.needs_search(needed, self._user)
         if not self._cluster.exists():
             self._initialise(binaries)
         leftovers.clear(self._cluster)
@@ -132,7 +135,7 @@ class EmbeddedPostgres:
             self._data_dir, self._cluster, user=self._user, fsync=self._fsync
         )
         self._child = self._spawn([str(binaries / "postgres"), "-D", str(self._cluster)])
-        self._wait_until_ready(self._child)
+        self._wait_until_ready(self._child, stopping)
         self._create_database()
 
     def _spawn(self, argv: list[str]) -> Child:
@@ -142,6 +145,7 @@ class EmbeddedPostgres:
             cwd=Path("/"),
             log_path=self._log_path,
             user=self._user,
+            searches_everywhere=self._searches_everywhere,
             death_signal=signal.SIGINT,
         )
 
@@ -168,7 +172,7 @@ class EmbeddedPostgres:
         unfinished.replace(self._cluster)
         private_file.sync_folder(self._data_dir)
 
-    def _wait_until_ready(self, child: Child) -> None:
+    def _wait_until_ready(self, child: Child, stopping: Event | None) -> None:
         deadline = time.monotonic() + START_DEADLINE_SECONDS
         conninfo = self.dsn(database="postgres")
         while True:
@@ -181,6 +185,8 @@ class EmbeddedPostgres:
             status = child.wait(CONNECT_INTERVAL_SECONDS)
             if status is not None:
                 raise ChildFailed(f"PostgreSQL ended ({status}):\n{child.log_tail()}")
+            if stopping is not None and stopping.is_set():
+                raise StartAbandoned("PostgreSQL was not waited for: all is to stop")
             if time.monotonic() > deadline:
                 raise ChildFailed(f"PostgreSQL answers nobody ({reason}):\n{child.log_tail()}")
 

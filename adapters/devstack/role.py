@@ -48,8 +48,9 @@ class Role:
         """The process id of the newest start, None before it."""
         return None if self._child is None else self._child.pid
 
-    def start(self) -> bool:
+    def start(self, *, stopping: threading.Event | None = None) -> bool:
         """Spawn the process and return at once; a role says itself when it is ready."""
+        del stopping  # nothing here takes long enough to be given up
         if self._child is not None and self._child.poll() is None:
             return True
         self._join_reader()

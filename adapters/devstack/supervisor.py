@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import Protocol
 
-from adapters.devstack.child import ChildFailed
+from adapters.devstack.child import ChildFailed, StartAbandoned
 from adapters.devstack.store_lock import StoreInUse
 from adapters.devstack.unprivileged import Unreachable
 
@@ -39,8 +39,11 @@ class Part(Protocol):
         """The process id of the newest start, None before it."""
         ...
 
-    def start(self) -> bool:
-        """Start and wait until ready; False when what later parts know of it is out of date."""
+    def start(self, *, stopping: Event | None = None) -> bool:
+        """Start and wait until ready; False when what later parts know of it is out of date.
+
+        Raises StartAbandoned soon after the event is set.
+        """
         ...
 
     def poll(self) -> int | None:
@@ -86,11 +89,16 @@ class Supervisor:
         self._stop_order = list(stop_order)
         self._on_line = on_line
 
-    def start_all(self) -> None:
-        """Start every part; when one fails, stop the others and raise what it raised."""
+    def start_all(self, stopping: Event | None = None) -> None:
+        """Start every part; when one fails, stop the others and raise what it raised.
+
+        Raises StartAbandoned when the event is set meanwhile.
+        """
         try:
             for watched in self._watched:
-                self._start(watched)
+                if stopping is not None and stopping.is_set():
+                    raise StartAbandoned(f"{watched.part.name} was not started: all is to stop")
+                self._start(watched, stopping)
         except BaseException:
             self.stop_all()
             raise
@@ -99,7 +107,9 @@ class Supervisor:
         """Start crashed parts again until the event is set. Raises nothing that a part raises."""
         while not stopping.wait(LOOK_INTERVAL_SECONDS):
             for watched in self._watched:
-                self._look_after(watched, time.monotonic())
+                if stopping.is_set():
+                    return
+                self._look_after(watched, time.monotonic(), stopping)
 
     def stop_all(self) -> None:
         """Stop every part in the stop order; a part that cannot be stopped spares no other.
@@ -122,22 +132,24 @@ class Supervisor:
         """The newest process id of each part by name."""
         return {watched.part.name: watched.part.pid for watched in self._watched}
 
-    def _look_after(self, watched: _Watched, now: float) -> None:
+    def _look_after(self, watched: _Watched, now: float, stopping: Event) -> None:
         if watched.running:
             status = watched.part.poll()
             if status is not None:
                 self._note_crash(watched, f"ended with status {status}", now)
         elif now >= watched.start_again_at:
             try:
-                unchanged = self._start(watched)
+                unchanged = self._start(watched, stopping)
+            except StartAbandoned as abandoned:
+                self._on_line(watched.part.name, str(abandoned))
             except START_FAILURES as failure:
                 self._note_crash(watched, f"did not start: {failure}", time.monotonic())
             else:
                 if not unchanged:
                     self._start_dependents_again(watched)
 
-    def _start(self, watched: _Watched) -> bool:
-        unchanged = watched.part.start()
+    def _start(self, watched: _Watched, stopping: Event | None) -> bool:
+        unchanged = watched.part.start(stopping=stopping)
         watched.running = True
         watched.started_at = time.monotonic()
         self._on_line(watched.part.name, f"started as process {watched.part.pid}")

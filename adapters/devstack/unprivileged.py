@@ -9,7 +9,10 @@ from __future__ import annotations
 import os
 import pwd
 import stat
+from collections.abc import Sequence
 from pathlib import Path
+
+from adapters.devstack import run_child
 
 SERVER_USERS = ("postgres", "nobody")
 
@@ -37,16 +40,37 @@ def server_user() -> tuple[int, int] | None:
     )
 
 
-def require_reach(path: Path, user: tuple[int, int]) -> None:
-    """Raise Unreachable unless the user may enter every parent of the path and use the path."""
-    path = path.resolve()
-    for folder in (*reversed(path.parents), path):
-        if not _may_enter(folder, user):
+def needs_search(paths: Sequence[Path], user: tuple[int, int]) -> bool:
+    """Whether the user comes to some of the paths only by the power to enter every folder.
+
+    Raises Unreachable, which names what is closed, when we cannot hand that power on or when it
+    would not help, as with a program that its own mode does not let the user run.
+    """
+    closed = [(path, first) for path in paths if (first := _first_closed(path, user)) is not None]
+    for path, first in closed:
+        if not first.is_dir() or not _may_hand_on_search():
             name = pwd.getpwuid(user[0]).pw_name
             raise Unreachable(
-                f"the user {name}, who runs PostgreSQL when we are root, may not enter {folder}: "
-                f"choose another place for {path}, or run `chmod o+x {folder}`"
+                f"the user {name}, who runs PostgreSQL when we are root, may not enter {first}: "
+                f"choose another place for {path}, or run `chmod o+x {first}`"
             )
+    return bool(closed)
+
+
+def _first_closed(path: Path, user: tuple[int, int]) -> Path | None:
+    """The file itself counts first: what the user may not run, no open folder makes good."""
+    path = path.resolve()
+    parents = list(reversed(path.parents))
+    order = [path, *parents] if path.is_file() else [*parents, path]
+    return next((part for part in order if not _may_enter(part, user)), None)
+
+
+def _may_hand_on_search() -> bool:
+    """Whether we hold CAP_DAC_READ_SEARCH, which containers often lack, and may pass it on."""
+    needed = (1 << run_child.CAP_DAC_READ_SEARCH) | (1 << run_child.CAP_SETPCAP)
+    lines = Path("/proc/self/status").read_text("ascii", "replace").splitlines()
+    held = next(line for line in lines if line.startswith("CapEff:"))
+    return int(held.split()[1], 16) & needed == needed
 
 
 def _may_enter(path: Path, user: tuple[int, int]) -> bool:

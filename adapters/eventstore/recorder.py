@@ -1,6 +1,6 @@
 """One batch, one transaction: the library's application recorder with our measured corrections.
 
-What differs from the library and why (figures in docs/decisions/0003):
+What differs from the library and why (figures in docs/decisions/0002):
 - the append lock is an advisory lock, so a role with INSERT and SELECT can take it and VACUUM or
   ANALYZE never stand in its way;
 - positions are computed from the last row under that lock, so they have no gaps, and a writer that

@@ -25,10 +25,10 @@ pytestmark = pytest.mark.processes
 
 
 @pytest.fixture
-def folder(servers_folder: Path) -> Path:
-    """A folder for one pair of servers that PostgreSQL's user may enter."""
+def folder(servers_folder: Path, request: pytest.FixtureRequest) -> Path:
+    """A folder for one pair of servers; its mode is 0755 unless a test asks for another."""
     made = Path(tempfile.mkdtemp(dir=servers_folder))
-    made.chmod(0o755)
+    made.chmod(getattr(request, "param", 0o755))
     return made
 
 
@@ -52,8 +52,12 @@ def _server_pids(parent: subprocess.Popen[str]) -> dict[str, int]:
     return pids
 
 
+@pytest.mark.parametrize("folder", [0o755, 0o700], indirect=True, ids=["open", "closed"])
 def test_servers_die_with_a_killed_parent(parent: subprocess.Popen[str], folder: Path) -> None:
-    """After SIGKILL of the parent both servers end, and new ones find the data."""
+    """After SIGKILL of the parent both servers end, and new ones find the data.
+
+    Also when root's PostgreSQL reaches its data only by a power it was handed.
+    """
     pids = _server_pids(parent)
 
     parent.kill()

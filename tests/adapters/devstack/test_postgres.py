@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +14,7 @@ import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
-from adapters.devstack import cluster_files, leftovers
+from adapters.devstack import cluster_files, leftovers, unprivileged
 from adapters.devstack.child import wait_for_exit
 from adapters.devstack.postgres import EmbeddedPostgres
 from adapters.devstack.store_lock import StoreInUse
@@ -20,7 +22,18 @@ from adapters.devstack.unprivileged import Unreachable
 
 EXIT_SECONDS = 20.0
 
+WITHOUT_SEARCH = Path(__file__).with_name("start_without_search.py")
+
 pytestmark = pytest.mark.processes
+only_root = pytest.mark.skipif(
+    os.geteuid() != 0, reason="only root starts PostgreSQL as another user"
+)
+
+
+def _capabilities(pid: int | None) -> dict[str, int]:
+    lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
+    held = dict(line.split(":\t", 1) for line in lines if line.startswith("Cap"))
+    return {name: int(held[name], 16) for name in ("CapInh", "CapPrm", "CapEff", "CapAmb")}
 
 
 @pytest.fixture
@@ -108,13 +121,56 @@ def test_a_long_data_path_moves_the_socket(servers_folder: Path) -> None:
     assert not place.exists()
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root starts PostgreSQL as another user")
-def test_a_folder_closed_to_the_server_is_named(folder: Path) -> None:
-    """As root, a parent folder that PostgreSQL's user may not enter is named in the refusal."""
+@only_root
+def test_a_data_folder_closed_to_the_server_is_served(folder: Path) -> None:
+    """As root, a data folder below one that PostgreSQL's user may not enter works all the same."""
     closed = folder / "closed"
     closed.mkdir(mode=0o700)
-    with pytest.raises(Unreachable, match=rf"may not enter {closed}: "):
-        EmbeddedPostgres(closed / "postgres").start()
+    server = EmbeddedPostgres(closed / "postgres", fsync=False)
+    server.start()
+    try:
+        with psycopg.connect(server.dsn()) as connection:
+            connection.execute("CREATE TABLE note (text text)")
+            connection.execute("CHECKPOINT")
+        assert (closed / "postgres" / "cluster").stat().st_uid != 0
+        assert closed.stat().st_mode & 0o777 == 0o700
+        assert _capabilities(server.pid) == {"CapInh": 4, "CapPrm": 4, "CapEff": 4, "CapAmb": 4}
+    finally:
+        server.stop()
+
+
+@only_root
+def test_a_server_that_reaches_its_files_has_no_powers(server: EmbeddedPostgres) -> None:
+    """As root, a server whose user may enter every folder keeps no capability."""
+    assert _capabilities(server.pid) == {"CapInh": 0, "CapPrm": 0, "CapEff": 0, "CapAmb": 0}
+
+
+@only_root
+def test_without_the_power_to_search_the_closed_folder_is_named(folder: Path) -> None:
+    """As a root who may not pass the power on, the refusal names the folder."""
+    closed = folder / "closed"
+    closed.mkdir(mode=0o700)
+    outcome = subprocess.run(
+        [sys.executable, str(WITHOUT_SEARCH), str(closed / "postgres")],
+        capture_output=True,
+        text=True,
+        timeout=EXIT_SECONDS,
+        check=True,
+    )
+    assert f"who runs PostgreSQL when we are root, may not enter {closed}: " in outcome.stdout
+
+
+@only_root
+def test_a_program_that_its_mode_forbids_is_named(folder: Path) -> None:
+    """The power to enter folders runs no program that others may not run: it is named instead."""
+    closed = folder / "closed"
+    closed.mkdir(mode=0o700)
+    program = closed / "postgres"
+    program.touch(mode=0o600)
+    user = unprivileged.server_user()
+    assert user is not None
+    with pytest.raises(Unreachable, match=rf"may not enter {program}: "):
+        unprivileged.needs_search([program], user)
 
 
 def test_an_interrupted_first_start_is_begun_again(folder: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.devstack.child import ChildFailed, wait_for_exit
+from adapters.devstack.child import ChildFailed, StartAbandoned, wait_for_exit
 from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.role import Role
 from adapters.devstack.supervisor import Part, Supervisor, back_off_seconds
@@ -50,7 +50,7 @@ class RecordingPart:
         self._notes = notes
         self._failing = failing
 
-    def start(self) -> bool:
+    def start(self, *, stopping: threading.Event | None = None) -> bool:
         """Note the start; False when told to have moved."""
         if self._failing:
             raise ChildFailed(f"{self.name} is broken")
@@ -111,6 +111,32 @@ def test_a_stopped_role_ends_by_sigterm(tmp_path: Path) -> None:
     ear = Ear(lambda lines: lines[-1] == "serve: ready")
     _run([_role("serve", source, tmp_path, ear)], ear)
     assert ear.lines[1:] == ["serve: ready", "serve: bye"]
+
+
+@pytest.mark.processes
+def test_a_server_that_is_started_again_is_given_up_at_a_stop(tmp_path: Path) -> None:
+    """A stop that comes while a killed server starts again is heeded before the server is ready."""
+    server = EmbeddedNats(tmp_path / "nats")
+    ear = Ear(lambda lines: "nats: ended with status -9; next start in 0.2 s" in lines)
+    supervisor = Supervisor([server], stop_order=["nats"], on_line=ear)
+    supervisor.start_all()
+    assert server.pid is not None
+    os.kill(server.pid, signal.SIGKILL)
+    supervisor.run(ear.heard)
+    with pytest.raises(StartAbandoned):
+        server.start(stopping=ear.heard)
+    assert server.pid is None
+
+
+def test_nothing_is_started_once_everything_is_to_stop() -> None:
+    """A first start that is interrupted raises, and stops what it had started."""
+    notes: list[str] = []
+    ear = Ear(lambda lines: lines == ["postgres: started as process None"])
+    parts = [RecordingPart(name, notes) for name in ("postgres", "work")]
+    supervisor = Supervisor(parts, stop_order=["work", "postgres"], on_line=ear)
+    with pytest.raises(StartAbandoned, match="work was not started"):
+        supervisor.start_all(ear.heard)
+    assert notes == ["start postgres", "stop work", "stop postgres"]
 
 
 @pytest.mark.processes

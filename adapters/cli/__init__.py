@@ -1,0 +1,5 @@
+"""The `xavira` command: everything an operator does, from starting it to reading the log."""
+
+from adapters.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,81 @@
+"""The command group and what every command shares: settings, console, one-sentence errors."""
+
+import os
+import sys
+from typing import Any
+
+import click
+import msgspec
+import psycopg
+from rich.console import Console
+
+from adapters.deployment import NotStarted
+from adapters.devstack.supervisor import START_FAILURES
+from adapters.jetstream.bus import BusUnavailable
+from adapters.postgres.migrate import MigrationFailed
+from adapters.settings import SettingInvalid, Settings, load_settings
+from domain.errors import DomainError
+from domain.objects import StoreUnavailable
+from inference.catalogue import CatalogueInvalid
+
+FAILURES = (
+    SettingInvalid,
+    NotStarted,
+    MigrationFailed,
+    CatalogueInvalid,
+    BusUnavailable,
+    StoreUnavailable,
+    *START_FAILURES,
+)
+
+
+class OneSentenceGroup(click.Group):
+    """Known failures end with one sentence and status 1, never with a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except DomainError as refusal:
+            raise click.ClickException(f"{refusal} ({refusal.code})") from refusal
+        except psycopg.OperationalError as error:
+            reason = str(error).strip().splitlines()[0]
+            raise click.ClickException(f"PostgreSQL cannot be reached: {reason}") from error
+        except FAILURES as failure:
+            raise click.ClickException(str(failure)) from failure
+
+
+@click.group(cls=OneSentenceGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="xavira", prog_name="xavira")
+def xavira() -> None:
+    """Prepaid images and videos of persistent characters, on an event-sourced ledger."""
+
+
+def complete_group() -> click.Group:
+    """The group with every command; commands register themselves, so that none imports another."""
+    from adapters.cli import bench, doctor, generated, operator, roles, up
+
+    for module in (up, roles, operator, doctor, generated, bench):
+        module.register(xavira)
+    return xavira
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    complete_group()()
+
+
+def settings_with(**changes: Any) -> Settings:
+    """The environment's settings, with what was given on the command line instead."""
+    given = {name: value for name, value in changes.items() if value is not None}
+    return msgspec.structs.replace(load_settings(os.environ), **given)
+
+
+def console() -> Console:
+    """For people: on standard output, plain when it is not a terminal."""
+    return Console(highlight=False)
+
+
+def print_json(value: object) -> None:
+    """For programs: one JSON document on standard output."""
+    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
+    sys.stdout.buffer.flush()

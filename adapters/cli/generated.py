@@ -1,0 +1,57 @@
+"""Pages and schemas that are generated from the code, so that they cannot tell another story."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from adapters import composition
+from adapters.cli.app import console
+from adapters.docs.cli import cli_page
+from adapters.docs.events import event_catalogue
+from adapters.docs.settings import settings_page
+from adapters.web.catalogue import errors_page
+
+REFERENCE = Path("docs/reference")
+
+
+def register(group: click.Group) -> None:
+    group.add_command(openapi)
+    group.add_command(docs)
+
+
+@click.command()
+def openapi() -> None:
+    """Print the OpenAPI 3.1 description of the API."""
+    click.echo(composition.openapi_json(), nl=False)
+
+
+@click.group()
+def docs() -> None:
+    """The generated reference pages."""
+
+
+@docs.command("write")
+@click.option("--root", default=".", type=click.Path(path_type=Path), help="The checkout.")
+def docs_write(root: Path) -> None:
+    """Write docs/reference anew from the code."""
+    for name, text in pages():
+        path = root / REFERENCE / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        console().print(str(path))
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """(file name, text) of every generated page."""
+    from adapters.cli.app import complete_group
+
+    makers: dict[str, Callable[[], str]] = {
+        "openapi.json": composition.openapi_json,
+        "events.md": event_catalogue,
+        "settings.md": settings_page,
+        "errors.md": errors_page,
+        "cli.md": lambda: cli_page(complete_group()),
+    }
+    for name, make in makers.items():
+        yield name, make()

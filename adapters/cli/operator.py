@@ -1,0 +1,182 @@
+"""What an operator does to a running deployment: accounts, credits, the log, migrations."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+import click
+import msgspec
+from rich.table import Table
+
+from adapters import deployment
+from adapters.accounts import hash_password
+from adapters.accounts import open_account as start_opening
+from adapters.cli.app import console, print_json, settings_with
+from adapters.eventstore import PostgresLedger
+from adapters.eventstore.follower import Follower
+from adapters.postgres.migrate import migrate as run_migrations
+from adapters.settings import Settings
+from adapters.vault import PostgresVault
+from domain import handlers
+from domain.credits import CREDITS_MAX, Credits
+from domain.event import Recorded
+from domain.ids import AccountId, LotId
+from domain.ledger import LOT_PRIORITY_DEFAULT, Account, CreditsGranted, Tier
+
+TIERS = ("base", "scale", "volume", "unlimited")
+OPERATOR = "operator"
+
+
+def register(group: click.Group) -> None:
+    for command in (migrate, accounts, credits_group, ledger):
+        group.add_command(command)
+
+
+@contextmanager
+def _ledger(settings: Settings) -> Iterator[PostgresLedger]:
+    with PostgresLedger(deployment.database_url(settings), role="xavira_work") as ledger:
+        yield ledger
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the names of what was applied.")
+def migrate(as_json: bool) -> None:
+    """Bring the database to the newest schema."""
+    applied = run_migrations(deployment.owner_url(settings_with()))
+    if as_json:
+        print_json(applied)
+    else:
+        console().print("\n".join(applied) if applied else "The schema is the newest already.")
+
+
+@click.group()
+def accounts() -> None:
+    """Open accounts and set what they may do."""
+
+
+@accounts.command("create")
+@click.option("--email", required=True, help="Address of the holder; one account each.")
+@click.option("--password", default=None, help="Dashboard password; none when left out.")
+@click.option("--json", "as_json", is_flag=True, help="Print account_id and api_key as JSON.")
+def accounts_create(email: str, password: str | None, as_json: bool) -> None:
+    """Open an account with 25 free credits; its API key is shown this once."""
+    settings = settings_with()
+    with _ledger(settings) as ledger:
+        account = start_opening(
+            ledger,
+            deployment.master_key(settings),
+            email=email,
+            password_hash=None if password is None else hash_password(password),
+            attestation="operator",
+        )
+        account.appended.result()
+    if as_json:
+        print_json({"account_id": account.account_id, "api_key": account.key.secret})
+        return
+    table = Table(show_header=False, box=None)
+    table.add_row("account_id", str(account.account_id))
+    table.add_row("api_key", account.key.secret)
+    console().print(table)
+
+
+@accounts.command("set-tier")
+@click.option("--account", required=True, type=click.UUID)
+@click.option("--tier", required=True, type=click.Choice(TIERS))
+def accounts_set_tier(account: UUID, tier: Tier) -> None:
+    """Set the rate limits of an account."""
+    with _ledger(settings_with()) as ledger:
+        command = handlers.set_tier(AccountId(account), tier, actor=OPERATOR)
+        ledger.append(command).result()
+    console().print(f"{account} is {tier} now.")
+
+
+@click.group("credits")
+def credits_group() -> None:
+    """Give credits."""
+
+
+@credits_group.command("grant")
+@click.option("--account", required=True, type=click.UUID)
+@click.option("--credits", "amount", required=True, type=click.IntRange(1, CREDITS_MAX))
+@click.option("--reason", required=True, help="Why; kept encrypted in the log.")
+@click.option("--json", "as_json", is_flag=True, help="Print lot_id, available and position.")
+def credits_grant(account: UUID, amount: int, reason: str, as_json: bool) -> None:
+    """Give free credits that never expire."""
+    settings = settings_with()
+    account_id = AccountId(account)
+    vault = PostgresVault(
+        deployment.database_url(settings), deployment.master_key(settings), role="xavira_work"
+    )
+    with _ledger(settings) as ledger:
+        state = ledger.load([account_id]).result()[account_id].state
+        if not isinstance(state, Account):
+            raise click.ClickException(f"There is no account {account}.")
+        event = CreditsGranted(
+            lot_id=LotId(uuid4()),
+            amount=Credits(amount),
+            kind="goodwill",
+            priority=LOT_PRIORITY_DEFAULT,
+            expires_at=None,
+            price_minor=None,
+            currency=None,
+            payment_reference=None,
+            actor=OPERATOR,
+            reason=vault.seal(account_id, reason.encode()),
+        )
+        appended = ledger.append(handlers.grant_credits(account_id, event)).result()
+        state = ledger.load([account_id]).result()[account_id].state
+    assert isinstance(state, Account)
+    available = state.available(datetime.now(UTC))
+    if as_json:
+        print_json({"lot_id": event.lot_id, "available": available, "position": appended.position})
+    else:
+        console().print(f"{account} has {available} credits now.")
+
+
+@click.group()
+def ledger() -> None:
+    """Read the log."""
+
+
+@ledger.command("tail")
+@click.option("--after", default=0, show_default=True, help="Start behind this position.")
+@click.option("--follow", is_flag=True, help="Go on with what is recorded from now on.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def ledger_tail(after: int, follow: bool, as_json: bool) -> None:
+    """Print the log in order, event by event."""
+    url = deployment.database_url(settings_with())
+    stop = threading.Event()
+    for batch in Follower(url, role="xavira_work").batches(after, stop=stop):
+        for event in batch:
+            if as_json:
+                print_json(_as_object(event))
+            else:
+                console().print(_as_line(event), soft_wrap=True)
+        if not batch and not follow:
+            stop.set()
+
+
+def _as_object(event: Recorded) -> dict[str, object]:
+    return {
+        "position": event.position,
+        "recorded_at": event.recorded_at,
+        "stream_id": event.stream_id,
+        "version": event.version,
+        "topic": event.event.TOPIC,
+        "event": event.event,
+    }
+
+
+def _as_line(event: Recorded) -> str:
+    facts = {
+        name: value
+        for name, value in msgspec.to_builtins(event.event).items()
+        if name not in {"sealed", "fingerprint", "traits", "reason"} and value is not None
+    }
+    told = " ".join(f"{name}={value}" for name, value in facts.items())
+    return (
+        f"[bold]{event.position:>8}[/] {event.recorded_at:%Y-%m-%d %H:%M:%S} "
+        f"{event.stream_id} v{event.version:<4} [cyan]{event.event.TOPIC}[/] {told}"
+    )

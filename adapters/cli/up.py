@@ -1,0 +1,196 @@
+"""`xavira up`: everything on one machine, from nothing to a picture, and then until Ctrl-C.
+
+PostgreSQL, NATS and the three roles run as children of this process and die with it. What ends by
+itself is started again; what is kept in the data folder survives any kill.
+"""
+
+import os
+import secrets
+import signal
+import sys
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+import httpx2
+
+from adapters import deployment
+from adapters.accounts import hash_password, open_account
+from adapters.cli.app import console as make_console
+from adapters.cli.app import settings_with
+from adapters.cli.demo import Demo
+from adapters.devstack.role import Role
+from adapters.devstack.supervisor import Part, Supervisor
+from adapters.eventstore import PostgresLedger
+from adapters.logs import set_up_logs
+from adapters.postgres.migrate import migrate
+from adapters.settings import Settings, environment_of
+from domain.errors import DomainError, InvalidState
+from inference.catalogue import load_catalogue
+
+OWNER_EMAIL = "owner@xavira.invalid"
+"""Holder of the account that the first start opens; `.invalid` can never be anybody's address."""
+
+READY_SECONDS_MAX = 60.0
+READY_LOOK_SECONDS = 0.1
+STOP_ORDER = ("serve", "infer", "work", "nats", "postgres")
+
+
+def register(group: click.Group) -> None:
+    group.add_command(up)
+
+
+@click.command()
+@click.option("--data", type=click.Path(path_type=Path), help="Data folder [XAVIRA_DATA].")
+@click.option("--host", help="Address the API listens on [XAVIRA_HOST].")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port of the API [XAVIRA_PORT].")
+@click.option("--no-demo", is_flag=True, help="Do not draw the first character and image.")
+def up(data: Path | None, host: str | None, port: int | None, no_demo: bool) -> None:
+    """Run everything on this machine; the first start opens an account and shows a demo."""
+    settings = settings_with(data=data, host=host, port=port)
+    settings = settings_with(data=settings.data.resolve(), host=host, port=port)
+    set_up_logs(level=settings.log_level, style=settings.log_format, role="up")
+    Everything(settings, demo=not no_demo).run()
+
+
+class Everything:
+    """One `xavira up`. Children are spawned on the main thread, the demo runs beside it."""
+
+    def __init__(self, settings: Settings, *, demo: bool) -> None:
+        self._settings = settings
+        self._demo = demo
+        self._console = make_console()
+        self._stopping = threading.Event()
+
+    def run(self) -> None:
+        """Returns after Ctrl-C or SIGTERM, with every child ended. Raises what start raises."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self._stopping.set())
+        self._console.print(f"[bold]Xavira[/] starts in {self._settings.data} …")
+        if self._settings.database_url is not None:
+            migrate(deployment.owner_url(self._settings))
+        parts = self._parts()
+        names = [part.name for part in parts]
+        supervisor = Supervisor(
+            parts,
+            stop_order=[name for name in STOP_ORDER if name in names],
+            on_line=self._print_line,
+        )
+        supervisor.start_all(self._stopping)
+        first_steps = threading.Thread(target=self._first_steps, name="first-steps")
+        first_steps.start()
+        try:
+            supervisor.run(self._stopping)
+        finally:
+            self._stopping.set()
+            self._console.print("Stopping …")
+            supervisor.stop_all()
+            first_steps.join()
+        self._console.print("Everything has stopped; the data is kept.")
+
+    def _parts(self) -> list[Part]:
+        parts: list[Part] = []
+        if self._settings.database_url is None:
+            parts.append(deployment.embedded_postgres(self._settings))
+        if self._settings.nats_url is None:
+            parts.append(deployment.embedded_nats(self._settings))
+        deployment.master_key(self._settings)
+        for name in ("work", "serve", "infer"):
+            role = Role(
+                name,
+                [sys.executable, "-m", "adapters", name],
+                environment=self._environment,
+                working_folder=Path.cwd(),
+                on_line=self._print_line,
+            )
+            parts.append(role)
+        return parts
+
+    def _environment(self) -> Mapping[str, str]:
+        style = self._settings.log_format
+        if style == "auto" and self._console.is_terminal:
+            style = "console"
+        own = environment_of(self._settings)
+        return {**os.environ, **own, "XAVIRA_LOG_FORMAT": style, "PYTHONUNBUFFERED": "1"}
+
+    def _print_line(self, name: str, line: str) -> None:
+        self._console.print(f"[dim]{name:>8} │[/] ", end="")
+        self._console.print(line, markup=False, soft_wrap=True)
+
+    def _say(self, title: str, *lines: str) -> None:
+        """A titled block whose lines are never broken, so that they can be copied."""
+        self._console.rule(f"[bold]{title}", align="left")
+        for line in lines:
+            self._console.print(line, soft_wrap=True, markup=False)
+
+    def _first_steps(self) -> None:
+        """Waits for the API, opens the first account, shows the demo; all of it only once."""
+        try:
+            if not self._wait_until_ready():
+                return
+            self._print_where()
+            key = self._open_first_account()
+            if key is not None and self._demo:
+                Demo(self._local_url(), key, self._console, self._stopping).run()
+        except (DomainError, httpx2.HTTPError, OSError) as error:
+            self._console.print(f"[red]The first steps failed:[/] {error}")
+
+    def _local_url(self) -> str:
+        """Where this machine reaches the API, whatever its public name is."""
+        host = self._settings.host
+        loopback = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, host)
+        return f"http://{loopback}:{self._settings.port}"
+
+    def _wait_until_ready(self) -> bool:
+        for _ in range(int(READY_SECONDS_MAX / READY_LOOK_SECONDS)):
+            try:
+                if httpx2.get(f"{self._local_url()}/readyz", timeout=2).status_code == 200:
+                    return True
+            except httpx2.HTTPError:
+                pass
+            if self._stopping.wait(READY_LOOK_SECONDS):
+                return False
+        self._console.print("[red]The API did not become ready; its lines above say why.[/]")
+        return False
+
+    def _print_where(self) -> None:
+        entries = load_catalogue(self._settings.models).values()
+        sketched = self._settings.engine == "sketch" or any(e.engine == "sketch" for e in entries)
+        engine = (
+            "Pictures come from the sketch engine: drawn, exact and quick, without a model.\n"
+            if sketched
+            else ""
+        )
+        self._say(
+            "Xavira is up",
+            f"API      {self._settings.base_url}/v1",
+            f"Schema   {self._settings.base_url}/schema",
+            f"{engine}Stop with Ctrl-C; start again and everything is still there.",
+        )
+
+    def _open_first_account(self) -> str | None:
+        """The key of a fresh account, printed once; None when the account is there already."""
+        settings = self._settings
+        password = secrets.token_urlsafe(12)
+        url = deployment.database_url(settings)
+        with PostgresLedger(url, role="xavira_api") as ledger:
+            account = open_account(
+                ledger,
+                deployment.master_key(settings),
+                email=OWNER_EMAIL,
+                password_hash=hash_password(password),
+                attestation="operator",
+            )
+            try:
+                account.appended.result()
+            except InvalidState:
+                return None
+        self._say(
+            "Your account: shown this once",
+            f"account   {account.account_id}",
+            f"api key   {account.key.secret}",
+            f"sign in   {OWNER_EMAIL}",
+            f"password  {password}",
+        )
+        return account.key.secret

@@ -1,0 +1,320 @@
+"""The composition root: the only module that knows every family, and what each process is made of.
+
+Reading it tells what runs where; nothing here decides anything.
+"""
+
+import asyncio
+import ctypes
+import os
+import signal
+import threading
+from collections.abc import Awaitable, Coroutine, Mapping
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import psycopg
+import structlog
+from litestar import Litestar
+
+from adapters import deployment
+from adapters.accounts import hash_password
+from adapters.accounts import open_account as start_opening
+from adapters.eventstore import PostgresLedger
+from adapters.eventstore.follower import Follower
+from adapters.jetstream.bus import Bus
+from adapters.jetstream.codec import Codec
+from adapters.jetstream.consumer import EngineStuck, run_consumer
+from adapters.jetstream.progress import ProgressBoard
+from adapters.jetstream.topology import POOL_DEFAULT, Topology
+from adapters.keys import hash_key
+from adapters.logs import set_up_logs
+from adapters.postgres.connections import async_pool, connect
+from adapters.relay.places import QueueReader, Seconds
+from adapters.relay.running import run_relay
+from adapters.settings import Settings, environment_of, load_settings
+from adapters.vault import MasterKey, PostgresVault
+from adapters.web.app import create_app, openapi_json
+from adapters.web.dependencies import OpenedAccount, QueuePlace, SignUp, WebDependencies
+from adapters.web.settled import SettledEvents
+from domain.ports import Ledger
+from inference.catalogue import ModelEntry, build_engine, load_catalogue
+from inference.engine import Engine
+from projections import runner
+from projections.registry import PROJECTIONS
+
+__all__ = ["openapi_json", "run_infer", "run_serve", "run_work", "serve_app"]
+
+API_ROLE = "xavira_api"
+WORK_ROLE = "xavira_work"
+HEADER_READ_MILLISECONDS_MAX = 5_000
+EXIT_ENGINE_STUCK = 70
+RETRY_SECONDS = 0.5
+PROJECTIONS_LOCK = 0x58415652
+PR_SET_PDEATHSIG = 1  # linux/prctl.h
+
+_log = structlog.get_logger(__name__)
+
+
+def models_of(settings: Settings) -> dict[str, ModelEntry]:
+    """The catalogue as this deployment runs it."""
+    entries = load_catalogue(settings.models)
+    if settings.engine == "catalogue":
+        return entries
+    return {name: msgspec.structs.replace(e, engine="sketch") for name, e in entries.items()}
+
+
+# --- serve ------------------------------------------------------------------------------------
+
+
+def run_serve(settings: Settings) -> None:
+    """Answers HTTP until SIGTERM. Each worker process builds its own application."""
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.http import HTTP1Settings
+
+    deployment.database_url(settings)
+    os.environ.update(environment_of(settings))
+    Granian(
+        "adapters.composition:serve_app",
+        factory=True,
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.ASGI,
+        workers=settings.serve_workers,
+        respawn_failed_workers=True,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADER_READ_MILLISECONDS_MAX),
+        websockets=False,
+        log_access=False,
+        log_dictconfig={"version": 1, "disable_existing_loggers": False},
+        workers_kill_timeout=10,
+    ).serve()
+
+
+def serve_app() -> Litestar:
+    """The application of one serve process, from the environment."""
+    settings = load_settings(os.environ)
+    if os.getpid() != os.getpgid(0):
+        die_with_parent()
+    set_up_logs(level=settings.log_level, style=settings.log_format, role="serve")
+    url = deployment.database_url(settings)
+    master_key = deployment.master_key(settings)
+    ledger = PostgresLedger(url, role=API_ROLE)
+    vault = PostgresVault(url, master_key, role=API_ROLE)
+    board = ProgressBoard()
+    entries = models_of(settings)
+    lists = async_pool(url, role=API_ROLE)
+    queue = QueueReader(lists, _engine_seconds(entries))
+    app = create_app(
+        WebDependencies(
+            ledger=ledger,
+            vault=vault,
+            object_store=deployment.object_store(settings),
+            lists=lists,
+            settled=SettledEvents(Follower(url, role=API_ROLE), ledger.head),
+            models={name: entry.card for name, entry in entries.items()},
+            engines={name: entry.engine for name, entry in entries.items()},
+            clock=lambda: datetime.now(UTC),
+            hash_key=lambda secret: hash_key(secret, master_key.pepper),
+            open_account=lambda sign_up: _open_account(ledger, master_key, sign_up),
+            queue_place=lambda generation_id: _place(queue, generation_id),
+            queue_depth=lambda model_id: queue.depth(entries[model_id].pool),
+            progress=board,
+            base_url=settings.base_url,
+            wait_seconds=settings.wait_seconds,
+            deadline_seconds=settings.deadline_seconds,
+            signups_per_hour=settings.signups_per_hour,
+            share_of=settings.serve_workers,
+        )
+    )
+    _own(app, ledger, vault, board.listen(_serve_bus(master_key), deployment.nats_url(settings)))
+    return app
+
+
+def _engine_seconds(entries: Mapping[str, ModelEntry]) -> dict[str, Seconds]:
+    """By kind of work, of the slowest model: a wait that turns out shorter disappoints nobody."""
+    seconds = {"identity": Seconds(1.0, 1.0)}
+    for kind in ("image", "video"):
+        latencies = [e.card.latency[kind] for e in entries.values() if kind in e.card.latency]
+        seconds[kind] = Seconds(
+            max((latency.p50_seconds for latency in latencies), default=0.0),
+            max((latency.p95_seconds for latency in latencies), default=0.0),
+        )
+    return seconds
+
+
+async def _place(queue: QueueReader, generation_id: UUID) -> QueuePlace | None:
+    place = await queue.place(generation_id)
+    return None if place is None else QueuePlace(**msgspec.structs.asdict(place))
+
+
+def _serve_bus(master_key: MasterKey) -> Bus:
+    return Bus(Topology(), Codec(master_key.bus_key))
+
+
+def _own(
+    app: Litestar, ledger: PostgresLedger, vault: PostgresVault, listening: Awaitable[None]
+) -> None:
+    """What lives as long as the application and is not its own."""
+    task: list[asyncio.Future[None]] = []
+
+    async def start() -> None:
+        ledger.start()
+        task.append(asyncio.ensure_future(listening))
+
+    async def stop() -> None:
+        for each in task:
+            each.cancel()
+        await asyncio.gather(*task, return_exceptions=True)
+        await asyncio.to_thread(ledger.close)
+        vault.close()
+
+    app.on_startup.insert(0, start)
+    app.on_shutdown.append(stop)
+
+
+def _open_account(ledger: Ledger, master_key: MasterKey, sign_up: SignUp) -> OpenedAccount:
+    account = start_opening(
+        ledger,
+        master_key,
+        email=sign_up.email,
+        password_hash=hash_password(sign_up.password),
+        attestation="loopback_default" if sign_up.from_loopback else "request",
+    )
+    appended = account.appended.result()
+    return OpenedAccount(
+        account_id=account.account_id, api_key=account.key.secret, position=appended.position
+    )
+
+
+def die_with_parent() -> None:
+    """Asks Linux to end this process when the one that started it is gone, however it went."""
+    parent = os.getppid()
+    if ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0) != 0:
+        raise OSError("prctl(PR_SET_PDEATHSIG) failed")
+    if os.getppid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+# --- infer ------------------------------------------------------------------------------------
+
+
+async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
+    """One consumer of the default pool until `stop` is set. Raises BusUnavailable."""
+    engines = {name: _engine(entry, settings) for name, entry in models_of(settings).items()}
+    try:
+        await run_consumer(
+            nats_url=deployment.nats_url(settings),
+            bus_key=deployment.master_key(settings).bus_key,
+            engines=engines,
+            object_store=deployment.object_store(settings),
+            stop=stop,
+            pool=POOL_DEFAULT,
+            slots=settings.worker_slots,
+            render_seconds_max=settings.render_seconds_max,
+        )
+    except EngineStuck as error:
+        _log.error("engine does not return", model_id=str(error))
+        os._exit(EXIT_ENGINE_STUCK)
+
+
+def _engine(entry: ModelEntry, settings: Settings) -> Engine:
+    return build_engine(
+        entry,
+        sketch_instant=settings.sketch_instant,
+        sketch_fault=settings.sketch_fault,
+        sketch_delay_seconds=settings.sketch_delay_seconds,
+    )
+
+
+# --- work -------------------------------------------------------------------------------------
+
+
+async def run_work(settings: Settings, stop: asyncio.Event) -> None:
+    """Relay and projections until `stop` is set; raises what either of them died of."""
+    url = deployment.database_url(settings)
+    master_key = deployment.master_key(settings)
+    vault = PostgresVault(url, master_key, role=WORK_ROLE)
+    with PostgresLedger(url, role=WORK_ROLE) as ledger:
+        relay = run_relay(
+            database_url=url,
+            nats_url=deployment.nats_url(settings),
+            bus_key=master_key.bus_key,
+            ledger=ledger,
+            vault=vault,
+            object_store=deployment.object_store(settings),
+            follow=lambda after, halted: Follower(url, role=WORK_ROLE).batches(after, stop=halted),
+            stop=stop,
+            pools={name: entry.pool for name, entry in models_of(settings).items()},
+            render_seconds_max=settings.render_seconds_max,
+        )
+        try:
+            await _both(relay, run_projections(url, ledger, stop), stop)
+        finally:
+            vault.close()
+
+
+async def _both(
+    relay: Coroutine[Any, Any, None], projections: Coroutine[Any, Any, None], stop: asyncio.Event
+) -> None:
+    """Neither outlives the other; the process then ends, and its supervisor starts it again."""
+    tasks = {asyncio.create_task(relay), asyncio.create_task(projections)}
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    stop.set()
+    outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+    for outcome in outcomes:
+        if isinstance(outcome, BaseException):
+            raise outcome
+
+
+async def run_projections(database_url: str, ledger: Ledger, stop: asyncio.Event) -> None:
+    """Follows the log on a thread of its own; one process at a time, by an advisory lock."""
+    halted = threading.Event()
+    following = asyncio.ensure_future(
+        asyncio.to_thread(_follow_projections, database_url, ledger, halted)
+    )
+    stopping = asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait({following, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        halted.set()
+        stopping.cancel()
+        await following
+
+
+def _follow_projections(database_url: str, ledger: Ledger, halted: threading.Event) -> None:
+    """A lost database ends one round of following and begins the next one."""
+    while not halted.is_set():
+        try:
+            with connect(database_url, role=WORK_ROLE) as connection:
+                if not _lead_projections(connection, halted):
+                    continue
+                every = tuple(PROJECTIONS.values())
+                after = runner.start(connection, every, head=ledger.head())
+                follower = Follower(database_url, role=WORK_ROLE)
+                runner.run(
+                    every,
+                    follower.batches(after, stop=halted),
+                    connection,
+                    book="live",
+                    read=ledger.read,
+                    report=_report_stopped,
+                )
+        except psycopg.OperationalError as error:
+            _log.warning("projections wait for the database", error=str(error))
+            halted.wait(RETRY_SECONDS)
+
+
+def _lead_projections(connection: psycopg.Connection[Any], halted: threading.Event) -> bool:
+    """Waits for the lock that only one process holds; it is lost with the connection."""
+    while not halted.is_set():
+        row = connection.execute("SELECT pg_try_advisory_lock(%s)", (PROJECTIONS_LOCK,)).fetchone()
+        if row is not None and row[0]:
+            return True
+        halted.wait(RETRY_SECONDS)
+    return False
+
+
+def _report_stopped(stopped: runner.Stopped) -> None:
+    _log.error("projection stopped", **msgspec.structs.asdict(stopped))

@@ -1,0 +1,160 @@
+"""Where this deployment's parts are: embedded in the data folder unless settings say otherwise.
+
+It knows addresses and secrets, and opens nothing but the secret files.
+"""
+
+import hashlib
+import hmac
+import os
+import secrets
+from pathlib import Path
+from threading import Event
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
+
+from adapters.devstack.nats import EmbeddedNats
+from adapters.devstack.postgres import EmbeddedPostgres
+from adapters.object_store.folder import FolderStore
+from adapters.object_store.s3 import S3Store
+from adapters.postgres.connections import ROLES
+from adapters.postgres.migrate import migrate
+from adapters.settings import SettingInvalid, Settings
+from adapters.vault import MasterKey
+from domain.objects import ObjectStore
+
+MASTER_KEY_BYTES = 32
+LOGIN = "xavira_login"
+
+
+class NotStarted(Exception):
+    """Nothing has been started in this data folder yet: run `xavira up` first."""
+
+
+def embedded_postgres(settings: Settings) -> EmbeddedPostgres:
+    """The embedded server of this data folder, started or not."""
+    return MigratedPostgres(settings.data / "postgres")
+
+
+def embedded_nats(settings: Settings) -> EmbeddedNats:
+    """The embedded server of this data folder, started or not."""
+    return EmbeddedNats(settings.data / "nats")
+
+
+class MigratedPostgres(EmbeddedPostgres):
+    """The embedded server, with the newest schema and the processes' login once it has started."""
+
+    def start(self, *, stopping: Event | None = None) -> bool:
+        unchanged = super().start(stopping=stopping)
+        migrate(self.dsn())
+        self._let_login_in()
+        return unchanged
+
+    def login_dsn(self) -> str:
+        """How the roles connect: a login that owns nothing and may only take the narrow roles."""
+        return self.dsn(user=LOGIN, password=self._login_password())
+
+    def _login_password(self) -> str:
+        superuser = self.dsn().encode()
+        return hmac.new(superuser, b"login", hashlib.sha256).hexdigest()
+
+    def _let_login_in(self) -> None:
+        create = "CREATE ROLE {} LOGIN"
+        with psycopg.connect(self.dsn(), autocommit=True) as connection:
+            known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (LOGIN,))
+            if known.fetchone() is None:
+                connection.execute(sql.SQL(create).format(sql.Identifier(LOGIN)))
+            connection.execute(
+                sql.SQL("ALTER ROLE {} PASSWORD {}").format(
+                    sql.Identifier(LOGIN), sql.Literal(self._login_password())
+                )
+            )
+            for role in ROLES:
+                connection.execute(
+                    sql.SQL("GRANT {} TO {}").format(sql.Identifier(role), sql.Identifier(LOGIN))
+                )
+
+
+def database_url(settings: Settings) -> str:
+    """How the roles reach PostgreSQL. Raises NotStarted."""
+    if settings.database_url is not None:
+        return settings.database_url
+    server = MigratedPostgres(settings.data / "postgres")
+    try:
+        return server.login_dsn()
+    except OSError as error:
+        raise NotStarted(
+            f"Nothing has been started in {settings.data} yet: run `xavira up` first."
+        ) from error
+
+
+def owner_url(settings: Settings) -> str:
+    """How migrations reach PostgreSQL. Raises NotStarted."""
+    if settings.database_owner_url or settings.database_url:
+        return settings.database_owner_url or settings.database_url or ""
+    try:
+        return make_conninfo(MigratedPostgres(settings.data / "postgres").dsn())
+    except OSError as error:
+        raise NotStarted(
+            f"Nothing has been started in {settings.data} yet: run `xavira up` first."
+        ) from error
+
+
+def nats_url(settings: Settings) -> str:
+    """Where NATS is, credentials included. Raises NotStarted."""
+    if settings.nats_url is not None:
+        return settings.nats_url
+    try:
+        return embedded_nats(settings).url()
+    except OSError as error:
+        raise NotStarted(
+            f"Nothing has been started in {settings.data} yet: run `xavira up` first."
+        ) from error
+
+
+def object_store(settings: Settings) -> ObjectStore:
+    """S3 when a bucket is set, a folder otherwise."""
+    if settings.s3_bucket is None:
+        return FolderStore(settings.data / "objects")
+    return S3Store(
+        settings.s3_bucket,
+        endpoint_url=settings.s3_endpoint_url,
+        region=settings.s3_region,
+        access_key=settings.s3_access_key,
+        secret_key=settings.s3_secret_key,
+    )
+
+
+def master_key(settings: Settings) -> MasterKey:
+    """The master key of the settings, or that of the data folder, made on first use.
+
+    Raises SettingInvalid when it is not 64 hexadecimal digits.
+    """
+    text = settings.master_key or _kept_secret(settings.data / "master.key")
+    try:
+        secret = bytes.fromhex(text)
+    except ValueError:
+        secret = b""
+    if len(secret) != MASTER_KEY_BYTES:
+        raise SettingInvalid("XAVIRA_MASTER_KEY must be 64 hexadecimal digits.")
+    return MasterKey(secret)
+
+
+def _kept_secret(path: Path) -> str:
+    """Made whole under another name and linked into place, so that two makers agree on one."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_hex(MASTER_KEY_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(fresh, path)
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    return path.read_text().strip()

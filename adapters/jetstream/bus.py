@@ -1,0 +1,236 @@
+"""One connection to NATS and what is needed to speak on it.
+
+Publishing to a stream waits for the server's acknowledgement and repeats with the same id until it
+comes; `publish_async` of the client is not used, its futures can hang for ever after a crash.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import msgspec
+import structlog
+from nats.aio.client import Client
+from nats.aio.msg import Msg
+from nats.aio.subscription import Subscription
+from nats.errors import ConnectionClosedError, Error, MaxPayloadError
+from nats.js import JetStreamContext
+from nats.js.errors import APIError, NoStreamResponseError, NotFoundError
+
+from adapters.jetstream.codec import Codec, Message, MessageUndecodable
+from adapters.jetstream.topology import PAYLOAD_BYTES_MAX, Topology, ensure
+
+CONNECT_SECONDS_MAX = 10.0
+SOCKET_SECONDS_MAX = 3
+RECONNECT_WAIT_SECONDS = 0.25
+PING_SECONDS = 10
+PINGS_OUTSTANDING_MAX = 2
+OUTBOUND_BYTES_MAX = 4 * 1024 * 1024
+REQUEST_SECONDS_MAX = 3.0
+PUBLISH_TRY_SECONDS_MAX = 3.0
+PUBLISH_SECONDS_MAX = 600.0
+PUBLISH_RETRY_SECONDS = 0.2
+ERROR_LOG_SECONDS = 5.0
+"""The client reports the same trouble at every attempt; it is logged at most this often."""
+
+_log = structlog.get_logger(__name__)
+
+
+class BusUnavailable(Exception):
+    """The message server did not answer in time."""
+
+
+class StreamIdentity(msgspec.Struct, frozen=True, kw_only=True):
+    """Tells one life of a stream from another: a wiped store has a new one, or a lower end."""
+
+    name: str
+    created: str
+    last_sequence: int
+
+
+class Bus:
+    """A connection with its JetStream, names and codec. Made by `connect`; belongs to one loop."""
+
+    def __init__(self, topology: Topology, codec: Codec) -> None:
+        self.topology = topology
+        self.codec = codec
+        self._renew()
+        self._reconnected: list[Callable[[], None]] = []
+        self._error_logged_at = -ERROR_LOG_SECONDS
+
+    def _renew(self) -> None:
+        """A client that was closed cannot be opened again."""
+        self.client = Client()
+        self.jetstream: JetStreamContext = self.client.jetstream(timeout=REQUEST_SECONDS_MAX)
+
+    @property
+    def connected(self) -> bool:
+        return self.client.is_connected
+
+    def on_reconnected(self, callback: Callable[[], None]) -> None:
+        """`callback` is called in the loop whenever the connection is back."""
+        self._reconnected.append(callback)
+
+    async def open(self, url: str, *, name: str) -> None:
+        """Raises BusUnavailable; a wrong password shows in the log and here in the same way."""
+        if self.client.is_closed:
+            self._renew()
+        options: dict[str, Any] = {
+            "name": name,
+            "error_cb": self._on_error,
+            "disconnected_cb": self._on_disconnected,
+            "reconnected_cb": self._on_reconnected,
+            "closed_cb": self._on_closed,
+            "connect_timeout": SOCKET_SECONDS_MAX,
+            "reconnect_time_wait": RECONNECT_WAIT_SECONDS,
+            "max_reconnect_attempts": -1,
+            "ping_interval": PING_SECONDS,
+            "max_outstanding_pings": PINGS_OUTSTANDING_MAX,
+            "pending_size": OUTBOUND_BYTES_MAX,
+        }
+        try:
+            await asyncio.wait_for(self.client.connect(url, **options), CONNECT_SECONDS_MAX)
+        except (TimeoutError, OSError, Error) as error:
+            await self.close()
+            raise BusUnavailable(f"no NATS within {CONNECT_SECONDS_MAX} s") from error
+
+    async def close(self) -> None:
+        """Sends what is buffered, then ends the connection. Idempotent."""
+        if self.client.is_connected:
+            try:
+                await self.client.flush(timeout=1)
+            except (TimeoutError, Error) as error:
+                _log.info("bus closed before everything was sent", error=str(error))
+        if not self.client.is_closed:
+            await self.client.close()
+
+    async def ensure(self) -> None:
+        """Makes streams and consumers that are missing. Raises nats.errors.Error."""
+        await ensure(self.jetstream, self.topology)
+
+    async def store(self, subject: str, message: msgspec.Struct, *, message_id: str) -> int:
+        """Publishes to the stream of `subject` until it is acknowledged; returns its sequence.
+
+        The same id within the duplicate window is stored once. A missing stream is made again.
+        Raises BusUnavailable after PUBLISH_SECONDS_MAX, ValueError for a message that is too big.
+        """
+        payload = self.codec.seal(subject, message)
+        if len(payload) > PAYLOAD_BYTES_MAX:
+            raise ValueError(f"a message has at most {PAYLOAD_BYTES_MAX} bytes")
+        deadline = time.monotonic() + PUBLISH_SECONDS_MAX
+        headers = {"Nats-Msg-Id": message_id}
+        while True:
+            try:
+                acknowledged = await self.jetstream.publish(
+                    subject, payload, timeout=PUBLISH_TRY_SECONDS_MAX, headers=headers
+                )
+                return acknowledged.seq
+            except (ConnectionClosedError, MaxPayloadError) as error:
+                raise BusUnavailable(str(error)) from error
+            except NoStreamResponseError:
+                await self._make_missing()
+            except (TimeoutError, Error) as error:
+                await self._on_error(error)
+            if time.monotonic() > deadline:
+                raise BusUnavailable(f"not acknowledged within {PUBLISH_SECONDS_MAX} s")
+            await asyncio.sleep(PUBLISH_RETRY_SECONDS)
+
+    async def _make_missing(self) -> None:
+        try:
+            await self.ensure()
+        except (TimeoutError, Error) as error:
+            await self._on_error(error)
+
+    async def send(self, subject: str, message: msgspec.Struct) -> None:
+        """Publishes without storing: whoever listens now gets it, a lost one is not missed."""
+        try:
+            await self.client.publish(subject, self.codec.seal(subject, message))
+        except Error as error:
+            await self._on_error(error)
+
+    async def listen(
+        self, subject: str, kind: type[Message], callback: Callable[[Message], None]
+    ) -> Subscription:
+        """Calls `callback` with every message sent to `subject`; foreign ones are dropped."""
+
+        async def received(raw: Msg) -> None:
+            try:
+                callback(self.codec.open(raw.subject, raw.data, kind))
+            except MessageUndecodable as error:
+                _log.warning("undecodable message", subject=raw.subject, error=str(error))
+
+        return await self.client.subscribe(subject, cb=received)
+
+    async def withdraw(self, stream: str, subject: str) -> None:
+        """Takes messages of one subject back out of a stream, delivered or not; best effort."""
+        try:
+            await self.jetstream.purge_stream(stream, subject=subject)
+        except (TimeoutError, Error) as error:
+            await self._on_error(error)
+
+    async def identity(self, stream: str) -> StreamIdentity | None:
+        """Which life of the stream this is, or None when it is missing.
+
+        Raises BusUnavailable when the server does not answer.
+        """
+        try:
+            info = await self.jetstream.stream_info(stream)
+        except NotFoundError:
+            return None
+        except (TimeoutError, Error) as error:
+            raise BusUnavailable(str(error)) from error
+        return StreamIdentity(
+            name=stream, created=str(info.created), last_sequence=info.state.last_seq
+        )
+
+    async def unsettled(self, stream: str, consumer: str) -> int | None:
+        """How many messages a consumer has yet to acknowledge, or None when that is unknown."""
+        try:
+            info = await self.jetstream.consumer_info(stream, consumer)
+        except (TimeoutError, Error):
+            return None
+        return (info.num_pending or 0) + (info.num_ack_pending or 0)
+
+    async def _on_error(self, error: BaseException) -> None:
+        now = time.monotonic()
+        if now - self._error_logged_at >= ERROR_LOG_SECONDS:
+            self._error_logged_at = now
+            detail = f"{type(error).__name__}: {error}"
+            if isinstance(error, APIError):
+                detail = f"{error.err_code}: {error.description}"
+            _log.warning("bus trouble", error=detail)
+
+    async def _on_disconnected(self) -> None:
+        _log.warning("bus disconnected")
+
+    async def _on_reconnected(self) -> None:
+        _log.info("bus reconnected")
+        for callback in self._reconnected:
+            callback()
+
+    async def _on_closed(self) -> None:
+        _log.info("bus closed")
+
+
+async def connect(url: str, *, name: str, topology: Topology, bus_key: bytes) -> Bus:
+    """A connected bus on which everything exists. Raises BusUnavailable."""
+    bus = Bus(topology, Codec(bus_key))
+    await bus.open(url, name=name)
+    try:
+        await bus.ensure()
+    except (TimeoutError, Error) as error:
+        await bus.close()
+        raise BusUnavailable(f"JetStream is not usable: {error}") from error
+    return bus
+
+
+async def first_done(*waits: Awaitable[Any]) -> None:
+    """Waits until one of `waits` is done and cancels the others."""
+    tasks = [asyncio.ensure_future(wait) for wait in waits]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,0 +1,156 @@
+"""The GPU consumer's side of the bus: the worker's transport on JetStream, and running it.
+
+It pulls from its pool's consumer, announces itself, hears cancels and stores results. A command
+whose subject names another pool or other work than its payload is refused.
+"""
+
+import asyncio
+import contextlib
+import os
+import socket
+from collections.abc import Callable, Mapping, Sequence
+from uuid import UUID, uuid4
+
+import structlog
+from nats.errors import Error
+
+from adapters.jetstream.announcements import ANNOUNCE_SECONDS, WorkerAnnounced
+from adapters.jetstream.bus import Bus, BusUnavailable, connect
+from adapters.jetstream.puller import Delivery, Puller
+from adapters.jetstream.topology import POOL_DEFAULT, Topology
+from domain.ids import Book
+from domain.messages import Cancel, Command, Progress, Result
+from domain.objects import ObjectStore
+from inference.engine import Engine
+from inference.job import ReportLost
+from inference.output_checks import OutputCheck
+from inference.worker import DEFAULT_CHECKS, EngineStuck, Worker
+
+_log = structlog.get_logger(__name__)
+
+
+class CommandDelivery:
+    """A command as the worker sees it."""
+
+    def __init__(self, delivery: Delivery[Command], puller: Puller[Command]) -> None:
+        self._delivery = delivery
+        self._puller = puller
+        self.command: Command = delivery.message
+        self.number = delivery.number
+
+    def free(self) -> None:
+        self._puller.free(self._delivery)
+
+    async def ack(self) -> None:
+        await self._delivery.ack()
+
+    async def nak(self) -> None:
+        await self._delivery.nak()
+
+
+class JetStreamTransport:
+    """The worker's transport. Use as an async context manager."""
+
+    def __init__(self, bus: Bus, *, pool: str, slots: int) -> None:
+        self._bus = bus
+        self._pool = pool
+        self._slots = slots
+        self._name = f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}"
+        self._puller: Puller[Command] = Puller(
+            bus,
+            stream=bus.topology.commands_stream,
+            consumer=bus.topology.pool_consumer(pool),
+            kind=Command,
+            room=slots,
+        )
+        self._announcing: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> "JetStreamTransport":
+        await self._puller.__aenter__()
+        self._announcing = asyncio.create_task(self._announce())
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        if self._announcing is not None:
+            self._announcing.cancel()
+            await asyncio.gather(self._announcing, return_exceptions=True)
+        await self._say(slots=0)
+        await self._puller.__aexit__(*exception)
+
+    async def receive(self) -> CommandDelivery:
+        while True:
+            delivery = await self._puller.receive()
+            work_id = delivery.message.work_id
+            if delivery.subject == self._bus.topology.command_subject(self._pool, work_id):
+                return CommandDelivery(delivery, self._puller)
+            _log.error("command under a foreign subject removed", subject=delivery.subject)
+            await delivery.ack()
+
+    async def stop_receiving(self) -> None:
+        await self._say(slots=0)
+        await self._puller.stop()
+
+    async def report(self, result: Result, *, message_id: str) -> None:
+        subject = self._bus.topology.result_subject(self._pool, result.work_id)
+        try:
+            await self._bus.store(subject, result, message_id=message_id)
+        except BusUnavailable as error:
+            raise ReportLost(str(error)) from error
+
+    async def progress(self, progress: Progress) -> None:
+        await self._bus.send(self._bus.topology.progress_subject(progress.work_id), progress)
+
+    async def on_cancel(self, callback: Callable[[UUID], None]) -> None:
+        await self._bus.listen(
+            self._bus.topology.cancel_subject, Cancel, lambda cancel: callback(cancel.work_id)
+        )
+
+    async def _announce(self) -> None:
+        while True:
+            await self._say(slots=self._slots)
+            await asyncio.sleep(ANNOUNCE_SECONDS)
+
+    async def _say(self, *, slots: int) -> None:
+        announced = WorkerAnnounced(worker=self._name, pool=self._pool, slots=slots)
+        await self._bus.send(self._bus.topology.workers_subject(self._pool), announced)
+
+
+async def run_consumer(
+    *,
+    nats_url: str,
+    bus_key: bytes,
+    engines: Mapping[str, Engine],
+    object_store: ObjectStore,
+    stop: asyncio.Event,
+    pool: str = POOL_DEFAULT,
+    slots: int = 1,
+    render_seconds_max: float = 600.0,
+    checks: Sequence[OutputCheck] = DEFAULT_CHECKS,
+    book: Book = "live",
+) -> None:
+    """Runs one consumer until `stop` is set. `engines` are by model id, not yet loaded.
+
+    Raises BusUnavailable when NATS is not there, and EngineStuck when an engine does not return:
+    the caller then ends the process at once, because its engine thread never will.
+    """
+    topology = Topology(book=book, pools=(pool,))
+    bus = await connect(nats_url, name=f"xavira-infer-{pool}", topology=topology, bus_key=bus_key)
+    try:
+        transport = JetStreamTransport(bus, pool=pool, slots=slots)
+        worker = Worker(
+            transport=transport,
+            engines=engines,
+            object_store=object_store,
+            slots=slots,
+            render_seconds_max=render_seconds_max,
+            checks=checks,
+        )
+        await worker.load()
+        async with transport:
+            await worker.run(stop)
+    finally:
+        with contextlib.suppress(Error):
+            await bus.close()
+
+
+__all__ = ["EngineStuck", "JetStreamTransport", "run_consumer"]

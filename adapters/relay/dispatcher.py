@@ -1,0 +1,359 @@
+"""The dispatcher: follows the log, releases work fairly, keeps JetStream's short window filled.
+
+One process leads at a time. The leader's lock lives in the PostgreSQL session that also releases,
+so a leader that lost it cannot release any more. Every release is a new attempt with a new token,
+committed before it is published; what a crash leaves unpublished is published by the next leader
+under the same id. The bus may lose everything: then all open work is released again.
+"""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from queue import Empty, SimpleQueue
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import psycopg
+import structlog
+
+from adapters.jetstream.announcements import LiveWorkers, WorkerAnnounced
+from adapters.jetstream.bus import Bus, BusUnavailable
+from adapters.relay import queue
+from adapters.relay.commands import Commands, TextsErased
+from adapters.relay.endings import give_up
+from adapters.relay.queue import Release, Removed
+from domain.errors import DomainError, TemporarilyUnavailable
+from domain.event import Recorded
+from domain.generation import GenerationCanceled
+from domain.handlers import end_generation
+from domain.ids import AccountId, Book, GenerationId
+from domain.messages import Cancel, Progress
+from domain.ports import Ledger, Vault
+from domain.reactions import Dequeue, net_changes
+
+WINDOW_PER_SLOT = 2
+WINDOW_MIN = 2
+SILENCE_SECONDS = 120.0
+SILENCES_MAX = 5
+"""Work that fell silent this often is failed: it ends whoever draws it."""
+
+LEADER_RETRY_SECONDS = 1.0
+OUTAGE_GRACE_SECONDS = 5.0
+STREAM_CHECK_SECONDS = 2.0
+UPKEEP_SECONDS = 1.0
+UNPUBLISHED_PATIENCE_SECONDS = 5.0
+CALL_SECONDS_MAX = 10.0
+SEEN_MAX = 10_000
+
+Follow = Callable[[int, threading.Event], Iterator[Sequence[Recorded]]]
+"""Yields events after a position, and an empty batch at least every 0.25 s while there are none."""
+
+Connect = Callable[[], "psycopg.Connection[Any]"]
+
+_log = structlog.get_logger(__name__)
+
+
+class Dispatching(msgspec.Struct, frozen=True, kw_only=True):
+    """What a dispatcher is told. `pools` maps model ids to pools."""
+
+    book: Book = "live"
+    pools: Mapping[str, str] = {}
+    pool_default: str = "default"
+    silence_seconds: float = SILENCE_SECONDS
+    outage_grace_seconds: float = OUTAGE_GRACE_SECONDS
+
+
+class Dispatcher:
+    """One candidate. `follow` and `connect` are used in its thread, everything else in the loop."""
+
+    def __init__(
+        self,
+        *,
+        settings: Dispatching,
+        bus: Bus,
+        ledger: Ledger,
+        vault: Vault,
+        follow: Follow,
+        connect: Connect,
+    ) -> None:
+        self._settings = settings
+        self._bus = bus
+        self._ledger = ledger
+        self._follow = follow
+        self._connect = connect
+        self._commands = Commands(ledger=ledger, vault=vault)
+        self._workers = LiveWorkers()
+        self._pools = sorted({settings.pool_default, *settings.pools.values()})
+        self._published: SimpleQueue[tuple[UUID, int, int]] = SimpleQueue()
+        self._publishing: set[str] = set()
+        self._seen: set[UUID] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._leading_since: float | None = None
+        self._check_streams_at = 0.0
+        self._upkeep_at = 0.0
+        self._slots: dict[str, int] = {}
+
+    @property
+    def leading_seconds(self) -> float | None:
+        """How long this process has led, or None while it does not."""
+        since = self._leading_since
+        return None if since is None else time.monotonic() - since
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Leads, or waits to lead, until `stop` is set."""
+        self._loop = asyncio.get_running_loop()
+        topology = self._bus.topology
+        await self._bus.listen(topology.workers_subject(), WorkerAnnounced, self._workers.heard)
+        await self._bus.listen(topology.progress_subject(), Progress, self._hear_progress)
+        self._bus.on_reconnected(self._check_streams_soon)
+        halt = threading.Event()
+        with ThreadPoolExecutor(1, thread_name_prefix="dispatcher") as executor:
+            leading = self._loop.run_in_executor(executor, self._lead, halt)
+            stopping = asyncio.create_task(stop.wait())
+            try:
+                waits: set[asyncio.Future[Any]] = {leading, stopping}
+                await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                halt.set()
+                stopping.cancel()
+                await leading
+                for task in list(self._tasks):
+                    task.cancel()
+                await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    # --- leading: in the dispatcher's thread ---------------------------------------------------
+
+    def _lead(self, halt: threading.Event) -> None:
+        while not halt.is_set():
+            try:
+                with self._connect() as connection:
+                    while not halt.is_set() and not self._take_lock(connection):
+                        halt.wait(LEADER_RETRY_SECONDS)
+                    if not halt.is_set():
+                        self._lead_on(connection, halt)
+            except (psycopg.OperationalError, TemporarilyUnavailable) as error:
+                _log.warning("dispatcher lost its session", error=str(error))
+                halt.wait(LEADER_RETRY_SECONDS)
+            finally:
+                self._leading_since = None
+
+    def _take_lock(self, connection: psycopg.Connection[Any]) -> bool:
+        name = f"xavira_dispatcher_{self._settings.book}"
+        row = connection.execute(
+            "SELECT pg_try_advisory_lock(hashtextextended(%s, 0))", (name,)
+        ).fetchone()
+        return row is not None and bool(row[0])
+
+    def _lead_on(self, connection: psycopg.Connection[Any], halt: threading.Event) -> None:
+        caught_up_at = self._ledger.head()
+        with connection.transaction():
+            position = queue.checkpoint(connection)
+            grace = timedelta(seconds=self._settings.outage_grace_seconds)
+            queue.take_over(connection, grace=grace)
+        self._leading_since = time.monotonic()
+        _log.info("dispatcher leads", position=position, behind=caught_up_at - position)
+        if not self._release_lost(connection):
+            self._publish(queue.unpublished(connection, every=True, patience=timedelta(0)))
+        for batch in self._follow(position, halt):
+            position = batch[-1].position if batch else position
+            self._step(connection, batch, releasing=position >= caught_up_at)
+
+    def _step(
+        self, connection: psycopg.Connection[Any], batch: Sequence[Recorded], *, releasing: bool
+    ) -> None:
+        """One batch of the log (or an idle moment): queue it, release what fits, publish."""
+        changes = net_changes(batch)
+        removed: list[Removed] = []
+        released: list[Release] = []
+        for recorded in batch:
+            self._commands.note(recorded)
+        with connection.transaction():
+            if batch:
+                removed = queue.apply(
+                    connection,
+                    changes,
+                    position=batch[-1].position,
+                    pools=self._settings.pools,
+                    pool_default=self._settings.pool_default,
+                )
+            for pool in self._pools if releasing else ():
+                window = max(WINDOW_MIN, WINDOW_PER_SLOT * self._workers.slots(pool))
+                released += queue.release(connection, pool=pool, window=window)
+        self._publish(released)
+        won = {c.work_id: c.attempt for c in changes if isinstance(c, Dequeue)}
+        self._cancel([row for row in removed if _still_worked_on(row, won.get(row.work_id))])
+        self._keep_up(connection)
+
+    def _keep_up(self, connection: psycopg.Connection[Any]) -> None:
+        """What is due by the clock."""
+        now = time.monotonic()
+        self._note_published(connection)
+        if now >= self._check_streams_at:
+            self._check_streams_at = now + STREAM_CHECK_SECONDS
+            self._release_lost(connection)
+        if now >= self._upkeep_at:
+            self._upkeep_at = now + UPKEEP_SECONDS
+            queue.beat(connection)
+            self._note_slots(connection)
+            self._note_seen(connection)
+            self._release_silent(connection)
+            patience = timedelta(seconds=UNPUBLISHED_PATIENCE_SECONDS)
+            self._publish(queue.unpublished(connection, every=False, patience=patience))
+            queue.tidy(connection)
+
+    def _note_published(self, connection: psycopg.Connection[Any]) -> None:
+        published = []
+        try:
+            while True:
+                published.append(self._published.get_nowait())
+        except Empty:
+            pass
+        if published:
+            queue.note_published(connection, published)
+
+    def _note_slots(self, connection: psycopg.Connection[Any]) -> None:
+        slots = {pool: self._workers.slots(pool) for pool in self._pools}
+        if slots != self._slots:
+            self._slots = slots
+            queue.note_slots(connection, slots)
+
+    def _note_seen(self, connection: psycopg.Connection[Any]) -> None:
+        seen, self._seen = self._seen, set()
+        if seen:
+            queue.note_seen(connection, sorted(seen))
+
+    def _release_lost(self, connection: psycopg.Connection[Any]) -> bool:
+        """Releases all open work again when a stream is not the one it was; True when it did.
+
+        Commands or results that lay there are gone with it.
+        """
+        topology = self._bus.topology
+        lost = False
+        seen = []
+        for name in (topology.commands_stream, topology.results_stream):
+            known = queue.known_stream(connection, name, commands=name == topology.commands_stream)
+            try:
+                identity = self._in_loop(self._stream_identity(name))
+            except (BusUnavailable, TimeoutError):
+                return False
+            lost = lost or (known is not None and queue.differs(known, identity))
+            if known != identity:
+                seen.append(identity)
+        if not seen:
+            return False
+        with connection.transaction():
+            released = queue.release_again(connection, None, silent=False) if lost else []
+            for identity in seen:
+                queue.note_stream(connection, identity)
+        if lost:
+            _log.warning("the bus lost its store; open work is released again", work=len(released))
+            self._publish(released)
+        return lost
+
+    def _release_silent(self, connection: psycopg.Connection[Any]) -> None:
+        """Work in flight that nobody speaks of gets a new attempt; too often, and it is failed."""
+        silence = timedelta(seconds=self._settings.silence_seconds)
+        live = [pool for pool in self._pools if self._workers.slots(pool)]
+        silent = queue.silent(connection, silence=silence, live_pools=live)
+        for row in silent:
+            if row.silences >= SILENCES_MAX:
+                _log.error("work fell silent too often", work=str(row.work_id))
+                self._in_background(give_up(self._ledger, row))
+        again = [row.work_id for row in silent if row.silences < SILENCES_MAX]
+        if again:
+            released = queue.release_again(connection, again, silent=True)
+            _log.warning("silent work is released again", work=len(released))
+            self._publish(released, withdraw=True)
+
+    # --- between thread and loop ---------------------------------------------------------------
+
+    def _in_loop(self, work: Coroutine[Any, Any, Any]) -> Any:
+        """Waits in this thread for something done in the loop. Raises TimeoutError."""
+        assert self._loop is not None
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(CALL_SECONDS_MAX)
+
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(self._start, work)
+
+    def _publish(self, releases: Iterable[Release], *, withdraw: bool = False) -> None:
+        for release in releases:
+            self._in_background(self._publish_one(release, withdraw=withdraw))
+
+    def _cancel(self, rows: Sequence[Removed]) -> None:
+        for row in rows:
+            self._in_background(self._cancel_one(row))
+
+    # --- in the loop ---------------------------------------------------------------------------
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._reap)
+
+    def _reap(self, task: "asyncio.Task[None]") -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            _log.error("publishing broke", exc_info=task.exception())
+
+    async def _publish_one(self, release: Release, *, withdraw: bool) -> None:
+        """Publishes one command; one that cannot be built now is found again as unpublished."""
+        if release.message_id in self._publishing:
+            return
+        self._publishing.add(release.message_id)
+        subject = self._bus.topology.command_subject(release.pool, release.work_id)
+        try:
+            command = await self._commands.build(release)
+            if withdraw:
+                await self._bus.withdraw(self._bus.topology.commands_stream, subject)
+            sequence = await self._bus.store(subject, command, message_id=release.message_id)
+            self._published.put((release.work_id, release.attempt, sequence))
+        except TextsErased:
+            await self._cancel_erased(release)
+        except (BusUnavailable, DomainError) as error:
+            _log.warning(
+                "command is not published yet", work=str(release.work_id), error=str(error)
+            )
+        finally:
+            self._publishing.discard(release.message_id)
+
+    async def _cancel_erased(self, release: Release) -> None:
+        _log.warning("the account's texts are erased; canceling", work=str(release.work_id))
+        command = end_generation(
+            AccountId(release.account_id),
+            GenerationId(release.work_id),
+            GenerationCanceled(by="operator"),
+        )
+        await asyncio.wrap_future(self._ledger.append(command))
+
+    async def _cancel_one(self, row: Removed) -> None:
+        topology = self._bus.topology
+        await self._bus.send(topology.cancel_subject, Cancel(work_id=row.work_id))
+        subject = topology.command_subject(row.pool, row.work_id)
+        await self._bus.withdraw(topology.commands_stream, subject)
+
+    async def _stream_identity(self, name: str) -> Any:
+        identity = await self._bus.identity(name)
+        if identity is None:
+            await self._bus.ensure()
+            identity = await self._bus.identity(name)
+        if identity is None:
+            raise BusUnavailable(f"{name} cannot be made")
+        return identity
+
+    def _check_streams_soon(self) -> None:
+        self._check_streams_at = 0.0
+
+    def _hear_progress(self, progress: Progress) -> None:
+        if len(self._seen) < SEEN_MAX:
+            self._seen.add(progress.work_id)
+
+
+def _still_worked_on(row: Removed, won: int | None) -> bool:
+    """Whether somebody may be drawing in vain: not queued, and not the attempt that won."""
+    return row.state != "queued" and row.attempt != won

@@ -1,0 +1,100 @@
+"""The janitor: clears quarantine of what was never accepted and finishes moves cut short.
+
+It looks only at objects that have lain there for a while, and asks the stream of the work: what it
+accepted is published, what may still be accepted stays, everything else is thrown away.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import islice
+from typing import Any
+
+import psycopg
+import structlog
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
+
+from adapters.relay.settler import accepted_keys, is_open
+from adapters.relay.statements import statement
+from domain.errors import TemporarilyUnavailable
+from domain.objects import ObjectMissing, ObjectStore, StoreUnavailable, parse_key
+from domain.ports import Ledger
+
+ROUND_SECONDS = 30.0
+OBJECT_AGE_SECONDS = 60.0
+OBJECTS_PER_ROUND_MAX = 1000
+ATTEMPTS_AGE = timedelta(days=30)
+"""Longer than any result can wait on the bus."""
+
+Pool = AsyncConnectionPool[AsyncConnection[Any]]
+
+_log = structlog.get_logger(__name__)
+
+
+class Janitor:
+    """Works while its process leads; a second one would only do the same again."""
+
+    def __init__(
+        self,
+        *,
+        ledger: Ledger,
+        object_store: ObjectStore,
+        pool: Pool,
+        leading_seconds: Callable[[], float | None],
+        object_age_seconds: float = OBJECT_AGE_SECONDS,
+        round_seconds: float = ROUND_SECONDS,
+    ) -> None:
+        self._ledger = ledger
+        self._store = object_store
+        self._pool = pool
+        self._leading_seconds = leading_seconds
+        self._object_age_seconds = object_age_seconds
+        self._round_seconds = round_seconds
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Goes its rounds until `stop` is set."""
+        while not stop.is_set():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), self._round_seconds)
+            if not stop.is_set() and self._leading_seconds() is not None:
+                try:
+                    await self.clear_quarantine()
+                    await self.forget_attempts()
+                except (
+                    StoreUnavailable,
+                    TemporarilyUnavailable,
+                    psycopg.OperationalError,
+                ) as error:
+                    _log.warning("the janitor has to wait", error=repr(error))
+
+    async def clear_quarantine(self) -> tuple[int, int]:
+        """Returns how many objects were published and how many thrown away.
+
+        Raises StoreUnavailable, TemporarilyUnavailable.
+        """
+        published = discarded = 0
+        for key in await asyncio.to_thread(self._old_keys):
+            owner = parse_key(key).owner
+            streams = await asyncio.wrap_future(self._ledger.load([owner]))
+            state = streams[owner].state
+            if key in accepted_keys(state):
+                with contextlib.suppress(ObjectMissing):
+                    await asyncio.to_thread(self._store.publish, key)
+                published += 1
+            elif not is_open(state):
+                await asyncio.to_thread(self._store.discard, key)
+                discarded += 1
+        if published or discarded:
+            _log.info("quarantine cleared", published=published, discarded=discarded)
+        return published, discarded
+
+    def _old_keys(self) -> list[str]:
+        listed = self._store.list_quarantine(older_than_seconds=self._object_age_seconds)
+        return list(islice(listed, OBJECTS_PER_ROUND_MAX))
+
+    async def forget_attempts(self) -> None:
+        """Removes attempts so old that no result of theirs can come any more."""
+        async with self._pool.connection() as connection:
+            await connection.execute(statement("forget_attempts"), {"age": ATTEMPTS_AGE})

@@ -1,0 +1,75 @@
+"""Where work stands and how long it will take, for those who ask: reads the dispatch queue."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import psycopg
+import structlog
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
+
+from adapters.relay.queue import queue_places_async
+from adapters.relay.statements import statement
+
+_OUT_OF_REACH = (psycopg.Error, PoolTimeout, TooManyRequests)
+_log = structlog.get_logger(__name__)
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """1 is next; seconds until the work is finished, as far as anybody can tell."""
+
+    position: int
+    p50_seconds: float
+    p95_seconds: float
+
+
+class Seconds(msgspec.Struct, frozen=True):
+    """How long an engine takes for one piece of work of a kind."""
+
+    p50: float
+    p95: float
+
+
+class QueueReader:
+    """Answers from the database; where that is away, it has nothing to tell and says so by None.
+
+    `engine_seconds` is by kind of work.
+    """
+
+    def __init__(
+        self,
+        pool: AsyncConnectionPool[AsyncConnection[Any]],
+        engine_seconds: Mapping[str, Seconds],
+    ) -> None:
+        self._pool = pool
+        self._engine_seconds = engine_seconds
+
+    async def place(self, work_id: UUID) -> Place | None:
+        """None for work that is not queued (any more)."""
+        try:
+            async with self._pool.connection() as connection:
+                place = await queue_places_async(connection, work_id)
+        except _OUT_OF_REACH as error:
+            _log.warning("queue is out of reach", error=str(error))
+            return None
+        if place is None or place.position < 1:
+            return None
+        seconds = self._engine_seconds[place.kind]
+        return Place(
+            position=place.position,
+            p50_seconds=place.estimate_seconds(seconds.p50),
+            p95_seconds=place.estimate_seconds(seconds.p95),
+        )
+
+    async def depth(self, pool_name: str) -> int:
+        """Pieces of work of a pool that nobody has started."""
+        try:
+            async with self._pool.connection() as connection:
+                cursor = await connection.execute(statement("depth"), {"pool": pool_name})
+                row = await cursor.fetchone()
+        except _OUT_OF_REACH as error:
+            _log.warning("queue is out of reach", error=str(error))
+            return 0
+        return 0 if row is None else int(row[0])

@@ -1,0 +1,281 @@
+"""The dispatch queue in PostgreSQL: its rows, their fair order, and where one piece of work stands.
+
+Only the leading dispatcher releases, on the very session that holds the leader's lock. Nothing here
+is the truth about a generation; a row says what is still to be done, and the log says what was.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any, Literal
+from uuid import UUID
+
+import msgspec
+from psycopg import AsyncConnection, Connection
+
+from adapters.jetstream.bus import StreamIdentity
+from adapters.relay.statements import statement
+from domain.reactions import Change, Dequeue, Enqueue, LotBooked, LotDue, Weigh
+
+CHECKPOINT = "dispatch"
+IDENTITY_PATIENCE = timedelta(seconds=60)
+"""How long a generation waits for its character's identity before it is drawn without."""
+
+SILENT_ROWS_MAX = 500
+OVERDUE_ROWS_MAX = 500
+DUE_ACCOUNTS_MAX = 100
+
+State = Literal["queued", "released", "started"]
+
+
+class Release(msgspec.Struct, frozen=True, array_like=True):
+    """Work that was handed to the bus: a row whose command is to be published."""
+
+    work_id: UUID
+    account_id: UUID
+    kind: str
+    pool: str
+    attempt: int
+    token: str
+
+    @property
+    def message_id(self) -> str:
+        return f"{self.work_id}:{self.attempt}"
+
+
+class Removed(msgspec.Struct, frozen=True, array_like=True):
+    """A row whose work has ended."""
+
+    work_id: UUID
+    pool: str
+    state: State
+    attempt: int
+
+
+class Silent(msgspec.Struct, frozen=True, array_like=True):
+    """Work in flight of which nothing was heard. `silences` counts the times before."""
+
+    work_id: UUID
+    account_id: UUID
+    kind: str
+    pool: str
+    attempt: int
+    silences: int
+
+
+class Overdue(msgspec.Struct, frozen=True, array_like=True):
+    """Work that was not started by its deadline, or was started too long ago."""
+
+    work_id: UUID
+    account_id: UUID
+    kind: str
+    attempt: int
+    state: State
+
+
+class QueuePlace(msgspec.Struct, frozen=True, array_like=True):
+    """Where work stands. `position` counts from 1 in the order of release, 0 once it is released;
+    `in_flight` is released or started work of the pool, `slots` what its live consumers can do.
+    """
+
+    state: State
+    kind: str
+    position: int
+    in_flight: int
+    slots: int
+
+    def estimate_seconds(self, mean_seconds: float) -> float:
+        """A rough time to completion, when work takes `mean_seconds` and slots stay as they are."""
+        ahead = self.in_flight + self.position if self.position else max(self.in_flight, 1)
+        return math.ceil(ahead / max(self.slots, 1)) * mean_seconds
+
+
+def queue_places(connection: Connection[Any], work_id: UUID) -> QueuePlace | None:
+    """Where work stands in the dispatcher's order, or None when it is not (or no longer) queued."""
+    row = connection.execute(statement("place"), {"work_id": work_id}).fetchone()
+    return None if row is None else QueuePlace(*row)
+
+
+async def queue_places_async(connection: AsyncConnection[Any], work_id: UUID) -> QueuePlace | None:
+    """`queue_places` on an asynchronous connection."""
+    cursor = await connection.execute(statement("place"), {"work_id": work_id})
+    row = await cursor.fetchone()
+    return None if row is None else QueuePlace(*row)
+
+
+# --- following the log: call these inside one transaction ------------------------------------
+
+
+def checkpoint(connection: Connection[Any]) -> int:
+    """The position up to which the queue has followed the log."""
+    row = connection.execute(statement("read_checkpoint"), {"name": CHECKPOINT}).fetchone()
+    return 0 if row is None else int(row[0])
+
+
+def apply(
+    connection: Connection[Any],
+    changes: Sequence[Change],
+    *,
+    position: int,
+    pools: Mapping[str, str],
+    pool_default: str,
+) -> list[Removed]:
+    """Writes changes and the checkpoint; returns the rows whose work has ended.
+
+    `pools` maps model ids to the pools that serve them.
+    """
+    _enqueue(connection, [c for c in changes if isinstance(c, Enqueue)], pools, pool_default)
+    _weigh(connection, [c for c in changes if isinstance(c, Weigh)])
+    _note_lots(connection, changes)
+    removed = _dequeue(connection, [c.work_id for c in changes if isinstance(c, Dequeue)])
+    connection.execute(statement("move_checkpoint"), {"name": CHECKPOINT, "position": position})
+    return removed
+
+
+def _enqueue(
+    connection: Connection[Any],
+    works: Sequence[Enqueue],
+    pools: Mapping[str, str],
+    pool_default: str,
+) -> None:
+    if works:
+        columns = {
+            "work_ids": [work.work_id for work in works],
+            "account_ids": [work.account_id for work in works],
+            "kinds": [work.kind for work in works],
+            "pools": [pools.get(work.model_id, pool_default) for work in works],
+            "positions": [work.position for work in works],
+            "character_ids": [work.character_id for work in works],
+            "patiences": [work.patience for work in works],
+        }
+        connection.execute(statement("enqueue"), columns)
+
+
+def _weigh(connection: Connection[Any], weights: Sequence[Weigh]) -> None:
+    if weights:
+        columns = {
+            "account_ids": [weigh.account_id for weigh in weights],
+            "weights": [weigh.weight for weigh in weights],
+        }
+        connection.execute(statement("weigh"), columns)
+
+
+def _note_lots(connection: Connection[Any], changes: Sequence[Change]) -> None:
+    due = [change for change in changes if isinstance(change, LotDue)]
+    if due:
+        columns = {
+            "account_ids": [lot.account_id for lot in due],
+            "lot_ids": [lot.lot_id for lot in due],
+            "expiries": [lot.expires_at for lot in due],
+        }
+        connection.execute(statement("note_lots"), columns)
+    booked = [change for change in changes if isinstance(change, LotBooked)]
+    if booked:
+        gone = {
+            "account_ids": [lot.account_id for lot in booked],
+            "lot_ids": [lot.lot_id for lot in booked],
+        }
+        connection.execute(statement("forget_lots"), gone)
+
+
+def _dequeue(connection: Connection[Any], work_ids: Sequence[UUID]) -> list[Removed]:
+    if not work_ids:
+        return []
+    rows = connection.execute(statement("dequeue"), {"work_ids": list(work_ids)})
+    return [Removed(*row) for row in rows]
+
+
+# --- releasing: on the leader's session only --------------------------------------------------
+
+
+def release(connection: Connection[Any], *, pool: str, window: int) -> list[Release]:
+    """Releases waiting work of a pool in fair order until `window` pieces are in flight."""
+    parameters = {"pool": pool, "window_size": window, "identity_patience": IDENTITY_PATIENCE}
+    return [Release(*row) for row in connection.execute(statement("release"), parameters)]
+
+
+def release_again(
+    connection: Connection[Any], work_ids: Sequence[UUID] | None, *, silent: bool
+) -> list[Release]:
+    """Gives work in flight (None: all of it) a new attempt."""
+    named = None if work_ids is None else list(work_ids)
+    parameters = {"work_ids": named, "silent": int(silent)}
+    return [Release(*row) for row in connection.execute(statement("release_again"), parameters)]
+
+
+def unpublished(connection: Connection[Any], *, every: bool, patience: timedelta) -> list[Release]:
+    """Released work to publish once more, under the same ids.
+
+    `every` includes what was acknowledged already; else only what waits longer than `patience`.
+    """
+    parameters = {"every": every, "patience": patience}
+    return [Release(*row) for row in connection.execute(statement("unpublished"), parameters)]
+
+
+def note_published(connection: Connection[Any], published: Sequence[tuple[UUID, int, int]]) -> None:
+    """(work, attempt, stream sequence) of commands that JetStream has acknowledged."""
+    columns = {
+        "work_ids": [work_id for work_id, _, _ in published],
+        "attempts": [attempt for _, attempt, _ in published],
+        "sequences": [sequence for _, _, sequence in published],
+    }
+    connection.execute(statement("note_published"), columns)
+
+
+def note_seen(connection: Connection[Any], work_ids: Sequence[UUID]) -> None:
+    """Somebody spoke of this work."""
+    connection.execute(statement("note_seen"), {"work_ids": list(work_ids)})
+
+
+def note_slots(connection: Connection[Any], slots: Mapping[str, int]) -> None:
+    """What the live consumers of each pool announced, for estimates."""
+    for pool, count in sorted(slots.items()):
+        connection.execute(statement("note_slots"), {"pool": pool, "slots": count})
+
+
+def silent(
+    connection: Connection[Any], *, silence: timedelta, live_pools: Sequence[str]
+) -> list[Silent]:
+    """Work in flight of pools with live consumers of which nothing was heard for `silence`."""
+    connection.execute(statement("excuse_silence"), {"pools": list(live_pools)})
+    parameters = {"silence": silence, "limit": SILENT_ROWS_MAX}
+    return [Silent(*row) for row in connection.execute(statement("silent"), parameters)]
+
+
+def known_stream(
+    connection: Connection[Any], name: str, *, commands: bool
+) -> StreamIdentity | None:
+    """How the stream was last seen, or None when it never was. Look here before asking the server,
+    or messages published in between look like lost ones.
+    """
+    row = connection.execute(
+        statement("known_stream"), {"name": name, "commands": commands}
+    ).fetchone()
+    if row is None:
+        return None
+    return StreamIdentity(name=name, created=row[0], last_sequence=row[1])
+
+
+def differs(known: StreamIdentity, seen: StreamIdentity) -> bool:
+    """Whether messages are gone: another life of the stream, or an end before the known one."""
+    return known.created != seen.created or seen.last_sequence < known.last_sequence
+
+
+def note_stream(connection: Connection[Any], seen: StreamIdentity) -> None:
+    connection.execute(statement("note_stream"), msgspec.structs.asdict(seen))
+
+
+def beat(connection: Connection[Any]) -> None:
+    """A dispatcher leads now."""
+    connection.execute(statement("beat"))
+
+
+def take_over(connection: Connection[Any], *, grace: timedelta) -> None:
+    """A dispatcher leads again: time without one longer than `grace` is added to all deadlines."""
+    connection.execute(statement("take_over"), {"grace": grace})
+    beat(connection)
+
+
+def tidy(connection: Connection[Any]) -> None:
+    """Forgets turns that say nothing any more."""
+    connection.execute(statement("tidy_turns"))

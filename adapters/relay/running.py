@@ -1,0 +1,107 @@
+"""All parts of the relay in one loop: what the `work` process runs between ledger and bus."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+import psycopg
+import structlog
+from nats.errors import Error
+
+from adapters.jetstream.bus import connect as connect_bus
+from adapters.jetstream.topology import POOL_DEFAULT, Topology
+from adapters.postgres.connections import async_pool, connect
+from adapters.relay.dispatcher import Dispatcher, Dispatching, Follow
+from adapters.relay.janitor import Janitor
+from adapters.relay.settler import Settler
+from adapters.relay.sweeper import Sweeper
+from domain.ids import Book
+from domain.objects import ObjectStore
+from domain.ports import Ledger, Vault
+
+ROLE = "xavira_work"
+CONNECTIONS_MAX = 8
+
+_log = structlog.get_logger(__name__)
+
+
+async def run_relay(
+    *,
+    database_url: str,
+    nats_url: str,
+    bus_key: bytes,
+    ledger: Ledger,
+    vault: Vault,
+    object_store: ObjectStore,
+    follow: Follow,
+    stop: asyncio.Event,
+    pools: Mapping[str, str] | None = None,
+    pool_default: str = POOL_DEFAULT,
+    render_seconds_max: float = 600.0,
+    book: Book = "live",
+) -> None:
+    """Dispatcher, settler, sweeper and janitor until `stop` is set.
+
+    `follow` is `Follower.batches` with its positions and stop event as positional arguments;
+    `pools` maps model ids to pools. Raises BusUnavailable, or what a part died of: the caller ends
+    the process then, and its supervisor starts it again.
+    """
+    pools = pools or {}
+    names = tuple(sorted({pool_default, *pools.values()}))
+    topology = Topology(book=book, pools=names)
+    bus = await connect_bus(nats_url, name="xavira-work", topology=topology, bus_key=bus_key)
+
+    def session() -> "psycopg.Connection[Any]":
+        return connect(database_url, role=ROLE, book=book)
+
+    try:
+        async with async_pool(
+            database_url, role=ROLE, book=book, size_max=CONNECTIONS_MAX
+        ) as connections:
+            dispatcher = Dispatcher(
+                settings=Dispatching(book=book, pools=pools, pool_default=pool_default),
+                bus=bus,
+                ledger=ledger,
+                vault=vault,
+                follow=follow,
+                connect=session,
+            )
+            settler = Settler(bus=bus, ledger=ledger, object_store=object_store, pool=connections)
+            sweeper = Sweeper(
+                bus=bus,
+                ledger=ledger,
+                pool=connections,
+                leading_seconds=lambda: dispatcher.leading_seconds,
+                render_seconds_max=render_seconds_max,
+            )
+            janitor = Janitor(
+                ledger=ledger,
+                object_store=object_store,
+                pool=connections,
+                leading_seconds=lambda: dispatcher.leading_seconds,
+            )
+            await run_together(stop, dispatcher, settler, sweeper, janitor)
+    finally:
+        try:
+            await bus.close()
+        except (TimeoutError, Error) as error:
+            _log.info("bus closed badly", error=repr(error))
+
+
+async def run_together(
+    stop: asyncio.Event, *parts: "Dispatcher | Settler | Sweeper | Janitor"
+) -> None:
+    """Runs all parts until `stop`; when one dies the others stop and its error is raised."""
+    halted = asyncio.Event()
+    tasks = [asyncio.create_task(part.run(halted)) for part in parts]
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        waits: set[asyncio.Task[Any]] = {*tasks, stopping}
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        halted.set()
+        stopping.cancel()
+        outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+    for outcome in outcomes:
+        if isinstance(outcome, BaseException):
+            raise outcome

@@ -1,0 +1,4 @@
+SELECT created, greatest(
+    last_sequence,
+    CASE WHEN %(commands)s THEN (SELECT max(stream_sequence) FROM dispatch_queue) END
+) FROM bus_streams WHERE name = %(name)s;

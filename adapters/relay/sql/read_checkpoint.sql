@@ -1,0 +1,1 @@
+SELECT position FROM reaction_checkpoints WHERE name = %(name)s;

@@ -1,0 +1,3 @@
+SELECT work_id, account_id, kind, pool, attempt, silences FROM dispatch_queue
+WHERE state <> 'queued' AND seen_at < now() - %(silence)s::interval
+ORDER BY position LIMIT %(limit)s;

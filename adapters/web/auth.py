@@ -1,0 +1,135 @@
+"""Who is asking: a bearer key becomes an account, and the account's own stream says if it may.
+
+A route requires a key unless its own options say otherwise; no path pattern is ever consulted. What
+the key-hash row says only authenticates, so it may be cached for ever; the state of key and account
+is read fresh with the request's other streams, in one round trip.
+"""
+
+from collections import OrderedDict
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import psycopg
+import structlog
+from litestar.connection import ASGIConnection
+from litestar.handlers import BaseRouteHandler
+from psycopg_pool import PoolTimeout, TooManyRequests
+
+from adapters.keys import parse_key
+from adapters.web.dependencies import (
+    ListPool,
+    WebDependencies,
+    WebRequest,
+    dependencies,
+    settled_future,
+)
+from domain import ledger
+from domain.errors import TemporarilyUnavailable, Unauthorized
+from domain.ids import AccountId, Book, KeyId
+from domain.ledger import Account
+from domain.ports import Stream
+
+AUTHORIZATION_CHARACTERS_MAX = 256
+KEYS_CACHED_MAX = 10_000
+
+
+class Caller(msgspec.Struct, frozen=True, kw_only=True):
+    """The account and key that a request came with."""
+
+    account_id: AccountId
+    key_id: KeyId
+
+
+class Admitted(msgspec.Struct, frozen=True, kw_only=True):
+    """A caller whose key is in force, and the streams that were read along with the account."""
+
+    caller: Caller
+    account: Account
+    streams: dict[UUID, Stream]
+
+    @property
+    def account_id(self) -> AccountId:
+        return self.caller.account_id
+
+
+class KeyDirectory:
+    """Finds callers by the hash of their key. Rows are immutable, so hits are remembered."""
+
+    def __init__(self, lists: ListPool, book: Book) -> None:
+        self._lists = lists
+        self._book = book
+        self._known: OrderedDict[bytes, Caller] = OrderedDict()
+
+    async def find(self, key_hash: bytes) -> Caller | None:
+        """Raises TemporarilyUnavailable when the database cannot be asked."""
+        caller = self._known.get(key_hash)
+        if caller is None:
+            caller = await self._read(key_hash)
+        if caller is not None:
+            self._known[key_hash] = caller
+            self._known.move_to_end(key_hash)
+            if len(self._known) > KEYS_CACHED_MAX:
+                self._known.popitem(last=False)
+        return caller
+
+    async def _read(self, key_hash: bytes) -> Caller | None:
+        try:
+            async with self._lists.connection() as connection:
+                cursor = await connection.execute(
+                    "SELECT account_id, key_id FROM key_hashes WHERE key_hash = %s AND book = %s",
+                    (key_hash, self._book),
+                )
+                row = await cursor.fetchone()
+        except (psycopg.OperationalError, PoolTimeout, TooManyRequests) as error:
+            structlog.get_logger("adapters.web").warning("keys are out of reach", error=str(error))
+            raise TemporarilyUnavailable from error
+        return None if row is None else Caller(account_id=row[0], key_id=row[1])
+
+
+async def require_key(
+    connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler
+) -> None:
+    """The application's only guard. Raises Unauthorized, TemporarilyUnavailable."""
+    if handler.opt.get("key") is False:
+        return
+    web: WebDependencies = connection.app.state["web"]
+    keys: KeyDirectory = connection.app.state["keys"]
+    secret = bearer(connection.headers.getall("authorization", []))
+    caller = await keys.find(web.hash_key(secret))
+    if caller is None:
+        raise Unauthorized
+    connection.scope["state"]["caller"] = caller
+    connection.scope["state"]["account_id"] = str(caller.account_id)
+
+
+def bearer(values: list[str]) -> str:
+    """The API key of the one Authorization header. Raises Unauthorized for everything else."""
+    if len(values) != 1 or len(values[0]) > AUTHORIZATION_CHARACTERS_MAX:
+        raise Unauthorized
+    scheme, _, secret = values[0].partition(" ")
+    secret = secret.strip(" ")
+    if scheme.lower() != "bearer" or parse_key(secret) is None:
+        raise Unauthorized
+    return secret
+
+
+def caller_of(request: WebRequest) -> Caller:
+    """The caller of a route that requires a key."""
+    caller: Caller = request.scope["state"]["caller"]
+    return caller
+
+
+async def admit(request: WebRequest, *streams: UUID) -> Admitted:
+    """Reads the account and `streams` as they are now and checks the key against them.
+
+    Raises Unauthorized, AccountOnHold, TemporarilyUnavailable.
+    """
+    web = dependencies(request)
+    caller = caller_of(request)
+    loaded = await settled_future(web.ledger.load([caller.account_id, *streams]))
+    account = loaded[caller.account_id].state
+    if not isinstance(account, Account):
+        raise Unauthorized
+    ledger.check_key(account, caller.key_id, web.clock())
+    return Admitted(caller=caller, account=account, streams=loaded)

@@ -1,0 +1,181 @@
+"""Reads a request body and decodes it strictly: bounded bytes, bounded time, one meaning.
+
+The framework's own decoding is not used: it answers 500 to invalid UTF-8 and deep nesting, takes
+plain text for JSON and accepts "1" for a number. Everything it lets through is refused here.
+"""
+
+import asyncio
+import json
+import math
+import re
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import msgspec
+from litestar import Request
+
+from adapters.web.problems import Problem
+
+BODY_BYTES_MAX = 256 * 1024
+BODY_SECONDS_MAX = 30.0
+NESTING_MAX = 32
+INTEGER_MAX = 2**63 - 1
+
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_BRACKET = re.compile(rb"[\[\]{}]")
+_MEDIA_TYPE = re.compile(r'application/json *(?:; *charset *= *"?utf-8"? *)?', re.IGNORECASE)
+_PLACE = re.compile(r" - at `\$\.?(.*)`$")
+_FIELD = re.compile(r"field `(.*?)`")
+_MISSHAPEN = ("got `", "Object missing", "Object contains")
+
+Shape = TypeVar("Shape")
+
+
+class _Refused(ValueError):
+    """A JSON text that is well-formed by the letter but means nothing here."""
+
+
+async def read_json(request: Request[Any, Any, Any]) -> Any:
+    """The decoded body, as plain dicts, lists and scalars.
+
+    Raises Problem: unsupported_media_type, payload_too_large, request_timeout, invalid_request.
+    """
+    if _MEDIA_TYPE.fullmatch(request.headers.get("content-type", "").strip()) is None:
+        raise Problem("unsupported_media_type")
+    declared = request.headers.get("content-length", "0")
+    if declared.isascii() and declared.isdigit() and int(declared[:20]) > BODY_BYTES_MAX:
+        raise Problem("payload_too_large")
+    try:
+        async with asyncio.timeout(BODY_SECONDS_MAX):
+            raw = await _receive(request)
+    except TimeoutError as error:
+        raise Problem("request_timeout", headers={"Connection": "close"}) from error
+    return decode(raw)
+
+
+async def _receive(request: Request[Any, Any, Any]) -> bytes:
+    received = bytearray()
+    while True:
+        message = await request.receive()
+        if message["type"] != "http.request":
+            raise Problem("invalid_request", "The request body is incomplete.")
+        received += message["body"]
+        if len(received) > BODY_BYTES_MAX:
+            raise Problem("payload_too_large")
+        if not message["more_body"]:
+            return bytes(received)
+
+
+def decode(raw: bytes) -> Any:
+    """Strict JSON. Raises Problem(invalid_request)."""
+    try:
+        _check_nesting(raw)
+        decoded = json.loads(
+            raw.decode("utf-8"),
+            object_pairs_hook=_object,
+            parse_constant=_constant,
+            parse_int=_integer,
+            parse_float=_number,
+        )
+        _check_text(decoded)
+    except UnicodeDecodeError as error:
+        raise Problem("invalid_request", "The request body is not UTF-8.") from error
+    except json.JSONDecodeError as error:
+        raise Problem("invalid_request", "The request body is not JSON.") from error
+    except _Refused as error:
+        raise Problem("invalid_request", str(error)) from error
+    return decoded
+
+
+def _check_nesting(raw: bytes) -> None:
+    """Counts brackets outside strings, so that no parser has to recurse to find out."""
+    if raw.count(b"[") + raw.count(b"{") <= NESTING_MAX:
+        return
+    depth = 0
+    for bracket in _BRACKET.findall(_STRING.sub(b"", raw)):
+        depth += 1 if bracket in b"[{" else -1
+        if depth > NESTING_MAX:
+            raise _Refused(f"The request body is nested deeper than {NESTING_MAX} levels.")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    decoded = dict(pairs)
+    if len(decoded) != len(pairs):
+        raise _Refused("The request body repeats a field.")
+    return decoded
+
+
+def _constant(text: str) -> None:
+    raise _Refused(f"{text} is not JSON.")
+
+
+def _integer(text: str) -> int:
+    if len(text) > 20 or abs(int(text)) > INTEGER_MAX:
+        raise _Refused("A number is out of range.")
+    return int(text)
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise _Refused("A number is out of range.")
+    return number
+
+
+def _check_text(value: Any) -> None:
+    """Recursion is safe here: nesting is bounded."""
+    match value:
+        case str():
+            if "\0" in value:
+                raise _Refused("A string contains NUL.")
+            if any("\ud800" <= character <= "\udfff" for character in value):
+                raise _Refused("A string contains half of a surrogate pair.")
+        case dict():
+            for name, item in value.items():
+                _check_text(name)
+                _check_text(item)
+        case list():
+            for item in value:
+                _check_text(item)
+
+
+def shaped(decoded: Any, shape: type[Shape]) -> Shape:
+    """The decoded body as `shape`: 400 for a wrong shape, 422 for a value out of bounds."""
+    try:
+        return msgspec.convert(decoded, shape, strict=True)
+    except msgspec.ValidationError as error:
+        raise problem_of(str(error)) from error
+
+
+def queried(request: Request[Any, Any, Any], shape: type[Shape]) -> Shape:
+    """The query string as `shape`; unknown and repeated parameters are refused like bad fields."""
+    pairs = list(request.query_params.multi_items())
+    values: Mapping[str, str] = dict(pairs)
+    if len(values) != len(pairs):
+        raise Problem("invalid_request", "A query parameter is repeated.")
+    _check_query(values)
+    try:
+        return msgspec.convert(values, shape, strict=False)
+    except msgspec.ValidationError as error:
+        raise problem_of(str(error)) from error
+
+
+def _check_query(values: Mapping[str, str]) -> None:
+    try:
+        _check_text(dict(values))
+    except _Refused as error:
+        raise Problem("invalid_request", str(error)) from error
+
+
+def problem_of(mistake: str) -> Problem:
+    """What msgspec found, told without its vocabulary; `param` is a dotted path."""
+    place = _PLACE.search(mistake)
+    found = _PLACE.sub("", mistake).replace("Object ", "The object ")
+    param = place.group(1) if place else None
+    field = _FIELD.search(found)
+    if field is not None:
+        param = field.group(1) if param is None else f"{param}.{field.group(1)}"
+    misshapen = any(sign in mistake for sign in _MISSHAPEN)
+    return Problem(
+        "invalid_request" if misshapen else "validation_failed", found + ".", param=param
+    )

@@ -1,0 +1,204 @@
+"""Characters: created once, then only read, listed and archived."""
+
+import asyncio
+from collections.abc import Sequence
+
+import msgspec
+from litestar import get, post
+
+from adapters.web import lists
+from adapters.web.auth import Admitted, admit
+from adapters.web.bodies import queried, read_json, shaped
+from adapters.web.dependencies import (
+    Answer,
+    WebDependencies,
+    WebRequest,
+    dependencies,
+    json_answer,
+    settled_future,
+)
+from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
+from adapters.web.operations import documented
+from adapters.web.problems import Problem
+from adapters.web.rate_limits import RateLimits, apply_window
+from adapters.web.shapes import CharacterAnswer, CharacterList, CharacterRequest
+from adapters.web.verbs import id_before_verb
+from domain.character import CharacterCreated, check_replay
+from domain.character_gate import canonical_traits, check_character
+from domain.errors import ModerationBlocked, NotFound
+from domain.handlers import archive_character, create_character, owned_character
+from domain.ids import AccountId, CharacterId, parse_id
+from domain.ports import Stream
+from domain.texts import CharacterTexts
+from projections.characters import CharacterRow, character_row, list_characters
+
+
+@post(
+    "/v1/characters",
+    opt=documented(
+        "Create a character",
+        body=CharacterRequest,
+        answers={201: CharacterAnswer},
+        errors=("moderation_blocked", "rate_limited"),
+        claims=True,
+    ),
+)
+async def create(request: WebRequest) -> Answer:
+    character_id = CharacterId(stream_id_of(request))
+    decoded = await read_json(request)
+    asked = await claim(request, character_id, decoded)
+    admitted = await admit(request, character_id)
+    state = admitted.streams[character_id].state
+    if state is None:
+        await _count(request, admitted)
+        event = await _created(request, admitted, asked, shaped(decoded, CharacterRequest))
+        command = create_character(character_id, event, key_id=admitted.caller.key_id)
+        web = dependencies(request)
+        appended = await settled_future(web.ledger.append(command))
+        replayed = appended.answer.replayed
+    else:
+        check_replay(state, admitted.account_id, asked.fingerprint)
+        replayed = True
+    if replayed:
+        mark_replayed(request)
+    admitted = await admit(request, character_id)
+    return await _current(request, character_id, admitted.streams[character_id], status=201)
+
+
+async def _count(request: WebRequest, admitted: Admitted) -> None:
+    limits: RateLimits = request.app.state["rate_limits"]
+    now = dependencies(request).clock()
+    window = await limits.take(admitted.account_id, "character", admitted.account.tier, now)
+    apply_window(request, window, now)
+
+
+async def _created(
+    request: WebRequest, admitted: Admitted, asked: Claim, wish: CharacterRequest
+) -> CharacterCreated:
+    """Raises Problem(validation_failed), ValidationFailed, ModerationBlocked."""
+    web = dependencies(request)
+    card = web.models.get(wish.model_id)
+    if card is None:
+        raise Problem(
+            "validation_failed",
+            "There is no such model.",
+            param="model_id",
+            allowed=list(web.models),
+        )
+    traits = canonical_traits(wish.traits)
+    verdict = check_character(name=wish.name, traits=traits)
+    if not verdict.allowed:
+        raise ModerationBlocked(
+            stage="character", category=verdict.category, policy_version=verdict.policy_version
+        )
+    texts = msgspec.json.encode(CharacterTexts(name=wish.name))
+    return CharacterCreated(
+        account_id=admitted.account_id,
+        livemode=web.book == "live",
+        model_id=card.id,
+        traits=traits,
+        conditioned=card.face_conditioning,
+        fingerprint=asked.fingerprint,
+        sealed=await asyncio.to_thread(web.vault.seal, admitted.account_id, texts),
+        policy_version=verdict.policy_version,
+    )
+
+
+async def _current(
+    request: WebRequest, character_id: CharacterId, stream: Stream, *, status: int = 200
+) -> Answer:
+    row = character_row(character_id, stream)
+    (answer,) = await _answers(dependencies(request), AccountId(row.account_id), [row])
+    headers = {"Xavira-Position": str(stream.position)}
+    if status == 201:
+        headers["Location"] = f"/v1/characters/{character_id}"
+    return json_answer(answer, status=status, headers=headers)
+
+
+async def _answers(
+    web: WebDependencies, account_id: AccountId, rows: Sequence[CharacterRow]
+) -> list[CharacterAnswer]:
+    names = await asyncio.to_thread(_names, web, account_id, rows)
+    return [
+        CharacterAnswer(
+            character_id=row.character_id,
+            model_id=row.model_id,
+            name=name,
+            traits=row.traits,
+            status=row.status,
+            archived=row.archived,
+            livemode=row.livemode,
+            created_at=row.created_at,
+        )
+        for row, name in zip(rows, names, strict=True)
+    ]
+
+
+def _names(
+    web: WebDependencies, account_id: AccountId, rows: Sequence[CharacterRow]
+) -> list[str | None]:
+    opened = [web.vault.open(account_id, row.sealed) for row in rows]
+    return [
+        None if text is None else msgspec.json.decode(text, type=CharacterTexts).name
+        for text in opened
+    ]
+
+
+class CharactersQuery(lists.Page, kw_only=True, forbid_unknown_fields=True):
+    """A page of characters."""
+
+
+@get(
+    "/v1/characters",
+    opt=documented(
+        "List characters, newest first", query=CharactersQuery, answers={200: CharacterList}
+    ),
+)
+async def list_all(request: WebRequest) -> Answer:
+    asked = queried(request, CharactersQuery)
+    before = lists.position_of(asked.cursor)
+    admitted = await admit(request)
+    web = dependencies(request)
+    await lists.caught_up(web, "characters", asked.min_position)
+    query = list_characters(admitted.account_id, limit=asked.limit + 1, cursor=before)
+    rows, more = lists.cut(await lists.fetch(web, query), asked.limit)
+    answers = await _answers(web, admitted.account_id, rows)
+    next_cursor = lists.cursor_of(rows[-1].position) if more else None
+    return json_answer(CharacterList(data=answers, next_cursor=next_cursor))
+
+
+async def _owned(request: WebRequest, text: str) -> tuple[Admitted, CharacterId]:
+    """Reads a character of the caller. Raises NotFound alike for malformed and foreign ids."""
+    parsed = parse_id(text)
+    admitted = await admit(request, *([] if parsed is None else [parsed]))
+    if parsed is None:
+        raise NotFound
+    owned_character(admitted.streams[parsed].state, admitted.account_id)
+    return admitted, CharacterId(parsed)
+
+
+@get(
+    "/v1/characters/{character_id:str}",
+    opt=documented("Read a character", answers={200: CharacterAnswer}, errors=("not_found",)),
+)
+async def read_one(request: WebRequest) -> Answer:
+    admitted, character_id = await _owned(request, request.path_params["character_id"])
+    return await _current(request, character_id, admitted.streams[character_id])
+
+
+@post(
+    "/v1/characters/{character_id:str}",
+    opt=documented(
+        "Archive a character: it stays readable and cannot be drawn any more",
+        verb="archive",
+        answers={200: CharacterAnswer},
+        errors=("not_found",),
+    ),
+)
+async def archive(request: WebRequest) -> Answer:
+    text = id_before_verb(request, "character_id", "archive")
+    admitted, character_id = await _owned(request, text)
+    command = archive_character(admitted.account_id, character_id)
+    await settled_future(dependencies(request).ledger.append(command))
+    admitted, _ = await _owned(request, text)
+    return await _current(request, character_id, admitted.streams[character_id])

@@ -1,0 +1,106 @@
+"""Everything the HTTP edge needs from outside, in one struct that the composition root fills."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import Future
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+import msgspec
+from litestar import Request, Response
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
+
+from adapters.web.settled import SettledEvents
+from domain.ids import AccountId, Book, GenerationId
+from domain.models import ModelCard
+from domain.objects import ObjectStore
+from domain.ports import Ledger, Vault
+
+WebRequest = Request[Any, Any, Any]
+Answer = Response[bytes]
+ListPool = AsyncConnectionPool[AsyncConnection[Any]]
+Result = TypeVar("Result")
+
+
+class QueuePlace(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an open generation stands: 1 is next; seconds are those until it is finished."""
+
+    position: int
+    p50_seconds: float
+    p95_seconds: float
+
+
+class OpenedAccount(msgspec.Struct, frozen=True, kw_only=True):
+    """A new account. The key is shown this once; `position` is that of its last event."""
+
+    account_id: AccountId
+    api_key: str
+    position: int
+
+
+class SignUp(msgspec.Struct, frozen=True, kw_only=True):
+    """A checked sign-up. `from_loopback` says that the attestation is the loopback default."""
+
+    email: str
+    password: str
+    from_loopback: bool
+
+
+class WebDependencies(msgspec.Struct, kw_only=True):
+    """Ports and values of one serve process.
+
+    `lists` is a pool in the role xavira_api, closed: the application opens and closes it. `ledger`
+    is started and owned by whoever made it. `open_account` and `vault` may block and are called
+    on threads. `hash_key` gives the stored hash of an API key. `share_of` is the number of serve
+    processes that share a limit when the database cannot count.
+    """
+
+    ledger: Ledger
+    vault: Vault
+    object_store: ObjectStore
+    lists: ListPool
+    settled: SettledEvents
+    models: Mapping[str, ModelCard]
+    engines: Mapping[str, str]
+    clock: Callable[[], datetime]
+    hash_key: Callable[[str], bytes]
+    open_account: Callable[[SignUp], OpenedAccount]
+    queue_place: Callable[[GenerationId], Awaitable[QueuePlace | None]]
+    queue_depth: Callable[[str], Awaitable[int]]
+    progress: Mapping[UUID, float]
+    base_url: str
+    wait_seconds: float
+    deadline_seconds: float
+    signups_per_hour: int
+    share_of: int = 1
+    book: Book = "live"
+
+
+def dependencies(request: WebRequest) -> WebDependencies:
+    """What `create_app` was given."""
+    web: WebDependencies = request.app.state["web"]
+    return web
+
+
+async def settled_future(future: "Future[Result]") -> Result:
+    """Waits for a ledger's future. A client that goes away never cancels what it asked for."""
+    return await asyncio.shield(asyncio.wrap_future(future))
+
+
+def add_headers(request: WebRequest, headers: Mapping[str, str]) -> None:
+    """Headers of whatever the answer will be, error or not; the edge sends them."""
+    request.scope["state"].setdefault("headers", {}).update(headers)
+
+
+def json_answer(
+    value: object, *, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Answer:
+    """A JSON answer, encoded by the types."""
+    return Response(
+        msgspec.json.encode(value),
+        status_code=status,
+        headers=dict(headers or {}),
+        media_type="application/json",
+    )

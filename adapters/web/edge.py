@@ -1,0 +1,111 @@
+"""The outermost layer: request ids, header bounds, security headers and one log line a request.
+
+It wraps the router itself, so answers to unknown routes and wrong methods pass through it as well.
+"""
+
+import time
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
+
+import structlog
+from litestar import Litestar
+from litestar.types import Message, Receive, Scope, Send
+
+from adapters.web.problems import Problem, problem_body
+
+HEADER_BYTES_MAX = 32 * 1024
+HEADER_COUNT_MAX = 100
+
+SECURITY_HEADERS: tuple[tuple[bytes, bytes], ...] = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"strict-transport-security", b"max-age=31536000"),
+)
+DEFAULT_HEADERS: tuple[tuple[bytes, bytes], ...] = ((b"cache-control", b"no-store"),)
+"""Sent unless the route says otherwise; outputs may be cached, answers never."""
+
+_KEY_MARKS = (b"xav_live_", b"xav_test_")
+
+
+class Edge(Litestar):
+    """The application, seen from the server."""
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await super().__call__(scope, receive, send)
+            return
+        state = dict(scope.get("state") or {})
+        state["request_id"] = str(uuid4())
+        scope["state"] = state
+        started = time.perf_counter()
+        answer = _Answer(send, state)
+        try:
+            await self._serve(scope, receive, answer)
+        finally:
+            _log(scope, answer.status, time.perf_counter() - started)
+
+    async def _serve(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
+        problem = _refusal(scope)
+        if problem is None:
+            await super().__call__(scope, receive, answer)
+            return
+        scope["state"]["error_code"] = problem.kind.code
+        body = problem_body(problem, answer.request_id)
+        headers = [(b"content-type", b"application/json")]
+        await answer(
+            {"type": "http.response.start", "status": problem.kind.status, "headers": headers}
+        )
+        await answer({"type": "http.response.body", "body": body, "more_body": False})
+
+
+def _refusal(scope: Scope) -> Problem | None:
+    """What is refused before any route is looked for."""
+    headers = list(scope["headers"])
+    size = sum(len(name) + len(value) + 4 for name, value in headers)
+    if size > HEADER_BYTES_MAX or len(headers) > HEADER_COUNT_MAX:
+        return Problem("headers_too_large")
+    if any(mark in scope["query_string"] for mark in _KEY_MARKS):
+        return Problem(
+            "invalid_request", "An API key goes into the Authorization header, never into the URL."
+        )
+    return None
+
+
+class _Answer:
+    """Adds the headers that every answer carries, whoever made it, and notes the status."""
+
+    def __init__(self, send: Send, state: dict[str, Any]) -> None:
+        self._send = send
+        self._state = state
+        self.request_id: str = state["request_id"]
+        self.status = 0
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            headers = list(message.get("headers") or [])
+            headers += [
+                (name.lower().encode(), value.encode())
+                for name, value in self._state.get("headers", {}).items()
+            ]
+            present = {name.lower() for name, _ in headers}
+            headers += [header for header in DEFAULT_HEADERS if header[0] not in present]
+            headers += [*SECURITY_HEADERS, (b"x-request-id", self.request_id.encode())]
+            message["headers"] = headers
+        await self._send(message)
+
+
+def _log(scope: Mapping[str, Any], status: int, seconds: float) -> None:
+    state = scope["state"]
+    structlog.get_logger("adapters.web").info(
+        "request",
+        method=scope["method"],
+        route=scope.get("path_template"),
+        status=status,
+        milliseconds=round(seconds * 1000, 1),
+        request_id=state["request_id"],
+        account_id=state.get("account_id"),
+        error_code=state.get("error_code"),
+    )

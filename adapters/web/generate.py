@@ -1,0 +1,163 @@
+"""The two calls that cost credits.
+
+The order is the promise: authenticate, look the claim up, rate limit, validate, moderate, enhance,
+decide. So a retry of work already charged meets no newer policy and no archived character, and
+takes no rate token.
+"""
+
+import asyncio
+import time
+from typing import Any
+from uuid import UUID
+
+from litestar import post
+
+from adapters.web.auth import Admitted, admit
+from adapters.web.bodies import read_json, shaped
+from adapters.web.dependencies import Answer, WebRequest, dependencies, settled_future
+from adapters.web.generation_answers import settled_answer
+from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
+from adapters.web.operations import documented
+from adapters.web.prefer import preferred
+from adapters.web.rate_limits import RateLimits, apply_window
+from adapters.web.requested import image_subject, requested, video_subject
+from adapters.web.settled import woken_within
+from adapters.web.shapes import GenerationAnswer, ImageRequest, VideoRequest
+from domain.generation import Generation, GenerationKind, check_replay
+from domain.handlers import request_generation
+from domain.ids import GenerationId, parse_id
+from domain.ports import Stream
+
+REFUSALS = (
+    "insufficient_credits",
+    "not_found",
+    "invalid_state",
+    "moderation_blocked",
+    "rate_limited",
+    "generation_failed",
+    "generation_timeout",
+    "deadline_exceeded",
+    "generation_canceled",
+)
+
+
+@post(
+    "/v1/images:generate",
+    opt=documented(
+        "Draw an image of a character",
+        body=ImageRequest,
+        answers={201: GenerationAnswer, 202: GenerationAnswer},
+        errors=REFUSALS,
+        claims=True,
+    ),
+)
+async def generate_image(request: WebRequest) -> Answer:
+    return await _generate(request, "image", wait_seconds=dependencies(request).wait_seconds)
+
+
+@post(
+    "/v1/videos:generate",
+    opt=documented(
+        "Animate a completed image",
+        body=VideoRequest,
+        answers={201: GenerationAnswer, 202: GenerationAnswer},
+        errors=(*REFUSALS, "output_deleted"),
+        claims=True,
+    ),
+)
+async def generate_video(request: WebRequest) -> Answer:
+    return await _generate(request, "video", wait_seconds=0)
+
+
+async def _generate(request: WebRequest, kind: GenerationKind, *, wait_seconds: float) -> Answer:
+    web = dependencies(request)
+    generation_id = GenerationId(stream_id_of(request))
+    decoded = await read_json(request)
+    asked = await claim(request, generation_id, decoded)
+    wanted = preferred(request, wait_seconds)
+    with web.settled.waiting_for(generation_id) as ended:
+        stream = await _claimed(request, kind, decoded, asked)
+        if ended is not None:
+            stream = await _waited(request, generation_id, stream, ended, wanted.seconds)
+    return await settled_answer(request, web, generation_id, stream)
+
+
+async def _waited(
+    request: WebRequest,
+    generation_id: GenerationId,
+    stream: Stream,
+    ended: asyncio.Event,
+    seconds: float,
+) -> Stream:
+    """The stream once the generation ended, or as it is when the time is up."""
+    settled = dependencies(request).settled
+    deadline = time.monotonic() + seconds
+    while _is_open(stream) and not settled.stopping:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            break
+        await woken_within(ended, left)
+        stream = await _read(request, generation_id)
+    return stream
+
+
+async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, asked: Claim) -> Stream:
+    """The generation's stream once the claim is recorded, by this request or by one before it."""
+    admitted = await admit(request, asked.stream_id, *_mentioned(decoded))
+    stream = admitted.streams[asked.stream_id]
+    if stream.state is not None:
+        check_replay(stream.state, admitted.account_id, asked.fingerprint)
+        await _count(request, kind, admitted, replay=True)
+        mark_replayed(request)
+        return stream
+    await _count(request, kind, admitted, replay=False)
+    if await _record(request, kind, decoded, asked, admitted):
+        mark_replayed(request)
+    return await _read(request, GenerationId(asked.stream_id))
+
+
+def _mentioned(decoded: Any) -> list[UUID]:
+    """Ids that the body names, to be read along with the account; nothing is checked yet."""
+    if not isinstance(decoded, dict):
+        return []
+    texts = [decoded.get(name) for name in ("character_id", "source_generation_id")]
+    parsed = [parse_id(text) for text in texts if isinstance(text, str)]
+    return [found for found in parsed if found is not None]
+
+
+async def _count(
+    request: WebRequest, kind: GenerationKind, admitted: Admitted, *, replay: bool
+) -> None:
+    """Takes a rate token; a replay only looks. Raises Problem(rate_limited)."""
+    limits: RateLimits = request.app.state["rate_limits"]
+    now = dependencies(request).clock()
+    look = limits.peek if replay else limits.take
+    apply_window(request, await look(admitted.account_id, kind, admitted.account.tier, now), now)
+
+
+async def _record(
+    request: WebRequest, kind: GenerationKind, decoded: Any, asked: Claim, admitted: Admitted
+) -> bool:
+    """Charges and records; True when another request with the same key was first."""
+    web = dependencies(request)
+    wish: ImageRequest | VideoRequest
+    if kind == "image":
+        wish = shaped(decoded, ImageRequest)
+        subject = image_subject(web, admitted, wish)
+    else:
+        wish = shaped(decoded, VideoRequest)
+        subject = video_subject(web, admitted, wish)
+    event = await requested(web, admitted, asked, wish, subject)
+    command = request_generation(GenerationId(asked.stream_id), event)
+    appended = await settled_future(web.ledger.append(command))
+    replayed: bool = appended.answer.replayed
+    return replayed
+
+
+async def _read(request: WebRequest, generation_id: GenerationId) -> Stream:
+    streams = await settled_future(dependencies(request).ledger.load([generation_id]))
+    return streams[generation_id]
+
+
+def _is_open(stream: Stream) -> bool:
+    return isinstance(stream.state, Generation) and stream.state.open

@@ -1,0 +1,65 @@
+"""The Idempotency-Key header: which id it claims and what it stands for. Stores nothing itself."""
+
+import asyncio
+import re
+from typing import Any
+from uuid import UUID, uuid4
+
+import msgspec
+
+from adapters.web.auth import caller_of
+from adapters.web.dependencies import WebRequest, add_headers, dependencies
+from adapters.web.problems import Problem
+from domain.ids import claimed_id
+
+KEY_CHARACTERS_MAX = 255
+
+_BARE = re.compile(r"[\x21-\x7e]+")
+_QUOTED = re.compile(r'"((?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\])*)"')
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """The stream id a request creates, and the fingerprint of what it asks for."""
+
+    stream_id: UUID
+    fingerprint: bytes
+
+
+def stream_id_of(request: WebRequest) -> UUID:
+    """What the request's key claims, or a random id without one.
+
+    Raises Problem(idempotency_key_invalid).
+    """
+    values = request.headers.getall("idempotency-key", [])
+    if not values:
+        return uuid4()
+    if len(values) > 1:
+        raise Problem("idempotency_key_invalid", "The Idempotency-Key header is sent twice.")
+    caller = caller_of(request)
+    return claimed_id(caller.account_id, dependencies(request).book, parse(values[0]))
+
+
+def parse(value: str) -> str:
+    """The key of a header value: bare, or quoted as in RFC 8941, which is the same key."""
+    value = value.strip(" \t")
+    quoted = _QUOTED.fullmatch(value)
+    key = value if quoted is None else re.sub(r'\\(["\\])', r"\1", quoted[1])
+    unclosed = quoted is None and value.startswith('"')
+    if unclosed or len(key) > KEY_CHARACTERS_MAX or _BARE.fullmatch(key) is None:
+        raise Problem("idempotency_key_invalid")
+    return key
+
+
+async def claim(request: WebRequest, stream_id: UUID, decoded: Any) -> Claim:
+    """The claim of this request; the fingerprint ignores field order, spacing and `Prefer`."""
+    asked = [request.method, request.scope["path_template"], decoded]
+    canonical = msgspec.json.encode(asked, order="deterministic")
+    account_id = caller_of(request).account_id
+    vault = dependencies(request).vault
+    fingerprint = await asyncio.to_thread(vault.fingerprint, account_id, canonical)
+    return Claim(stream_id=stream_id, fingerprint=fingerprint)
+
+
+def mark_replayed(request: WebRequest) -> None:
+    """Tells the client that this answer belongs to work that was asked for before."""
+    add_headers(request, {"Idempotent-Replayed": "true"})

@@ -1,0 +1,121 @@
+"""The statement: every entry of the account in order, with the balance after it."""
+
+import csv
+import io
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+from litestar import Response, get
+from msgspec import Meta
+
+from adapters.web import lists
+from adapters.web.auth import admit
+from adapters.web.bodies import queried
+from adapters.web.dependencies import Answer, WebDependencies, WebRequest, dependencies, json_answer
+from adapters.web.operations import Media, documented
+from adapters.web.problems import Problem
+from adapters.web.shapes import EntryAnswer, EntryList
+from domain.ids import AccountId
+from projections.statements import EntryRow, list_statement, position_at
+
+CSV_ROWS_MAX = 10_000
+CSV_COLUMNS = ("position", "recorded_at", "kind", "amount", "balance", "generation_id")
+
+
+class StatementQuery(lists.Page, kw_only=True, forbid_unknown_fields=True):
+    """`as_of` is a position or a time (RFC 3339): nothing later is part of the answer.
+
+    A CSV has up to 10,000 lines from the cursor on; the header Xavira-Next-Cursor says if there
+    are more.
+    """
+
+    as_of: Annotated[str, Meta(max_length=64)] | None = None
+    format: Literal["json", "csv"] = "json"
+
+
+@get(
+    "/v1/ledger",
+    opt=documented(
+        "The statement, oldest entry first",
+        query=StatementQuery,
+        answers={200: (EntryList, Media(("text/csv",)))},
+    ),
+)
+async def read_statement(request: WebRequest) -> Answer:
+    asked = queried(request, StatementQuery)
+    admitted = await admit(request)
+    web = dependencies(request)
+    await lists.caught_up(web, "statements", asked.min_position)
+    as_of = await _as_of(web, admitted.account_id, asked.as_of)
+    after = lists.position_of(asked.cursor)
+    most = CSV_ROWS_MAX if asked.format == "csv" else asked.limit
+    rows, more = await _entries(web, admitted.account_id, after=after, as_of=as_of, most=most)
+    next_cursor = lists.cursor_of(rows[-1].position) if more else None
+    if asked.format == "csv":
+        return _csv_answer(rows, next_cursor)
+    return json_answer(EntryList(data=[_entry(row) for row in rows], next_cursor=next_cursor))
+
+
+async def _entries(
+    web: WebDependencies, account_id: AccountId, *, after: int | None, as_of: int | None, most: int
+) -> tuple[list[EntryRow], bool]:
+    """At most `most` entries, read in pages, and whether there are more."""
+    entries: list[EntryRow] = []
+    more = True
+    while more and len(entries) < most:
+        wanted = min(most - len(entries), lists.LIMIT_MAX)
+        query = list_statement(account_id, limit=wanted + 1, cursor=after, as_of_position=as_of)
+        rows, more = lists.cut(await lists.fetch(web, query), wanted)
+        entries += rows
+        after = entries[-1].position if entries else after
+    return entries, more
+
+
+async def _as_of(web: WebDependencies, account_id: AccountId, text: str | None) -> int | None:
+    """The position that `as_of` stands for. Raises Problem(invalid_request)."""
+    if text is None:
+        return None
+    if text.isascii() and text.isdigit() and len(text) < 19:
+        return int(text)
+    try:
+        time = msgspec.convert(text, datetime)
+    except msgspec.ValidationError as error:
+        raise _unknown_moment() from error
+    if time.tzinfo is None:
+        raise _unknown_moment()
+    rows = await lists.fetch(web, position_at(account_id, time))
+    return rows[0].position
+
+
+def _unknown_moment() -> Problem:
+    message = "as_of is a position of the log or a time like 2026-11-22T10:00:00Z."
+    return Problem("invalid_request", message, param="as_of")
+
+
+def _entry(row: EntryRow) -> EntryAnswer:
+    return EntryAnswer(
+        position=row.position,
+        recorded_at=row.recorded_at,
+        kind=row.kind,
+        amount=row.amount,
+        balance=row.balance,
+        generation_id=row.generation_id,
+    )
+
+
+def _csv_answer(rows: list[EntryRow], next_cursor: str | None) -> Answer:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(CSV_COLUMNS)
+    for row in rows:
+        recorded_at = row.recorded_at.isoformat().replace("+00:00", "Z")
+        writer.writerow(
+            (row.position, recorded_at, row.kind, row.amount, row.balance, row.generation_id or "")
+        )
+    headers = {} if next_cursor is None else {"Xavira-Next-Cursor": next_cursor}
+    return Response(
+        text.getvalue().encode(),
+        headers=headers | {"Content-Disposition": 'attachment; filename="ledger.csv"'},
+        media_type="text/csv",
+    )

@@ -1,0 +1,141 @@
+"""The OpenAPI 3.1 document, made of the route handlers and the types they name."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+from litestar import HttpMethod
+from litestar.handlers import HTTPRouteHandler
+
+from adapters.web.catalogue import BY_CODE
+from adapters.web.idempotency import KEY_CHARACTERS_MAX
+from adapters.web.operations import Media, Operation
+from adapters.web.problems import ErrorAnswer
+
+VERSION = "1"
+SCHEMAS = "#/components/schemas/{name}"
+
+_PARAMETER = re.compile(r"\{(\w+):\w+\}")
+
+
+def document(handlers: Iterable[HTTPRouteHandler]) -> dict[str, Any]:
+    """The whole document. A handler without an operation is a programmer's mistake."""
+    operations = sorted(_operations(handlers), key=lambda found: found[:2])
+    types = sorted(
+        {kind for *_, operation, _ in operations for kind in _types(operation)} | {ErrorAnswer},
+        key=lambda kind: kind.__name__,
+    )
+    _, schemas = msgspec.json.schema_components(types, ref_template=SCHEMAS)
+    paths: dict[str, dict[str, Any]] = {}
+    for path, method, operation, name in operations:
+        paths.setdefault(path, {})[method] = _described(path, method, operation, name)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Xavira", "version": VERSION, "license": {"name": "Apache-2.0"}},
+        "paths": paths,
+        "components": {
+            "schemas": dict(sorted(schemas.items())),
+            "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
+        },
+    }
+
+
+def _operations(
+    handlers: Iterable[HTTPRouteHandler],
+) -> Iterator[tuple[str, str, Operation, str]]:
+    for handler in handlers:
+        operation: Operation = handler.opt["operation"]
+        for route in handler.paths:
+            path = _PARAMETER.sub(r"{\1}", route)
+            if operation.verb is not None:
+                path = f"{path}:{operation.verb}"
+            for method in handler.http_methods:
+                yield path, HttpMethod(method).value.lower(), operation, _name(handler)
+
+
+def _name(handler: HTTPRouteHandler) -> str:
+    """Unique over all modules, whose names say which resource a handler belongs to."""
+    module = handler.fn.__module__.rpartition(".")[2]
+    return f"{module}_{handler.fn.__name__}"
+
+
+def _types(operation: Operation) -> Iterator[type]:
+    if operation.body is not None:
+        yield operation.body
+    for answer in operation.answers.values():
+        for part in answer if isinstance(answer, tuple) else (answer,):
+            if isinstance(part, type):
+                yield part
+
+
+def _described(path: str, method: str, operation: Operation, name: str) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "operationId": f"{name}_{method}" if method == "head" else name,
+        "summary": operation.summary,
+        "parameters": _parameters(path, operation),
+        "responses": _answers(operation) | _errors(operation),
+        "security": [{"key": []}] if operation.key else [],
+    }
+    if operation.body is not None:
+        described["requestBody"] = {"required": True, "content": _json(operation.body)}
+    return described
+
+
+def _parameters(path: str, operation: Operation) -> list[dict[str, Any]]:
+    parameters = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        for name in re.findall(r"\{(\w+)\}", path)
+    ]
+    if operation.claims:
+        key = {"type": "string", "minLength": 1, "maxLength": KEY_CHARACTERS_MAX}
+        parameters.append({"name": "Idempotency-Key", "in": "header", "schema": key})
+    if operation.query is not None:
+        _, schemas = msgspec.json.schema_components((operation.query,))
+        properties = schemas[operation.query.__name__]["properties"]
+        parameters += [
+            {"name": name, "in": "query", "schema": schema} for name, schema in properties.items()
+        ]
+    return parameters
+
+
+def _json(kind: type) -> dict[str, Any]:
+    return {"application/json": {"schema": {"$ref": SCHEMAS.format(name=kind.__name__)}}}
+
+
+def _answers(operation: Operation) -> dict[str, Any]:
+    answers = {}
+    for status, answer in operation.answers.items():
+        content: dict[str, Any] = {}
+        for part in answer if isinstance(answer, tuple) else (answer,):
+            if isinstance(part, Media):
+                content |= {media_type: {} for media_type in part.types}
+            elif part is not None:
+                content |= _json(part)
+        described = {"description": _DESCRIPTIONS[status]}
+        answers[str(status)] = described | ({"content": content} if content else {})
+    return answers
+
+
+_DESCRIPTIONS = {
+    200: "Done",
+    201: "Created",
+    202: "Accepted: still open",
+    206: "A range of the bytes",
+    304: "Unchanged",
+    416: "The range lies outside",
+}
+
+
+def _errors(operation: Operation) -> dict[str, Any]:
+    """One answer for each status, naming the codes that may come with it."""
+    by_status: dict[int, list[str]] = {}
+    for code in operation.errors:
+        by_status.setdefault(BY_CODE[code].status, []).append(code)
+    return {
+        str(status): {
+            "description": ", ".join(f"`{code}`" for code in sorted(codes)),
+            "content": _json(ErrorAnswer),
+        }
+        for status, codes in sorted(by_status.items())
+    }

@@ -1,0 +1,62 @@
+"""What a route says about itself: the source of the OpenAPI document and of its need for a key."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+ALWAYS = ("invalid_request", "headers_too_large", "internal_error")
+WITH_KEY = ("unauthorized", "account_suspended", "temporarily_unavailable")
+WITH_BODY = ("unsupported_media_type", "payload_too_large", "request_timeout")
+WITH_CLAIM = ("idempotency_key_invalid", "idempotency_key_reused")
+
+
+class Media(msgspec.Struct, frozen=True):
+    """An answer that is not JSON."""
+
+    types: tuple[str, ...]
+
+
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
+    """One method of one path. `verb` is the part after the colon of an id; `claims` says that an
+    Idempotency-Key claims what it creates.
+    """
+
+    summary: str
+    answers: Mapping[int, Any]
+    errors: tuple[str, ...]
+    body: type | None
+    query: type | None
+    verb: str | None
+    key: bool
+    claims: bool
+
+
+def documented(
+    summary: str,
+    *,
+    answers: Mapping[int, Any],
+    errors: tuple[str, ...] = (),
+    body: type | None = None,
+    query: type | None = None,
+    verb: str | None = None,
+    key: bool = True,
+    claims: bool = False,
+) -> dict[str, Any]:
+    """The options of a route handler. A route requires a key unless `key` is False."""
+    usual: tuple[str, ...] = ALWAYS
+    usual += WITH_KEY if key else ()
+    usual += WITH_BODY if body is not None else ()
+    usual += WITH_CLAIM if claims else ()
+    usual += ("validation_failed",) if body is not None or query is not None else ()
+    operation = Operation(
+        summary=summary,
+        answers=answers,
+        errors=tuple(dict.fromkeys(usual + errors)),
+        body=body,
+        query=query,
+        verb=verb,
+        key=key,
+        claims=claims,
+    )
+    return {"key": key, "operation": operation}

@@ -1,0 +1,181 @@
+"""Turns a valid wish into the claim that the rules will decide on: the values it starts from, the
+policy's verdict, the enhanced prompt. Nothing is charged here and nothing is recorded.
+"""
+
+import asyncio
+import secrets
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+import msgspec
+
+from adapters.web.auth import Admitted
+from adapters.web.dependencies import WebDependencies
+from adapters.web.idempotency import Claim
+from adapters.web.problems import Problem
+from adapters.web.shapes import ImageRequest, VideoRequest
+from domain.credits import positive_credits
+from domain.enhancement import EnhancementRequest, enhance
+from domain.errors import ModerationBlocked, NotFound
+from domain.generation import GenerationKind, GenerationRequested
+from domain.handlers import check_drawable, check_source, owned_character, owned_generation
+from domain.ids import CharacterId, GenerationId, parse_id
+from domain.models import Kind, ModelCard, pixels
+from domain.moderation import check_prompt
+from domain.texts import GenerationTexts
+
+SEEDS = 2**32
+
+Value = TypeVar("Value", str, int)
+Wish = ImageRequest | VideoRequest
+
+
+class Subject(msgspec.Struct, frozen=True, kw_only=True):
+    """What is to be drawn, settled: the model, the person, the size, and a video's source."""
+
+    kind: GenerationKind
+    card: ModelCard
+    character_id: CharacterId
+    traits: dict[str, str | int]
+    width: int
+    height: int
+    format: str
+    seconds: int | None = None
+    source_generation_id: GenerationId | None = None
+    source_key: str | None = None
+
+
+def image_subject(web: WebDependencies, admitted: Admitted, wish: ImageRequest) -> Subject:
+    """Raises NotFound, InvalidState, Problem(validation_failed)."""
+    character_id = parse_id(wish.character_id)
+    if character_id is None:
+        raise NotFound
+    character = owned_character(admitted.streams[character_id].state, admitted.account_id)
+    check_drawable(character)
+    card = _card(web, character.created.model_id, "image")
+    resolution = _one_of(
+        wish.resolution, card.resolutions, card.default_resolution, param="resolution"
+    )
+    width, height = pixels(resolution)
+    return Subject(
+        kind="image",
+        card=card,
+        character_id=CharacterId(character_id),
+        traits=character.created.traits,
+        width=width,
+        height=height,
+        format=_one_of(wish.format, card.formats, card.formats[0], param="format"),
+    )
+
+
+def video_subject(web: WebDependencies, admitted: Admitted, wish: VideoRequest) -> Subject:
+    """Raises NotFound, InvalidState, ValidationFailed, OutputDeleted, Problem."""
+    source_id = parse_id(wish.source_generation_id)
+    if source_id is None:
+        raise NotFound
+    source = owned_generation(admitted.streams[source_id].state, admitted.account_id)
+    output = check_source(source)
+    card = _card(web, source.requested.model_id, "video")
+    return Subject(
+        kind="video",
+        card=card,
+        character_id=source.requested.character_id,
+        traits=source.requested.traits,
+        width=source.requested.width,
+        height=source.requested.height,
+        format="mp4",
+        seconds=_one_of(wish.seconds, card.video_seconds, card.video_seconds[0], param="seconds"),
+        source_generation_id=GenerationId(source_id),
+        source_key=output.output_key,
+    )
+
+
+def _card(web: WebDependencies, model_id: str, kind: Kind) -> ModelCard:
+    """A model that left the catalogue draws nothing more."""
+    card = web.models.get(model_id)
+    if card is None or kind not in card.kinds:
+        raise Problem(
+            "validation_failed", f"The model {model_id} offers no {kind} here.", param="model_id"
+        )
+    return card
+
+
+def _one_of(
+    value: Value | None, allowed: tuple[Value, ...], default: Value, *, param: str
+) -> Value:
+    if value is None:
+        return default
+    if value not in allowed:
+        message = f"This {param} is not one of the model's."
+        raise Problem("validation_failed", message, param=param, allowed=list(allowed))
+    return value
+
+
+async def requested(
+    web: WebDependencies, admitted: Admitted, asked: Claim, wish: Wish, subject: Subject
+) -> GenerationRequested:
+    """The claim, without the draws that only the debit knows. Raises ModerationBlocked."""
+    texts, version, policy_version = _texts(wish, subject)
+    sealed = await asyncio.to_thread(
+        web.vault.seal, admitted.account_id, msgspec.json.encode(texts)
+    )
+    return GenerationRequested(
+        account_id=admitted.account_id,
+        livemode=web.book == "live",
+        kind=subject.kind,
+        character_id=subject.character_id,
+        model_id=subject.card.id,
+        source_generation_id=subject.source_generation_id,
+        source_key=subject.source_key,
+        traits=subject.traits,
+        seed=secrets.randbelow(SEEDS) if wish.seed is None else wish.seed,
+        width=subject.width,
+        height=subject.height,
+        format=subject.format,
+        seconds=subject.seconds,
+        price=positive_credits(subject.card.price_credits[subject.kind]),
+        draws=(),
+        key_id=admitted.caller.key_id,
+        fingerprint=asked.fingerprint,
+        sealed=sealed,
+        enhancement_version=version,
+        policy_version=policy_version,
+        deadline_at=_deadline(web, wish, web.clock()),
+    )
+
+
+def _deadline(web: WebDependencies, wish: Wish, now: datetime) -> datetime:
+    return now + timedelta(seconds=wish.deadline_seconds or web.deadline_seconds)
+
+
+def _texts(wish: Wish, subject: Subject) -> tuple[GenerationTexts, str, str]:
+    """(texts, version of the enhancement, version of the policy). Raises ModerationBlocked."""
+    enhanced = enhance(
+        EnhancementRequest(
+            traits=subject.traits,
+            prompt=wish.prompt,
+            negative_prompt=wish.negative_prompt,
+            raw_prompt=wish.raw_prompt,
+            quality_prefix=subject.card.quality_prefix,
+            model_negative_prompt=subject.card.negative_prompt,
+            style=subject.card.style,
+        )
+    )
+    verdict = check_prompt(
+        prompt=wish.prompt, negative_prompt=wish.negative_prompt, enhanced=enhanced.prompt
+    )
+    if not verdict.allowed:
+        raise ModerationBlocked(
+            stage="prompt", category=verdict.category, policy_version=verdict.policy_version
+        )
+    texts = GenerationTexts(
+        prompt=wish.prompt,
+        raw_prompt=wish.raw_prompt,
+        negative_prompt=wish.negative_prompt,
+        enhanced_prompt=enhanced.prompt,
+        enhanced_negative_prompt=enhanced.negative_prompt,
+        layers=[msgspec.to_builtins(layer) for layer in enhanced.layers],
+        tags=wish.tags,
+        end_user_ref=wish.end_user_ref,
+    )
+    return texts, enhanced.version, verdict.policy_version

@@ -1,0 +1,126 @@
+"""Wakes the requests that wait for a generation: one thread follows the log for the process.
+
+It holds no fact. A waiter that is registered before the state is read can miss no ending: either
+the state shows it, or it is recorded later and passes here.
+"""
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Protocol
+from uuid import UUID
+
+import psycopg
+import structlog
+
+from domain.event import Event, Recorded
+from domain.generation import CAUSES, GenerationCompleted
+
+WAITERS_MAX = 10_000
+"""Requests of one process that may wait at a time; the next ones are answered at once."""
+
+BATCH_EVENTS_MAX = 1000
+STOP_SECONDS_MAX = 5.0
+RETRY_SECONDS = 0.5
+
+_ENDINGS: tuple[type[Event], ...] = (GenerationCompleted, *CAUSES)
+
+
+class LogFollower(Protocol):
+    """What is followed: `adapters.eventstore.follower.Follower`, or a twin in tests."""
+
+    def batches(
+        self, after: int, *, stop: threading.Event, limit: int = ..., poll_seconds: float = ...
+    ) -> Iterator[list[Recorded]]:
+        """Events after a position in order, and [] on every idle poll."""
+
+
+class SettledEvents:
+    """Owned by the application: `start` inside the running loop, `stop` before it ends."""
+
+    def __init__(self, follower: LogFollower, head: Callable[[], int]) -> None:
+        self._follower = follower
+        self._head = head
+        self._stop = threading.Event()
+        self._waiters: dict[UUID, set[asyncio.Event]] = {}
+        self._waiting = 0
+        self._thread: threading.Thread | None = None
+
+    @property
+    def stopping(self) -> bool:
+        """Nothing wakes anybody any more."""
+        return self._stop.is_set()
+
+    async def start(self) -> None:
+        """Follows from the head of the log on, as soon as the database says where that is."""
+        self._stop.clear()
+        self._thread = threading.Thread(
+            target=self._follow,
+            args=(asyncio.get_running_loop(),),
+            name="settled-events",
+            daemon=True,
+        )
+        self._thread.start()
+
+    async def stop(self) -> None:
+        """Ends the thread; who still waits is woken, reads the state and answers it."""
+        self._stop.set()
+        self._wake_all()
+        if self._thread is not None:
+            await asyncio.to_thread(self._thread.join, STOP_SECONDS_MAX)
+
+    @contextmanager
+    def waiting_for(self, generation_id: UUID) -> Iterator[asyncio.Event | None]:
+        """An event that is set once the generation ended, and perhaps earlier: read the state.
+
+        None when too many wait already.
+        """
+        if self._waiting >= WAITERS_MAX or self.stopping:
+            yield None
+            return
+        ended = asyncio.Event()
+        self._waiting += 1
+        self._waiters.setdefault(generation_id, set()).add(ended)
+        try:
+            yield ended
+        finally:
+            self._waiting -= 1
+            others = self._waiters[generation_id]
+            others.discard(ended)
+            if not others:
+                del self._waiters[generation_id]
+
+    def _follow(self, loop: asyncio.AbstractEventLoop) -> None:
+        head = self._known_head()
+        loop.call_soon_threadsafe(self._wake_all)
+        for batch in self._follower.batches(head, stop=self._stop, limit=BATCH_EVENTS_MAX):
+            ended = {event.stream_id for event in batch if isinstance(event.event, _ENDINGS)}
+            if ended and not loop.is_closed():
+                loop.call_soon_threadsafe(self._wake, ended)
+
+    def _known_head(self) -> int:
+        """Asks until the database answers; whoever waited meanwhile looks again after that."""
+        while not self.stopping:
+            try:
+                return self._head()
+            except psycopg.OperationalError as error:
+                structlog.get_logger(__name__).warning("log is out of reach", error=str(error))
+                self._stop.wait(RETRY_SECONDS)
+        return 0
+
+    def _wake_all(self) -> None:
+        self._wake(set(self._waiters))
+
+    def _wake(self, ended: set[UUID]) -> None:
+        for generation_id in ended & self._waiters.keys():
+            for waiter in self._waiters[generation_id]:
+                waiter.set()
+
+
+async def woken_within(ended: asyncio.Event, seconds: float) -> None:
+    """Waits until the event is set, but not longer, and makes it ready to be set again."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await ended.wait()
+    ended.clear()

@@ -1,0 +1,239 @@
+"""The JSON that crosses HTTP, one struct each. Requests refuse unknown fields.
+
+Bounds written here as types are in the OpenAPI document as well; what depends on a model or on
+another field is checked where it is used.
+"""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+from domain.enhancement import Layer
+from domain.generation import GenerationKind, Status
+from domain.ledger import LotKind
+from domain.models import Kind, Latency, Style
+
+PROMPT_CHARACTERS_MAX = 4000
+NAME_CHARACTERS_MAX = 64
+TAGS_MAX = 10
+TAG_CHARACTERS_MAX = 64
+END_USER_REF_CHARACTERS_MAX = 128
+SEED_MAX = 2**32 - 1
+DEADLINE_SECONDS_MAX = 86_400
+
+Prompt = Annotated[str, Meta(max_length=PROMPT_CHARACTERS_MAX)]
+Tags = Annotated[
+    list[Annotated[str, Meta(min_length=1, max_length=TAG_CHARACTERS_MAX)]],
+    Meta(max_length=TAGS_MAX),
+]
+EndUserRef = Annotated[str, Meta(max_length=END_USER_REF_CHARACTERS_MAX)]
+Seed = Annotated[int, Meta(ge=0, le=SEED_MAX)]
+DeadlineSeconds = Annotated[int, Meta(ge=1, le=DEADLINE_SECONDS_MAX)]
+
+
+class SignUpRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Both declarations must be true; they may be left out on this machine itself only."""
+
+    email: Annotated[str, Meta(max_length=1024)]
+    password: Annotated[str, Meta(max_length=1024)]
+    accept_terms: bool | None = None
+    is_adult: bool | None = None
+
+
+class SignUpAnswer(msgspec.Struct, kw_only=True):
+    """`api_key` is shown this once; `balance` is in credits."""
+
+    account_id: UUID
+    api_key: str
+    balance: int
+
+
+class LotAnswer(msgspec.Struct, kw_only=True):
+    """Credits that were granted together and may still be spent."""
+
+    lot_id: UUID
+    kind: LotKind
+    remaining: int
+    expires_at: datetime | None
+
+
+class BalanceAnswer(msgspec.Struct, kw_only=True):
+    """Credits: those that may be spent, and those of work that has not ended."""
+
+    available: int
+    in_flight: int
+    lots: list[LotAnswer]
+
+
+class EntryAnswer(msgspec.Struct, kw_only=True):
+    """One line of the statement: signed credits and the balance after it."""
+
+    position: int
+    recorded_at: datetime
+    kind: Literal["granted", "debited", "refunded", "expired", "revoked"]
+    amount: int
+    balance: int
+    generation_id: UUID | None
+
+
+class EntryList(msgspec.Struct, kw_only=True):
+    data: list[EntryAnswer]
+    next_cursor: str | None
+
+
+class AgeRange(msgspec.Struct, kw_only=True):
+    """Years, both ends included."""
+
+    minimum: int
+    maximum: int
+
+
+class ModelAnswer(msgspec.Struct, kw_only=True):
+    """A model and what may be asked of it. Prices are credits a request."""
+
+    id: str
+    style: Style
+    face_conditioning: bool
+    engine: str
+    kinds: list[Kind]
+    resolutions: list[str]
+    default_resolution: str
+    formats: list[str]
+    video_seconds: list[int]
+    traits: dict[str, AgeRange | list[str]]
+    price_credits: dict[Kind, int]
+    latency: dict[Kind, Latency]
+    queue_depth: int
+    licence: str
+
+
+class ModelList(msgspec.Struct, kw_only=True):
+    data: list[ModelAnswer]
+    next_cursor: str | None
+
+
+class CharacterRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """`traits.age` is required; the names and values of the others are those of the models."""
+
+    model_id: str
+    traits: dict[str, str | int]
+    name: Annotated[str, Meta(max_length=NAME_CHARACTERS_MAX)] | None = None
+
+
+class CharacterAnswer(msgspec.Struct, kw_only=True):
+    """A character. An archived one can be read but not drawn."""
+
+    character_id: UUID
+    model_id: str
+    name: str | None
+    traits: dict[str, str | int]
+    status: Literal["preparing", "ready", "failed"]
+    archived: bool
+    livemode: bool
+    created_at: datetime
+
+
+class CharacterList(msgspec.Struct, kw_only=True):
+    data: list[CharacterAnswer]
+    next_cursor: str | None
+
+
+class ImageRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """`resolution` and `format` are the model's; a seed is chosen when there is none."""
+
+    character_id: str
+    prompt: Prompt
+    negative_prompt: Prompt = ""
+    raw_prompt: bool = False
+    resolution: str | None = None
+    format: str | None = None
+    seed: Seed | None = None
+    tags: Tags = []
+    end_user_ref: EndUserRef | None = None
+    deadline_seconds: DeadlineSeconds | None = None
+
+
+class VideoRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Starts from a completed image of the same account; `seconds` is one of the model's."""
+
+    source_generation_id: str
+    prompt: Prompt
+    negative_prompt: Prompt = ""
+    raw_prompt: bool = False
+    seconds: int | None = None
+    seed: Seed | None = None
+    tags: Tags = []
+    end_user_ref: EndUserRef | None = None
+    deadline_seconds: DeadlineSeconds | None = None
+
+
+class EnhancementAnswer(msgspec.Struct, kw_only=True):
+    """Which layers made the enhanced prompt, in order."""
+
+    version: str
+    layers: list[Layer]
+
+
+class GenerationError(msgspec.Struct, kw_only=True):
+    """Why a generation ended without output; codes as in the errors of the API."""
+
+    code: str
+    message: str
+    category: str | None = None
+
+
+class Eta(msgspec.Struct, kw_only=True):
+    """Seconds until it is finished: median, and what 95 in 100 stay below."""
+
+    p50_seconds: float
+    p95_seconds: float
+
+
+class GenerationAnswer(msgspec.Struct, kw_only=True):
+    """The one shape of a generation. `cost_credits` stays after a refund, beside it.
+
+    Free text is null once the account was erased.
+    """
+
+    generation_id: UUID
+    kind: GenerationKind
+    status: Status
+    livemode: bool
+    character_id: UUID
+    model_id: str
+    source_generation_id: UUID | None
+    prompt: str | None
+    enhanced_prompt: str | None
+    enhancement: EnhancementAnswer | None
+    negative_prompt: str | None
+    seed: int
+    resolution: str
+    format: str
+    seconds: int | None
+    output_url: str | None
+    poster_url: str | None
+    cost_credits: int
+    refunded_credits: int
+    error: GenerationError | None
+    progress: float | None
+    queue_position: int | None
+    eta: Eta | None
+    identity_score: float | None
+    tags: list[str] | None
+    end_user_ref: str | None
+    ledger_position: int
+    created_at: datetime
+    started_at: datetime | None
+    finished_at: datetime | None
+
+
+class GenerationList(msgspec.Struct, kw_only=True):
+    data: list[GenerationAnswer]
+    next_cursor: str | None
+
+
+class Health(msgspec.Struct, kw_only=True):
+    status: Literal["ok"]

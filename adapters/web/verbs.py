@@ -1,0 +1,16 @@
+"""Custom verbs: `POST /v1/things/{id}:verb`. The router knows whole path segments only."""
+
+from adapters.web.dependencies import WebRequest
+from adapters.web.problems import Problem
+
+
+def id_before_verb(request: WebRequest, parameter: str, verb: str) -> str:
+    """The id in front of `:verb`. Any other segment is a POST to the thing itself, or to nothing.
+
+    Raises Problem(method_not_allowed).
+    """
+    segment: str = request.path_params[parameter]
+    text, separator, asked = segment.rpartition(":")
+    if not separator or asked != verb:
+        raise Problem("method_not_allowed", headers={"Allow": "GET"})
+    return text

@@ -1,0 +1,58 @@
+"""The one thread of a device: engines are not thread-safe and are only ever touched from here.
+
+It is a daemon, because an engine that never returns must not keep the process from ending.
+"""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+Answer = TypeVar("Answer")
+
+_Work = tuple[Callable[[], Any], asyncio.AbstractEventLoop, "asyncio.Future[Any]"]
+
+
+class EngineThread:
+    """Runs functions one after another; `run` is awaited in the caller's loop."""
+
+    def __init__(self) -> None:
+        self._work: SimpleQueue[_Work | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._loop, name="engine", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ends the thread after what it is doing; does not wait for it."""
+        self._work.put(None)
+
+    def run(self, function: Callable[[], Answer]) -> "asyncio.Future[Answer]":
+        """Queues a function; the future has its answer or whatever it raised."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Answer] = loop.create_future()
+        self._work.put((function, loop, future))
+        return future
+
+    def _loop(self) -> None:
+        """The device's outermost loop: an engine may raise anything, its caller judges it."""
+        while (work := self._work.get()) is not None:
+            function, loop, future = work
+            answer: Any = None
+            error: Exception | None = None
+            try:
+                answer = function()
+            except Exception as raised:  # noqa: BLE001 - the future carries it to the caller
+                error = raised
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(_resolve, future, answer, error)
+
+
+def _resolve(future: "asyncio.Future[Any]", answer: Any, error: Exception | None) -> None:
+    if future.done():
+        return
+    if error is None:
+        future.set_result(answer)
+    else:
+        future.set_exception(error)

@@ -1,0 +1,1 @@
+"""The engines, one readable file each; nothing is imported until the catalogue names one."""

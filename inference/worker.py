@@ -1,0 +1,348 @@
+"""The consumer: takes commands, draws them on one engine thread, and has them answered.
+
+It knows no web, no ledger and no message server; the transport, the engines and the object store
+are handed in. A command is acknowledged only after its result is stored, so work that dies with the
+process is drawn by another one. Nothing it stores is public: that is the settler's to decide.
+"""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Coroutine, Mapping, Sequence
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+import structlog
+
+from domain.messages import IdentityCommand, Progress, RenderCommand
+from domain.objects import ObjectStore, StoreUnavailable
+from inference.answers import Answers, Remembered
+from inference.engine import (
+    Engine,
+    EngineFailed,
+    IdentityRequest,
+    RenderCanceled,
+    Rendered,
+)
+from inference.engine_thread import EngineThread
+from inference.inputs import Inputs, batch_key
+from inference.job import Delivery, Job, RenderGuard, RenderTimedOut, Transport
+from inference.output_checks import OutputCheck, decodes_as_promised
+
+SLOTS_MAX = 64
+SIGN_OF_LIFE_SECONDS = 10.0
+"""Held work is spoken of this often, whether or not its engine reports any progress."""
+
+STUCK_GRACE_SECONDS = 30.0
+"""How much longer than it may an engine runs before the process gives itself up."""
+
+STOP_GRACE_SECONDS = 20.0
+STOP_POLL_SECONDS = 0.05
+CANCELS_REMEMBERED_MAX = 2048
+
+DEFAULT_CHECKS: tuple[OutputCheck, ...] = (decodes_as_promised,)
+
+_log = structlog.get_logger(__name__)
+
+
+class EngineStuck(Exception):
+    """An engine does not return; only a new process can draw again."""
+
+
+class Worker:
+    """One consumer on one device. `slots` commands wait or are drawn at once.
+
+    As many more may be on their way out, so that the engine need not wait for the object store.
+    """
+
+    def __init__(
+        self,
+        *,
+        transport: Transport,
+        engines: Mapping[str, Engine],
+        object_store: ObjectStore,
+        slots: int,
+        render_seconds_max: float,
+        checks: Sequence[OutputCheck] = DEFAULT_CHECKS,
+        stuck_grace_seconds: float = STUCK_GRACE_SECONDS,
+        stop_grace_seconds: float = STOP_GRACE_SECONDS,
+    ) -> None:
+        assert 1 <= slots <= SLOTS_MAX
+        self._transport = transport
+        self._engines = engines
+        self._inputs = Inputs(object_store)
+        self._answers = Answers(
+            transport=transport, object_store=object_store, checks=checks, forget=self._forget
+        )
+        self._render_seconds_max = render_seconds_max
+        self._render_limit_seconds = render_seconds_max + stuck_grace_seconds
+        self._stop_grace_seconds = stop_grace_seconds
+        self._thread = EngineThread()
+        self._jobs: dict[UUID, Job] = {}
+        self._waiting: deque[Job] = deque()
+        self._arrived = asyncio.Event()
+        self._room = asyncio.Semaphore(2 * slots)
+        self._canceled = Remembered(CANCELS_REMEMBERED_MAX)
+        self._spawned: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    async def load(self) -> None:
+        """Loads every engine once, before any command is taken; raises whatever `load` raises."""
+        self._thread.start()
+        for engine in {id(engine): engine for engine in self._engines.values()}.values():
+            await self._thread.run(engine.load)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Works, once loaded, until `stop` is set; then finishes within the grace or hands back.
+
+        Raises EngineStuck when only a new process can help.
+        """
+        await self._transport.on_cancel(self._cancel)
+        take, draw, live = (
+            asyncio.create_task(work) for work in (self._take(), self._draw(), self._live())
+        )
+        stopped = asyncio.create_task(stop.wait())
+        try:
+            waits: set[asyncio.Task[Any]] = {take, draw, live, stopped}
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            for task in (take, draw, live):
+                if task.done():
+                    task.result()
+            await self._wind_up(take, draw)
+        finally:
+            owned = (take, draw, live, stopped, *self._spawned)
+            for each in owned:
+                each.cancel()
+            await asyncio.gather(*owned, return_exceptions=True)
+            self._thread.stop()
+
+    # --- intake -------------------------------------------------------------------------------
+
+    async def _take(self) -> None:
+        while True:
+            await self._accept(await self._transport.receive())
+
+    async def _accept(self, delivery: Delivery) -> None:
+        command = delivery.command
+        held = self._jobs.get(command.work_id)
+        if held is not None:
+            held.adopt(delivery)
+            delivery.free()
+        elif command.work_id in self._canceled or self._answers.answered(command):
+            await delivery.ack()
+        else:
+            job = Job(delivery)
+            self._jobs[job.work_id] = job
+            self._spawn(self._guarded(job, self._prepare(job)))
+
+    async def _prepare(self, job: Job) -> None:
+        """Fetches what the engine needs, off its thread; then the job waits for its turn."""
+        command = job.command
+        try:
+            if command.model_id not in self._engines:
+                raise EngineFailed(f"no engine for {command.model_id}")
+            if isinstance(command, RenderCommand):
+                if self._inputs.at_hand(command):
+                    job.request = self._inputs.request(command)
+                else:
+                    job.request = await asyncio.to_thread(self._inputs.request, command)
+        except StoreUnavailable as error:
+            await self._answers.hand_back(job, error)
+        except (EngineFailed, ValueError) as error:
+            await self._answers.fail(job, error)
+        else:
+            self._waiting.append(job)
+            self._arrived.set()
+
+    def _cancel(self, work_id: UUID) -> None:
+        self._canceled.add(work_id)
+        job = self._jobs.get(work_id)
+        if job is not None:
+            job.canceled.set()
+
+    # --- drawing ------------------------------------------------------------------------------
+
+    async def _draw(self) -> None:
+        while True:
+            await self._arrived.wait()
+            batch = self._next_batch()
+            if not batch:
+                self._arrived.clear()
+                continue
+            for _ in batch:
+                await self._room.acquire()
+            wanted = [job for job in batch if not job.canceled.is_set()]
+            for job in batch:
+                if job.canceled.is_set():
+                    self._finish(job, self._drop(job))
+            if wanted and isinstance(wanted[0].command, IdentityCommand):
+                await self._identify(wanted[0], wanted[0].command)
+            elif wanted:
+                await self._render(wanted)
+
+    def _next_batch(self) -> list[Job]:
+        """The oldest job and every waiting one that may share its forward pass, in order."""
+        if self._stopping or not self._waiting:
+            return []
+        first = self._waiting.popleft()
+        if first.request is None or first.alone:
+            return [first]
+        batch_max = self._engines[first.command.model_id].batch_max
+        key = batch_key(first.request)
+        alike = [
+            job
+            for job in self._waiting
+            if job.request is not None and not job.alone and batch_key(job.request) == key
+        ][: batch_max - 1]
+        for job in alike:
+            self._waiting.remove(job)
+        return [first, *alike]
+
+    async def _render(self, batch: list[Job]) -> None:
+        starts = [asyncio.create_task(self._answers.start(job)) for job in batch]
+        loop = asyncio.get_running_loop()
+        guard = RenderGuard(
+            batch,
+            seconds_max=self._render_seconds_max,
+            told=lambda job: loop.call_soon_threadsafe(self._tell, job),
+        )
+        engine = self._engines[batch[0].command.model_id]
+        requests = [job.request for job in batch if job.request is not None]
+        began = time.monotonic()
+        outcome = await self._within_limit(
+            batch, self._thread.run(partial(engine.render, requests, guard))
+        )
+        seconds = (time.monotonic() - began) / len(batch)
+        if not isinstance(outcome, BaseException) and len(outcome) != len(batch):
+            outcome = EngineFailed(f"{len(outcome)} files for {len(batch)} requests")
+        if isinstance(outcome, BaseException):
+            await asyncio.gather(*starts, return_exceptions=True)
+            self._settle_failure(batch, outcome)
+            return
+        for job, rendered, start in zip(batch, outcome, starts, strict=True):
+            self._finish(job, self._complete(job, rendered, seconds, start))
+
+    async def _identify(self, job: Job, command: IdentityCommand) -> None:
+        start = asyncio.create_task(self._answers.start(job))
+        engine = self._engines[command.model_id]
+        request = IdentityRequest(
+            model_id=command.model_id, character_id=str(command.work_id), traits=command.traits
+        )
+        outcome = await self._within_limit(
+            [job], self._thread.run(partial(engine.identify, request))
+        )
+        await asyncio.gather(start, return_exceptions=True)
+        if isinstance(outcome, BaseException):
+            self._settle_failure([job], outcome)
+        else:
+            self._finish(job, self._answers.identity(job, outcome, engine.encoder))
+
+    async def _within_limit(self, batch: list[Job], future: "asyncio.Future[Any]") -> Any:
+        """What the engine answered, or the exception it raised.
+
+        Raises EngineStuck, after failing the batch, when it does neither.
+        """
+        done, _ = await asyncio.wait({future}, timeout=self._render_limit_seconds)
+        if not done:
+            for job in batch:
+                await self._answers.fail(job, RenderTimedOut())
+            raise EngineStuck(batch[0].command.model_id)
+        return future.exception() or future.result()
+
+    def _settle_failure(self, batch: list[Job], error: BaseException) -> None:
+        """A timeout fails all; one bad request must not fail its neighbours, so each goes alone."""
+        for job in batch:
+            if isinstance(error, RenderTimedOut):
+                self._finish(job, self._answers.fail(job, error))
+            elif isinstance(error, RenderCanceled):
+                self._finish(job, self._drop(job))
+            elif len(batch) > 1:
+                job.alone = True
+                self._room.release()
+                self._waiting.appendleft(job)
+            else:
+                self._finish(job, self._answers.fail(job, error))
+
+    async def _complete(
+        self, job: Job, rendered: Rendered, seconds: float, start: "asyncio.Task[None]"
+    ) -> None:
+        await start
+        if job.canceled.is_set():
+            await self._drop(job)
+        else:
+            await self._answers.complete(job, rendered, engine_seconds=seconds)
+
+    async def _drop(self, job: Job) -> None:
+        """Canceled work is done with; work that only this process gives up goes to another one."""
+        if job.work_id in self._canceled:
+            await self._answers.dismiss(job)
+        else:
+            await self._answers.hand_back(job)
+
+    # --- housekeeping -------------------------------------------------------------------------
+
+    def _finish(self, job: Job, work: Coroutine[Any, Any, None]) -> None:
+        """Answers beside the next render; the job's room is free again once it is answered."""
+
+        async def finished() -> None:
+            try:
+                await self._guarded(job, work)
+            finally:
+                self._room.release()
+
+        job.free()
+        self._spawn(finished())
+
+    async def _guarded(self, job: Job, work: Coroutine[Any, Any, None]) -> None:
+        """Whatever breaks on the way to an answer hands the command back."""
+        try:
+            await work
+        except BaseException as error:
+            if not job.done:
+                await self._answers.hand_back(job, error)
+            raise
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Starts a task that `run` owns."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._spawned.add(task)
+        task.add_done_callback(self._reap)
+
+    def _reap(self, task: "asyncio.Task[None]") -> None:
+        self._spawned.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            _log.error("answering failed", error=repr(task.exception()))
+
+    def _forget(self, job: Job) -> None:
+        job.done = True
+        if self._jobs.get(job.work_id) is job:
+            del self._jobs[job.work_id]
+
+    def _tell(self, job: Job) -> None:
+        if not job.done:
+            self._spawn(self._transport.progress(_progress(job)))
+
+    async def _live(self) -> None:
+        while True:
+            await asyncio.sleep(SIGN_OF_LIFE_SECONDS)
+            for job in list(self._jobs.values()):
+                await self._transport.progress(_progress(job))
+
+    async def _wind_up(self, take: "asyncio.Task[None]", draw: "asyncio.Task[None]") -> None:
+        """Receives no more, hands back what waits, lets what is drawn finish within the grace."""
+        self._stopping = True
+        take.cancel()
+        await self._transport.stop_receiving()
+        deadline = time.monotonic() + self._stop_grace_seconds
+        while self._jobs and not draw.done() and time.monotonic() < deadline:
+            while self._waiting:
+                await self._answers.hand_back(self._waiting.popleft())
+            await asyncio.wait([draw, *self._spawned], timeout=STOP_POLL_SECONDS)
+        for job in list(self._jobs.values()):
+            job.canceled.set()
+            await self._answers.hand_back(job)
+
+
+def _progress(job: Job) -> Progress:
+    return Progress(work_id=job.work_id, attempt=job.command.attempt, fraction=job.fraction)

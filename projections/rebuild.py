@@ -1,0 +1,269 @@
+"""Rebuilds a projection from the log beside the live one, compares the two, and swaps them.
+
+The shadow lives in a schema of its own under the same table names, so the projection's SQL runs
+there unchanged. It follows the log in short transactions; then the live projector rests at one
+position while both are compared and swapped, and reads go on. A rebuild that is cut off or canceled
+goes on where it was. What is not a projection is refused: a reaction would do its work twice, a
+ground table cannot be derived. Needs the connection of the tables' owner.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, LiteralString
+
+import msgspec
+import psycopg
+from psycopg import Connection, sql
+
+from projections.named_sql import named_sql
+from projections.projection import Projection, Read
+from projections.registry import PROJECTIONS
+from projections.runner import advance_checkpoint
+
+BATCH_EVENTS = 10_000
+"""Events of one transaction."""
+
+FROZEN_EVENTS_MAX = 2_000
+"""The live projector is only made to rest when the shadow is no further behind than this."""
+
+SWAP_LOCK_MILLISECONDS = 50
+SWAP_ATTEMPTS_MAX = 200
+SWAP_PAUSE_SECONDS = 0.1
+
+REACTIONS = frozenset({"dispatch", "dispatch_queue", "webhooks", "webhook_deliveries"})
+GROUND_TABLES = frozenset(
+    {"stored_events", "accounts", "key_hashes", "data_keys", "sessions", "rate_windows"}
+)
+
+Progress = Callable[[int, int], None]
+"""`progress(position, target)`: called after every transaction."""
+
+
+class RebuildRefused(ValueError):
+    """This name is no projection, or it is being rebuilt already; the message says which."""
+
+
+class SwapTimedOut(RuntimeError):
+    """Readers held the live tables all the time; the shadow is kept, and a new try goes on."""
+
+
+class Rebuilt(msgspec.Struct, frozen=True, kw_only=True):
+    """`differences` counts rows that only one of the two had at `position`.
+
+    `swapped` is false after a cancel and when only a comparison was asked for.
+    """
+
+    name: str
+    position: int
+    differences: int
+    swapped: bool
+
+
+def projection_named(name: str) -> Projection:
+    """The projection of this name. Raises RebuildRefused for everything else, saying why."""
+    if name in PROJECTIONS:
+        return PROJECTIONS[name]
+    if name in REACTIONS:
+        raise RebuildRefused(f"{name} is a reaction: rebuilding it would do its work again.")
+    if name in GROUND_TABLES:
+        raise RebuildRefused(f"{name} is ground: no log can bring it back, only a backup.")
+    raise RebuildRefused(f"There is no projection {name}; there are {', '.join(PROJECTIONS)}.")
+
+
+def rebuild(
+    name: str,
+    connection: Connection[Any],
+    read: Read,
+    *,
+    stop: threading.Event,
+    progress: Progress,
+    swap: bool = True,
+    fresh: bool = False,
+    batch_events: int = BATCH_EVENTS,
+) -> Rebuilt:
+    """Rebuilds one projection of the book whose schema leads the connection's search path.
+
+    `stop` cancels between two transactions; what was done is kept, and `fresh` throws away what an
+    earlier one kept (needed when the code has changed since). With `swap` false the shadow is
+    compared and dropped. Raises RebuildRefused, SwapTimedOut.
+    """
+    projection = projection_named(name)
+    assert connection.autocommit, "a rebuild makes its own, short transactions"
+    shadow = Shadow(connection, projection)
+    with shadow.alone():
+        shadow.prepare()
+        if fresh:
+            shadow.drop()
+            shadow.prepare()
+        shadow.follow(read, stop=stop, progress=progress, batch_events=batch_events)
+        return shadow.finish(read, stop=stop, swap=swap, batch_events=batch_events)
+
+
+class Shadow:
+    """The second set of tables of one projection, and what may be done with it."""
+
+    def __init__(self, connection: Connection[Any], projection: Projection) -> None:
+        self.connection = connection
+        self.projection = projection
+        row = connection.execute("SELECT current_schema()").fetchone()
+        assert row is not None
+        self.live: str = row[0]
+        self.schema = f"{self.live}_rebuild"
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Holds off a second rebuild of the same projection. Raises RebuildRefused."""
+        key = {"key": f"rebuild/{self.live}/{self.projection.name}"}
+        row = self.connection.execute(named_sql("rebuild", "try_lock"), key).fetchone()
+        if row is None or not row[0]:
+            raise RebuildRefused(f"{self.projection.name} is being rebuilt already.")
+        try:
+            yield
+        finally:
+            if not self.connection.closed:
+                self.connection.execute(named_sql("rebuild", "unlock"), key)
+
+    def prepare(self) -> None:
+        """Makes empty tables, or keeps those that an earlier rebuild left behind."""
+        with self.connection.transaction():
+            self._execute("CREATE SCHEMA IF NOT EXISTS {shadow}")
+            for table in (*self.projection.tables, "projection_checkpoints"):
+                self._execute(
+                    "CREATE TABLE IF NOT EXISTS {shadow}.{table}"
+                    " (LIKE {live}.{table} INCLUDING ALL)",
+                    table,
+                )
+            self._look_at_shadow()
+            self.connection.execute(
+                named_sql("rebuild", "begin_shadow"), {"name": self.projection.name}
+            )
+
+    def position(self, schema: str) -> int:
+        """How far the live projection or the shadow is."""
+        query = sql.SQL("SELECT position FROM {}.projection_checkpoints WHERE name = %s")
+        row = self.connection.execute(
+            query.format(sql.Identifier(schema)), (self.projection.name,)
+        ).fetchone()
+        return 0 if row is None else int(row[0])
+
+    def follow(
+        self, read: Read, *, stop: threading.Event, progress: Progress, batch_events: int
+    ) -> None:
+        """Brings the shadow near the live position, in one short transaction per batch."""
+        while not stop.is_set():
+            target, position = self.position(self.live), self.position(self.schema)
+            progress(position, target)
+            if target - position <= FROZEN_EVENTS_MAX:
+                return
+            self._apply(read, position, min(batch_events, target - position))
+
+    def finish(
+        self, read: Read, *, stop: threading.Event, swap: bool, batch_events: int
+    ) -> Rebuilt:
+        """Rests the live projector, brings the shadow to its position, compares and swaps."""
+        differences, swapped = 0, False
+        frozen = self.position(self.schema)
+        if stop.is_set():
+            return self._rebuilt(frozen, differences, swapped)
+        with self.connection.transaction():
+            row = self.connection.execute(
+                named_sql("rebuild", "freeze"), {"name": self.projection.name}
+            ).fetchone()
+            frozen = 0 if row is None else int(row[0])
+            while (position := self.position(self.schema)) < frozen:
+                self._apply(read, position, min(batch_events, frozen - position))
+            differences = sum(self._differences(table) for table in self.projection.tables)
+            if swap:
+                swapped = self._swap(stop)
+        if not swap:
+            self.drop()
+        return self._rebuilt(frozen, differences, swapped)
+
+    def drop(self) -> None:
+        """Forgets the shadow and how far it was."""
+        with self.connection.transaction():
+            for table in self.projection.tables:
+                self._execute("DROP TABLE IF EXISTS {shadow}.{table}", table)
+            self._forget_position()
+
+    def _rebuilt(self, position: int, differences: int, swapped: bool) -> Rebuilt:
+        return Rebuilt(
+            name=self.projection.name,
+            position=position,
+            differences=differences,
+            swapped=swapped,
+        )
+
+    def _apply(self, read: Read, after: int, limit: int) -> None:
+        batch = read(after, limit)
+        assert batch, "the log ends before a checkpoint"
+        with self.connection.transaction():
+            self.connection.execute("SET LOCAL synchronous_commit = off")
+            self._look_at_shadow()
+            self.projection.apply(batch, self.connection)
+            advance_checkpoint(self.connection, self.projection.name, batch[-1].position)
+            self._look_at_live()
+
+    def _differences(self, table: str) -> int:
+        row = self._execute(
+            "SELECT count(*) FROM ((TABLE {live}.{table} EXCEPT ALL TABLE {shadow}.{table})"
+            " UNION ALL (TABLE {shadow}.{table} EXCEPT ALL TABLE {live}.{table})) AS differing",
+            table,
+        ).fetchone()
+        assert row is not None
+        return int(row[0])
+
+    def _swap(self, stop: threading.Event) -> bool:
+        """Waits only briefly for each table, so that reads never queue behind us for long."""
+        milliseconds = sql.Literal(SWAP_LOCK_MILLISECONDS)
+        self.connection.execute(sql.SQL("SET LOCAL lock_timeout = {}").format(milliseconds))
+        for _ in range(SWAP_ATTEMPTS_MAX):
+            try:
+                with self.connection.transaction():
+                    self._exchange()
+            except psycopg.errors.LockNotAvailable:
+                if stop.wait(SWAP_PAUSE_SECONDS):
+                    return False
+            else:
+                return True
+        raise SwapTimedOut(f"{self.projection.name}: the live tables were never free.")
+
+    def _exchange(self) -> None:
+        for table in self.projection.tables:
+            self._execute("LOCK TABLE {live}.{table} IN ACCESS EXCLUSIVE MODE", table)
+        for table in self.projection.tables:
+            self._copy_privileges(table)
+            self._execute("DROP TABLE {live}.{table}", table)
+            self._execute("ALTER TABLE {shadow}.{table} SET SCHEMA {live}", table)
+        self._forget_position()
+        self.connection.execute(named_sql("checkpoints", "restart"), {"name": self.projection.name})
+
+    def _copy_privileges(self, table: str) -> None:
+        params = {"table": f"{self.live}.{table}"}
+        held = self.connection.execute(named_sql("rebuild", "privileges"), params).fetchall()
+        for grantee, privilege in held:
+            self.connection.execute(
+                sql.SQL("GRANT {} ON {} TO {}").format(
+                    sql.SQL(privilege), sql.Identifier(self.schema, table), sql.SQL(grantee)
+                )
+            )
+
+    def _forget_position(self) -> None:
+        query = sql.SQL("DELETE FROM {}.projection_checkpoints WHERE name = %s")
+        self.connection.execute(query.format(sql.Identifier(self.schema)), (self.projection.name,))
+
+    def _look_at_shadow(self) -> None:
+        path = f"{self.schema},{self.live}"
+        self.connection.execute("SELECT set_config('search_path', %s, true)", (path,))
+
+    def _look_at_live(self) -> None:
+        self.connection.execute("SELECT set_config('search_path', %s, true)", (self.live,))
+
+    def _execute(self, text: LiteralString, table: str = "") -> psycopg.Cursor[Any]:
+        composed = sql.SQL(text).format(
+            live=sql.Identifier(self.live),
+            shadow=sql.Identifier(self.schema),
+            table=sql.Identifier(table or "-"),
+        )
+        return self.connection.execute(composed)

@@ -1,0 +1,17 @@
+-- name: privileges
+SELECT held.grantee::regrole::text AS grantee, held.privilege_type AS privilege
+FROM pg_class, aclexplode(relacl) AS held
+WHERE oid = %(table)s::regclass AND held.grantee <> relowner;
+
+-- name: try_lock
+SELECT pg_try_advisory_lock(hashtextextended(%(key)s, 0)) AS locked;
+
+-- name: unlock
+SELECT pg_advisory_unlock(hashtextextended(%(key)s, 0));
+
+-- name: begin_shadow
+INSERT INTO projection_checkpoints (name) VALUES (%(name)s) ON CONFLICT (name) DO NOTHING;
+
+-- name: freeze
+-- The live projector skips a checkpoint that is locked, so the projection rests until we commit.
+SELECT position FROM projection_checkpoints WHERE name = %(name)s FOR UPDATE;

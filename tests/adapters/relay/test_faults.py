@@ -1,0 +1,296 @@
+"""What the relay survives: a wiped bus, a lost leader, a late settler, silence and outages."""
+
+import asyncio
+import contextlib
+import shutil
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import psycopg
+import pytest
+from nats.aio.msg import Msg
+
+from adapters.devstack.nats import EmbeddedNats
+from adapters.relay import queue
+from domain.generation import GenerationCompleted, GenerationExpired, GenerationFailed
+from domain.messages import Command
+from domain.objects import ObjectMissing, key_of
+from tests import builders
+from tests.adapters.relay.rig import Rig, until
+from tests.inference.flat_engine import FlatEngine
+
+pytestmark = pytest.mark.processes
+
+
+@pytest.fixture
+def own_nats(tmp_path: Path) -> Iterator[EmbeddedNats]:
+    """A NATS of the test's own, to be stopped and wiped."""
+    server = EmbeddedNats(tmp_path / "nats")
+    server.start()
+    yield server
+    server.stop()
+
+
+def wipe(server: EmbeddedNats, folder: Path) -> None:
+    server.stop()
+    shutil.rmtree(folder / "nats" / "store")
+    server.start()
+
+
+def test_a_wiped_bus_loses_no_work(migrated: str, own_nats: EmbeddedNats, tmp_path: Path) -> None:
+    """The store is deleted while work is queued, released and drawn: all of it completes."""
+
+    async def scenario() -> None:
+        gate = threading.Event()
+        engine = FlatEngine(gate=gate)
+        async with (
+            Rig(migrated, own_nats.url()) as rig,
+            rig.relaying(),
+            rig.consuming(engine, slots=2),
+        ):
+            account_id, character_id = await rig.customer()
+            works = [await rig.request(account_id, character_id, seed=seed) for seed in range(8)]
+            await asyncio.to_thread(engine.begun.wait, 20)
+            wipe(own_nats, tmp_path)
+            gate.set()
+            ended = await rig.ended(*works)
+            assert [type(each.ending) for each in ended] == [GenerationCompleted] * 8
+            assert await rig.available(account_id) == 17
+
+    asyncio.run(scenario())
+
+
+def test_a_wiped_bus_gets_new_attempts_at_once(
+    migrated: str, own_nats: EmbeddedNats, tmp_path: Path
+) -> None:
+    """Without any consumer, work that was released before the wipe is released again after it."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, own_nats.url()) as rig:
+            account_id, character_id = await rig.customer()
+            work_id = await rig.request(account_id, character_id)
+            async with rig.dispatching():
+                await until(lambda: rig.sql("SELECT 1 FROM dispatch_queue WHERE attempt = 1"))
+                await until(lambda: rig.sql("SELECT 1 FROM bus_streams"))
+                wipe(own_nats, tmp_path)
+                await until(lambda: rig.sql("SELECT 1 FROM dispatch_queue WHERE attempt = 2"))
+            rows = rig.sql("SELECT attempt FROM attempts WHERE work_id = %s", work_id)
+            assert sorted(rows) == [(1,), (2,)]
+
+    asyncio.run(scenario())
+
+
+def test_a_stream_that_ends_earlier_is_a_lost_one(migrated: str, nats_server: str) -> None:
+    """The same stream with a lower last sequence than was acknowledged means lost commands."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            account_id, character_id = await rig.customer()
+            await rig.request(account_id, character_id)
+            async with rig.dispatching():
+                await until(lambda: rig.sql("SELECT 1 FROM bus_streams WHERE last_sequence = 1"))
+                rig.sql("UPDATE bus_streams SET last_sequence = 99")
+                await until(lambda: rig.sql("SELECT 1 FROM dispatch_queue WHERE attempt = 2"))
+
+    asyncio.run(scenario())
+
+
+def test_a_new_leader_publishes_under_the_same_id(migrated: str, nats_server: str) -> None:
+    """What a crashed leader released but did not publish gets published, as the same attempt."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            account_id, character_id = await rig.customer()
+            work_id = await rig.request(account_id, character_id)
+            with rig.session() as session:
+                changes = rig.log_changes()
+                queue.apply(session, changes, position=99, pools={}, pool_default="default")
+                (released,) = queue.release(session, pool="default", window=2)
+            seen: list[Msg] = []
+
+            async def received(raw: Msg) -> None:
+                seen.append(raw)
+
+            await rig.bus.client.subscribe("commands.live.>", cb=received)
+            for _ in range(2):
+                async with rig.dispatching():
+                    await until(
+                        lambda: rig.sql("SELECT 1 FROM dispatch_queue WHERE stream_sequence = 1")
+                    )
+            await until(lambda: seen)
+            assert {(raw.headers or {})["Nats-Msg-Id"] for raw in seen} == {f"{work_id}:1"}
+            command = rig.bus.codec.open(seen[0].subject, seen[0].data, Command)
+            assert command.token == released.token
+            info = await rig.bus.jetstream.stream_info("COMMANDS_LIVE")
+            assert info.state.messages == 1
+
+    asyncio.run(scenario())
+
+
+def test_a_lost_session_loses_the_lead(migrated: str, nats_server: str) -> None:
+    """When the leader's session is ended it stops leading; the candidate beside it takes over."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.dispatching() as first:
+            await until(lambda: first.leading_seconds is not None)
+            async with rig.dispatching() as second:
+                assert second.leading_seconds is None
+                rig.sql(
+                    "SELECT pg_terminate_backend(pid) FROM pg_locks"
+                    " WHERE locktype = 'advisory' AND granted AND mode = 'ExclusiveLock'"
+                    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+                )
+                await until(
+                    lambda: (first.leading_seconds is None) != (second.leading_seconds is None)
+                )
+                account_id, character_id = await rig.customer()
+                await rig.request(account_id, character_id)
+                await until(lambda: rig.sql("SELECT 1 FROM attempts"))
+
+    asyncio.run(scenario())
+
+
+def test_results_wait_for_the_settler_and_beat_the_sweeper(migrated: str, nats_server: str) -> None:
+    """Work finished during an outage is completed after it, although its deadline has passed."""
+
+    async def scenario() -> None:
+        engine = FlatEngine()
+        async with Rig(migrated, nats_server) as rig:
+            account_id, character_id = await rig.customer()
+            works = [await rig.request(account_id, character_id, seed=seed) for seed in range(4)]
+            async with rig.dispatching(), rig.consuming(engine, slots=4):
+                await until(lambda: len(engine.drawn) == 4)
+            rig.sql("UPDATE dispatch_queue SET deadline_at = now() - interval '1 hour'")
+            async with rig.relaying(outage_grace_seconds=3600.0):
+                ended = await rig.ended(*works)
+            assert [type(each.ending) for each in ended] == [GenerationCompleted] * 4
+
+    asyncio.run(scenario())
+
+
+def test_work_nobody_starts_expires(migrated: str, nats_server: str) -> None:
+    """Without a consumer a generation expires at its deadline and is refunded."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.relaying():
+            account_id, character_id = await rig.customer()
+            soon = datetime.now(UTC) + timedelta(seconds=0.3)
+            generation_id = await rig.request(account_id, character_id, deadline_at=soon)
+            (ended,) = await rig.ended(generation_id)
+            assert ended.ending == GenerationExpired()
+            assert await rig.available(account_id) == 25
+            await until(lambda: not rig.sql("SELECT 1 FROM dispatch_queue"))
+            info = await rig.bus.jetstream.stream_info("COMMANDS_LIVE")
+            assert info.state.messages == 0
+
+    asyncio.run(scenario())
+
+
+def test_a_render_that_never_comes_back_is_failed(migrated: str, nats_server: str) -> None:
+    """Work that was started and then forgotten is failed as a timeout by the sweeper."""
+
+    async def scenario() -> None:
+        engine = FlatEngine(gate=threading.Event())
+        async with (
+            Rig(migrated, nats_server) as rig,
+            rig.relaying(render_seconds_max=0.2, render_margin_seconds=0.2),
+            rig.consuming(engine, render_seconds_max=30.0),
+        ):
+            account_id, character_id = await rig.customer()
+            generation_id = await rig.request(account_id, character_id)
+            (ended,) = await rig.ended(generation_id)
+            assert ended.ending == GenerationFailed(attempt=1, reason="timeout")
+            assert await rig.available(account_id) == 25
+
+    asyncio.run(scenario())
+
+
+def test_silent_work_is_released_again(migrated: str, nats_server: str) -> None:
+    """A command that got lost on the bus is noticed by its silence and completed as attempt 2."""
+
+    async def scenario() -> None:
+        engine = FlatEngine()
+        async with Rig(migrated, nats_server) as rig:
+            account_id, character_id = await rig.customer()
+            generation_id = await rig.request(account_id, character_id)
+            async with rig.dispatching():
+                await until(
+                    lambda: rig.sql("SELECT 1 FROM dispatch_queue WHERE stream_sequence = 1")
+                )
+            await rig.bus.jetstream.purge_stream("COMMANDS_LIVE")
+            rig.sql("UPDATE dispatch_queue SET state = 'started', started_at = now()")
+            async with rig.relaying(silence_seconds=0.5), rig.consuming(engine):
+                (ended,) = await rig.ended(generation_id)
+            assert isinstance(ended.ending, GenerationCompleted)
+            assert ended.ending.attempt == 2
+
+    asyncio.run(scenario())
+
+
+def test_expired_lots_are_booked(migrated: str, nats_server: str) -> None:
+    """A lot whose time has come is booked as expired without anybody asking."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.relaying():
+            account_id = await rig.account()
+            soon = datetime.now(UTC) + timedelta(seconds=0.2)
+            await rig.append(builders.granted(account_id, 7, expires_at=soon))
+            await until(lambda: "credits.expired.v1" in rig.topics(account_id))
+            await until(lambda: not rig.sql("SELECT 1 FROM lot_expiries"))
+            assert await rig.available(account_id) == 25
+
+    asyncio.run(scenario())
+
+
+def test_the_janitor_finishes_moves_and_clears_the_rest(migrated: str, nats_server: str) -> None:
+    """An accepted object becomes public, one of open work stays, one of nobody is removed."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            account_id, character_id = await rig.customer()
+            done, waiting = [await rig.request(account_id, character_id) for _ in range(2)]
+            data = b"picture"
+            keys = [
+                key_of(owner, data, media_type="image/png") for owner in (done, waiting, account_id)
+            ]
+            for key in keys:
+                rig.store.put_quarantine(key, data, media_type="image/png")
+            await rig.complete(done, keys[0])
+            async with rig.relaying():
+                await rig.shown(keys[0])
+                await until(
+                    lambda: list(rig.store.list_quarantine(older_than_seconds=0)) == [keys[1]]
+                )
+            with pytest.raises(ObjectMissing):
+                rig.store.get(keys[2])
+
+    asyncio.run(scenario())
+
+
+def test_a_database_outage_is_survived(migrated: str, nats_server: str) -> None:
+    """All sessions of the relay are ended while work goes through it: all of it completes."""
+
+    async def scenario() -> None:
+        engine = FlatEngine()
+        async with (
+            Rig(migrated, nats_server) as rig,
+            rig.relaying(),
+            rig.consuming(engine, slots=2),
+        ):
+            account_id, character_id = await rig.customer()
+            works = []
+            for seed in range(12):
+                works.append(await rig.request(account_id, character_id, seed=seed))
+                if seed == 6:
+                    with contextlib.suppress(psycopg.Error):
+                        rig.sql(
+                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                        )
+            ended = await rig.ended(*works)
+            assert [type(each.ending) for each in ended] == [GenerationCompleted] * 12
+            assert await rig.available(account_id) == 13
+
+    asyncio.run(scenario())

@@ -1,0 +1,275 @@
+"""Which results count: attempts, tokens, winners and losers, repeated and late."""
+
+import asyncio
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from adapters.relay import queue
+from adapters.relay.settler import Settler
+from domain.generation import (
+    GenerationBlocked,
+    GenerationCanceled,
+    GenerationCompleted,
+    GenerationFailed,
+)
+from domain.ids import GenerationId
+from domain.messages import IdentityComputed, WorkBlocked, WorkCompleted, WorkFailed, WorkStarted
+from domain.objects import ObjectMissing, key_of
+from tests.adapters.relay.rig import Rig, until
+
+pytestmark = pytest.mark.processes
+
+PNG = "image/png"
+
+
+async def attempts_of(rig: Rig, work_id: UUID, count: int) -> list[tuple[int, str]]:
+    """(attempt, token) of the first `count` attempts, releasing again as often as needed."""
+    async with rig.dispatching():
+        await until(lambda: rig.sql("SELECT 1 FROM attempts WHERE work_id = %s", work_id))
+    with rig.session() as session:
+        for _ in range(count - 1):
+            queue.release_again(session, [work_id], silent=False)
+    return rig.sql(
+        "SELECT attempt, token FROM attempts WHERE work_id = %s ORDER BY attempt", work_id
+    )
+
+
+def completed(
+    rig: Rig, work_id: UUID, attempt: int, token: str, data: bytes = b"picture"
+) -> WorkCompleted:
+    """A result whose bytes lie in quarantine."""
+    key = key_of(work_id, data, media_type=PNG)
+    rig.store.put_quarantine(key, data, media_type=PNG)
+    return WorkCompleted(
+        work_id=work_id,
+        attempt=attempt,
+        token=token,
+        output_key=key,
+        poster_key=None,
+        media_type=PNG,
+        width=64,
+        height=64,
+        identity_score=None,
+        engine_seconds=0.5,
+    )
+
+
+def where(rig: Rig, key: str) -> str:
+    for place, read in (("public", rig.store.get), ("quarantine", rig.store.get_quarantine)):
+        try:
+            read(key)
+        except ObjectMissing:
+            continue
+        return place
+    return "nowhere"
+
+
+def run(migrated: str, nats_server: str, scenario: Any) -> None:
+    """Runs a scenario with a customer's generation and a settler that is called directly."""
+
+    async def main() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.settling() as settler:
+            account_id, character_id = await rig.customer()
+            generation_id = await rig.request(account_id, character_id)
+            await scenario(rig, settler, account_id, generation_id)
+
+    asyncio.run(main())
+
+
+def test_a_success_is_accepted_once(migrated: str, nats_server: str) -> None:
+    """The same result twice completes once and publishes once."""
+
+    async def scenario(rig: Rig, settler: Settler, _: UUID, work_id: GenerationId) -> None:
+        [(attempt, token)] = await attempts_of(rig, work_id, 1)
+        result = completed(rig, work_id, attempt, token)
+        await settler.settle(result)
+        await settler.settle(result)
+        assert rig.topics(work_id) == ["generation.requested.v1", "generation.completed.v1"]
+        assert where(rig, result.output_key) == "public"
+
+    run(migrated, nats_server, scenario)
+
+
+def test_a_crash_before_publishing_is_made_good(migrated: str, nats_server: str) -> None:
+    """A repeated result whose completion is recorded but not yet public is published."""
+
+    async def scenario(rig: Rig, settler: Settler, _: UUID, work_id: GenerationId) -> None:
+        [(attempt, token)] = await attempts_of(rig, work_id, 1)
+        result = completed(rig, work_id, attempt, token)
+        await settler.settle(result)
+        rig.store.delete(result.output_key)
+        rig.store.put_quarantine(result.output_key, b"picture", media_type=PNG)
+        await settler.settle(result)
+        assert where(rig, result.output_key) == "public"
+
+    run(migrated, nats_server, scenario)
+
+
+def test_a_stale_failure_is_ignored(migrated: str, nats_server: str) -> None:
+    """Once attempt 2 is out, a failure of attempt 1 ends nothing; one of attempt 2 does."""
+
+    async def scenario(rig: Rig, settler: Settler, account_id: UUID, work_id: GenerationId) -> None:
+        (_, old), (_, new) = await attempts_of(rig, work_id, 2)
+        await settler.settle(WorkFailed(work_id=work_id, attempt=1, token=old))
+        assert (await rig.state(work_id)).open
+        await settler.settle(WorkFailed(work_id=work_id, attempt=2, token=new, timeout=True))
+        assert (await rig.state(work_id)).ending == GenerationFailed(attempt=2, reason="timeout")
+        assert await rig.available(account_id) == 25
+
+    run(migrated, nats_server, scenario)
+
+
+def test_a_stale_success_is_accepted(migrated: str, nats_server: str) -> None:
+    """A success of attempt 1 counts although attempt 2 is out; that one's result is discarded."""
+
+    async def scenario(rig: Rig, settler: Settler, account_id: UUID, work_id: GenerationId) -> None:
+        (_, old), (_, new) = await attempts_of(rig, work_id, 2)
+        winner = completed(rig, work_id, 1, old)
+        loser = completed(rig, work_id, 2, new, b"another picture")
+        await settler.settle(winner)
+        await settler.settle(loser)
+        ending = (await rig.state(work_id)).ending
+        assert isinstance(ending, GenerationCompleted)
+        assert ending.attempt == 1
+        assert (where(rig, winner.output_key), where(rig, loser.output_key)) == (
+            "public",
+            "nowhere",
+        )
+        assert await rig.available(account_id) == 24
+
+    run(migrated, nats_server, scenario)
+
+
+def test_two_attempts_of_one_picture_share_its_key(migrated: str, nats_server: str) -> None:
+    """A second attempt with the very same bytes does not take the accepted object away."""
+
+    async def scenario(rig: Rig, settler: Settler, _: UUID, work_id: GenerationId) -> None:
+        (_, old), (_, new) = await attempts_of(rig, work_id, 2)
+        winner = completed(rig, work_id, 1, old)
+        await settler.settle(winner)
+        await settler.settle(completed(rig, work_id, 2, new))
+        assert where(rig, winner.output_key) == "public"
+
+    run(migrated, nats_server, scenario)
+
+
+def test_a_wrong_token_counts_for_nothing(migrated: str, nats_server: str) -> None:
+    """A result that does not know the attempt's token changes nothing and publishes nothing."""
+
+    async def scenario(rig: Rig, settler: Settler, _: UUID, work_id: GenerationId) -> None:
+        await attempts_of(rig, work_id, 1)
+        forged = completed(rig, work_id, 1, "guessed")
+        await settler.settle(forged)
+        assert (await rig.state(work_id)).open
+        assert where(rig, forged.output_key) == "quarantine"
+
+    run(migrated, nats_server, scenario)
+
+
+def test_objects_of_others_are_refused(migrated: str, nats_server: str) -> None:
+    """A result may only name objects of its own work."""
+
+    async def scenario(rig: Rig, settler: Settler, account_id: UUID, work_id: GenerationId) -> None:
+        [(attempt, token)] = await attempts_of(rig, work_id, 1)
+        foreign = completed(rig, account_id, attempt, token)
+        result = WorkCompleted(
+            work_id=work_id,
+            attempt=attempt,
+            token=token,
+            output_key=foreign.output_key,
+            poster_key=None,
+            media_type=PNG,
+            width=64,
+            height=64,
+            identity_score=None,
+            engine_seconds=0.5,
+        )
+        await settler.settle(result)
+        assert (await rig.state(work_id)).open
+        assert where(rig, foreign.output_key) == "quarantine"
+
+    run(migrated, nats_server, scenario)
+
+
+def test_a_late_result_after_a_cancel_is_discarded(migrated: str, nats_server: str) -> None:
+    """After a cancel the result's bytes go, nothing is recorded, and the refund happens once."""
+
+    async def scenario(rig: Rig, settler: Settler, account_id: Any, work_id: GenerationId) -> None:
+        [(attempt, token)] = await attempts_of(rig, work_id, 1)
+        result = completed(rig, work_id, attempt, token)
+        await rig.cancel(account_id, work_id)
+        await rig.cancel(account_id, work_id)
+        await settler.settle(result)
+        await settler.settle(WorkFailed(work_id=work_id, attempt=attempt, token=token))
+        assert (await rig.state(work_id)).ending == GenerationCanceled(by="customer")
+        assert where(rig, result.output_key) == "nowhere"
+        refunds = rig.topics(account_id).count("credits.refunded.v1")
+        assert (refunds, await rig.available(account_id)) == (1, 25)
+
+    run(migrated, nats_server, scenario)
+
+
+def test_a_blocked_output_is_refunded(migrated: str, nats_server: str) -> None:
+    """A block of the newest attempt ends the generation with its category."""
+
+    async def scenario(rig: Rig, settler: Settler, account_id: UUID, work_id: GenerationId) -> None:
+        [(attempt, token)] = await attempts_of(rig, work_id, 1)
+        await settler.settle(
+            WorkBlocked(
+                work_id=work_id,
+                attempt=attempt,
+                token=token,
+                category="real_person",
+                policy_version="policy-1",
+            )
+        )
+        assert (await rig.state(work_id)).ending == GenerationBlocked(
+            attempt=1, category="real_person", policy_version="policy-1"
+        )
+        assert await rig.available(account_id) == 25
+
+    run(migrated, nats_server, scenario)
+
+
+def test_a_start_is_noted_once(migrated: str, nats_server: str) -> None:
+    """A start makes the generation processing; the same news again adds no event."""
+
+    async def scenario(rig: Rig, settler: Settler, _: UUID, work_id: GenerationId) -> None:
+        [(attempt, token)] = await attempts_of(rig, work_id, 1)
+        started = WorkStarted(work_id=work_id, attempt=attempt, token=token)
+        await settler.settle(started)
+        await settler.settle(started)
+        assert rig.topics(work_id) == ["generation.requested.v1", "generation.started.v1"]
+        assert rig.sql("SELECT state FROM dispatch_queue") == [("started",)]
+
+    run(migrated, nats_server, scenario)
+
+
+def test_the_first_identity_wins(migrated: str, nats_server: str) -> None:
+    """Of two identities the first is stored and public, the other is thrown away."""
+
+    async def main() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.settling() as settler:
+            account_id = await rig.account()
+            character_id = await rig.character(account_id, conditioned=True)
+            (_, old), (_, new) = await attempts_of(rig, character_id, 2)
+            keys = []
+            for attempt, token, face in ((2, new, b'{"face": 2}'), (1, old, b'{"face": 1}')):
+                key = key_of(character_id, face, media_type="application/json")
+                rig.store.put_quarantine(key, face, media_type="application/json")
+                await settler.settle(
+                    IdentityComputed(
+                        work_id=character_id,
+                        attempt=attempt,
+                        token=token,
+                        object_key=key,
+                        encoder="flat-1",
+                    )
+                )
+                keys.append(key)
+            assert (await rig.state(character_id)).identity.object_key == keys[0]
+            assert [where(rig, key) for key in keys] == ["public", "nowhere"]
+
+    asyncio.run(main())

@@ -1,0 +1,462 @@
+"""A served application without a socket: real PostgreSQL, objects in memory, a tiny settler.
+
+Requests enter as ASGI messages, so that tests may send what no client library would: a header
+twice, a body that never ends, a peer elsewhere.
+"""
+
+import asyncio
+import json
+import threading
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import msgspec
+from litestar import Litestar
+
+from adapters.accounts import hash_password, open_account
+from adapters.eventstore.follower import Follower
+from adapters.eventstore.store import PostgresLedger
+from adapters.keys import hash_key
+from adapters.memory import MemoryVault
+from adapters.memory_objects import MemoryStore
+from adapters.postgres.connections import async_pool, connect
+from adapters.vault import MasterKey, PostgresVault
+from adapters.web.app import create_app
+from adapters.web.dependencies import (
+    ListPool,
+    OpenedAccount,
+    QueuePlace,
+    SignUp,
+    WebDependencies,
+)
+from adapters.web.settled import SettledEvents
+from domain import handlers
+from domain.credits import Credits
+from domain.generation import (
+    Ending,
+    GenerationBlocked,
+    GenerationCanceled,
+    GenerationCompleted,
+    GenerationExpired,
+    GenerationFailed,
+    GenerationRequested,
+)
+from domain.ids import AccountId, GenerationId, LotId
+from domain.ledger import CreditsGranted
+from domain.objects import key_of
+from inference.catalogue import load_catalogue
+from projections import runner
+from projections.registry import PROJECTIONS
+
+REPLY_SECONDS_MAX = 30.0
+ELSEWHERE = ("203.0.113.7", 40000)
+HERE = ("127.0.0.1", 40000)
+
+ENDINGS: dict[str, Ending] = {
+    "fail": GenerationFailed(attempt=1, reason="engine_failed"),
+    "timeout": GenerationFailed(attempt=1, reason="timeout"),
+    "expire": GenerationExpired(),
+    "block": GenerationBlocked(attempt=1, category="minor", policy_version="1"),
+    "cancel": GenerationCanceled(by="operator"),
+}
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """What came back."""
+
+    status: int
+    headers: list[tuple[str, str]]
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        found = [value for known, value in self.headers if known == name.lower()]
+        assert len(found) < 2, (name, found)
+        return found[0] if found else None
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+    @property
+    def error(self) -> dict[str, Any]:
+        error: dict[str, Any] = self.json["error"]
+        return error
+
+
+class Site:
+    """One application on an event loop of its own; tests call it from their threads."""
+
+    def __init__(self, database_url: str) -> None:
+        self.database_url = database_url
+        self.now: datetime | None = None
+        self.outcomes: dict[UUID, str] = {}
+        self.master_key = MasterKey(b"\x07" * 32)
+        self.ledger = PostgresLedger(database_url, role="xavira_api").start()
+        self.vault = PostgresVault(database_url, self.master_key, role="xavira_api")
+        self.objects = MemoryStore()
+        self.progress: dict[UUID, float] = {}
+        self.place: QueuePlace | None = QueuePlace(position=3, p50_seconds=7, p95_seconds=9)
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+        self._stop = threading.Event()
+        self._settler = threading.Thread(target=self._settle_all, daemon=True)
+        self._settler.start()
+        self._projecting = threading.Lock()
+        self._apps: list[tuple[asyncio.Event, asyncio.Task[None]]] = []
+        self.app = self.serve()
+
+    def serve(self, **changes: Any) -> Litestar:
+        """An application of this site, with other dependencies where a test wants them."""
+        app = create_app(msgspec.structs.replace(self.dependencies(), **changes))
+        self._apps.append(self.wait(_started(app)))
+        return app
+
+    def dependencies(self) -> WebDependencies:
+        entries = load_catalogue()
+        follower = Follower(self.database_url, role="xavira_api")
+        return WebDependencies(
+            ledger=self.ledger,
+            vault=self.vault,
+            object_store=self.objects,
+            lists=self.pool(),
+            settled=SettledEvents(follower, self.ledger.head),
+            models={name: entry.card for name, entry in entries.items()},
+            engines={name: entry.engine for name, entry in entries.items()},
+            clock=lambda: self.now or datetime.now(UTC),
+            hash_key=lambda secret: hash_key(secret, self.master_key.pepper),
+            open_account=self._open_account,
+            queue_place=self._queue_place,
+            queue_depth=self._queue_depth,
+            progress=self.progress,
+            base_url="https://media.example",
+            wait_seconds=20.0,
+            deadline_seconds=3600.0,
+            signups_per_hour=5,
+        )
+
+    def pool(self, database_url: str | None = None) -> ListPool:
+        return async_pool(database_url or self.database_url, role="xavira_api")
+
+    def blind_vault(self) -> MemoryVault:
+        """A vault in which every account was erased."""
+        return _BlindVault()
+
+    def freeze(self) -> None:
+        """Stops the application's clock in the middle of a minute."""
+        self.now = datetime(2031, 1, 1, 12, 0, 30, tzinfo=UTC)
+
+    def close(self) -> None:
+        for stop, running in reversed(self._apps):
+            self.wait(_stopped(stop, running))
+        self._stop.set()
+        self._settler.join(REPLY_SECONDS_MAX)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(REPLY_SECONDS_MAX)
+        self._loop.close()
+        self.ledger.close()
+        self.vault.close()
+
+    # --- requests ---------------------------------------------------------------------------
+
+    def wait(self, task: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(task, self._loop).result(REPLY_SECONDS_MAX)
+
+    def send(self, method: str, path: str, **options: Any) -> Reply:
+        reply: Reply = self.wait(self.ask(method, path, **options))
+        return reply
+
+    def send_all(self, asked: Iterable[Coroutine[Any, Any, Reply]]) -> list[Reply]:
+        """All at the same time."""
+        tasks = list(asked)
+
+        async def together() -> list[Reply]:
+            return list(await asyncio.gather(*tasks))
+
+        replies: list[Reply] = self.wait(together())
+        return replies
+
+    def begin(self, task: Coroutine[Any, Any, Reply]) -> "Future[Reply]":
+        """Starts a request; returns once it has been given to the application."""
+        begun = asyncio.run_coroutine_threadsafe(task, self._loop)
+        self.wait(asyncio.sleep(0))
+        return begun
+
+    def end(self, begun: "Future[Reply]") -> Reply:
+        return begun.result(REPLY_SECONDS_MAX)
+
+    async def ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: bytes | None = None,
+        json_body: Any = None,
+        headers: Iterable[tuple[str, str]] = (),
+        client: tuple[str, int] | None = HERE,
+        chunks: Iterable[bytes] | None = None,
+        endless: bool = False,
+        app: Litestar | None = None,
+    ) -> Reply:
+        """One request. `endless` never finishes the body."""
+        sent = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers]
+        if json_body is not None:
+            body = json.dumps(json_body).encode()
+            sent.append((b"content-type", b"application/json"))
+        pieces = list(chunks) if chunks is not None else [body or b""]
+        bare, _, query = path.partition("?")
+        scope = {
+            "type": "http",
+            "asgi": {"version": "3.0", "spec_version": "2.3"},
+            "http_version": "1.1",
+            "method": method,
+            "scheme": "http",
+            "path": bare,
+            "raw_path": bare.encode(),
+            "query_string": query.encode(),
+            "root_path": "",
+            "headers": sent,
+            "client": client,
+            "server": ("127.0.0.1", 80),
+        }
+        return await _exchange(app or self.app, scope, pieces, endless=endless)
+
+    # --- accounts ---------------------------------------------------------------------------
+
+    def account(self, *, tier: Any = "base", granted: int = 0) -> "Customer":
+        """A new account with 25 free credits and `granted` more."""
+        opened = open_account(
+            self.ledger,
+            self.master_key,
+            email=f"{uuid4().hex}@example.com",
+            password_hash=None,
+            attestation="operator",
+            tier=tier,
+        )
+        opened.appended.result(REPLY_SECONDS_MAX)
+        if granted:
+            self.grant(opened.account_id, granted)
+        return Customer(self, opened.account_id, opened.key.secret, opened.key_id)
+
+    def grant(self, account_id: AccountId, amount: int) -> None:
+        event = CreditsGranted(
+            lot_id=LotId(uuid4()),
+            amount=Credits(amount),
+            kind="goodwill",
+            priority=100,
+            expires_at=None,
+            price_minor=None,
+            currency=None,
+            payment_reference=None,
+            actor="test",
+            reason=None,
+        )
+        command = handlers.grant_credits(account_id, event)
+        self.ledger.append(command).result(REPLY_SECONDS_MAX)
+
+    def _open_account(self, wish: SignUp) -> OpenedAccount:
+        opened = open_account(
+            self.ledger,
+            self.master_key,
+            email=wish.email,
+            password_hash=hash_password(wish.password),
+            attestation="loopback_default" if wish.from_loopback else "request",
+        )
+        appended = opened.appended.result(REPLY_SECONDS_MAX)
+        return OpenedAccount(
+            account_id=opened.account_id, api_key=opened.key.secret, position=appended.position
+        )
+
+    async def _queue_place(self, generation_id: GenerationId) -> QueuePlace | None:
+        return self.place
+
+    async def _queue_depth(self, model_id: str) -> int:
+        return 2
+
+    # --- what other processes do ------------------------------------------------------------
+
+    def settle(self, account_id: AccountId, text: str, outcome: str) -> None:
+        """Ends a generation: "complete", or one of ENDINGS."""
+        generation_id = GenerationId(UUID(text))
+        if outcome == "complete":
+            command = self._completion(generation_id)
+        else:
+            command = handlers.end_generation(account_id, generation_id, ENDINGS[outcome])
+        self.ledger.append(command).result(REPLY_SECONDS_MAX)
+
+    def _completion(self, generation_id: GenerationId) -> Any:
+        data = f"picture of {generation_id}".encode()
+        output_key = key_of(generation_id, data, media_type="image/png")
+        self.objects.put_quarantine(output_key, data, media_type="image/png")
+        self.objects.publish(output_key)
+        event = GenerationCompleted(
+            attempt=1,
+            output_key=output_key,
+            poster_key=None,
+            media_type="image/png",
+            width=896,
+            height=1152,
+            identity_score=None,
+            engine_seconds=0.1,
+        )
+        return handlers.complete_generation(generation_id, event)
+
+    def _settle_all(self) -> None:
+        follower = Follower(self.database_url, role="xavira_work")
+        for batch in follower.batches(0, stop=self._stop, poll_seconds=0.1):
+            for recorded in batch:
+                if not isinstance(recorded.event, GenerationRequested):
+                    continue
+                account_id = recorded.event.account_id
+                outcome = self.outcomes.get(account_id, "complete")
+                if outcome != "hold":
+                    self.settle(account_id, str(recorded.stream_id), outcome)
+
+    def project(self) -> None:
+        """Brings every projection to the end of the log."""
+        projections = list(PROJECTIONS.values())
+        with self._projecting, connect(self.database_url, role="xavira_work") as connection:
+            head = self.ledger.head()
+            after = runner.start(connection, projections, head=head)
+            while after < head:
+                batch = self.ledger.read(after, 1000)
+                runner.step(
+                    projections,
+                    batch,
+                    connection,
+                    book="live",
+                    read=self.ledger.read,
+                    report=_refuse,
+                )
+                after = batch[-1].position
+
+
+class _BlindVault(MemoryVault):
+    """Opens nothing."""
+
+    def open(self, account_id: UUID, sealed: bytes) -> bytes | None:
+        return None
+
+
+async def _started(app: Litestar) -> tuple[asyncio.Event, "asyncio.Task[None]"]:
+    """Startup and shutdown happen in one task, as a server does it."""
+    ready, stop = asyncio.Event(), asyncio.Event()
+
+    async def run() -> None:
+        async with app.lifespan():
+            ready.set()
+            await stop.wait()
+
+    running = asyncio.create_task(run())
+    waiting = asyncio.create_task(ready.wait())
+    await asyncio.wait([running, waiting], return_when=asyncio.FIRST_COMPLETED)
+    if running.done():
+        running.result()
+    return stop, running
+
+
+async def _stopped(stop: asyncio.Event, running: "asyncio.Task[None]") -> None:
+    stop.set()
+    await running
+
+
+def _refuse(stopped: Any) -> None:
+    raise AssertionError(stopped)
+
+
+async def _exchange(
+    app: Callable[[Any, Any, Any], Awaitable[None]],
+    scope: dict[str, Any],
+    pieces: list[bytes],
+    *,
+    endless: bool,
+) -> Reply:
+    status = 0
+    headers: list[tuple[str, str]] = []
+    body = bytearray()
+    left = list(pieces)
+
+    async def receive() -> dict[str, Any]:
+        if left:
+            piece = left.pop(0)
+            return {"type": "http.request", "body": piece, "more_body": bool(left) or endless}
+        await asyncio.Event().wait()
+        raise AssertionError("unreachable")
+
+    async def send(message: dict[str, Any]) -> None:
+        nonlocal status, headers
+        if message["type"] == "http.response.start":
+            status = message["status"]
+            headers = [(name.decode(), value.decode()) for name, value in message["headers"]]
+        else:
+            body.extend(message.get("body", b""))
+
+    await app(scope, receive, send)
+    return Reply(status, headers, bytes(body))
+
+
+class Customer:
+    """A client with one account's key."""
+
+    def __init__(self, site: Site, account_id: AccountId, secret: str, key_id: Any) -> None:
+        self.site = site
+        self.account_id = account_id
+        self.secret = secret
+        self.key_id = key_id
+
+    @property
+    def authorization(self) -> tuple[str, str]:
+        return ("Authorization", f"Bearer {self.secret}")
+
+    def ask(
+        self, method: str, path: str, *, headers: Iterable[tuple[str, str]] = (), **options: Any
+    ) -> Coroutine[Any, Any, Reply]:
+        return self.site.ask(method, path, headers=[self.authorization, *headers], **options)
+
+    def send(self, method: str, path: str, **options: Any) -> Reply:
+        reply: Reply = self.site.wait(self.ask(method, path, **options))
+        return reply
+
+    def outcome(self, outcome: str) -> "Customer":
+        """What becomes of this account's generations from now on."""
+        self.site.outcomes[self.account_id] = outcome
+        return self
+
+    def character(self, **changes: Any) -> str:
+        body = {"model_id": "anime", "name": "Mia", "traits": {"age": 26}} | changes
+        reply = self.send("POST", "/v1/characters", json_body=body)
+        assert reply.status == 201, reply
+        return str(reply.json["character_id"])
+
+    def image(
+        self,
+        character_id: str,
+        *,
+        key: str | None = None,
+        prefer: str | None = None,
+        app: Litestar | None = None,
+        **body: Any,
+    ) -> Reply:
+        asked = self.image_task(character_id, key=key, prefer=prefer, app=app, **body)
+        reply: Reply = self.site.wait(asked)
+        return reply
+
+    def image_task(
+        self,
+        character_id: str,
+        *,
+        key: str | None = None,
+        prefer: str | None = None,
+        app: Litestar | None = None,
+        **body: Any,
+    ) -> Coroutine[Any, Any, Reply]:
+        headers = [] if key is None else [("Idempotency-Key", key)]
+        headers += [] if prefer is None else [("Prefer", prefer)]
+        asked = {"character_id": character_id, "prompt": "smiling, garden"} | body
+        return self.ask("POST", "/v1/images:generate", json_body=asked, headers=headers, app=app)
+
+    def available(self) -> int:
+        return int(self.send("GET", "/v1/balance").json["available"])

@@ -1,0 +1,183 @@
+"""What no client should send: every malformed request has a 4xx answer and none a 5xx."""
+
+import pytest
+
+from adapters.web.bodies import decode
+from adapters.web.problems import Problem
+from tests.adapters.web.site import Customer, Reply
+
+JSON = ("Content-Type", "application/json")
+
+MALFORMED = {
+    "empty": b"",
+    "cut off": b'{"model_id": "anime"',
+    "trailing": b"{} {}",
+    "invalid utf-8": b'{"model_id": "\xff"}',
+    "utf-16": '{"model_id": "anime"}'.encode("utf-16"),
+    "byte order mark": b'\xef\xbb\xbf{"model_id": "anime"}',
+    "nul escape": b'{"model_id": "a\\u0000"}',
+    "nul in a name": b'{"model\\u0000": 1}',
+    "raw nul": b'{"model_id": "a\x00"}',
+    "lone surrogate": b'{"model_id": "\\ud800"}',
+    "reversed surrogates": b'{"model_id": "\\udc00\\ud800"}',
+    "nan": b'{"model_id": NaN}',
+    "infinity": b'{"model_id": -Infinity}',
+    "huge exponent": b'{"model_id": 1e999}',
+    "huge integer": b'{"model_id": ' + b"9" * 5000 + b"}",
+    "beyond 64 bit": b'{"model_id": 9223372036854775808}',
+    "deep arrays": b"[" * 100_000,
+    "deep objects": b'{"a":' * 20_000 + b"1" + b"}" * 20_000,
+    "33 levels": b"[" * 33 + b"]" * 33,
+    "repeated field": b'{"model_id": "anime", "model_id": "anime"}',
+    "single quotes": b"{'model_id': 'anime'}",
+    "comment": b'{"model_id": "anime"} // hi',
+    "array": b"[]",
+    "string": b'"anime"',
+    "null": b"null",
+    "number": b"7",
+    "missing field": b'{"model_id": "anime"}',
+    "unknown field": b'{"model_id": "anime", "traits": {"age": 26}, "x": 1}',
+    "wrong type": b'{"model_id": 7, "traits": {"age": 26}}',
+    "wrong inner type": b'{"model_id": "anime", "traits": {"age": 26.5}}',
+    "boolean trait": b'{"model_id": "anime", "traits": {"age": true}}',
+    "nested trait": b'{"model_id": "anime", "traits": {"age": [26]}}',
+}
+
+
+@pytest.mark.parametrize("name", MALFORMED)
+@pytest.mark.parametrize("path", ["/v1/characters", "/v1/images:generate", "/v1/videos:generate"])
+def test_a_malformed_body_is_a_bad_request(customer: Customer, path: str, name: str) -> None:
+    """400 invalid_request with the usual shape, charged nothing."""
+    reply = customer.send("POST", path, headers=[JSON], body=MALFORMED[name])
+    assert (reply.status, reply.error["code"]) == (400, "invalid_request")
+    assert reply.error["request_id"] == reply.header("x-request-id")
+    assert customer.available() == 25
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    [
+        None,
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/json; charset=latin-1",
+        "application/problem+json",
+        "application/jsonp",
+        "",
+    ],
+)
+def test_another_content_type_is_refused(customer: Customer, content_type: str | None) -> None:
+    """415, whatever the body says."""
+    headers = [] if content_type is None else [("Content-Type", content_type)]
+    reply = customer.send("POST", "/v1/characters", headers=headers, body=b"{}")
+    assert (reply.status, reply.error["code"]) == (415, "unsupported_media_type")
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    ["application/json", "Application/JSON; charset=UTF-8", 'application/json;charset="utf-8"'],
+)
+def test_json_may_say_that_it_is_utf_8(customer: Customer, content_type: str) -> None:
+    """Case and the one true charset do not matter."""
+    reply = customer.send(
+        "POST",
+        "/v1/characters",
+        headers=[("Content-Type", content_type)],
+        body=b'{"model_id": "anime", "traits": {"age": 26}}',
+    )
+    assert reply.status == 201
+
+
+def test_a_declared_size_that_is_too_large_is_refused_unread(customer: Customer) -> None:
+    """413 on the header alone: the body never ends here, so reading it would hang."""
+    reply = customer.send(
+        "POST",
+        "/v1/characters",
+        headers=[JSON, ("Content-Length", str(256 * 1024 + 1))],
+        endless=True,
+    )
+    assert (reply.status, reply.error["code"]) == (413, "payload_too_large")
+
+
+def test_a_body_that_turns_out_too_large_is_refused(customer: Customer) -> None:
+    """413 on the bytes that came, whatever was declared."""
+    reply = customer.send(
+        "POST",
+        "/v1/characters",
+        headers=[JSON, ("Content-Length", "2")],
+        chunks=[b" " * 100_000] * 3,
+        endless=True,
+    )
+    assert (reply.status, reply.error["code"]) == (413, "payload_too_large")
+
+
+def test_a_body_in_pieces_is_one_body(customer: Customer) -> None:
+    """Pieces may even cut a character."""
+    whole = '{"model_id": "anime", "name": "Zoë", "traits": {"age": 26}}'.encode()
+    reply = customer.send(
+        "POST", "/v1/characters", headers=[JSON], chunks=[whole[:32], whole[32:36], whole[36:]]
+    )
+    assert (reply.status, reply.json["name"]) == (201, "Zoë")
+
+
+def test_a_body_that_does_not_come_is_a_timeout(
+    customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """408 once the time for a body is over; the limit is shortened here."""
+    monkeypatch.setattr("adapters.web.bodies.BODY_SECONDS_MAX", 0.05)
+    reply = customer.send("POST", "/v1/characters", headers=[JSON], chunks=[b"{"], endless=True)
+    assert (reply.status, reply.error["code"]) == (408, "request_timeout")
+    assert reply.error["retry"] == "same_key"
+
+
+@pytest.mark.parametrize("count", [101, 150])
+def test_too_many_headers_are_refused(customer: Customer, count: int) -> None:
+    """431 before anything is looked at."""
+    reply = customer.send("GET", "/v1/balance", headers=[("X-Filler", "x")] * count)
+    assert (reply.status, reply.error["code"]) == (431, "headers_too_large")
+
+
+def test_headers_that_are_too_large_are_refused(customer: Customer) -> None:
+    """More than 32 KiB together."""
+    reply: Reply = customer.send("GET", "/v1/balance", headers=[("X-Filler", "x" * 33_000)])
+    assert (reply.status, reply.error["code"]) == (431, "headers_too_large")
+
+
+def test_brackets_in_strings_are_no_nesting() -> None:
+    """Only structure counts towards the depth."""
+    assert decode(b'{"a": "' + b"[{" * 1000 + b'\\"["}') == {"a": "[{" * 1000 + '"['}
+
+
+def test_32_levels_are_read_and_33_are_not() -> None:
+    """The bound itself."""
+    decode(b"[" * 32 + b"]" * 32)
+    with pytest.raises(Problem):
+        decode(b"[" * 33 + b"]" * 33)
+
+
+QUERIES = [
+    "limit=0",
+    "limit=101",
+    "limit=x",
+    "limit=1.5",
+    "limit=10&limit=10",
+    "limit=",
+    "cursor=nonsense",
+    "cursor=%00",
+    "cursor=" + "x" * 65,
+    "cursor=eGF2MTotMQ",
+    "min_position=-1",
+    "min_position=9223372036854775808",
+    "surprise=1",
+    "limit=%ff",
+]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("path", ["/v1/ledger", "/v1/generations", "/v1/characters"])
+def test_a_malformed_query_is_refused(customer: Customer, path: str, query: str) -> None:
+    """400 or 422, naming the parameter, never an error of ours."""
+    reply = customer.send("GET", f"{path}?{query}")
+    assert reply.status in {400, 422}, reply
+    assert reply.error["code"] in {"invalid_request", "validation_failed"}

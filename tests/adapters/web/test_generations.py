@@ -1,0 +1,132 @@
+"""Reading, canceling and listing generations."""
+
+from uuid import UUID
+
+import pytest
+
+from tests.adapters.web.site import Customer, Site
+
+
+def test_an_open_generation_says_when_to_look_again(site: Site, customer: Customer) -> None:
+    """Retry-After while it is open, progress as far as it is known."""
+    character_id = customer.outcome("hold").character()
+    generation_id = customer.image(character_id, prefer="respond-async").json["generation_id"]
+    reply = customer.send("GET", f"/v1/generations/{generation_id}")
+    assert (reply.status, reply.header("retry-after")) == (200, "1")
+    assert reply.json["progress"] == 0.0
+    site.progress[UUID(generation_id)] = 0.5
+    assert customer.send("GET", f"/v1/generations/{generation_id}").json["progress"] == 0.5
+    site.settle(customer.account_id, generation_id, "complete")
+    done = customer.send("GET", f"/v1/generations/{generation_id}")
+    assert (done.json["status"], done.header("retry-after")) == ("completed", None)
+
+
+def test_an_unchanged_generation_is_not_sent_again(site: Site, customer: Customer) -> None:
+    """ETag and If-None-Match."""
+    character_id = customer.outcome("hold").character()
+    generation_id = customer.image(character_id, prefer="respond-async").json["generation_id"]
+    path = f"/v1/generations/{generation_id}"
+    etag = customer.send("GET", path).header("etag") or ""
+    assert etag.startswith('"')
+    for tags in (etag, f'"other", W/{etag}', "*"):
+        unchanged = customer.send("GET", path, headers=[("If-None-Match", tags)])
+        assert (unchanged.status, unchanged.body) == (304, b"")
+        assert unchanged.header("etag") == etag
+    site.settle(customer.account_id, generation_id, "complete")
+    changed = customer.send("GET", path, headers=[("If-None-Match", etag)])
+    assert changed.status == 200
+    assert changed.header("etag") != etag
+
+
+def test_a_canceled_generation_is_refunded_at_once(customer: Customer) -> None:
+    """200 with the canceled generation, and 200 again."""
+    character_id = customer.outcome("hold").character()
+    generation_id = customer.image(character_id, prefer="respond-async").json["generation_id"]
+    assert customer.available() == 24
+    for _ in range(2):
+        reply = customer.send("POST", f"/v1/generations/{generation_id}:cancel")
+        assert (reply.status, reply.json["status"]) == (200, "canceled")
+        assert reply.json["refunded_credits"] == 1
+        assert customer.available() == 25
+
+
+@pytest.mark.parametrize("outcome", ["complete", "fail", "expire"])
+def test_what_ended_otherwise_cannot_be_canceled(customer: Customer, outcome: str) -> None:
+    """409 invalid_state."""
+    reply = customer.outcome(outcome).image(customer.character())
+    generation_id = (reply.header("location") or "").rpartition("/")[2]
+    refused = customer.send("POST", f"/v1/generations/{generation_id}:cancel")
+    assert (refused.status, refused.error["code"]) == (409, "invalid_state")
+
+
+def test_canceling_wakes_the_request_that_waits(site: Site, customer: Customer) -> None:
+    """It answers 409 generation_canceled."""
+    character_id = customer.outcome("hold").character()
+    started = customer.image(character_id, key="k", prefer="respond-async").json
+    waiting = site.begin(customer.image_task(character_id, key="k", prefer="wait=120"))
+    customer.send("POST", f"/v1/generations/{started['generation_id']}:cancel")
+    reply = site.end(waiting)
+    assert (reply.status, reply.error["code"]) == (409, "generation_canceled")
+
+
+def test_generations_are_listed_newest_first_in_pages(site: Site, customer: Customer) -> None:
+    """A list item is what a read answers."""
+    character_id = customer.character()
+    ids = [customer.image(character_id).json["generation_id"] for _ in range(5)]
+    site.project()
+    seen: list[str] = []
+    cursor = ""
+    for _ in range(3):
+        page = customer.send("GET", f"/v1/generations?limit=2{cursor}").json
+        seen += [generation["generation_id"] for generation in page["data"]]
+        cursor = f"&cursor={page['next_cursor']}"
+    assert page["next_cursor"] is None
+    assert seen == list(reversed(ids))
+    assert page["data"][0] == customer.send("GET", f"/v1/generations/{ids[0]}").json
+
+
+def test_a_list_can_be_filtered(site: Site, customer: Customer) -> None:
+    """By character, kind, status and tag."""
+    one, other = customer.character(), customer.character()
+    tagged = customer.image(one, tags=["summer", "x"]).json["generation_id"]
+    plain = customer.image(other).json["generation_id"]
+    customer.outcome("fail").image(one)
+    site.project()
+
+    def found(query: str) -> list[str]:
+        data = customer.send("GET", f"/v1/generations?{query}").json["data"]
+        return [generation["generation_id"] for generation in data]
+
+    assert found("tag=summer") == [tagged]
+    assert found("tag=winter") == []
+    assert found(f"character_id={other}") == [plain]
+    assert found("status=completed") == [plain, tagged]
+    assert found(f"status=completed&character_id={one}&kind=image&tag=x") == [tagged]
+    assert found("kind=video") == []
+
+
+@pytest.mark.parametrize("query", ["kind=sound", "status=done", "character_id=x"])
+def test_a_filter_that_means_nothing_is_refused(customer: Customer, query: str) -> None:
+    """422, naming the parameter."""
+    reply = customer.send("GET", f"/v1/generations?{query}")
+    assert (reply.status, reply.error["param"]) == (422, query.partition("=")[0])
+
+
+def test_a_list_waits_for_a_position(site: Site, customer: Customer) -> None:
+    """Read your writes: the position of an answer makes the next list know it."""
+    reply = customer.image(customer.character())
+    position = reply.header("xavira-position")
+    waiting = site.begin(customer.ask("GET", f"/v1/generations?min_position={position}"))
+    site.project()
+    (listed,) = site.end(waiting).json["data"]
+    assert listed["generation_id"] == reply.json["generation_id"]
+
+
+def test_erased_text_is_null_and_the_rest_stays(site: Site, customer: Customer) -> None:
+    """Without the account's key the free text is gone."""
+    generation_id = customer.image(customer.character()).json["generation_id"]
+    vault = site.blind_vault()
+    app = site.serve(vault=vault)
+    read = customer.send("GET", f"/v1/generations/{generation_id}", app=app).json
+    assert (read["prompt"], read["enhancement"], read["tags"]) == (None, None, None)
+    assert (read["status"], read["cost_credits"]) == ("completed", 1)

@@ -1,0 +1,131 @@
+"""Outputs under their permanent URLs."""
+
+import pytest
+
+from adapters.web.outputs import byte_range
+from tests.adapters.web.site import Customer, Reply, Site
+
+
+def _path(image: Reply) -> str:
+    url: str = image.json["output_url"]
+    return url.removeprefix("https://media.example")
+
+
+def test_an_output_is_served_to_whoever_knows_the_url(site: Site, customer: Customer) -> None:
+    """With its type, a strong ETag that is the hash of the bytes, and a short life in caches."""
+    image = customer.image(customer.character())
+    reply = site.send("GET", _path(image))
+    assert reply.status == 200
+    assert reply.body == f"picture of {image.json['generation_id']}".encode()
+    assert reply.header("content-type") == "image/png"
+    assert reply.header("cache-control") == "public, max-age=300"
+    assert reply.header("content-length") == str(len(reply.body))
+    sha256 = _path(image).rpartition("/")[2].removesuffix(".png")
+    assert reply.header("etag") == f'"{sha256}"'
+    assert reply.header("x-content-type-options") == "nosniff"
+
+
+def test_a_head_has_the_headers_and_no_bytes(site: Site, customer: Customer) -> None:
+    """The same ones as a GET."""
+    path = _path(customer.image(customer.character()))
+    got, head = site.send("GET", path), site.send("HEAD", path)
+    assert (head.status, head.body) == (200, b"")
+    for name in ("content-type", "content-length", "etag", "cache-control"):
+        assert head.header(name) == got.header(name)
+
+
+def test_an_output_that_a_client_has_is_not_sent_again(site: Site, customer: Customer) -> None:
+    """304 with the ETag."""
+    path = _path(customer.image(customer.character()))
+    etag = site.send("GET", path).header("etag") or ""
+    reply = site.send("GET", path, headers=[("If-None-Match", etag)])
+    assert (reply.status, reply.body, reply.header("etag")) == (304, b"", etag)
+
+
+def test_a_range_is_206_and_one_outside_416(site: Site, customer: Customer) -> None:
+    """What cannot be understood is answered with the whole."""
+    path = _path(customer.image(customer.character()))
+    whole = site.send("GET", path).body
+    part = site.send("GET", path, headers=[("Range", "bytes=2-5")])
+    assert (part.status, part.body) == (206, whole[2:6])
+    assert part.header("content-range") == f"bytes 2-5/{len(whole)}"
+    outside = site.send("GET", path, headers=[("Range", f"bytes={len(whole)}-")])
+    assert outside.status == 416
+    assert outside.header("content-range") == f"bytes */{len(whole)}"
+    for value in ("bytes=0-1,3-4", "lines=1-2", "bytes=-"):
+        reply = site.send("GET", path, headers=[("Range", value)])
+        assert reply.status in {200, 416}, value
+    changed = site.send("GET", path, headers=[("Range", "bytes=2-5"), ("If-Range", '"old"')])
+    assert (changed.status, changed.body) == (200, whole)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "bounds"),
+    [
+        ("0", "0", (0, 0)),
+        ("3", "", (3, 9)),
+        ("3", "99", (3, 9)),
+        ("", "4", (6, 9)),
+        ("", "99", (0, 9)),
+        ("", "0", None),
+        ("10", "", None),
+        ("5", "4", None),
+    ],
+)
+def test_ranges_of_ten_bytes(first: str, last: str, bounds: tuple[int, int] | None) -> None:
+    """Both ends are included; a suffix counts from the end."""
+    assert byte_range(first, last, 10) == bounds
+
+
+def test_a_deleted_output_is_gone_and_the_generation_stays(site: Site, customer: Customer) -> None:
+    """410 for GET and HEAD; deleting again is fine; the ledger does not move."""
+    image = customer.image(customer.character())
+    generation_id = image.json["generation_id"]
+    for _ in range(2):
+        reply = customer.send("DELETE", f"/v1/generations/{generation_id}/output")
+        assert (reply.status, reply.json["status"]) == (200, "completed")
+    gone = site.send("GET", _path(image))
+    assert (gone.status, gone.error["code"]) == (410, "output_deleted")
+    assert site.send("HEAD", _path(image)).status == 410
+    assert customer.send("GET", f"/v1/generations/{generation_id}").status == 200
+    assert customer.available() == 24
+
+
+def test_only_a_completed_generation_has_an_output_to_delete(customer: Customer) -> None:
+    """409 invalid_state otherwise."""
+    character_id = customer.outcome("hold").character()
+    generation_id = customer.image(character_id, prefer="respond-async").json["generation_id"]
+    reply = customer.send("DELETE", f"/v1/generations/{generation_id}/output")
+    assert (reply.status, reply.error["code"]) == (409, "invalid_state")
+
+
+def test_no_other_object_is_public(site: Site, customer: Customer) -> None:
+    """A wrong hash, type or owner, something in quarantine, a path: all the same 404."""
+    character_id = customer.character()
+    image = customer.image(character_id)
+    generation_id = image.json["generation_id"]
+    name = _path(image).rpartition("/")[2]
+    other = customer.image(character_id).json["generation_id"]
+    unfinished = customer.outcome("hold").image(character_id, prefer="respond-async").json
+    paths = [
+        f"/o/{generation_id}/{'0' * 64}.png",
+        f"/o/{generation_id}/{name.replace('.png', '.webp')}",
+        f"/o/{other}/{name}",
+        f"/o/{unfinished['generation_id']}/{name}",
+        f"/o/{character_id}/{name}",
+        f"/o/{customer.account_id}/{name}",
+        f"/o/{generation_id.upper()}/{name}",
+        "/o/x/y",
+        "/o/../x",
+    ]
+    replies = [site.send("GET", path) for path in paths]
+    assert {(reply.status, reply.error["code"]) for reply in replies} == {(404, "not_found")}
+
+
+def test_bytes_that_cannot_be_read_are_worth_another_try(site: Site, customer: Customer) -> None:
+    """503: accepted output never turns into a 404."""
+    image = customer.image(customer.character())
+    site.objects.delete(_path(image).removeprefix("/o/"))
+    reply = site.send("GET", _path(image))
+    assert (reply.status, reply.error["code"]) == (503, "temporarily_unavailable")
+    assert int(reply.header("retry-after") or "0") >= 1

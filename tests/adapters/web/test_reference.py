@@ -1,0 +1,90 @@
+"""The committed reference is what the code says."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from adapters.web.app import handlers, openapi_json
+from adapters.web.catalogue import KINDS, errors_page
+from tests.adapters.web.site import Site
+
+REFERENCE = Path(__file__).parents[3] / "docs" / "reference"
+DOCUMENT: dict[str, Any] = json.loads(openapi_json())
+
+
+def test_the_error_page_is_up_to_date() -> None:
+    """Generated from the catalogue."""
+    assert (REFERENCE / "errors.md").read_text(encoding="utf-8") == errors_page()
+
+
+def test_the_openapi_document_is_up_to_date() -> None:
+    """Generated from the routes and their types."""
+    assert (REFERENCE / "openapi.json").read_text(encoding="utf-8") == openapi_json()
+
+
+def test_the_document_is_served(site: Site) -> None:
+    """Without a key."""
+    reply = site.send("GET", "/schema")
+    assert (reply.status, reply.json) == (200, DOCUMENT)
+    assert reply.json["openapi"] == "3.1.0"
+
+
+def test_every_route_is_in_the_document() -> None:
+    """Nineteen operations; a new route is added to this number by hand."""
+    operations = [op for path in DOCUMENT["paths"].values() for op in path.values()]
+    assert len(operations) == sum(len(handler.http_methods) for handler in handlers()) == 19
+    ids = [operation["operationId"] for operation in operations]
+    assert len(set(ids)) == len(ids)
+
+
+def test_every_reference_of_the_document_leads_somewhere() -> None:
+    """No dangling $ref."""
+    names = set(DOCUMENT["components"]["schemas"])
+    text = json.dumps(DOCUMENT)
+    used = {part.split('"')[0] for part in text.split("#/components/schemas/")[1:]}
+    assert used <= names
+
+
+def test_only_open_routes_need_no_security() -> None:
+    """As the guard has it."""
+    open_paths = {
+        path
+        for path, operations in DOCUMENT["paths"].items()
+        if any(operation["security"] == [] for operation in operations.values())
+    }
+    assert open_paths == {
+        "/livez",
+        "/readyz",
+        "/schema",
+        "/v1/models",
+        "/v1/accounts",
+        "/o/{generation_id}/{file}",
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
+def test_an_error_kind_is_complete(kind: Any) -> None:
+    """A 429 and a 503 say when to come back; nothing but ended work asks for a new key."""
+    assert 400 <= kind.status < 600
+    assert kind.message.endswith(".")
+    assert kind.when.endswith(".")
+    assert (kind.retry_after_seconds is not None) == (kind.status in {429, 503})
+    ended = {
+        "generation_failed",
+        "generation_timeout",
+        "deadline_exceeded",
+        "generation_canceled",
+    }
+    assert (kind.retry == "new_key") == (kind.code in ended)
+
+
+def test_answers_fit_the_document(site: Site) -> None:
+    """A generation has exactly the documented properties."""
+    customer = site.account()
+    image = customer.image(customer.character()).json
+    schema = DOCUMENT["components"]["schemas"]["GenerationAnswer"]
+    assert list(schema["properties"]) == list(image)
+    assert msgspec.json.encode(image)

@@ -1,0 +1,131 @@
+"""Waiting for an ending without polling."""
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+
+from adapters.web import settled
+from adapters.web.settled import SettledEvents, woken_within
+from domain.event import Event, Recorded
+from domain.generation import GenerationExpired, GenerationStarted
+from tests.adapters.web.site import Customer, Site
+
+
+class _Log:
+    """A follower of a list that tests add to."""
+
+    def __init__(self) -> None:
+        self.after: list[int] = []
+        self._batches: list[list[Recorded]] = []
+        self._added = threading.Condition()
+
+    def add(self, stream_id: UUID, event: Event) -> None:
+        recorded = Recorded(
+            position=1,
+            stream_id=stream_id,
+            version=1,
+            recorded_at=datetime(2030, 1, 1, tzinfo=UTC),
+            event=event,
+        )
+        with self._added:
+            self._batches.append([recorded])
+            self._added.notify()
+
+    def batches(
+        self, after: int, *, stop: threading.Event, limit: int = 1, poll_seconds: float = 0.02
+    ) -> Iterator[list[Recorded]]:
+        self.after.append(after)
+        while not stop.is_set():
+            with self._added:
+                self._added.wait_for(lambda: bool(self._batches), poll_seconds)
+                batch = self._batches.pop(0) if self._batches else []
+            yield batch
+
+
+def test_an_ending_wakes_those_who_wait_for_it_and_nobody_else() -> None:
+    """Other events of the stream do not."""
+    log, ended_id, other_id = _Log(), uuid4(), uuid4()
+
+    async def scenario() -> tuple[bool, bool, bool]:
+        events = SettledEvents(log, lambda: 41)
+        await events.start()
+        with (
+            events.waiting_for(ended_id) as one,
+            events.waiting_for(ended_id) as two,
+            events.waiting_for(other_id) as other,
+        ):
+            assert one is not None
+            assert two is not None
+            assert other is not None
+            await woken_within(other, 5)  # the follower knows the head now
+            one.clear()
+            two.clear()
+            log.add(other_id, GenerationStarted(attempt=1))
+            log.add(ended_id, GenerationExpired())
+            async with asyncio.timeout(5):
+                await one.wait()
+                await two.wait()
+            woken = one.is_set(), two.is_set(), other.is_set()
+        await events.stop()
+        return woken
+
+    assert asyncio.run(scenario()) == (True, True, False)
+    assert log.after == [41]
+
+
+def test_a_database_that_is_away_at_the_start_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Who waited meanwhile is told to look again."""
+    monkeypatch.setattr(settled, "RETRY_SECONDS", 0.01)
+    answers: list[int] = []
+    log = _Log()
+
+    def head() -> int:
+        answers.append(len(answers))
+        if len(answers) < 3:
+            raise psycopg.OperationalError("away")
+        return 7
+
+    async def scenario() -> None:
+        events = SettledEvents(log, head)
+        with events.waiting_for(uuid4()) as ended:
+            assert ended is not None
+            await events.start()
+            async with asyncio.timeout(5):
+                await ended.wait()
+        await events.stop()
+
+    asyncio.run(scenario())
+    assert log.after == [7]
+
+
+def test_who_waits_is_woken_at_shutdown_and_nobody_waits_after_it() -> None:
+    """A process that stops answers what it has."""
+
+    async def scenario() -> tuple[bool, object]:
+        events = SettledEvents(_Log(), lambda: 0)
+        await events.start()
+        with events.waiting_for(uuid4()) as ended:
+            assert ended is not None
+            await events.stop()
+            woken = ended.is_set()
+        with events.waiting_for(uuid4()) as late:
+            return woken, late
+
+    assert asyncio.run(scenario()) == (True, None)
+
+
+def test_a_request_beyond_the_bound_is_answered_at_once(
+    site: Site, customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """202, and the work goes on."""
+    character_id = customer.outcome("hold").character()
+    monkeypatch.setattr(settled, "WAITERS_MAX", 0)
+    reply = customer.image(character_id, prefer="wait=120")
+    assert (reply.status, reply.json["status"]) == (202, "queued")

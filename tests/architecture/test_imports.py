@@ -1,0 +1,28 @@
+"""The direction of imports, as the contracts in pyproject.toml state it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.architecture.tree import ROOT
+
+LINT_SECONDS = 120.0
+LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+
+def test_imports_point_inward() -> None:
+    """No module imports against the layers, and adapter families meet only where they may."""
+    outcome = subprocess.run(
+        [sys.executable, "-c", LINT, "--no-cache", "--config", str(ROOT / "pyproject.toml")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=LINT_SECONDS,
+        check=False,
+    )
+    if outcome.returncode != 0:
+        pytest.fail(outcome.stdout + outcome.stderr, pytrace=False)
+    assert "0 broken" in outcome.stdout

@@ -1,0 +1,38 @@
+"""Are the books right? Asked of the log and of the projections after every scenario and fault."""
+
+from adapters import deployment
+from adapters.eventstore import PostgresLedger
+from adapters.postgres.connections import connect
+from adapters.settings import load_settings
+from projections.reconcile import reconcile
+from tests.stack import Stack, wait_for
+
+
+def assert_balanced(stack: Stack) -> None:
+    """No gap, every debit ended at most once, balances equal statements equal the fold.
+
+    Waits until the projections have caught up with the log.
+    """
+    url = deployment.database_url(load_settings(stack.environment))
+    with (
+        PostgresLedger(url, role="xavira_work") as ledger,
+        connect(url, role="xavira_work") as connection,
+    ):
+        head = ledger.head()
+        wait_for(lambda: _slowest(connection) >= head)
+        assert reconcile(connection, ledger.read) == []
+        positions = [event.position for event in ledger.read(0, 1_000_000)]
+        assert positions == list(range(1, len(positions) + 1))
+
+
+def debits(stack: Stack) -> int:
+    """How many debits the log holds."""
+    url = deployment.database_url(load_settings(stack.environment))
+    with PostgresLedger(url, role="xavira_work") as ledger:
+        topics = [event.event.TOPIC for event in ledger.read(0, 1_000_000)]
+    return topics.count("credits.debited.v1")
+
+
+def _slowest(connection: object) -> int:
+    row = connection.execute("SELECT min(position) FROM projection_checkpoints").fetchone()
+    return row[0] or 0

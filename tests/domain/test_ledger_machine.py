@@ -1,0 +1,244 @@
+"""Whatever customers, workers, sweepers and operators do, in whatever order, the books stay right.
+
+Hypothesis plays the real commands on the in-memory ledger; after every step the fold, the
+statement, the second implementation and an auditor with pencil and paper must all agree.
+"""
+
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid5
+
+import msgspec
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from adapters.memory import MemoryLedger
+from domain import handlers
+from domain.errors import IdempotencyKeyReused, InsufficientCredits
+from domain.generation import (
+    TERMINAL,
+    Ending,
+    Generation,
+    GenerationBlocked,
+    GenerationCanceled,
+    GenerationExpired,
+    GenerationFailed,
+    GenerationRequested,
+)
+from domain.handlers import Claimed
+from domain.ids import AccountId, GenerationId, LotId, claimed_id
+from domain.ledger import (
+    Account,
+    AccountAttested,
+    CreditsGranted,
+    CreditsRefunded,
+    CreditsRevoked,
+)
+from domain.ports import Appended, Command
+from projections import statements
+from projections.books import Books
+from tests.domain.auditor import Paper
+from tests.domain.checking import CHARACTER, KEY, claim, completed, created, granted, opened
+
+ACCOUNTS = [AccountId(UUID(int=1)), AccountId(UUID(int=2))]
+START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+ATTESTED = AccountAttested(terms_version="1", adult=True, source="request")
+PICKED = st.integers(min_value=0, max_value=20)
+ENDINGS: list[Ending] = [
+    GenerationFailed(attempt=1, reason="engine_failed"),
+    GenerationFailed(attempt=2, reason="timeout"),
+    GenerationBlocked(attempt=1, category="quality", policy_version="1"),
+    GenerationCanceled(by="customer"),
+    GenerationCanceled(by="hold"),
+    GenerationExpired(),
+]
+
+
+class LedgerMachine(RuleBasedStateMachine):
+    """Two accounts; claims are remembered so that retries, late and double results can hit them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clock = START
+        self.ledger = MemoryLedger(clock=lambda: self.clock)
+        self.papers = {account: Paper() for account in ACCOUNTS}
+        self.claims: list[tuple[AccountId, GenerationId, GenerationRequested]] = []
+        self.lots: list[tuple[AccountId, LotId]] = []
+        self.books = Books()
+        self.statement: dict[UUID, int] = {}
+        self.losses: dict[tuple[UUID, LotId], int] = defaultdict(int)
+        self.checked = 0
+
+    @property
+    def now(self) -> datetime:
+        """The ledger's time: that of the clock, but never before what is recorded."""
+        return max([self.clock, *(recorded.recorded_at for recorded in self.ledger.log[-1:])])
+
+    def run_command(self, command: Command) -> Appended:
+        return self.ledger.append(command).result()
+
+    @initialize()
+    def open_accounts(self) -> None:
+        for number, account in enumerate(ACCOUNTS):
+            _, key = opened()
+            lot_id = LotId(UUID(int=50 + number))
+            self.run_command(
+                handlers.open_account(
+                    account, tier="base", attested=ATTESTED, key=key, lot_id=lot_id, rows=()
+                )
+            )
+            self.papers[account].grant(lot_id, 25, None, 100)
+            self.lots.append((account, lot_id))
+            self.open_lot(account, granted(number + 30, 10, priority=10, life=timedelta(hours=1)))
+            character = uuid5(CHARACTER, str(account))
+            event = created(account_id=account)
+            self.run_command(handlers.create_character(character, event, key_id=KEY))
+
+    def open_lot(self, who: AccountId, event: CreditsGranted) -> None:
+        self.run_command(handlers.grant_credits(who, event))
+        self.papers[who].grant(event.lot_id, event.amount, event.expires_at, event.priority)
+        self.lots.append((who, event.lot_id))
+
+    @rule(seconds=st.sampled_from([1, 3_600, 8 * 86_400, -3_600]))
+    def time_passes(self, seconds: int) -> None:
+        self.clock += timedelta(seconds=seconds)
+
+    @rule(
+        who=st.sampled_from(ACCOUNTS),
+        number=st.integers(min_value=1, max_value=12),
+        amount=st.integers(min_value=1, max_value=20),
+        priority=st.sampled_from([10, 100]),
+        seconds=st.sampled_from([None, 0, 60, 3_600, 86_400]),
+    )
+    def grant(
+        self, who: AccountId, number: int, amount: int, priority: int, seconds: int | None
+    ) -> None:
+        """Twelve lots at most: a lot that is granted again must change nothing."""
+        life = None if seconds is None else self.now - START + timedelta(seconds=seconds)
+        event = granted(number, amount, priority=priority, life=life)
+        self.open_lot(who, event)
+
+    @rule(
+        who=st.sampled_from(ACCOUNTS),
+        key=st.integers(min_value=0, max_value=15),
+        price=st.sampled_from([1, 1, 1, 5, 9]),
+    )
+    def submit(self, who: AccountId, key: int, price: int) -> None:
+        """New keys, and now and then an old one with the same or with another body."""
+        generation_id = GenerationId(claimed_id(who, "live", f"key {key}"))
+        event = self.request(who, price)
+        earlier = next((c for _, known, c in self.claims if known == generation_id), None)
+        future = self.ledger.append(handlers.request_generation(generation_id, event))
+        if earlier is not None and earlier.fingerprint != event.fingerprint:
+            assert isinstance(future.exception(), IdempotencyKeyReused)
+            return
+        expected = self.papers[who].debit(generation_id, price, self.now)
+        if expected == "refused":
+            assert isinstance(future.exception(), InsufficientCredits)
+        else:
+            assert future.result().answer == Claimed(replayed=expected == "joined")
+            self.claims.append((who, generation_id, event))
+
+    def request(self, who: AccountId, price: int) -> GenerationRequested:
+        body = f"price {price}".encode()
+        event = claim(price=price, account_id=who, fingerprint=body)
+        character: Any = uuid5(CHARACTER, str(who))
+        return msgspec.structs.replace(event, character_id=character)
+
+    @rule(picked=PICKED)
+    def retry(self, picked: int) -> None:
+        """The same key with the same body joins, ended or not, and charges nothing."""
+        if self.claims:
+            _, generation_id, event = self.claims[-1 - picked % len(self.claims)]
+            appended = self.run_command(handlers.request_generation(generation_id, event))
+            assert appended.answer == Claimed(replayed=True)
+            assert appended.recorded == []
+
+    @rule(picked=PICKED, attempt=st.integers(min_value=1, max_value=3))
+    def start(self, picked: int, attempt: int) -> None:
+        if self.claims:
+            _, generation_id, _ = self.claims[-1 - picked % len(self.claims)]
+            self.run_command(handlers.start_generation(generation_id, attempt))
+
+    @rule(picked=PICKED, attempt=st.integers(min_value=1, max_value=3))
+    def complete(self, picked: int, attempt: int) -> None:
+        """A result, often a late or a second one."""
+        if self.claims:
+            who, generation_id, _ = self.claims[-1 - picked % len(self.claims)]
+            command = handlers.complete_generation(generation_id, completed(attempt))
+            won = self.papers[who].end(generation_id, self.now, back=False)
+            assert self.run_command(command).answer is won
+
+    @rule(picked=PICKED, ending=st.sampled_from(ENDINGS))
+    def end(self, picked: int, ending: Ending) -> None:
+        """Failure, block, cancel, or the sweeper; often late or for the second time."""
+        if self.claims:
+            who, generation_id, _ = self.claims[-1 - picked % len(self.claims)]
+            command = handlers.end_generation(who, generation_id, ending)
+            won = self.papers[who].end(generation_id, self.now, back=True)
+            appended = self.run_command(command)
+            assert appended.answer is won
+            refunds = [r for r in appended.recorded if isinstance(r.event, CreditsRefunded)]
+            assert len(refunds) == won
+
+    @rule(who=st.sampled_from(ACCOUNTS))
+    def expire(self, who: AccountId) -> None:
+        self.papers[who].expire(self.now)
+        self.run_command(handlers.expire_lots(who))
+
+    @rule(picked=PICKED)
+    def revoke(self, picked: int) -> None:
+        who, lot_id = self.lots[picked % len(self.lots)]
+        alive = not self.papers[who].lots[lot_id].dead
+        self.papers[who].revoke(lot_id)
+        appended = self.run_command(handlers.revoke_lot(who, lot_id, actor="operator"))
+        assert len(appended.recorded) == alive
+
+    @invariant()
+    def all_books_agree(self) -> None:
+        new = self.ledger.log[self.checked :]
+        for number, recorded in enumerate(new, self.checked + 1):
+            assert recorded.position == number
+            self.books.post(recorded)
+            if isinstance(recorded.event, CreditsRevoked):
+                self.losses[recorded.stream_id, recorded.event.lot_id] += recorded.event.loss
+        for row in statements.rows(new, self.statement):
+            assert row[4] >= 0, "a statement never shows a negative balance"
+        self.checked = len(self.ledger.log)
+        assert self.books.findings() == []
+        for account, paper in self.papers.items():
+            if self.checked:
+                self.check_account(account, paper)
+
+    def check_account(self, account: AccountId, paper: Paper) -> None:
+        state = self.ledger.load([account]).result()[account].state
+        assert isinstance(state, Account)
+        folded = {lot.lot_id: lot.remaining for lot in state.lots.values()}
+        assert folded == {lot_id: lot.remaining for lot_id, lot in paper.lots.items()}
+        assert state.available(self.now) == paper.spendable(self.now)
+        assert self.statement[account] == paper.booked() == sum(folded.values()) >= 0
+        for lot_id, lot in paper.lots.items():
+            parts = [lot.remaining, lot.flying, lot.used, lot.expired, lot.revoked]
+            assert sum(parts) == lot.granted
+            assert min(parts) >= 0
+            spent = lot.flying + lot.used + lot.expired
+            assert self.losses[account, lot_id] == (spent if lot.dead else 0)
+
+    def teardown(self) -> None:
+        """At the end, each claim has the status and the refund that the paper says."""
+        found: dict[AccountId, dict[GenerationId, bool]] = defaultdict(dict)
+        for who, generation_id, _ in self.claims:
+            state = self.ledger.load([generation_id]).result()[generation_id].state
+            assert isinstance(state, Generation)
+            if state.status in TERMINAL:
+                found[who][generation_id] = state.refunded_credits == state.requested.price
+        for account, paper in self.papers.items():
+            assert found[account] == paper.ended
+
+
+TestLedger = LedgerMachine.TestCase
+TestLedger.settings = settings(
+    max_examples=500, stateful_step_count=30, deadline=None, print_blob=True, database=None
+)

@@ -1,0 +1,39 @@
+"""A migrated database and connections in the roles that use it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import pytest
+
+from adapters.postgres.connections import connect
+from adapters.postgres.migrate import migrate
+
+
+@pytest.fixture
+def migrated(database: str) -> str:
+    """The conninfo, as owner, of a migrated database."""
+    migrate(database)
+    return database
+
+
+@pytest.fixture
+def owner(migrated: str) -> Iterator[psycopg.Connection[Any]]:
+    """The owner's connection to the live book: what a rebuild needs."""
+    options = "-c search_path=xavira_live,xavira_ground"
+    with psycopg.connect(migrated, autocommit=True, options=options) as connection:
+        yield connection
+
+
+@pytest.fixture
+def worker(migrated: str) -> Iterator[psycopg.Connection[Any]]:
+    """A connection as the role that runs projections."""
+    with connect(migrated, role="xavira_work") as connection:
+        yield connection
+
+
+@pytest.fixture
+def reader(migrated: str) -> Iterator[psycopg.Connection[Any]]:
+    """A connection as the role that serves the API."""
+    with connect(migrated, role="xavira_api") as connection:
+        yield connection

@@ -1,0 +1,221 @@
+"""Rebuilding: the same rows from the log alone, beside the live ones, without losing anything."""
+
+import threading
+from typing import Any
+
+import psycopg
+import pytest
+
+from projections import runner
+from projections.balances import balance
+from projections.query import fetch_one
+from projections.rebuild import RebuildRefused, Rebuilt, rebuild
+from projections.registry import PROJECTIONS
+from tests.projections.driving import dump, project, refuse
+from tests.projections.histories import History
+
+Database = psycopg.Connection[Any]
+
+
+def silent(position: int, target: int) -> None:
+    """A progress bar that nobody looks at."""
+
+
+def run(connection: Database, history: History, name: str, **options: Any) -> Rebuilt:
+    stop = threading.Event()
+    return rebuild(name, connection, history.ledger.read, stop=stop, progress=silent, **options)
+
+
+@pytest.mark.parametrize("name", list(PROJECTIONS))
+def test_rebuilt_equals_live(name: str, owner: Database, worker: Database) -> None:
+    """A rebuild of a random history finds no difference and leaves every row as it was."""
+    history = History(seed=31).grow(400)
+    project(worker, history, size=37)
+    before = dump(worker)
+    rebuilt = run(owner, history, name)
+    assert rebuilt == Rebuilt(
+        name=name, position=history.ledger.head(), differences=0, swapped=True
+    )
+    assert dump(worker) == before
+
+
+def test_a_rebuild_mends_rows_that_were_changed_by_hand(owner: Database, worker: Database) -> None:
+    """Rows that the log does not say are counted and replaced."""
+    history = History(seed=32).grow(200)
+    project(worker, history)
+    before = dump(worker)
+    worker.execute("UPDATE balances SET booked = booked + 1")
+    rebuilt = run(owner, history, "balances")
+    assert (rebuilt.differences, rebuilt.swapped) == (10, True)
+    assert dump(worker) == before
+
+
+def test_a_comparison_alone_swaps_nothing(owner: Database, worker: Database) -> None:
+    """With swap off the difference is told, the live rows stay, and the shadow is gone."""
+    history = History(seed=33).grow(100)
+    project(worker, history)
+    worker.execute("DELETE FROM characters")
+    rebuilt = run(owner, history, "characters", swap=False)
+    assert rebuilt.differences > 10
+    assert rebuilt.swapped is False
+    assert dump(worker)["characters"] == []
+    row = owner.execute("SELECT to_regclass('xavira_live_rebuild.characters')").fetchone()
+    assert row == (None,)
+
+
+def test_projecting_and_reading_go_on_after_the_swap(
+    owner: Database, worker: Database, reader: Database
+) -> None:
+    """The roles keep their rights on the new tables, and the runner follows on."""
+    history = History(seed=34).grow(100)
+    project(worker, history)
+    for name in PROJECTIONS:
+        run(owner, history, name)
+    history.grow(100)
+    project(worker, history)
+    expected = dump(worker)
+    account_id = history.accounts[0]
+    row = fetch_one(reader, balance(account_id))
+    assert row is not None
+    assert row.booked == _booked(history, account_id)
+    for name in PROJECTIONS:
+        assert run(owner, history, name).differences == 0
+    assert dump(worker) == expected
+
+
+def _booked(history: History, account_id: Any) -> int:
+    state = history.ledger.load([account_id]).result()[account_id].state
+    return sum(lot.remaining for lot in state.lots.values())  # type: ignore[union-attr]
+
+
+def test_a_canceled_rebuild_goes_on_where_it_was(owner: Database, worker: Database) -> None:
+    """A cancel keeps the shadow; the next rebuild starts behind it and ends with the same rows."""
+    history = History(seed=35).grow(2_600)
+    project(worker, history, size=1_000)
+    before = dump(worker)
+    stop = threading.Event()
+    seen: list[int] = []
+
+    def cancel_after_two(position: int, target: int) -> None:
+        seen.append(position)
+        if len(seen) == 3:
+            stop.set()
+
+    read = history.ledger.read
+    canceled = rebuild(
+        "statements", owner, read, stop=stop, progress=cancel_after_two, batch_events=100
+    )
+    assert (canceled.position, canceled.swapped) == (300, False)
+    resumed: list[int] = []
+
+    def note(position: int, target: int) -> None:
+        resumed.append(position)
+
+    done = rebuild(
+        "statements", owner, read, stop=threading.Event(), progress=note, batch_events=100
+    )
+    assert resumed[0] == 300
+    assert (done.differences, done.swapped) == (0, True)
+    assert dump(worker) == before
+
+
+def test_a_fresh_rebuild_forgets_what_an_earlier_one_kept(
+    owner: Database, worker: Database
+) -> None:
+    """`fresh` begins at the first event, whatever shadow a canceled rebuild left."""
+    history = History(seed=36).grow(2_600)
+    project(worker, history, size=1_000)
+    stop = threading.Event()
+    read = history.ledger.read
+
+    def cancel(position: int, target: int) -> None:
+        if position:
+            stop.set()
+
+    rebuild("balances", owner, read, stop=stop, progress=cancel, batch_events=100)
+    seen: list[int] = []
+
+    def note(position: int, target: int) -> None:
+        seen.append(position)
+
+    rebuild("balances", owner, read, stop=threading.Event(), progress=note, fresh=True)
+    assert seen[0] == 0
+
+
+def test_a_swap_waits_for_readers_and_then_succeeds(
+    owner: Database, worker: Database, reader: Database
+) -> None:
+    """A reader in a transaction delays the swap; when it ends, the swap goes through."""
+    history = History(seed=37).grow(50)
+    project(worker, history)
+    reader.autocommit = False
+    reader.execute("SELECT count(*) FROM characters")
+    results: list[Rebuilt] = []
+    thread = threading.Thread(
+        target=lambda: results.append(run(owner, history, "characters")), daemon=True
+    )
+    thread.start()
+    _wait_until_blocked(worker)
+    assert thread.is_alive()
+    reader.rollback()
+    thread.join(timeout=30)
+    assert [result.swapped for result in results] == [True]
+
+
+def _wait_until_blocked(connection: Database) -> None:
+    for _ in range(10_000):
+        waiting = connection.execute("SELECT count(*) FROM pg_locks WHERE NOT granted").fetchone()
+        if waiting is not None and waiting[0]:
+            return
+    raise AssertionError("the swap never waited")
+
+
+def test_a_stopped_projection_is_running_again_after_a_rebuild(
+    owner: Database, worker: Database
+) -> None:
+    """A rebuild with mended code takes the place of the stopped projection and lets it go on."""
+    history = History(seed=38).grow(50)
+    project(worker, history)
+    worker.execute(
+        "UPDATE projection_checkpoints SET state = 'stopped', error = 'x', error_position = 9"
+        " WHERE name = 'generations'"
+    )
+    run(owner, history, "generations")
+    history.grow(50)
+    read = history.ledger.read
+    projections = tuple(PROJECTIONS.values())
+    runner.run(projections, history.batches(10), worker, book="live", read=read, report=refuse)
+    row = worker.execute(
+        "SELECT state, position FROM projection_checkpoints WHERE name = 'generations'"
+    ).fetchone()
+    assert row == ("running", history.ledger.head())
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("dispatch", "is a reaction"),
+        ("webhook_deliveries", "is a reaction"),
+        ("stored_events", "is ground"),
+        ("data_keys", "is ground"),
+        ("nonsense", "There is no projection nonsense"),
+    ],
+)
+def test_what_is_no_projection_is_refused(name: str, message: str, owner: Database) -> None:
+    """Reactions would do their work again, ground tables cannot be derived: both are refused."""
+    with pytest.raises(RebuildRefused, match=message):
+        run(owner, History(seed=39), name)
+
+
+def test_two_rebuilds_of_one_projection_are_refused(owner: Database, migrated: str) -> None:
+    """The second one is told that the first still runs."""
+    history = History(seed=40)
+    options = "-c search_path=xavira_live,xavira_ground"
+    with psycopg.connect(migrated, autocommit=True, options=options) as second:
+
+        def rebuild_again(position: int, target: int) -> None:
+            with pytest.raises(RebuildRefused, match="already"):
+                run(second, history, "balances")
+
+        stop = threading.Event()
+        rebuild("balances", owner, history.ledger.read, stop=stop, progress=rebuild_again)

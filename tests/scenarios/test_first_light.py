@@ -1,0 +1,149 @@
+"""The path a newcomer takes, on real parts: character, image, video, statement, restart."""
+
+import io
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2
+import pytest
+from PIL import Image
+
+from adapters.devstack.ports import free_port
+from tests.books import assert_balanced
+from tests.stack import Stack, running
+
+CLIENT = Path(__file__).parents[2] / "docs" / "examples" / "client.mjs"
+
+
+@pytest.fixture(scope="module")
+def stack() -> Iterator[Stack]:
+    """Everything embedded, with the built-in catalogue."""
+    with running() as stack:
+        yield stack
+        assert_balanced(stack)
+        assert stack.stop() == 0
+
+
+def _size(data: bytes) -> tuple[int, int]:
+    with Image.open(io.BytesIO(data)) as image:
+        return image.size
+
+
+def test_character_image_video(stack: Stack) -> None:
+    """Two calls give a picture of the asked size, a third a clip; the statement tells all of it."""
+    customer = stack.account()
+    character_id = customer.character("realistic-sharp")
+
+    answer = customer.image(
+        character_id, prompt="on her knees, pov, bedroom", resolution="896x1152"
+    )
+
+    assert answer.status_code == 201, answer.text
+    image = answer.json()
+    assert image["status"] == "completed"
+    assert image["cost_credits"] == 1
+    assert "26 year old Hispanic woman" in image["enhanced_prompt"]
+    fetched = httpx2.get(image["output_url"])
+    assert fetched.headers["content-type"] == "image/png"
+    assert _size(fetched.content) == (896, 1152)
+
+    accepted = customer.video(image["generation_id"])
+    assert accepted.status_code == 202
+    assert accepted.json()["output_url"] is None
+    video = customer.ended(accepted.json()["generation_id"])
+    assert video["status"] == "completed"
+    clip = httpx2.get(video["output_url"])
+    assert clip.headers["content-type"] == "video/mp4"
+    assert clip.content[4:8] == b"ftyp"
+    assert customer.balance() == 19
+    assert customer.statement(min_position=video["ledger_position"]) == [
+        ("granted", 25),
+        ("debited", -1),
+        ("debited", -5),
+    ]
+
+
+@pytest.mark.parametrize("image_format", ["png", "webp", "jpeg"])
+def test_formats(stack: Stack, image_format: str) -> None:
+    """Every format comes at exactly the requested size, under its own media type."""
+    customer = stack.account()
+    answer = customer.image(customer.character(), format=image_format, resolution="1024x1024")
+
+    fetched = httpx2.get(answer.json()["output_url"])
+
+    assert fetched.headers["content-type"] == f"image/{image_format}"
+    assert _size(fetched.content) == (1024, 1024)
+
+
+def test_a_seed_repeats_a_picture(stack: Stack) -> None:
+    """The same character, prompt and seed give the same bytes."""
+    customer = stack.account()
+    character_id = customer.character("realistic-sharp")
+
+    first = customer.image(character_id, seed=7).json()
+    second = customer.image(character_id, seed=7).json()
+
+    assert first["seed"] == second["seed"] == 7
+    assert httpx2.get(first["output_url"]).content == httpx2.get(second["output_url"]).content
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node 18 or newer")
+@pytest.mark.parametrize("delay_seconds", [0, 3])
+def test_the_documented_client(delay_seconds: int) -> None:
+    """The Node client of the docs prints a URL that works, also when rendering takes 3 seconds
+    and the answer is a 202, and still after a restart on another port behind the same name.
+    """
+    public_port = free_port()
+    settings = {"sketch_delay_seconds": delay_seconds, "wait_seconds": 1}
+    with running(public_url=f"http://127.0.0.1:{public_port}", **settings) as stack:
+        customer = stack.account()
+        environment = os.environ | {"XAVIRA_URL": stack.url, "XAVIRA_KEY": customer.key}
+        done = subprocess.run(
+            ["node", str(CLIENT)], env=environment, capture_output=True, text=True, timeout=60
+        )
+        assert done.returncode == 0, done.stderr
+        url = done.stdout.strip()
+
+        assert stack.stop() == 0
+        stack.port = public_port
+        stack.url = f"http://127.0.0.1:{public_port}"
+        stack.start()
+
+        assert url.startswith(stack.url)
+        assert _size(httpx2.get(url).content) == (896, 1152)
+        assert_balanced(stack)
+
+
+def test_up_tells_the_key_once() -> None:
+    """The first start prints a key that works and shows the demo; the second prints neither."""
+    folder = Path(tempfile.mkdtemp(prefix="xavira-stack-"))
+    folder.chmod(0o755)
+    stack = Stack(folder)
+    try:
+        stack.start("--host", "127.0.0.1")
+        _until_said(stack, "Statement")
+        first = "\n".join(stack.lines)
+        assert stack.stop() == 0
+        stack.lines.clear()
+        stack.start("--host", "127.0.0.1")
+        _until_said(stack, "Xavira is up")
+        assert stack.stop() == 0
+        second = "\n".join(stack.lines)
+    finally:
+        stack.close()
+        shutil.rmtree(folder)
+
+    assert "xav_live_" in first
+    assert "/o/" in first
+    assert "sketch engine" in first
+    assert "xav_live_" not in second
+
+
+def _until_said(stack: Stack, words: str) -> None:
+    from tests.stack import wait_for
+
+    wait_for(lambda: any(words in line for line in stack.lines))

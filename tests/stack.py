@@ -1,0 +1,242 @@
+"""A whole deployment under test: `xavira up` as a child, its processes, and clients of it."""
+
+import contextlib
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import httpx2
+
+from adapters.devstack.ports import free_port
+
+START_SECONDS_MAX = 90.0
+STOP_SECONDS_MAX = 60.0
+WAIT_SECONDS_MAX = 60.0
+
+_STARTED = re.compile(r"^\s*(\w+) │ started as process (\d+)")
+
+
+def wait_for(condition: Callable[[], Any], *, seconds: float = WAIT_SECONDS_MAX) -> Any:
+    """The first truthy value of `condition`; fails when it does not come in time."""
+    deadline = time.monotonic() + seconds
+    pause = threading.Event()
+    while not (value := condition()):
+        assert time.monotonic() < deadline, f"not within {seconds} s: {condition}"
+        pause.wait(0.02)
+    return value
+
+
+class Stack:
+    """One `xavira up` on a folder of its own. `settings` are XAVIRA_* values by lower-case name."""
+
+    def __init__(self, folder: Path, **settings: object) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.settings = {name: str(value) for name, value in settings.items()}
+        self.pids: dict[str, list[int]] = {}
+        self.lines: list[str] = []
+        self._process: subprocess.Popen[str] | None = None
+        self._reader: threading.Thread | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        plain = {k: v for k, v in os.environ.items() if not k.startswith("XAVIRA_")}
+        own = {"data": str(self.folder / "data"), "port": str(self.port)} | self.settings
+        return plain | {f"XAVIRA_{name.upper()}": value for name, value in own.items()}
+
+    def start(self, *arguments: str) -> "Stack":
+        """Starts it and waits until the API is ready."""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "adapters", "up", *(arguments or ("--no-demo",))],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        self._reader = threading.Thread(target=self._read, args=(self._process,), daemon=True)
+        self._reader.start()
+        wait_for(self._ready, seconds=START_SECONDS_MAX)
+        return self
+
+    def stop(self) -> int:
+        """Ctrl-C; returns the exit status once everything has ended."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGINT)
+        try:
+            return self._process.wait(STOP_SECONDS_MAX)
+        finally:
+            self._end()
+
+    def kill_up(self) -> None:
+        """kill -9 of `xavira up` itself; waits until its children are gone too."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+        for pids in self.pids.values():
+            wait_for(lambda pid=pids[-1]: not _runs(pid))
+        self._end()
+
+    def kill(self, name: str) -> None:
+        """kill -9 of a role or an embedded server, which is then started again."""
+        starts = len(self.pids[name])
+        os.kill(self.pids[name][-1], signal.SIGKILL)
+        wait_for(lambda: len(self.pids[name]) > starts)
+
+    def signal(self, name: str, number: signal.Signals) -> None:
+        """Sends a signal to the newest process of a role."""
+        os.kill(self.pids[name][-1], number)
+
+    def close(self) -> None:
+        """Ends what still runs, at any price."""
+        if self._process is not None and self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+            for pids in self.pids.values():
+                wait_for(lambda pid=pids[-1]: not _runs(pid))
+        self._end()
+
+    def command(self, *arguments: str) -> str:
+        """Output of a `xavira` command on this deployment; fails with its error text."""
+        done = subprocess.run(
+            [sys.executable, "-m", "adapters", *arguments],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def account(self, *, granted: int = 0, tier: str | None = None) -> "Customer":
+        """A new account, with credits on top of the free ones."""
+        created = json.loads(
+            self.command("accounts", "create", "--email", f"{uuid4().hex}@example.com", "--json")
+        )
+        account_id = created["account_id"]
+        if granted:
+            grant = ("--account", account_id, "--credits", str(granted), "--reason", "test")
+            self.command("credits", "grant", *grant)
+        if tier is not None:
+            self.command("accounts", "set-tier", "--account", account_id, "--tier", tier)
+        return Customer(self.url, account_id, created["api_key"])
+
+    def _ready(self) -> bool:
+        assert self._process is not None
+        assert self._process.poll() is None, "\n".join(self.lines[-50:])
+        with contextlib.suppress(httpx2.HTTPError):
+            return httpx2.get(f"{self.url}/readyz", timeout=2).status_code == 200
+        return False
+
+    def _read(self, process: subprocess.Popen[str]) -> None:
+        assert process.stdout is not None
+        for line in process.stdout:
+            self.lines.append(line.rstrip())
+            if started := _STARTED.match(line):
+                self.pids.setdefault(started[1], []).append(int(started[2]))
+
+    def _end(self) -> None:
+        if self._reader is not None:
+            self._reader.join(10)
+        if self._process is not None and self._process.stdout is not None:
+            self._process.stdout.close()
+        self._process = None
+
+
+class Customer:
+    """A client of the API with one account's key."""
+
+    def __init__(self, url: str, account_id: str, key: str) -> None:
+        self.account_id = account_id
+        self.key = key
+        self.http = httpx2.Client(
+            base_url=url,
+            headers={"Authorization": f"Bearer {key}"},
+            timeout=150,
+            limits=httpx2.Limits(max_connections=100),
+        )
+
+    def character(self, model_id: str = "anime") -> str:
+        """The id of a new character."""
+        traits = {
+            "age": 26,
+            "ethnicity": "Hispanic",
+            "hairLength": "long",
+            "hairColor": "brown",
+            "breastSize": "medium",
+        }
+        answer = self.http.post(
+            "/v1/characters", json={"model_id": model_id, "name": "Mia", "traits": traits}
+        )
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["character_id"])
+
+    def image(
+        self, character_id: str, *, key: str | None = None, prefer: str | None = None, **body: Any
+    ) -> httpx2.Response:
+        """The answer of an image request."""
+        headers = {"Idempotency-Key": key or str(uuid4())}
+        if prefer is not None:
+            headers["Prefer"] = prefer
+        asked = {"character_id": character_id, "prompt": "smiling, garden"} | body
+        return self.http.post("/v1/images:generate", json=asked, headers=headers)
+
+    def video(self, generation_id: str, **body: Any) -> httpx2.Response:
+        """The answer of a video request."""
+        asked = {"source_generation_id": generation_id, "prompt": "turns and smiles"} | body
+        return self.http.post(
+            "/v1/videos:generate", json=asked, headers={"Idempotency-Key": str(uuid4())}
+        )
+
+    def ended(self, generation_id: str) -> dict[str, Any]:
+        """The generation once it is terminal."""
+
+        def look() -> dict[str, Any] | None:
+            generation = self.http.get(f"/v1/generations/{generation_id}").json()
+            return None if generation["status"] in {"queued", "processing"} else generation
+
+        ended: dict[str, Any] = wait_for(look)
+        return ended
+
+    def balance(self) -> int:
+        """Credits that may be spent."""
+        return int(self.http.get("/v1/balance").json()["available"])
+
+    def statement(self, *, min_position: int | None = None) -> list[tuple[str, int]]:
+        """(kind, signed credits) of every entry, oldest first."""
+        query = "limit=100" + (f"&min_position={min_position}" if min_position else "")
+        answer = self.http.get(f"/v1/ledger?{query}")
+        return [(entry["kind"], entry["amount"]) for entry in answer.json()["data"]]
+
+
+@contextlib.contextmanager
+def running(**settings: object) -> Iterator[Stack]:
+    """A started stack in a folder that PostgreSQL's user may enter; everything is gone after."""
+    folder = Path(tempfile.mkdtemp(prefix="xavira-stack-"))
+    folder.chmod(0o755)
+    stack = Stack(folder, **settings)
+    try:
+        yield stack.start()
+    finally:
+        stack.close()
+        shutil.rmtree(folder)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
