@@ -14,7 +14,6 @@ import psycopg
 import structlog
 from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
-from psycopg_pool import PoolTimeout, TooManyRequests
 
 from adapters.keys import parse_key
 from adapters.web.dependencies import (
@@ -81,7 +80,7 @@ class KeyDirectory:
                     (key_hash, self._book),
                 )
                 row = await cursor.fetchone()
-        except (psycopg.OperationalError, PoolTimeout, TooManyRequests) as error:
+        except psycopg.OperationalError as error:
             structlog.get_logger("adapters.web").warning("keys are out of reach", error=str(error))
             raise TemporarilyUnavailable from error
         return None if row is None else Caller(account_id=row[0], key_id=row[1])

@@ -40,7 +40,7 @@ class Edge(Litestar):
         state["request_id"] = str(uuid4())
         scope["state"] = state
         started = time.perf_counter()
-        answer = _Answer(send, state)
+        answer = _Answer(send, state, bodiless=scope["method"] == "HEAD")
         try:
             await self._serve(scope, receive, answer)
         finally:
@@ -76,9 +76,10 @@ def _refusal(scope: Scope) -> Problem | None:
 class _Answer:
     """Adds the headers that every answer carries, whoever made it, and notes the status."""
 
-    def __init__(self, send: Send, state: dict[str, Any]) -> None:
+    def __init__(self, send: Send, state: dict[str, Any], *, bodiless: bool) -> None:
         self._send = send
         self._state = state
+        self._bodiless = bodiless
         self.request_id: str = state["request_id"]
         self.status = 0
 
@@ -94,6 +95,8 @@ class _Answer:
             headers += [header for header in DEFAULT_HEADERS if header[0] not in present]
             headers += [*SECURITY_HEADERS, (b"x-request-id", self.request_id.encode())]
             message["headers"] = headers
+        elif message["type"] == "http.response.body" and self._bodiless:
+            message["body"] = b""
         await self._send(message)
 
 

@@ -5,7 +5,6 @@ import asyncio
 import psycopg
 import structlog
 from litestar import Response, get
-from psycopg_pool import PoolTimeout, TooManyRequests
 
 from adapters.web.dependencies import Answer, WebRequest, dependencies, json_answer
 from adapters.web.operations import Media, documented
@@ -36,7 +35,7 @@ async def readyz(request: WebRequest) -> Answer:
             dependencies(request).lists.connection() as connection,
         ):
             await connection.execute("SELECT 1 FROM stored_events LIMIT 1")
-    except (psycopg.Error, PoolTimeout, TooManyRequests, TimeoutError) as error:
+    except (psycopg.Error, TimeoutError) as error:
         structlog.get_logger("adapters.web").warning("not ready", error=str(error))
         raise TemporarilyUnavailable from error
     return json_answer(Health(status="ok"))

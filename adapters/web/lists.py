@@ -9,7 +9,6 @@ import msgspec
 import psycopg
 import structlog
 from msgspec import Meta
-from psycopg_pool import PoolTimeout, TooManyRequests
 
 from adapters.web.dependencies import WebDependencies
 from adapters.web.problems import Problem
@@ -23,7 +22,6 @@ LIMIT_DEFAULT = 20
 POSITION_MAX = 2**63 - 1
 
 _CURSOR_MARK = b"xav1:"
-_OUT_OF_REACH = (psycopg.OperationalError, PoolTimeout, TooManyRequests)
 
 Row = TypeVar("Row", bound=msgspec.Struct)
 Position = Annotated[int, Meta(ge=0, le=POSITION_MAX)]
@@ -42,7 +40,7 @@ async def fetch(web: WebDependencies, query: Query[Row]) -> list[Row]:
     try:
         async with web.lists.connection() as connection:
             return await fetch_all_async(connection, query)
-    except _OUT_OF_REACH as error:
+    except psycopg.OperationalError as error:
         structlog.get_logger("adapters.web").warning("lists are out of reach", error=str(error))
         raise TemporarilyUnavailable from error
 
@@ -53,7 +51,7 @@ async def caught_up(web: WebDependencies, projection: str, position: int | None)
         return
     try:
         await wait_for(web.lists, (projection,), position)
-    except _OUT_OF_REACH as error:
+    except psycopg.OperationalError as error:
         raise TemporarilyUnavailable from error
 
 

@@ -90,6 +90,9 @@ def _parameters(path: str, operation: Operation) -> list[dict[str, Any]]:
     if operation.claims:
         key = {"type": "string", "minLength": 1, "maxLength": KEY_CHARACTERS_MAX}
         parameters.append({"name": "Idempotency-Key", "in": "header", "schema": key})
+    if 202 in operation.answers:
+        wish = {"type": "string", "examples": ["respond-async", "wait=30"]}
+        parameters.append({"name": "Prefer", "in": "header", "schema": wish})
     if operation.query is not None:
         _, schemas = msgspec.json.schema_components((operation.query,))
         properties = schemas[operation.query.__name__]["properties"]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
+import psycopg
 import structlog
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
@@ -106,6 +107,8 @@ def error_response(request: Request[Any, Any, Any], error: Exception) -> Respons
         case DomainError():
             message = None if error.code in FIXED_MESSAGES else str(error)
             problem = Problem(error.code, message, **error.details)
+        case psycopg.OperationalError():
+            problem = Problem("temporarily_unavailable")
         case HTTPException() if error.status_code < 500:
             code = BY_STATUS.get(error.status_code, "invalid_request")
             problem = Problem(code, headers=_kept(error.headers))

@@ -7,13 +7,13 @@ cannot be asked, this process grants its share of the limit: never unlimited, ne
 import asyncio
 import hashlib
 import ipaddress
+import time
 from datetime import datetime
 from typing import Literal
 
 import msgspec
 import psycopg
 import structlog
-from psycopg_pool import PoolTimeout, TooManyRequests
 
 from adapters.web.dependencies import ListPool, WebRequest, add_headers
 from adapters.web.problems import Problem
@@ -22,6 +22,9 @@ from domain.ledger import Tier
 
 WINDOW_SECONDS = 60
 STORE_SECONDS_MAX = 0.5
+STORE_REST_SECONDS = 2.0
+"""After a failure the store is left alone for so long: an outage costs no request a wait."""
+
 COUNTERS_MAX = 50_000
 """Counters of one process; when there are more, those of past windows go."""
 
@@ -102,6 +105,7 @@ class RateLimits:
         self._share_of = share_of
         self._counted = _Counters()
         self._shared = _Counters()
+        self._resting_until = 0.0
 
     async def take(
         self, account_id: AccountId, policy: Policy, tier: Tier, now: datetime
@@ -137,12 +141,15 @@ class RateLimits:
         self, statement: str, account_id: AccountId, policy: Policy, start: int, limit: int
     ) -> tuple[bool, int | None]:
         """(could the store be asked, what it answered)."""
+        if time.monotonic() < self._resting_until:
+            return False, None
         params = {"account_id": account_id, "policy": policy, "window": start, "limit": limit}
         try:
             async with asyncio.timeout(STORE_SECONDS_MAX), self._lists.connection() as connection:
                 cursor = await connection.execute(statement, params)
                 row = await cursor.fetchone()
-        except (psycopg.Error, PoolTimeout, TooManyRequests, TimeoutError) as error:
+        except (psycopg.Error, TimeoutError) as error:
+            self._resting_until = time.monotonic() + STORE_REST_SECONDS
             structlog.get_logger("adapters.web").warning(
                 "rate limits are counted locally", error=str(error)
             )

@@ -70,11 +70,8 @@ class Paper:
             elif lot.dead:
                 lot.revoked += part
             elif lot.late(now):
-                lot.expired, lot.remaining, lot.until = (
-                    lot.expired + lot.remaining,
-                    part,
-                    now + WEEK,
-                )
+                lot.expired, lot.remaining = lot.expired + lot.remaining, part
+                lot.until = now + WEEK
             else:
                 lot.remaining += part
         return True

@@ -26,6 +26,10 @@ BROWS: dict[str, tuple[float, float]] = {  # lift of the inner end and of the re
     "serious": (0.010, 0.004),
     "laugh": (-0.008, -0.012),
     "seductive": (0.0, -0.006),
+    "smile": (-0.008, -0.006),
+    "neutral": (-0.005, -0.002),
+    "closed": (-0.006, 0.0),
+    "wink": (-0.008, -0.004),
 }
 
 

@@ -84,22 +84,21 @@ def back_locks(cut: Cut) -> list[Lock]:
     """What hangs behind neck and shoulders."""
     v, tip = cut.volume, cut.tip_y
     flare = 0.02 if tip < 0.1 else 0.07
-    sides = []
-    for side in (-1, 1):
-        sides.append(
-            edge(
-                [
-                    (0.0, -1.0 - v),
-                    (side * 0.22, -0.96 - v * 0.7),
-                    (side * (0.350 + v), -0.72),
-                    (side * (0.385 + v), -0.34),
-                    (side * (0.38 + v + flare * 0.5), tip * 0.5 - 0.1),
-                    (side * (0.35 + v + flare), tip - 0.14),
-                    (side * 0.25, tip),
-                    (side * 0.04, tip + 0.02),
-                ]
-            )
+    sides = [
+        edge(
+            [
+                (0.0, -1.0 - v),
+                (side * 0.22, -0.96 - v * 0.7),
+                (side * (0.350 + v), -0.72),
+                (side * (0.385 + v), -0.34),
+                (side * (0.38 + v + flare * 0.5), tip * 0.5 - 0.1),
+                (side * (0.35 + v + flare), tip - 0.14),
+                (side * 0.25, tip),
+                (side * 0.04, tip + 0.02),
+            ]
         )
+        for side in (-1, 1)
+    ]
     return [Lock(sides[0], sides[1])]
 
 
@@ -200,13 +199,13 @@ def gathered_locks(cut: Cut) -> list[Lock]:
             ]
         )
         locks.append(Lock(outer, inner))
-    for side in (-1, 1):
-        locks.append(
-            Lock(
-                edge([(side * 0.292, -0.70), (side * 0.372, -0.46), (side * 0.322, -0.12)], 30),
-                edge([(side * 0.272, -0.69), (side * 0.330, -0.46), (side * 0.322, -0.12)], 30),
-            )
+    locks += [
+        Lock(
+            edge([(side * 0.292, -0.70), (side * 0.372, -0.46), (side * 0.322, -0.12)], 30),
+            edge([(side * 0.272, -0.69), (side * 0.330, -0.46), (side * 0.322, -0.12)], 30),
         )
+        for side in (-1, 1)
+    ]
     return locks
 
 
@@ -214,28 +213,13 @@ def shorn_locks(cut: Cut) -> list[Lock]:
     """A short cut: cropped sides and a swept top with volume."""
     side = 1 if cut.part <= 0 else -1
     v, high = cut.volume + 0.030, cut.receding
-    locks = []
-    for x in (-1, 1):
-        locks.append(
-            Lock(
-                edge(
-                    [
-                        (x * 0.17, -0.96),
-                        (x * 0.305, -0.86),
-                        (x * 0.362, -0.64),
-                        (x * 0.338, -0.40),
-                    ]
-                ),
-                edge(
-                    [
-                        (x * 0.16, -0.87),
-                        (x * 0.262, -0.75),
-                        (x * 0.304, -0.60),
-                        (x * 0.322, -0.40),
-                    ]
-                ),
-            )
+    locks = [
+        Lock(
+            edge([(x * 0.17, -0.96), (x * 0.305, -0.86), (x * 0.362, -0.64), (x * 0.338, -0.40)]),
+            edge([(x * 0.16, -0.87), (x * 0.262, -0.75), (x * 0.304, -0.60), (x * 0.322, -0.40)]),
         )
+        for x in (-1, 1)
+    ]
     top = edge(
         [
             (-side * 0.318, -0.76),

@@ -8,7 +8,6 @@ from PIL import Image, ImageChops, ImageFilter
 
 from inference.engines.sketching.canvas import Colour
 
-
 VIGNETTES_MAX = 24
 
 

@@ -276,14 +276,12 @@ def _skyline(stage: Stage, base: float, tall: float, tone: Colour, step: float) 
             base + 0.2,
             (tone[0] + shift, tone[1] + shift, tone[2] + shift),
         )
-        for wx in np.arange(left + 0.012, right - 0.014, 0.026):
-            for wy in np.arange(base - high + 0.02, base - 0.02, 0.034):
-                if stage.dice.random() < (0.55 if stage.dark else 0.75):
-                    lit.append(
-                        np.array(
-                            [[wx, wy], [wx + 0.012, wy], [wx + 0.012, wy + 0.017], [wx, wy + 0.017]]
-                        )
-                    )
+        lit += [
+            np.array([[wx, wy], [wx + 0.012, wy], [wx + 0.012, wy + 0.017], [wx, wy + 0.017]])
+            for wx in np.arange(left + 0.012, right - 0.014, 0.026)
+            for wy in np.arange(base - high + 0.02, base - 0.02, 0.034)
+            if stage.dice.random() < (0.55 if stage.dark else 0.75)
+        ]
     glass = (
         (255, 214, 130)
         if stage.light in ("night", "sunset", "candle")

@@ -139,11 +139,11 @@ def features(who: Person) -> Features:
         + 0.056 * (1 - feminine)
         + spread(face.jaw_width, 0.02)
         + 0.03 * who.fullness
-        - (0.012 if who.anime else 0.0),
+        - (0.002 if who.anime else 0.0),
         chin=0.084
         + 0.036 * (1 - feminine)
         + spread(face.jaw_width, 0.012)
-        - (0.026 if who.anime else 0.0),
+        - (0.022 if who.anime else 0.0),
         eye_y=-0.462 + spread(face.eye_height, 0.010) + (0.03 if who.anime else 0.0),
         eye_x=0.157 + spread(face.eye_gap, 0.012) + (0.012 if who.anime else 0.0),
         eye_width=(0.094 + 0.008 * feminine) * size * (1.14 if who.anime else 1.0),

@@ -177,7 +177,7 @@ def _colour_before(text: str, place: int) -> str | None:
     """The colour among the three words before a garment, unless it colours hair, eyes or skin."""
     if place < 0:
         return None
-    words = re.findall(r"[a-z]+", text[max(0, place - 60) : place])[-3:]
+    words: list[str] = re.findall(r"[a-z]+", text[max(0, place - 60) : place])[-3:]
     for position in range(len(words) - 1, -1, -1):
         named = words[position] in CLOTH
         apart = position + 1 < len(words) and words[position + 1] in NAMED_COLOURS_APART

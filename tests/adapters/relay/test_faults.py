@@ -140,7 +140,8 @@ def test_a_lost_session_loses_the_lead(migrated: str, nats_server: str) -> None:
                 rig.sql(
                     "SELECT pg_terminate_backend(pid) FROM pg_locks"
                     " WHERE locktype = 'advisory' AND granted AND mode = 'ExclusiveLock'"
-                    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+                    " AND database = (SELECT oid FROM pg_database"
+                    " WHERE datname = current_database())"
                 )
                 await until(
                     lambda: (first.leading_seconds is None) != (second.leading_seconds is None)

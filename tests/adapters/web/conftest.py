@@ -10,7 +10,8 @@ from psycopg.conninfo import make_conninfo
 
 from adapters.devstack.postgres import EmbeddedPostgres
 from adapters.postgres.migrate import migrate
-from tests.adapters.web.site import Customer, Site
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ twice, a body that never ends, a peer elsewhere.
 import asyncio
 import json
 import threading
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Coroutine, Iterable
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from typing import Any
@@ -50,6 +50,8 @@ from domain.objects import key_of
 from inference.catalogue import load_catalogue
 from projections import runner
 from projections.registry import PROJECTIONS
+from tests.adapters.web.asgi import Reply, exchange, started, stopped
+from tests.adapters.web.customer import Customer
 
 REPLY_SECONDS_MAX = 30.0
 ELSEWHERE = ("203.0.113.7", 40000)
@@ -62,28 +64,6 @@ ENDINGS: dict[str, Ending] = {
     "block": GenerationBlocked(attempt=1, category="minor", policy_version="1"),
     "cancel": GenerationCanceled(by="operator"),
 }
-
-
-class Reply(msgspec.Struct, frozen=True):
-    """What came back."""
-
-    status: int
-    headers: list[tuple[str, str]]
-    body: bytes
-
-    def header(self, name: str) -> str | None:
-        found = [value for known, value in self.headers if known == name.lower()]
-        assert len(found) < 2, (name, found)
-        return found[0] if found else None
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.body)
-
-    @property
-    def error(self) -> dict[str, Any]:
-        error: dict[str, Any] = self.json["error"]
-        return error
 
 
 class Site:
@@ -112,7 +92,7 @@ class Site:
     def serve(self, **changes: Any) -> Litestar:
         """An application of this site, with other dependencies where a test wants them."""
         app = create_app(msgspec.structs.replace(self.dependencies(), **changes))
-        self._apps.append(self.wait(_started(app)))
+        self._apps.append(self.wait(started(app)))
         return app
 
     def dependencies(self) -> WebDependencies:
@@ -139,7 +119,10 @@ class Site:
         )
 
     def pool(self, database_url: str | None = None) -> ListPool:
-        return async_pool(database_url or self.database_url, role="xavira_api")
+        pool = async_pool(database_url or self.database_url, role="xavira_api")
+        if database_url is not None:
+            pool.timeout = 0.2  # an unreachable database need not be waited for here
+        return pool
 
     def blind_vault(self) -> MemoryVault:
         """A vault in which every account was erased."""
@@ -151,7 +134,7 @@ class Site:
 
     def close(self) -> None:
         for stop, running in reversed(self._apps):
-            self.wait(_stopped(stop, running))
+            self.wait(stopped(stop, running))
         self._stop.set()
         self._settler.join(REPLY_SECONDS_MAX)
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -222,7 +205,7 @@ class Site:
             "client": client,
             "server": ("127.0.0.1", 80),
         }
-        return await _exchange(app or self.app, scope, pieces, endless=endless)
+        return await exchange(app or self.app, scope, pieces, endless=endless)
 
     # --- accounts ---------------------------------------------------------------------------
 
@@ -341,122 +324,5 @@ class _BlindVault(MemoryVault):
         return None
 
 
-async def _started(app: Litestar) -> tuple[asyncio.Event, "asyncio.Task[None]"]:
-    """Startup and shutdown happen in one task, as a server does it."""
-    ready, stop = asyncio.Event(), asyncio.Event()
-
-    async def run() -> None:
-        async with app.lifespan():
-            ready.set()
-            await stop.wait()
-
-    running = asyncio.create_task(run())
-    waiting = asyncio.create_task(ready.wait())
-    await asyncio.wait([running, waiting], return_when=asyncio.FIRST_COMPLETED)
-    if running.done():
-        running.result()
-    return stop, running
-
-
-async def _stopped(stop: asyncio.Event, running: "asyncio.Task[None]") -> None:
-    stop.set()
-    await running
-
-
 def _refuse(stopped: Any) -> None:
     raise AssertionError(stopped)
-
-
-async def _exchange(
-    app: Callable[[Any, Any, Any], Awaitable[None]],
-    scope: dict[str, Any],
-    pieces: list[bytes],
-    *,
-    endless: bool,
-) -> Reply:
-    status = 0
-    headers: list[tuple[str, str]] = []
-    body = bytearray()
-    left = list(pieces)
-
-    async def receive() -> dict[str, Any]:
-        if left:
-            piece = left.pop(0)
-            return {"type": "http.request", "body": piece, "more_body": bool(left) or endless}
-        await asyncio.Event().wait()
-        raise AssertionError("unreachable")
-
-    async def send(message: dict[str, Any]) -> None:
-        nonlocal status, headers
-        if message["type"] == "http.response.start":
-            status = message["status"]
-            headers = [(name.decode(), value.decode()) for name, value in message["headers"]]
-        else:
-            body.extend(message.get("body", b""))
-
-    await app(scope, receive, send)
-    return Reply(status, headers, bytes(body))
-
-
-class Customer:
-    """A client with one account's key."""
-
-    def __init__(self, site: Site, account_id: AccountId, secret: str, key_id: Any) -> None:
-        self.site = site
-        self.account_id = account_id
-        self.secret = secret
-        self.key_id = key_id
-
-    @property
-    def authorization(self) -> tuple[str, str]:
-        return ("Authorization", f"Bearer {self.secret}")
-
-    def ask(
-        self, method: str, path: str, *, headers: Iterable[tuple[str, str]] = (), **options: Any
-    ) -> Coroutine[Any, Any, Reply]:
-        return self.site.ask(method, path, headers=[self.authorization, *headers], **options)
-
-    def send(self, method: str, path: str, **options: Any) -> Reply:
-        reply: Reply = self.site.wait(self.ask(method, path, **options))
-        return reply
-
-    def outcome(self, outcome: str) -> "Customer":
-        """What becomes of this account's generations from now on."""
-        self.site.outcomes[self.account_id] = outcome
-        return self
-
-    def character(self, **changes: Any) -> str:
-        body = {"model_id": "anime", "name": "Mia", "traits": {"age": 26}} | changes
-        reply = self.send("POST", "/v1/characters", json_body=body)
-        assert reply.status == 201, reply
-        return str(reply.json["character_id"])
-
-    def image(
-        self,
-        character_id: str,
-        *,
-        key: str | None = None,
-        prefer: str | None = None,
-        app: Litestar | None = None,
-        **body: Any,
-    ) -> Reply:
-        asked = self.image_task(character_id, key=key, prefer=prefer, app=app, **body)
-        reply: Reply = self.site.wait(asked)
-        return reply
-
-    def image_task(
-        self,
-        character_id: str,
-        *,
-        key: str | None = None,
-        prefer: str | None = None,
-        app: Litestar | None = None,
-        **body: Any,
-    ) -> Coroutine[Any, Any, Reply]:
-        headers = [] if key is None else [("Idempotency-Key", key)]
-        headers += [] if prefer is None else [("Prefer", prefer)]
-        asked = {"character_id": character_id, "prompt": "smiling, garden"} | body
-        return self.ask("POST", "/v1/images:generate", json_body=asked, headers=headers, app=app)
-
-    def available(self) -> int:
-        return int(self.send("GET", "/v1/balance").json["available"])

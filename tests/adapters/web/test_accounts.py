@@ -8,7 +8,9 @@ import pytest
 
 from adapters.web.rate_limits import is_loopback, neighbourhood
 from domain.ledger import AccountAttested
-from tests.adapters.web.site import ELSEWHERE, HERE, Customer, Reply, Site
+from tests.adapters.web.asgi import Reply
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import ELSEWHERE, HERE, Site
 
 PASSWORD = "correct horse battery"
 

@@ -11,7 +11,9 @@ from domain.event import Event
 from domain.ids import AccountId
 from domain.ledger import AccountSuspended, KeyRevoked
 from domain.ports import Command, Decision
-from tests.adapters.web.site import Customer, Reply, Site
+from tests.adapters.web.asgi import Reply
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 OPEN = {
     ("GET", "/livez"),

@@ -4,7 +4,8 @@ import pytest
 
 from adapters.web.bodies import decode
 from adapters.web.problems import Problem
-from tests.adapters.web.site import Customer, Reply
+from tests.adapters.web.asgi import Reply
+from tests.adapters.web.customer import Customer
 
 JSON = ("Content-Type", "application/json")
 
@@ -142,6 +143,12 @@ def test_headers_that_are_too_large_are_refused(customer: Customer) -> None:
     """More than 32 KiB together."""
     reply: Reply = customer.send("GET", "/v1/balance", headers=[("X-Filler", "x" * 33_000)])
     assert (reply.status, reply.error["code"]) == (431, "headers_too_large")
+
+
+def test_a_body_made_to_be_slow_is_read_in_linear_time() -> None:
+    """Unclosed strings full of escaped quotes; a backtracking scanner would take hours."""
+    with pytest.raises(Problem):
+        decode(b"[" * 33 + b'"' + b'\\"' * 120_000)
 
 
 def test_brackets_in_strings_are_no_nesting() -> None:

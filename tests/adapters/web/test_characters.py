@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.web.site import Customer, Reply, Site
+from tests.adapters.web.asgi import Reply
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 MIA = {
     "model_id": "realistic-sharp",

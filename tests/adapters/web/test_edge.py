@@ -9,7 +9,8 @@ from structlog.testing import capture_logs
 from adapters.web.catalogue import BY_CODE
 from adapters.web.problems import BY_STATUS
 from domain.errors import DomainError
-from tests.adapters.web.site import Customer, Site
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 
 def _all_refusals(kind: type[DomainError]) -> set[str]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.adapters.web.site import Customer, Site
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 
 def test_an_image_request_answers_201_with_the_finished_image(customer: Customer) -> None:

@@ -4,7 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from tests.adapters.web.site import Customer, Site
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 
 def test_an_open_generation_says_when_to_look_again(site: Site, customer: Customer) -> None:

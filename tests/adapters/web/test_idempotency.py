@@ -4,7 +4,9 @@ import pytest
 
 from adapters.web.idempotency import parse
 from adapters.web.problems import Problem
-from tests.adapters.web.site import Customer, Reply, Site
+from tests.adapters.web.asgi import Reply
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 
 def _without_request_headers(reply: Reply) -> tuple[int, bytes, str | None]:

@@ -3,7 +3,9 @@
 import pytest
 
 from adapters.web.outputs import byte_range
-from tests.adapters.web.site import Customer, Reply, Site
+from tests.adapters.web.asgi import Reply
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 
 def _path(image: Reply) -> str:
@@ -86,7 +88,8 @@ def test_a_deleted_output_is_gone_and_the_generation_stays(site: Site, customer:
         assert (reply.status, reply.json["status"]) == (200, "completed")
     gone = site.send("GET", _path(image))
     assert (gone.status, gone.error["code"]) == (410, "output_deleted")
-    assert site.send("HEAD", _path(image)).status == 410
+    head = site.send("HEAD", _path(image))
+    assert (head.status, head.body) == (410, b"")
     assert customer.send("GET", f"/v1/generations/{generation_id}").status == 200
     assert customer.available() == 24
 

@@ -6,7 +6,9 @@ import pytest
 
 from adapters.postgres.connections import async_pool
 from adapters.web.rate_limits import RateLimits
-from tests.adapters.web.site import Customer, Site
+from tests.adapters.web.asgi import Reply
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 
 def test_a_full_window_is_429_until_the_next_minute(site: Site) -> None:
@@ -14,7 +16,10 @@ def test_a_full_window_is_429_until_the_next_minute(site: Site) -> None:
     site.now = datetime(2030, 5, 5, 12, 0, 20, tzinfo=UTC)
     customer = site.account()
     wish = {"source_generation_id": "x", "prompt": "x"}
-    ask = lambda: customer.send("POST", "/v1/videos:generate", json_body=wish)  # noqa: E731
+
+    def ask() -> Reply:
+        return customer.send("POST", "/v1/videos:generate", json_body=wish)
+
     assert [ask().header("x-ratelimit-remaining") for _ in range(5)] == ["4", "3", "2", "1", "0"]
     refused = ask()
     assert (refused.status, refused.error["code"]) == (429, "rate_limited")

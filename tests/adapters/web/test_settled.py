@@ -13,7 +13,8 @@ from adapters.web import settled
 from adapters.web.settled import SettledEvents, woken_within
 from domain.event import Event, Recorded
 from domain.generation import GenerationExpired, GenerationStarted
-from tests.adapters.web.site import Customer, Site
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 
 class _Log:

@@ -1,6 +1,7 @@
 """The statement over HTTP."""
 
-from tests.adapters.web.site import Customer, Site
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 
 def _spend(customer: Customer) -> None:
