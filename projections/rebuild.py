@@ -18,7 +18,7 @@ from psycopg import Connection, sql
 
 from projections.named_sql import named_sql
 from projections.projection import Projection, Read
-from projections.registry import PROJECTIONS
+from projections.registry import GROUND_TABLES, PROJECTIONS, REACTION_TABLES
 from projections.runner import advance_checkpoint
 
 BATCH_EVENTS = 10_000
@@ -30,11 +30,6 @@ FROZEN_EVENTS_MAX = 2_000
 SWAP_LOCK_MILLISECONDS = 50
 SWAP_ATTEMPTS_MAX = 200
 SWAP_PAUSE_SECONDS = 0.1
-
-REACTIONS = frozenset({"dispatch", "dispatch_queue", "webhooks", "webhook_deliveries"})
-GROUND_TABLES = frozenset(
-    {"stored_events", "accounts", "key_hashes", "data_keys", "sessions", "rate_windows"}
-)
 
 Progress = Callable[[int, int], None]
 """`progress(position, target)`: called after every transaction."""
@@ -64,7 +59,7 @@ def projection_named(name: str) -> Projection:
     """The projection of this name. Raises RebuildRefused for everything else, saying why."""
     if name in PROJECTIONS:
         return PROJECTIONS[name]
-    if name in REACTIONS:
+    if name in REACTION_TABLES:
         raise RebuildRefused(f"{name} is a reaction: rebuilding it would do its work again.")
     if name in GROUND_TABLES:
         raise RebuildRefused(f"{name} is ground: no log can bring it back, only a backup.")

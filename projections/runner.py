@@ -60,11 +60,18 @@ def start(connection: Connection[Any], projections: Sequence[Projection], *, hea
     """
     names = [projection.name for projection in projections]
     connection.execute(named_sql("checkpoints", "register"), {"names": names})
-    rows = connection.execute(named_sql("checkpoints", "positions"), {"names": names}).fetchall()
-    for name, position in rows:
+    positions = _positions(projections, connection)
+    for name, position in positions.items():
         if position > head:
             raise WentBackwards(f"{name} is at {position}, but the log ends at {head}")
-    return min((position for _, position in rows), default=head)
+    return min(positions.values(), default=head)
+
+
+def _positions(projections: Sequence[Projection], connection: Connection[Any]) -> dict[str, int]:
+    """Where the running ones of these projections are."""
+    names = [projection.name for projection in projections]
+    rows = connection.execute(named_sql("checkpoints", "positions"), {"names": names}).fetchall()
+    return dict(rows)
 
 
 def run(
@@ -82,7 +89,7 @@ def run(
     for one. Raises psycopg.OperationalError when the connection is lost: everything that committed
     stays, and a new run goes on from there.
     """
-    seen = 0
+    seen = max(_positions(projections, connection).values(), default=0)
     for batch in batches:
         if batch:
             seen = batch[-1].position
@@ -102,9 +109,7 @@ def step(
     report: Report,
 ) -> None:
     """Brings every running projection to the end of the batch; what is applied stays as it is."""
-    names = [projection.name for projection in projections]
-    rows = connection.execute(named_sql("checkpoints", "positions"), {"names": names}).fetchall()
-    positions = dict(rows)
+    positions = _positions(projections, connection)
     for projection in projections:
         if positions.get(projection.name, batch[0].position) < batch[0].position - 1:
             catch_up(
@@ -135,12 +140,10 @@ def catch_up(
     """
     position = -1
     while True:
-        rows = connection.execute(
-            named_sql("checkpoints", "positions"), {"names": [projection.name]}
-        ).fetchall()
-        if not rows or rows[0][1] >= to or rows[0][1] == position:
+        at = _positions([projection], connection).get(projection.name)
+        if at is None or at >= to or at == position:
             return
-        position = rows[0][1]
+        position = at
         batch = read(position, min(events, to - position))
         if not batch:
             return

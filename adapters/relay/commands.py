@@ -11,6 +11,7 @@ from uuid import UUID
 
 import msgspec
 
+from adapters.relay.answered import answered
 from adapters.relay.queue import Release
 from domain.character import Character, CharacterCreated
 from domain.event import Recorded
@@ -119,7 +120,7 @@ class Commands:
         return state
 
     async def _load(self, stream_id: UUID) -> object:
-        streams = await asyncio.wrap_future(self._ledger.load([stream_id]))
+        streams = await answered(self._ledger.load([stream_id]))
         return streams[stream_id].state
 
     def _texts(self, requested: GenerationRequested) -> GenerationTexts:

@@ -23,6 +23,7 @@ import structlog
 from adapters.jetstream.announcements import LiveWorkers, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable
 from adapters.relay import queue
+from adapters.relay.answered import answered
 from adapters.relay.commands import Commands, TextsErased
 from adapters.relay.endings import give_up
 from adapters.relay.queue import Release, Removed
@@ -329,7 +330,7 @@ class Dispatcher:
             GenerationId(release.work_id),
             GenerationCanceled(by="operator"),
         )
-        await asyncio.wrap_future(self._ledger.append(command))
+        await answered(self._ledger.append(command))
 
     async def _cancel_one(self, row: Removed) -> None:
         topology = self._bus.topology

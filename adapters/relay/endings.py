@@ -1,9 +1,9 @@
 """How work ends that nobody will finish: one append that ends it and refunds it."""
 
-import asyncio
 from typing import Protocol
 from uuid import UUID
 
+from adapters.relay.answered import answered
 from domain.character import IdentityFailed
 from domain.generation import Ending, FailureReason, GenerationFailed
 from domain.handlers import end_generation, store_identity
@@ -36,7 +36,7 @@ async def end(ledger: Ledger, work: Work, ending: Ending) -> bool:
         command = store_identity(CharacterId(work.work_id), IdentityFailed())
     else:
         command = end_generation(AccountId(work.account_id), GenerationId(work.work_id), ending)
-    appended = await asyncio.wrap_future(ledger.append(command))
+    appended = await answered(ledger.append(command))
     return bool(appended.answer)
 
 

@@ -16,6 +16,7 @@ import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
+from adapters.relay.answered import answered
 from adapters.relay.settler import accepted_keys, is_open
 from adapters.relay.statements import statement
 from domain.errors import TemporarilyUnavailable
@@ -77,7 +78,7 @@ class Janitor:
         published = discarded = 0
         for key in await asyncio.to_thread(self._old_keys):
             owner = parse_key(key).owner
-            streams = await asyncio.wrap_future(self._ledger.load([owner]))
+            streams = await answered(self._ledger.load([owner]))
             state = streams[owner].state
             if key in accepted_keys(state):
                 with contextlib.suppress(ObjectMissing):

@@ -20,6 +20,7 @@ from psycopg_pool import AsyncConnectionPool
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.puller import Delivery, Puller
 from adapters.jetstream.topology import SETTLER
+from adapters.relay.answered import answered
 from adapters.relay.endings import end
 from adapters.relay.statements import statement
 from domain.character import Character, IdentityFailed, IdentityStored
@@ -243,13 +244,13 @@ class Settler:
     async def _append(self, command: Command) -> bool:
         """True when the events were recorded now; False when they came too late."""
         try:
-            appended = await asyncio.wrap_future(self._ledger.append(command))
+            appended = await answered(self._ledger.append(command))
         except NotFound:
             return False
         return bool(appended.answer)
 
     async def _accepted(self, work_id: UUID) -> set[str]:
-        streams = await asyncio.wrap_future(self._ledger.load([work_id]))
+        streams = await answered(self._ledger.load([work_id]))
         return accepted_keys(streams[work_id].state)
 
     async def _sort_out(self, keys: list[str], accepted: set[str]) -> None:

@@ -18,6 +18,7 @@ from psycopg_pool import AsyncConnectionPool
 
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.topology import SETTLER
+from adapters.relay.answered import answered
 from adapters.relay.endings import end, give_up
 from adapters.relay.queue import DUE_ACCOUNTS_MAX, OVERDUE_ROWS_MAX, Overdue
 from adapters.relay.statements import statement
@@ -132,7 +133,7 @@ class Sweeper:
 
     async def _book(self, account_id: AccountId) -> None:
         try:
-            await asyncio.wrap_future(self._ledger.append(expire_lots(account_id)))
+            await answered(self._ledger.append(expire_lots(account_id)))
         except TemporarilyUnavailable:
             raise
         except DomainError as refusal:

@@ -1,6 +1,7 @@
 """Everything the HTTP edge needs from outside, in one struct that the composition root fills."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import Future
 from datetime import datetime
@@ -87,6 +88,13 @@ def dependencies(request: WebRequest) -> WebDependencies:
 async def settled_future(future: "Future[Result]") -> Result:
     """Waits for a ledger's future. A client that goes away never cancels what it asked for."""
     return await asyncio.shield(asyncio.wrap_future(future))
+
+
+def mark(request: WebRequest, stage: str) -> None:
+    """Notes for the request's log line how many milliseconds it took to get here."""
+    state = request.scope["state"]
+    elapsed = (time.perf_counter() - state["started"]) * 1000
+    state.setdefault("stages", {})[stage] = round(elapsed, 2)
 
 
 def add_headers(request: WebRequest, headers: Mapping[str, str]) -> None:

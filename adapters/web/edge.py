@@ -111,4 +111,6 @@ def _log(scope: Mapping[str, Any], status: int, seconds: float) -> None:
         request_id=state["request_id"],
         account_id=state.get("account_id"),
         error_code=state.get("error_code"),
+        **state.get("told", {}),
+        **({"stages": state["stages"]} if "stages" in state else {}),
     )

@@ -14,7 +14,7 @@ from litestar import post
 
 from adapters.web.auth import Admitted, admit
 from adapters.web.bodies import read_json, shaped
-from adapters.web.dependencies import Answer, WebRequest, dependencies, settled_future
+from adapters.web.dependencies import Answer, WebRequest, dependencies, mark, settled_future
 from adapters.web.generation_answers import settled_answer
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
@@ -72,6 +72,7 @@ async def generate_video(request: WebRequest) -> Answer:
 async def _generate(request: WebRequest, kind: GenerationKind, *, wait_seconds: float) -> Answer:
     web = dependencies(request)
     generation_id = GenerationId(stream_id_of(request))
+    request.scope["state"]["told"] = {"generation_id": str(generation_id)}
     decoded = await read_json(request)
     asked = await claim(request, generation_id, decoded)
     wanted = preferred(request, wait_seconds)
@@ -79,6 +80,7 @@ async def _generate(request: WebRequest, kind: GenerationKind, *, wait_seconds: 
         stream = await _claimed(request, kind, decoded, asked)
         if ended is not None:
             stream = await _waited(request, generation_id, stream, ended, wanted.seconds)
+    mark(request, "ended")
     return await settled_answer(request, web, generation_id, stream)
 
 
@@ -104,6 +106,7 @@ async def _waited(
 async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, asked: Claim) -> Stream:
     """The generation's stream once the claim is recorded, by this request or by one before it."""
     admitted = await admit(request, asked.stream_id, *_mentioned(decoded))
+    mark(request, "admitted")
     stream = admitted.streams[asked.stream_id]
     if stream.state is not None:
         check_replay(stream.state, admitted.account_id, asked.fingerprint)
@@ -111,6 +114,7 @@ async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, aske
         mark_replayed(request)
         return stream
     await _count(request, kind, admitted, replay=False)
+    mark(request, "counted")
     if await _record(request, kind, decoded, asked, admitted):
         mark_replayed(request)
     return await _read(request, GenerationId(asked.stream_id))
@@ -148,8 +152,10 @@ async def _record(
         wish = shaped(decoded, VideoRequest)
         subject = video_subject(web, admitted, wish)
     event = await requested(web, admitted, asked, wish, subject)
+    mark(request, "decided")
     command = request_generation(GenerationId(asked.stream_id), event)
     appended = await settled_future(web.ledger.append(command))
+    mark(request, "recorded")
     replayed: bool = appended.answer.replayed
     return replayed
 

@@ -21,6 +21,7 @@ from domain.objects import (
     ObjectKey,
     ObjectKeyInvalid,
     ObjectMissing,
+    ObjectStore,
     StoredObject,
     StoreUnavailable,
     parse_key,
@@ -84,12 +85,25 @@ async def _check_public(request: WebRequest, key: ObjectKey, name: str) -> None:
 
 
 async def _stored(request: WebRequest, name: str) -> StoredObject:
-    """Accepted but not there yet, or not readable now: either way it is worth another try."""
+    """Accepted bytes may still lie where they were checked; they are served from there then."""
+    store = dependencies(request).object_store
     try:
-        return await asyncio.to_thread(dependencies(request).object_store.get, name)
+        return await asyncio.to_thread(_accepted, store, name)
     except (ObjectMissing, ObjectCorrupt, StoreUnavailable) as error:
         structlog.get_logger("adapters.web").error("output is not readable", error=str(error))
         raise TemporarilyUnavailable("This output cannot be read right now.") from error
+
+
+def _accepted(store: ObjectStore, name: str) -> StoredObject:
+    """Published, in quarantine, or published between the two looks. Raises ObjectMissing."""
+    try:
+        return store.get(name)
+    except ObjectMissing:
+        pass
+    try:
+        return store.get_quarantine(name)
+    except ObjectMissing:
+        return store.get(name)
 
 
 def _bytes_answer(request: WebRequest, stored: StoredObject, headers: dict[str, str]) -> Answer:

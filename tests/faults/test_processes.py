@@ -59,7 +59,7 @@ class Traffic:
         pause = threading.Event()
         for _ in range(KEY_TRIES_MAX):
             try:
-                answer = self.customer.image(self.character_id, key=key, prefer="respond-async")
+                answer = self.customer.image(self.character_id, key=key, prefer="wait=1")
             except httpx2.TransportError:
                 pause.wait(0.25)
                 continue

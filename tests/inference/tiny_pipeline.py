@@ -1,6 +1,8 @@
 """Builds a very small SDXL pipeline with random weights, so that real diffusers code can be run."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 CAPTIONS = (
     "portrait photograph of a woman with long brown hair in a garden at sunset",
@@ -61,7 +63,8 @@ def build(folder: Path) -> None:
     pipe.save_pretrained(folder, safe_serialization=True)
 
 
-def _tokenizer():
+def _tokenizer() -> Any:
+    """A byte-pair tokenizer trained on two captions."""
     from tokenizers import Tokenizer, models, pre_tokenizers, trainers
     from transformers import CLIPTokenizer
 
@@ -75,10 +78,7 @@ def _tokenizer():
         show_progress=False,
     )
     trained.train_from_iterator(CAPTIONS, trainer)
-    merges = trained.to_str()
-    import json
-
-    pairs = [tuple(pair) for pair in json.loads(merges)["model"]["merges"]]
+    pairs = [tuple(pair) for pair in json.loads(trained.to_str())["model"]["merges"]]
     return CLIPTokenizer(
         vocab=trained.get_vocab(),
         merges=pairs,
@@ -90,7 +90,8 @@ def _tokenizer():
     )
 
 
-def _text_encoders(tokenizer):
+def _text_encoders(tokenizer: Any) -> tuple[Any, Any]:
+    """The two text encoders of the family, with random weights."""
     from transformers import CLIPTextConfig, CLIPTextModel, CLIPTextModelWithProjection
 
     config = CLIPTextConfig(

@@ -10,7 +10,7 @@ from projections import runner
 from projections.balances import balance
 from projections.query import fetch_one
 from projections.rebuild import RebuildRefused, Rebuilt, rebuild
-from projections.registry import PROJECTIONS
+from projections.registry import GROUND_TABLES, PROJECTIONS, REACTION_TABLES
 from tests.projections.driving import dump, project, refuse
 from tests.projections.histories import History
 
@@ -194,8 +194,8 @@ def test_a_stopped_projection_is_running_again_after_a_rebuild(
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("dispatch", "is a reaction"),
-        ("webhook_deliveries", "is a reaction"),
+        ("dispatch_queue", "is a reaction"),
+        ("lot_expiries", "is a reaction"),
         ("stored_events", "is ground"),
         ("data_keys", "is ground"),
         ("nonsense", "There is no projection nonsense"),
@@ -205,6 +205,16 @@ def test_what_is_no_projection_is_refused(name: str, message: str, owner: Databa
     """Reactions would do their work again, ground tables cannot be derived: both are refused."""
     with pytest.raises(RebuildRefused, match=message):
         run(owner, History(seed=39), name)
+
+
+def test_every_table_is_a_projection_a_reaction_or_ground(owner: Database) -> None:
+    """Each table of the database is said to be exactly one of the three kinds."""
+    found = owner.execute(
+        "SELECT tablename FROM pg_tables WHERE schemaname IN ('xavira_live', 'xavira_ground')"
+    )
+    tables = sorted(row[0] for row in found)
+    projected = [table for projection in PROJECTIONS.values() for table in projection.tables]
+    assert sorted([*projected, *REACTION_TABLES, *GROUND_TABLES]) == tables
 
 
 def test_two_rebuilds_of_one_projection_are_refused(owner: Database, migrated: str) -> None:

@@ -15,9 +15,10 @@ from inference.engines.sketching import words
 from inference.engines.sketching.body import draw_neck
 from inference.engines.sketching.canvas import Blend, Canvas, curve, ellipse, rounded
 from inference.engines.sketching.clothes import draw_clothed_body
-from inference.engines.sketching.extras import draw_extras, draw_hat
+from inference.engines.sketching.extras import draw_extras
 from inference.engines.sketching.face import draw_face
 from inference.engines.sketching.hair import draw_back_hair, draw_front_hair
+from inference.engines.sketching.hats import draw_hat
 from inference.engines.sketching.identity import Identity
 from inference.engines.sketching.indoors import ROOMS
 from inference.engines.sketching.outdoors import LANDSCAPES
@@ -98,7 +99,7 @@ def draw(
     face = draw_face(head, who, mood)
     draw_extras(head, pen, who, brief)
     draw_front_hair(head, who, face)
-    draw_hat(head, who, brief)
+    draw_hat(head, brief.hat)
     if canvas.silhouette is not None:
         lighting.tint_figure(canvas.image, canvas.silhouette, hour, spot.scale)
     return lighting.darken_edges(canvas.image, hour)

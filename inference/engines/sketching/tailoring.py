@@ -12,6 +12,7 @@ from inference.engines.sketching.wardrobe import Outfit
 def draw_cloth(
     pen: Pen, who: Person, outline: Points, colour: Colour, *, folds: bool = True
 ) -> Mask | None:
+    """A piece of cloth on the trunk with its light and shade; returns its mask."""
     mask = pen.fill(outline, colour, trace=True)
     if mask is None:
         return None
@@ -41,44 +42,55 @@ def draw_cloth(
         pen.fill(side, deep, blur=0.12, opacity=0.55, within=mask)
         pen.edge(outline, 0.10, deep, opacity=0.18, within=mask)
     if who.bust > 0:
-        for x in (-1, 1):
-            under = curve(
-                [(x * 0.10, 1.22), (x * s * 0.36, 1.30 + 0.05 * who.bust), (x * s * 0.66, 1.16)],
-                closed=False,
-            )
-            pen.strokes(
-                [under],
-                (0.02, 0.07 * who.bust, 0.02),
-                deep,
-                blur=0.035,
-                opacity=0.34 * (0.4 + who.bust * 0.6),
-                within=mask,
-            )
+        _bust(pen, who, deep, mask)
     if folds:
-        w = who.waist
-        lines = [
-            curve([(x * s * 0.80, 1.02), (x * s * 0.60, 1.16), (x * s * 0.42, 1.20)], closed=False)
-            for x in (-1, 1)
-        ]
-        lines += [
-            curve([(x * w, 1.75), (x * w * 0.6, 1.86), (x * w * 0.25, 1.84)], closed=False)
-            for x in (-1, 1)
-        ]
-        lines += [
-            curve([(x * w * 0.98, 2.02), (x * w * 0.55, 2.08), (x * w * 0.35, 2.2)], closed=False)
-            for x in (-1, 1)
-        ]
-        pen.strokes(
-            lines,
-            (0.05, 0.03, 0.004),
-            deep,
-            blur=0.0 if who.anime else 0.014,
-            opacity=0.42,
-            within=mask,
-        )
+        _folds(pen, who, deep, mask)
     if who.anime:
         pen.edge(outline, 0.014, palette.dark(colour, 0.85), opacity=0.75, within=mask)
     return mask
+
+
+def _bust(pen: Pen, who: Person, deep: Colour, mask: Mask) -> None:
+    """The shade that cloth shows over a chest."""
+    s = who.shoulder
+    for x in (-1, 1):
+        under = curve(
+            [(x * 0.10, 1.22), (x * s * 0.36, 1.30 + 0.05 * who.bust), (x * s * 0.66, 1.16)],
+            closed=False,
+        )
+        pen.strokes(
+            [under],
+            (0.02, 0.07 * who.bust, 0.02),
+            deep,
+            blur=0.035,
+            opacity=0.34 * (0.4 + who.bust * 0.6),
+            within=mask,
+        )
+
+
+def _folds(pen: Pen, who: Person, deep: Colour, mask: Mask) -> None:
+    s = who.shoulder
+    w = who.waist
+    lines = [
+        curve([(x * s * 0.80, 1.02), (x * s * 0.60, 1.16), (x * s * 0.42, 1.20)], closed=False)
+        for x in (-1, 1)
+    ]
+    lines += [
+        curve([(x * w, 1.75), (x * w * 0.6, 1.86), (x * w * 0.25, 1.84)], closed=False)
+        for x in (-1, 1)
+    ]
+    lines += [
+        curve([(x * w * 0.98, 2.02), (x * w * 0.55, 2.08), (x * w * 0.35, 2.2)], closed=False)
+        for x in (-1, 1)
+    ]
+    pen.strokes(
+        lines,
+        (0.05, 0.03, 0.004),
+        deep,
+        blur=0.0 if who.anime else 0.014,
+        opacity=0.42,
+        within=mask,
+    )
 
 
 def draw_details(pen: Pen, who: Person, wear: Outfit, mask: Mask | None) -> None:
@@ -133,7 +145,6 @@ def draw_details(pen: Pen, who: Person, wear: Outfit, mask: Mask | None) -> None
 
 def draw_open_front(pen: Pen, who: Person, wear: Outfit) -> None:
     """A jacket that stands open over what is worn below."""
-    s, ease, hem = who.shoulder, wear.cut.ease, wear.cut.hem
     if wear.name == "suit" and who.feminine < 0.6:
         tie = curve(
             [
@@ -147,55 +158,60 @@ def draw_open_front(pen: Pen, who: Person, wear: Outfit) -> None:
             ]
         )
         pen.fill(tie, palette.dark(palette.CLOTH["burgundy"], 0.1))
-    gap = 0.20 if wear.name in ("jacket", "coat") else 0.07
     for x in (-1, 1):
-        side = curve(
-            np.array(
-                [
-                    (0.19, 0.22),
-                    (s * 0.66, 0.355),
-                    (s + 0.0, 0.50),
-                    (s + 0.03 + ease * 0.5, 0.74),
-                    (s * 0.84 + ease, 1.2),
-                    (who.waist + ease + 0.05, 1.88),
-                    (who.hip + ease, 2.5),
-                    (who.hip + ease + 0.06 * (hem - 2.5), hem),
-                    (gap + 0.12, hem + 0.02),
-                    (gap, 1.9),
-                    (gap + 0.02, 1.4),
-                    (0.20, 0.8),
-                ]
-            )
-            * np.array([x, 1.0])
-        )
-        mask = draw_cloth(pen, who, side, wear.colour)
-        if mask is None:
-            continue
-        deep = palette.dark(wear.colour, 0.62)
-        edge = np.array([(0.20, 0.8), (gap + 0.02, 1.4), (gap, 1.9), (gap + 0.12, hem)]) * np.array(
-            [x, 1.0]
-        )
-        pen.strokes([edge], (0.02, 0.02), deep, within=mask)
-        lapel = np.array(
+        _jacket_half(pen, who, wear, x)
+
+
+def _jacket_half(pen: Pen, who: Person, wear: Outfit, x: int) -> None:
+    s, ease, hem = who.shoulder, wear.cut.ease, wear.cut.hem
+    gap = 0.20 if wear.name in ("jacket", "coat") else 0.07
+    side = curve(
+        np.array(
             [
-                (0.20, 0.235),
-                (0.34, 0.50),
-                (0.46, 0.68),
-                (0.36, 0.78),
-                (gap + 0.06, 1.42),
-                (0.165, 0.8),
+                (0.19, 0.22),
+                (s * 0.66, 0.355),
+                (s + 0.0, 0.50),
+                (s + 0.03 + ease * 0.5, 0.74),
+                (s * 0.84 + ease, 1.2),
+                (who.waist + ease + 0.05, 1.88),
+                (who.hip + ease, 2.5),
+                (who.hip + ease + 0.06 * (hem - 2.5), hem),
+                (gap + 0.12, hem + 0.02),
+                (gap, 1.9),
+                (gap + 0.02, 1.4),
+                (0.20, 0.8),
             ]
-        ) * np.array([x, 1.0])
-        pen.fill(lapel, palette.dark(wear.colour, 0.30), blur=0.02, opacity=0.5, within=mask)
-        pen.fill(lapel, palette.bright(wear.colour, 0.07))
-        pen.edge(lapel, 0.012, deep, opacity=0.7)
-        pen.strokes(
-            [np.array([[x * 0.50, 2.15], [x * (who.waist + 0.02), 2.10]])],
-            (0.02, 0.02),
-            deep,
-            opacity=0.7,
-            within=mask,
         )
+        * np.array([x, 1.0])
+    )
+    mask = draw_cloth(pen, who, side, wear.colour)
+    if mask is None:
+        return
+    deep = palette.dark(wear.colour, 0.62)
+    edge = np.array([(0.20, 0.8), (gap + 0.02, 1.4), (gap, 1.9), (gap + 0.12, hem)]) * np.array(
+        [x, 1.0]
+    )
+    pen.strokes([edge], (0.02, 0.02), deep, within=mask)
+    lapel = np.array(
+        [
+            (0.20, 0.235),
+            (0.34, 0.50),
+            (0.46, 0.68),
+            (0.36, 0.78),
+            (gap + 0.06, 1.42),
+            (0.165, 0.8),
+        ]
+    ) * np.array([x, 1.0])
+    pen.fill(lapel, palette.dark(wear.colour, 0.30), blur=0.02, opacity=0.5, within=mask)
+    pen.fill(lapel, palette.bright(wear.colour, 0.07))
+    pen.edge(lapel, 0.012, deep, opacity=0.7)
+    pen.strokes(
+        [np.array([[x * 0.50, 2.15], [x * (who.waist + 0.02), 2.10]])],
+        (0.02, 0.02),
+        deep,
+        opacity=0.7,
+        within=mask,
+    )
 
 
 def draw_collar(pen: Pen, who: Person, wear: Outfit) -> None:

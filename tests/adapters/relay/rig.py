@@ -21,6 +21,7 @@ from adapters.memory import MemoryVault
 from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.postgres.connections import connect as connect_postgres
+from adapters.relay.answered import answered
 from adapters.relay.dispatcher import Dispatcher, Dispatching
 from adapters.relay.janitor import Janitor
 from adapters.relay.running import run_together
@@ -104,7 +105,7 @@ class Rig:
     # --- customers ----------------------------------------------------------------------------
 
     async def append(self, command: Any) -> Any:
-        return await asyncio.wrap_future(self.ledger.append(command))
+        return await answered(self.ledger.append(command))
 
     async def account(self, *, extra: int = 0) -> AccountId:
         """An account with 25 free credits and `extra` more."""
@@ -167,13 +168,13 @@ class Rig:
         await self.append(complete_generation(generation_id, event))
 
     async def state(self, stream_id: UUID) -> Any:
-        return (await asyncio.wrap_future(self.ledger.load([stream_id])))[stream_id].state
+        return (await answered(self.ledger.load([stream_id])))[stream_id].state
 
     async def ended(self, *generation_ids: GenerationId) -> list[Generation]:
         """The generations once all of them are terminal."""
 
         async def all_ended() -> list[Generation] | None:
-            streams = await asyncio.wrap_future(self.ledger.load(generation_ids))
+            streams = await answered(self.ledger.load(generation_ids))
             states = []
             for generation_id in generation_ids:
                 state = streams[generation_id].state

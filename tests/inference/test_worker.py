@@ -1,0 +1,456 @@
+"""The consumer: what it reports, what it stores, when it answers, and when it gives up."""
+
+import asyncio
+import contextlib
+import io
+import threading
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from adapters.memory_objects import MemoryStore
+from domain.messages import (
+    IdentityComputed,
+    WorkBlocked,
+    WorkCompleted,
+    WorkFailed,
+)
+from domain.objects import StoreUnavailable, key_of
+from inference.engine import Rendered, RenderRequest
+from inference.output_checks import OutputBroken, Verdict, decodes_as_promised
+from inference.worker import EngineStuck, Worker
+from tests.inference.flat_engine import FlatEngine, fail_on_seed
+from tests.inference.memory_transport import (
+    MODEL,
+    MemoryTransport,
+    identity_command,
+    render_command,
+)
+
+WAIT_SECONDS_MAX = 20.0
+
+
+async def until(condition: Callable[[], Any]) -> None:
+    deadline = time.monotonic() + WAIT_SECONDS_MAX
+    while not condition():
+        assert time.monotonic() < deadline, "not in time"
+        await asyncio.sleep(0.005)
+
+
+class Bench:
+    """A worker with everything around it in memory."""
+
+    def __init__(self, engine: FlatEngine, **options: Any) -> None:
+        self.transport = MemoryTransport(lose_reports=options.pop("lose_reports", 0))
+        self.store = options.pop("store", MemoryStore())
+        self.stop = asyncio.Event()
+        defaults: dict[str, Any] = {
+            "slots": 4,
+            "render_seconds_max": 30.0,
+            "stop_grace_seconds": 0.2,
+        }
+        self.worker = Worker(
+            transport=self.transport,
+            engines={MODEL: engine},
+            object_store=self.store,
+            **(defaults | options),
+        )
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        await self.worker.load()
+        task = asyncio.create_task(self.worker.run(self.stop))
+        try:
+            yield
+        finally:
+            self.stop.set()
+            await task
+
+
+def run(engine: FlatEngine, scenario: Callable[[Bench], Awaitable[None]], **options: Any) -> None:
+    """Runs a scenario with a running worker."""
+
+    async def main() -> None:
+        bench = Bench(engine, **options)
+        async with bench.running():
+            await scenario(bench)
+
+    asyncio.run(main())
+
+
+def test_a_render_is_stored_reported_and_then_answered() -> None:
+    """The file lies in quarantine, start and completion are reported, the command is acked."""
+
+    async def scenario(bench: Bench) -> None:
+        command = render_command()
+        delivery = bench.transport.deliver(command)
+        await until(lambda: delivery.answer)
+        assert delivery.answer == "ack"
+        assert bench.transport.ids == [
+            f"{command.work_id}:1:started-1",
+            f"{command.work_id}:1:completed",
+        ]
+        completed = bench.transport.results[1]
+        assert isinstance(completed, WorkCompleted)
+        assert completed.token == "token-1"
+        stored = bench.store.get_quarantine(completed.output_key)
+        assert Image.open(io.BytesIO(stored.data)).size == (64, 64)
+
+    run(FlatEngine(), scenario)
+
+
+def test_engines_are_loaded_once() -> None:
+    """An engine that serves two models is loaded once, before anything is taken."""
+
+    async def main() -> None:
+        engine = FlatEngine()
+        worker = Worker(
+            transport=MemoryTransport(),
+            engines={"one": engine, "two": engine},
+            object_store=MemoryStore(),
+            slots=1,
+            render_seconds_max=1.0,
+        )
+        await worker.load()
+        assert engine.loaded == 1
+
+    asyncio.run(main())
+
+
+def test_a_failing_engine_is_a_failure() -> None:
+    """EngineFailed is reported as a failure that is no timeout, and the command is answered."""
+
+    async def scenario(bench: Bench) -> None:
+        command = render_command(seed=13)
+        delivery = bench.transport.deliver(command)
+        await until(lambda: delivery.answer)
+        assert bench.transport.results[-1] == WorkFailed(
+            work_id=command.work_id, attempt=1, token="token-1", timeout=False
+        )
+
+    run(FlatEngine(before=fail_on_seed(13)), scenario)
+
+
+def test_a_crashing_engine_is_a_failure_too() -> None:
+    """Whatever an engine raises fails its request and leaves the worker working."""
+
+    def crash(requests: Sequence[RenderRequest]) -> None:
+        if requests[0].seed == 13:
+            raise RuntimeError("out of paint")
+
+    async def scenario(bench: Bench) -> None:
+        first = bench.transport.deliver(render_command(seed=13))
+        second = bench.transport.deliver(render_command(seed=14))
+        await until(lambda: first.answer and second.answer)
+        assert sorted(bench.transport.kinds()) == [
+            "WorkCompleted",
+            "WorkFailed",
+            "WorkStarted",
+            "WorkStarted",
+        ]
+
+    run(FlatEngine(before=crash), scenario)
+
+
+def test_an_unknown_model_is_a_failure() -> None:
+    """A command for a model without an engine fails without being drawn."""
+
+    async def scenario(bench: Bench) -> None:
+        delivery = bench.transport.deliver(render_command(model_id="other"))
+        await until(lambda: delivery.answer)
+        assert bench.transport.kinds() == ["WorkFailed"]
+
+    run(FlatEngine(), scenario)
+
+
+def test_a_render_beyond_its_limit_is_a_timeout() -> None:
+    """The progress callback stops a render that takes too long."""
+
+    async def scenario(bench: Bench) -> None:
+        delivery = bench.transport.deliver(render_command())
+        await until(lambda: delivery.answer)
+        failed = bench.transport.results[-1]
+        assert isinstance(failed, WorkFailed)
+        assert failed.timeout is True
+
+    run(FlatEngine(gate=threading.Event()), scenario, render_seconds_max=0.1)
+
+
+def test_an_engine_that_never_returns_ends_the_worker() -> None:
+    """After the grace the work is failed as a timeout and the worker gives itself up."""
+    hold = threading.Event()
+
+    def hang(requests: Sequence[RenderRequest]) -> None:
+        hold.wait(WAIT_SECONDS_MAX)
+
+    async def main() -> None:
+        bench = Bench(FlatEngine(before=hang), render_seconds_max=0.05, stuck_grace_seconds=0.1)
+        await bench.worker.load()
+        delivery = bench.transport.deliver(render_command())
+        with pytest.raises(EngineStuck):
+            await bench.worker.run(bench.stop)
+        assert delivery.answer == "ack"
+        assert bench.transport.kinds() == ["WorkStarted", "WorkFailed"]
+
+    try:
+        asyncio.run(main())
+    finally:
+        hold.set()
+
+
+def test_canceled_work_is_stopped_and_reported_to_nobody() -> None:
+    """A cancel stops the render within a step; nothing but the start is reported."""
+    engine = FlatEngine(gate=threading.Event())
+
+    async def scenario(bench: Bench) -> None:
+        command = render_command()
+        delivery = bench.transport.deliver(command)
+        await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
+        bench.transport.cancel(command.work_id)
+        await until(lambda: delivery.answer)
+        assert delivery.answer == "ack"
+        assert bench.transport.kinds() == ["WorkStarted"]
+        assert engine.drawn == []
+
+    run(engine, scenario)
+
+
+def test_a_cancel_before_the_command_is_remembered() -> None:
+    """A command that arrives after its cancel is answered without being drawn."""
+    engine = FlatEngine()
+
+    async def scenario(bench: Bench) -> None:
+        command = render_command()
+        await until(lambda: bench.transport._cancel)
+        bench.transport.cancel(command.work_id)
+        delivery = bench.transport.deliver(command)
+        await until(lambda: delivery.answer)
+        assert delivery.answer == "ack"
+        assert engine.drawn == []
+
+    run(engine, scenario)
+
+
+def test_waiting_requests_of_one_kind_share_a_render() -> None:
+    """While one render runs, three alike and one odd request wait: two more renders follow."""
+    gate = threading.Event()
+    engine = FlatEngine(batch_max=8, gate=gate)
+
+    async def scenario(bench: Bench) -> None:
+        deliveries = [bench.transport.deliver(render_command(width=32))]
+        await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
+        widths = [64, 64, 96, 64]
+        deliveries += [bench.transport.deliver(render_command(width=w)) for w in widths]
+        await until(lambda: len(bench.worker._waiting) == 4)
+        gate.set()
+        await until(lambda: all(delivery.answer for delivery in deliveries))
+        drawn = [[request.width for request in batch] for batch in engine.drawn]
+        assert drawn == [[32], [64, 64, 64], [96]]
+
+    run(engine, scenario, slots=8)
+
+
+def test_a_redelivered_command_is_drawn_once() -> None:
+    """The same attempt delivered twice is drawn once and acknowledged twice."""
+    gate = threading.Event()
+    engine = FlatEngine(gate=gate)
+
+    async def scenario(bench: Bench) -> None:
+        command = render_command()
+        first = bench.transport.deliver(command)
+        await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
+        second = bench.transport.deliver(command, number=2)
+        await until(lambda: second.freed)
+        gate.set()
+        await until(lambda: first.answer and second.answer)
+        third = bench.transport.deliver(command, number=3)
+        await until(lambda: third.answer)
+        assert (first.answer, second.answer, third.answer) == ("ack", "ack", "ack")
+        assert len(engine.drawn) == 1
+
+    run(engine, scenario)
+
+
+def test_a_newer_attempt_is_answered_by_the_running_render() -> None:
+    """When attempt 2 arrives during the render of attempt 1 the result speaks for attempt 2."""
+    gate = threading.Event()
+    engine = FlatEngine(gate=gate)
+
+    async def scenario(bench: Bench) -> None:
+        command = render_command()
+        first = bench.transport.deliver(command)
+        await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
+        newer = render_command(work_id=command.work_id, attempt=2, token="token-2")
+        second = bench.transport.deliver(newer)
+        await until(lambda: second.freed)
+        gate.set()
+        await until(lambda: first.answer and second.answer)
+        completed = bench.transport.results[-1]
+        assert isinstance(completed, WorkCompleted)
+        assert (completed.attempt, completed.token) == (2, "token-2")
+        assert len(engine.drawn) == 1
+
+    run(engine, scenario)
+
+
+def test_a_lost_report_hands_the_command_back() -> None:
+    """When the result cannot be stored the command is not acknowledged."""
+
+    async def scenario(bench: Bench) -> None:
+        delivery = bench.transport.deliver(render_command())
+        await until(lambda: delivery.answer)
+        assert delivery.answer == "nak"
+
+    run(FlatEngine(), scenario, lose_reports=1)
+
+
+def test_a_stop_hands_back_what_waits_and_what_takes_too_long() -> None:
+    """On stop nothing more is received, and unfinished work goes to somebody else."""
+    engine = FlatEngine(gate=threading.Event())
+
+    async def main() -> None:
+        bench = Bench(engine)
+        async with bench.running():
+            drawn = bench.transport.deliver(render_command())
+            await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
+            waiting = bench.transport.deliver(render_command())
+            await until(lambda: bench.worker._waiting)
+        assert bench.transport.receiving is False
+        assert (drawn.answer, waiting.answer) == ("nak", "nak")
+
+    asyncio.run(main())
+
+
+def test_a_stop_lets_a_short_render_finish() -> None:
+    """Work that finishes within the grace is reported as usual."""
+    gate = threading.Event()
+    engine = FlatEngine(gate=gate)
+
+    async def main() -> None:
+        bench = Bench(engine, stop_grace_seconds=WAIT_SECONDS_MAX)
+        async with bench.running():
+            delivery = bench.transport.deliver(render_command())
+            await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
+            bench.stop.set()
+            await until(lambda: not bench.transport.receiving)
+            gate.set()
+        assert delivery.answer == "ack"
+        assert bench.transport.kinds() == ["WorkStarted", "WorkCompleted"]
+
+    asyncio.run(main())
+
+
+def test_an_identity_is_stored_for_its_character() -> None:
+    """An identity lies in quarantine under the character's id, with its encoder reported."""
+
+    async def scenario(bench: Bench) -> None:
+        command = identity_command()
+        delivery = bench.transport.deliver(command)
+        await until(lambda: delivery.answer)
+        computed = bench.transport.results[-1]
+        assert isinstance(computed, IdentityComputed)
+        assert computed.encoder == "flat-1"
+        assert computed.object_key is not None
+        assert computed.object_key.startswith(str(command.work_id))
+        assert bench.store.get_quarantine(computed.object_key).data == b'{"face": "flat"}'
+
+    run(FlatEngine(), scenario)
+
+
+def test_inputs_come_from_the_store() -> None:
+    """The identity and the source that a command names reach the engine as bytes."""
+    engine = FlatEngine()
+
+    async def scenario(bench: Bench) -> None:
+        keys = []
+        for data, media_type in ((b'{"face": 1}', "application/json"), (b"image", "image/png")):
+            key = key_of(render_command().work_id, data, media_type=media_type)
+            bench.store.put_quarantine(key, data, media_type=media_type)
+            keys.append(key)
+        bench.store.publish(keys[1])
+        delivery = bench.transport.deliver(render_command(identity_key=keys[0], source_key=keys[1]))
+        await until(lambda: delivery.answer)
+        assert engine.drawn[0][0].identity == b'{"face": 1}'
+        assert engine.drawn[0][0].source == b"image"
+
+    run(engine, scenario)
+
+
+def test_a_missing_input_is_a_failure() -> None:
+    """A source that is in the store no more fails the work; waiting would not bring it back."""
+
+    async def scenario(bench: Bench) -> None:
+        gone = key_of(render_command().work_id, b"gone", media_type="image/png")
+        delivery = bench.transport.deliver(render_command(source_key=gone))
+        await until(lambda: delivery.answer)
+        assert bench.transport.kinds() == ["WorkFailed"]
+
+    run(FlatEngine(), scenario)
+
+
+class DownStore(MemoryStore):
+    """A store that is out of reach."""
+
+    def get(self, key: str) -> Any:
+        raise StoreUnavailable("down")
+
+
+def test_an_unreachable_store_is_nobodys_failure() -> None:
+    """When inputs cannot be read right now the command goes back instead of failing."""
+
+    async def scenario(bench: Bench) -> None:
+        key = key_of(render_command().work_id, b"image", media_type="image/png")
+        delivery = bench.transport.deliver(render_command(source_key=key))
+        await until(lambda: delivery.answer)
+        assert (delivery.answer, bench.transport.results) == ("nak", [])
+
+    run(FlatEngine(), scenario, store=DownStore())
+
+
+def test_a_verdict_blocks_the_output() -> None:
+    """A check with a verdict: the block is reported and not one byte is stored."""
+
+    def block(rendered: Rendered) -> Verdict:
+        return Verdict(category="real_person", policy_version="policy-1")
+
+    async def scenario(bench: Bench) -> None:
+        delivery = bench.transport.deliver(render_command())
+        await until(lambda: delivery.answer)
+        blocked = bench.transport.results[-1]
+        assert isinstance(blocked, WorkBlocked)
+        assert blocked.category == "real_person"
+        assert list(bench.store.list_quarantine(older_than_seconds=0)) == []
+
+    run(FlatEngine(), scenario, checks=(decodes_as_promised, block))
+
+
+def _png(width: int, height: int) -> bytes:
+    encoded = io.BytesIO()
+    Image.new("RGB", (width, height), "navy").save(encoded, "PNG")
+    return encoded.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type", "width"),
+    [
+        (_png(8, 8)[:-20], "image/png", 8),
+        (_png(8, 8), "image/webp", 8),
+        (_png(8, 8), "image/png", 9),
+        (b"", "image/png", 8),
+        (b"no clip", "video/mp4", 8),
+        (_png(8, 8), "application/json", 8),
+    ],
+)
+def test_a_broken_file_is_the_engines_failure(data: bytes, media_type: str, width: int) -> None:
+    """Cut off, mislabelled, of another size, empty or of no served type: OutputBroken."""
+    with pytest.raises(OutputBroken):
+        decodes_as_promised(Rendered(data=data, media_type=media_type, width=width, height=8))
+
+
+def test_a_whole_file_passes() -> None:
+    """A file that is what it claims to be gets no verdict."""
+    rendered = Rendered(data=_png(8, 6), media_type="image/png", width=8, height=6)
+    assert decodes_as_promised(rendered) is None
