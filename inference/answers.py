@@ -6,7 +6,7 @@ breaks in between hands the command back, so the work is done again rather than 
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -80,22 +80,19 @@ class Answers:
         await self._transport.report(result, message_id=job.message_id("started"))
 
     async def complete(self, job: Job, rendered: Rendered, *, engine_seconds: float) -> None:
-        """Checks and stores the files and reports them, or reports why not. Raises ReportLost."""
-        try:
-            assert job.request is not None
-            verdict = await asyncio.to_thread(self._check, job.request, rendered)
-            if verdict is not None:
-                await self._block(job, verdict)
-                return
-            output_key = await self._put(job, rendered.data, rendered.media_type)
-            poster = rendered.poster
-            poster_key = None if poster is None else await self._put(job, poster, POSTER_MEDIA_TYPE)
-        except StoreUnavailable as error:
-            await self.hand_back(job, error)
+        """Checks and stores the files and reports them, or reports why not. Raises ReportLost.
+
+        Storing does not wait for the checks: bytes in quarantine are seen by nobody.
+        """
+        assert job.request is not None
+        checking = asyncio.to_thread(self._check, job.request, rendered)
+        verdict, keys = await asyncio.gather(
+            checking, self._put_all(job, rendered), return_exceptions=True
+        )
+        if verdict is not None or isinstance(keys, BaseException):
+            await self._refuse(job, verdict, keys)
             return
-        except (EngineFailed, ObjectKeyInvalid) as error:
-            await self.fail(job, error)
-            return
+        output_key, poster_key = keys
         result = WorkCompleted(
             work_id=job.work_id,
             attempt=job.command.attempt,
@@ -156,6 +153,42 @@ class Answers:
         self._forget(job)
         await job.nak()
 
+    async def _refuse(
+        self,
+        job: Job,
+        verdict: Verdict | BaseException | None,
+        keys: "tuple[str, str | None] | BaseException",
+    ) -> None:
+        """The files are not to be accepted, or could not be stored; what was stored goes."""
+        if isinstance(verdict, BaseException) and not isinstance(verdict, EngineFailed):
+            raise verdict
+        if not isinstance(keys, BaseException):
+            await self._discard(key for key in keys if key is not None)
+        if isinstance(verdict, Verdict):
+            await self._block(job, verdict)
+        elif verdict is not None:
+            await self.fail(job, verdict)
+        elif isinstance(keys, StoreUnavailable):
+            await self.hand_back(job, keys)
+        elif isinstance(keys, ObjectKeyInvalid):
+            await self.fail(job, keys)
+        elif isinstance(keys, BaseException):
+            raise keys
+
+    async def _discard(self, keys: Iterable[str]) -> None:
+        """Best effort: the janitor finds what stays."""
+        for key in keys:
+            try:
+                await asyncio.to_thread(self._store.discard, key)
+            except StoreUnavailable as error:
+                _log.info("refused output is left to the janitor", key=key, error=repr(error))
+
+    async def _put_all(self, job: Job, rendered: Rendered) -> tuple[str, str | None]:
+        output_key = await self._put(job, rendered.data, rendered.media_type)
+        if rendered.poster is None:
+            return output_key, None
+        return output_key, await self._put(job, rendered.poster, POSTER_MEDIA_TYPE)
+
     async def _block(self, job: Job, verdict: Verdict) -> None:
         _log.info("output blocked", work=str(job.work_id), category=verdict.category)
         result = WorkBlocked(
@@ -168,10 +201,21 @@ class Answers:
         await self._report(job, result, "blocked")
 
     async def _report(self, job: Job, result: Result, kind: str) -> None:
+        job.mark("stored")
         await self._transport.report(result, message_id=job.message_id(kind))
+        job.mark("reported")
         self._answered.add(_attempt(job.command))
         self._forget(job)
         await job.ack()
+        _log.info(
+            "work",
+            work_id=str(job.work_id),
+            attempt=job.command.attempt,
+            model_id=job.command.model_id,
+            outcome=kind,
+            received_at=job.received_at,
+            stages=job.stages,
+        )
 
     def _check(self, request: RenderRequest, rendered: Rendered) -> Verdict | None:
         """The first verdict of the checks. Raises EngineFailed for a file that was not asked for.

@@ -70,10 +70,17 @@ class Job:
         self.fraction = 0.0
         self.alone = False
         self.done = False
+        self.received_at = time.time()
+        self.stages: dict[str, float] = {}
+        self._received = time.monotonic()
 
     @property
     def work_id(self) -> UUID:
         return self.command.work_id
+
+    def mark(self, stage: str) -> None:
+        """Notes for the job's log line how many milliseconds it took to get here."""
+        self.stages[stage] = round((time.monotonic() - self._received) * 1000, 2)
 
     def adopt(self, delivery: Delivery) -> None:
         """The same work came again: answer for its newest attempt, acknowledge every delivery."""

@@ -49,6 +49,8 @@ def _image_size(data: bytes, media_type: str) -> tuple[int, int]:
     if wanted is None:
         raise OutputBroken(f"{media_type} is not a media type that is served")
     try:
+        with Image.open(io.BytesIO(data), formats=[wanted]) as whole:
+            whole.verify()  # a decoder alone forgives a file whose end is missing
         with Image.open(io.BytesIO(data), formats=[wanted]) as image:
             image.load()
             return image.size

@@ -208,12 +208,16 @@ class Worker:
             told=lambda job: loop.call_soon_threadsafe(self._tell, job),
         )
         engine = self._engines[batch[0].command.model_id]
+        for job in batch:
+            job.mark("began")
         requests = [job.request for job in batch if job.request is not None]
         began = time.monotonic()
         outcome = await self._within_limit(
             batch, self._thread.run(partial(engine.render, requests, guard))
         )
         seconds = (time.monotonic() - began) / len(batch)
+        for job in batch:
+            job.mark("drawn")
         if not isinstance(outcome, BaseException) and len(outcome) != len(batch):
             outcome = EngineFailed(f"{len(outcome)} files for {len(batch)} requests")
         if isinstance(outcome, BaseException):

@@ -21,6 +21,7 @@ from adapters.devstack import postgres as embedded_postgres
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.codec import Codec
 from adapters.jetstream.topology import Topology
+from adapters.logs import set_up_logs
 from adapters.postgres.connections import connect
 from adapters.postgres.migrate import pending
 from adapters.settings import Settings
@@ -52,6 +53,7 @@ def register(group: click.Group) -> None:
 def doctor(as_json: bool) -> None:
     """Look at this machine and at everything that is configured; status 1 if anything is wrong."""
     settings = settings_with()
+    set_up_logs(level="error", style=settings.log_format)
     checks = [_checked(name, look, settings) for name, look in LOOKS.items()]
     if as_json:
         print_json(checks)

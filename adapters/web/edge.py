@@ -39,7 +39,7 @@ class Edge(Litestar):
         state = dict(scope.get("state") or {})
         state["request_id"] = str(uuid4())
         scope["state"] = state
-        started = time.perf_counter()
+        state["started"] = started = time.perf_counter()
         answer = _Answer(send, state, bodiless=scope["method"] == "HEAD")
         try:
             await self._serve(scope, receive, answer)

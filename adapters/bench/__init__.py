@@ -1,0 +1,1 @@
+"""Measurements: each prints a table and writes a page with machine, commit and command."""

@@ -1,0 +1,184 @@
+"""Durable debit and request through the real handler, so many of them in flight at all times.
+
+A request is made as the API makes it: fingerprint and sealed text with the account's data key, the
+claim, the command. Its answer comes back over the ledger's future and asks for the next one.
+"""
+
+import random
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate, cycle
+from queue import SimpleQueue
+from uuid import UUID, uuid4
+
+import msgspec
+
+from adapters.bench.baseline import ZIPF_EXPONENT, Speed, speed_of
+from adapters.eventstore import PostgresLedger
+from adapters.vault import MasterKey, PostgresVault
+from domain import handlers
+from domain.character import CharacterCreated
+from domain.credits import Credits
+from domain.generation import GenerationRequested
+from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId
+from domain.ledger import LOT_PRIORITY_DEFAULT, AccountAttested, CreditsGranted, KeyIssued
+from domain.ports import Appended, Command
+
+WARM_UP_SHARE = 0.2
+ACCOUNTS_OPENED_TOGETHER = 500
+DRAWN_AHEAD = 200_000
+CREDITS = Credits(1_000_000_000)
+DEADLINE = timedelta(hours=1)
+BODY = msgspec.json.encode(
+    {"character_id": str(UUID(int=1)), "prompt": "half body, smiling, in a garden at noon"}
+)
+TEXTS = msgspec.json.encode(
+    {
+        "prompt": "half body, smiling, in a garden at noon",
+        "negative_prompt": "",
+        "enhanced": "a photo of a 26 year old woman with long brown hair, half body, smiling, in a"
+        " garden at noon, natural light, 50 mm lens, sharp focus, high detail",
+        "tags": [],
+    }
+)
+
+
+class Customer(msgspec.Struct, frozen=True):
+    """An account with a key, a character and many credits."""
+
+    account_id: AccountId
+    character_id: CharacterId
+    key_id: KeyId
+
+
+def open_customers(ledger: PostgresLedger, master_key: MasterKey, count: int) -> list[Customer]:
+    """Opens accounts as a sign-up does, with a bought lot beside the free one."""
+    customers = [
+        Customer(AccountId(uuid4()), CharacterId(uuid4()), KeyId(uuid4())) for _ in range(count)
+    ]
+    for start in range(0, count, ACCOUNTS_OPENED_TOGETHER):
+        some = customers[start : start + ACCOUNTS_OPENED_TOGETHER]
+        for commands in (_opening(some, master_key), _granting(some), _creating(some)):
+            for future in [ledger.append(command) for command in commands]:
+                future.result()
+    return customers
+
+
+def _opening(customers: list[Customer], master_key: MasterKey) -> Iterator[Command]:
+    for customer in customers:
+        yield handlers.open_account(
+            customer.account_id,
+            tier="unlimited",
+            attested=AccountAttested(terms_version="bench", adult=True, source="operator"),
+            key=KeyIssued(
+                key_id=customer.key_id, prefix="xav_live_bnch", last4="0000", scopes=("generate",)
+            ),
+            lot_id=LotId(uuid4()),
+            rows=[master_key.new_data_key(customer.account_id).row],
+        )
+
+
+def _granting(customers: list[Customer]) -> Iterator[Command]:
+    for customer in customers:
+        event = CreditsGranted(
+            lot_id=LotId(uuid4()),
+            amount=CREDITS,
+            kind="paid",
+            priority=LOT_PRIORITY_DEFAULT,
+            expires_at=datetime.now(UTC) + timedelta(days=90),
+            price_minor=100,
+            currency="EUR",
+            payment_reference=str(uuid4()),
+            actor="bench",
+            reason=None,
+        )
+        yield handlers.grant_credits(customer.account_id, event)
+
+
+def _creating(customers: list[Customer]) -> Iterator[Command]:
+    for customer in customers:
+        event = CharacterCreated(
+            account_id=customer.account_id,
+            livemode=True,
+            model_id="anime",
+            traits={"age": 26, "hairColor": "brown"},
+            conditioned=False,
+            fingerprint=bytes(32),
+            sealed=bytes(96),
+            policy_version="bench",
+        )
+        yield handlers.create_character(customer.character_id, event, key_id=customer.key_id)
+
+
+class Load:
+    """Requests of many customers, through one process's ledger and vault."""
+
+    def __init__(
+        self, ledger: PostgresLedger, vault: PostgresVault, customers: list[Customer]
+    ) -> None:
+        self._ledger = ledger
+        self._vault = vault
+        self._hot = customers[:1]
+        weights = accumulate(rank**-ZIPF_EXPONENT for rank in range(1, len(customers) + 1))
+        chance = random.Random(1)
+        self._spread = chance.choices(customers, cum_weights=list(weights), k=DRAWN_AHEAD)
+
+    def meet_everybody(self) -> None:
+        """Reads every data key once, as a process that has been up for a while has."""
+        for customer in set(msgspec.structs.astuple(c) for c in self._spread):
+            self._vault.fingerprint(customer[0], BODY)
+
+    def run(self, *, spread: bool, in_flight: int, seconds: float) -> Speed:
+        """Keeps `in_flight` requests waiting; the first fifth of the time does not count."""
+        customers = cycle(self._spread if spread else self._hot)
+        done: SimpleQueue[tuple[float, Future[Appended]]] = SimpleQueue()
+        began = time.perf_counter()
+        counted, ended = began + seconds * WARM_UP_SHARE, began + seconds * (1 + WARM_UP_SHARE)
+        for _ in range(in_flight):
+            self._ask(next(customers), done)
+        waiting, milliseconds, now = in_flight, [], began
+        while waiting:
+            asked, future = done.get()
+            future.result()
+            now = time.perf_counter()
+            if counted <= now < ended:
+                milliseconds.append((now - asked) * 1000)
+            if now < ended:
+                self._ask(next(customers), done)
+            else:
+                waiting -= 1
+        return speed_of(milliseconds, seconds=seconds)
+
+    def _ask(self, customer: Customer, done: "SimpleQueue[tuple[float, Future[Appended]]]") -> None:
+        asked = time.perf_counter()
+        future = self._ledger.append(self.command(customer))
+        future.add_done_callback(lambda settled: done.put((asked, settled)))
+
+    def command(self, customer: Customer) -> Command:
+        """One image for one credit, as the API asks the ledger for it."""
+        claim = GenerationRequested(
+            account_id=customer.account_id,
+            livemode=True,
+            kind="image",
+            character_id=customer.character_id,
+            model_id="anime",
+            source_generation_id=None,
+            source_key=None,
+            traits={"age": 26, "hairColor": "brown"},
+            seed=random.getrandbits(32),
+            width=896,
+            height=1152,
+            format="png",
+            seconds=None,
+            price=Credits(1),
+            draws=(),
+            key_id=customer.key_id,
+            fingerprint=self._vault.fingerprint(customer.account_id, BODY),
+            sealed=self._vault.seal(customer.account_id, TEXTS),
+            enhancement_version="enhancement-1",
+            policy_version="policy-1",
+            deadline_at=datetime.now(UTC) + DEADLINE,
+        )
+        return handlers.request_generation(GenerationId(uuid4()), claim)

@@ -1,0 +1,111 @@
+"""A deployment to measure: `xavira up` as a child on a folder of its own, gone afterwards."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import msgspec
+
+from adapters.devstack.ports import free_port
+from adapters.settings import Settings, environment_of
+
+READY_SECONDS_MAX = 120.0
+READY_LOOK_SECONDS = 0.1
+STOP_SECONDS_MAX = 60.0
+
+
+class NotReady(Exception):
+    """The measured deployment did not come up; the message has its last lines."""
+
+
+class Measured:
+    """A running deployment and every structured line that its roles have said."""
+
+    def __init__(self, settings: Settings, process: "subprocess.Popen[str]") -> None:
+        self.settings = settings
+        self.url = settings.base_url
+        self.said: list[dict[str, Any]] = []
+        self._lines: list[str] = []
+        self._process = process
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def wait_until_ready(self) -> None:
+        """Raises NotReady."""
+        deadline = time.monotonic() + READY_SECONDS_MAX
+        pause = threading.Event()
+        while time.monotonic() < deadline and self._process.poll() is None:
+            try:
+                if httpx2.get(f"{self.url}/readyz", timeout=2).status_code == 200:
+                    return
+            except httpx2.HTTPError:
+                pass
+            pause.wait(READY_LOOK_SECONDS)
+        raise NotReady("\n".join(self._lines[-20:]))
+
+    def stop(self) -> None:
+        self._process.send_signal(signal.SIGINT)
+        try:
+            self._process.wait(STOP_SECONDS_MAX)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._reader.join(STOP_SECONDS_MAX)
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        with self._process.stdout as lines:
+            for line in lines:
+                self._lines.append(line.rstrip())
+                _, _, said = line.partition("│ ")
+                if said.startswith("{"):
+                    self._hear(said)
+
+    def _hear(self, said: str) -> None:
+        try:
+            self.said.append(json.loads(said))
+        except ValueError:
+            return
+
+
+@contextmanager
+def measured(settings: Settings) -> Iterator[Measured]:
+    """Starts it on a fresh folder and a free port with everything else as in `settings`."""
+    folder = Path(tempfile.mkdtemp(prefix="xavira-bench-"))
+    folder.chmod(0o755)
+    fresh = Settings(**(_given(settings) | {"data": folder / "data", "port": free_port()}))
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("XAVIRA_")}
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "adapters", "up", "--no-demo"],
+            env=plain | environment_of(fresh) | {"XAVIRA_LOG_FORMAT": "json", "COLUMNS": "9999"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        deployment = Measured(fresh, process)
+        try:
+            deployment.wait_until_ready()
+            yield deployment
+        finally:
+            deployment.stop()
+    finally:
+        shutil.rmtree(folder)
+
+
+def _given(settings: Settings) -> dict[str, Any]:
+    defaults = msgspec.structs.asdict(Settings())
+    given = msgspec.structs.asdict(settings)
+    return {name: value for name, value in given.items() if value != defaults[name]}

@@ -1,0 +1,52 @@
+"""A PostgreSQL of its own for one measurement: durable, migrated, gone afterwards.
+
+Commits wait for the disk as they do in production. Nobody but the measurement connects to it.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+from adapters.deployment import MASTER_KEY_BYTES, MigratedPostgres
+from adapters.vault import MasterKey
+
+
+class Server:
+    """Where the measured server is. `owner` owns the tables, `login` may only take the roles."""
+
+    def __init__(self, postgres: MigratedPostgres, folder: Path) -> None:
+        self.owner = postgres.dsn()
+        self.login = postgres.login_dsn()
+        self.folder = folder
+        self.master_key = MasterKey(bytes(MASTER_KEY_BYTES))
+
+    def settle(self) -> None:
+        """Statistics, visibility and dirty pages of everything before are no part of a run."""
+        with psycopg.connect(self.owner, autocommit=True) as connection:
+            connection.execute("CHECKPOINT")
+
+    def analyse(self) -> None:
+        """What autovacuum would have done by now."""
+        with psycopg.connect(self.owner, autocommit=True) as connection:
+            connection.execute("VACUUM (ANALYZE, FREEZE)")
+        self.settle()
+
+
+@contextmanager
+def served() -> Iterator[Server]:
+    """Starts it in a folder that PostgreSQL's own user may enter. Raises ChildFailed."""
+    folder = Path(tempfile.mkdtemp(prefix="xavira-bench-"))
+    folder.chmod(0o755)
+    postgres = MigratedPostgres(folder / "postgres")
+    try:
+        postgres.start()
+        try:
+            yield Server(postgres, folder)
+        finally:
+            postgres.stop()
+    finally:
+        shutil.rmtree(folder)
