@@ -230,16 +230,17 @@ class Answers:
 
     async def _put(self, job: Job, data: bytes, media_type: str) -> str:
         """Stores a file in quarantine; returns its key. Raises StoreUnavailable at last."""
-        key = key_of(job.work_id, data, media_type=media_type)
-        put = partial(self._store.put_quarantine, key, data, media_type=media_type)
-        for attempt in range(1, STORE_TRIES_MAX + 1):
+        put = partial(self._put_now, job.work_id, data, media_type)
+        for attempt in range(1, STORE_TRIES_MAX):
             try:
-                await asyncio.to_thread(put)
-                break
+                return await asyncio.to_thread(put)
             except StoreUnavailable:
-                if attempt == STORE_TRIES_MAX:
-                    raise
                 await asyncio.sleep(STORE_RETRY_SECONDS * attempt)
+        return await asyncio.to_thread(put)
+
+    def _put_now(self, owner: UUID, data: bytes, media_type: str) -> str:
+        key = key_of(owner, data, media_type=media_type)
+        self._store.put_quarantine(key, data, media_type=media_type)
         return key
 
 

@@ -1,4 +1,4 @@
-"""Reads the catalogue of models and builds the engine that an entry names.
+"""Reads the catalogue of models.
 
 The catalogue never downloads anything and never looks at weights: an entry says where they lie, the
 engine finds out whether they do when it is loaded.
@@ -11,7 +11,6 @@ from typing import Literal
 import msgspec
 
 from domain.models import ModelCard
-from inference.engine import Engine
 
 CATALOGUE_BYTES_MAX = 1_000_000
 STEPS_MAX = 200
@@ -101,18 +100,3 @@ def _anchored(entry: ModelEntry, beside: Path) -> ModelEntry:
     folder = str(beside / entry.diffusion.folder)
     diffusion = msgspec.structs.replace(entry.diffusion, folder=folder)
     return msgspec.structs.replace(entry, diffusion=diffusion)
-
-
-def build_engine(
-    entry: ModelEntry, *, sketch_instant: bool, sketch_fault: str, sketch_delay_seconds: float
-) -> Engine:
-    """The engine for an entry, not yet loaded. The three `sketch_` settings are for tests."""
-    if entry.engine == "diffusion":
-        from inference.engines.diffusion import DiffusionEngine
-
-        return DiffusionEngine(entry)
-    from inference.engines.sketch import SketchEngine
-
-    return SketchEngine(
-        instant=sketch_instant, fault=sketch_fault, delay_seconds=sketch_delay_seconds
-    )

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from inference.catalogue import DiffusionSettings, build_engine, load_catalogue
+from inference.catalogue import DiffusionSettings, load_catalogue
 from inference.engine import Engine, EngineFailed, RenderCanceled, RenderRequest
+from inference.engines.built import build_engine
 from tests.inference.tiny_pipeline import build
 
 WIDTH, HEIGHT = 192, 256

@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from domain.models import pixels
-from inference.catalogue import CatalogueInvalid, build_engine, load_catalogue
+from inference.catalogue import CatalogueInvalid, load_catalogue
+from inference.engines.built import build_engine
 from inference.engines.sketch import SketchEngine
 
 PACKAGED = Path(__file__).parents[2] / "inference" / "models.toml"

@@ -363,7 +363,8 @@ def test_drawing_never_needs_torch() -> None:
     """Catalogue, engine, a picture and a clip work where the heavy libraries are absent."""
     code = (
         "import sys\n"
-        "from inference.catalogue import build_engine, load_catalogue\n"
+        "from inference.catalogue import load_catalogue\n"
+        "from inference.engines.built import build_engine\n"
         "from tests.inference.test_sketch import ask, quiet\n"
         "engine = build_engine(load_catalogue()['anime'], sketch_instant=False,\n"
         "                      sketch_fault='none', sketch_delay_seconds=0.0)\n"
