@@ -25,7 +25,7 @@ up: install ## Everything, embedded, on this machine: servers, API, workers, dem
 	$(BIN)/xavira up
 
 test: install ## Every test, and the checks
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 check: install ## Lint, types, import contracts
 	$(BIN)/ruff check .

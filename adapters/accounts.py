@@ -109,7 +109,14 @@ def _rows(
     password_hash: str | None,
     master_key: MasterKey,
 ) -> tuple[GroundRow, ...]:
-    account = {"account_id": account_id, "email": email, "password_hash": password_hash}
+    data_key = master_key.new_data_key(account_id)
+    account = {
+        "account_id": account_id,
+        "sealed_email": data_key.seal(email.encode()),
+        "sealed_password_hash": None
+        if password_hash is None
+        else data_key.seal(password_hash.encode()),
+    }
     key_hash = {
         "key_hash": key.key_hash,
         "pepper": PEPPER_VERSION,
@@ -120,5 +127,5 @@ def _rows(
     return (
         GroundRow(table="accounts", values=account),
         GroundRow(table="key_hashes", values=key_hash),
-        master_key.new_data_key(account_id),
+        data_key.row,
     )

@@ -8,7 +8,7 @@ import ctypes
 import os
 import signal
 import threading
-from collections.abc import Awaitable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -21,26 +21,32 @@ from litestar import Litestar
 from adapters import deployment
 from adapters.accounts import hash_password
 from adapters.accounts import open_account as start_opening
+from adapters.audit.forks import check_at_start
+from adapters.audit.sealer import run_sealer
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.codec import Codec
 from adapters.jetstream.consumer import EngineStuck, run_consumer
 from adapters.jetstream.progress import ProgressBoard
-from adapters.jetstream.topology import POOL_DEFAULT, Topology
+from adapters.jetstream.topology import Topology
 from adapters.keys import hash_key
 from adapters.logs import set_up_logs
+from adapters.payments.configured import payment_providers
+from adapters.payments.packs import load_packs
 from adapters.postgres.connections import async_pool, connect
 from adapters.relay.places import QueueReader, Seconds
 from adapters.relay.running import run_relay
-from adapters.settings import Settings, environment_of, load_settings
+from adapters.selfcheck import SelfCheck
+from adapters.settings import SettingInvalid, Settings, environment_of, load_settings
 from adapters.vault import MasterKey, PostgresVault
 from adapters.web.app import create_app, openapi_json
 from adapters.web.dependencies import OpenedAccount, QueuePlace, SignUp, WebDependencies
 from adapters.web.settled import SettledEvents
 from domain.ports import Ledger
-from inference.catalogue import ModelEntry, build_engine, load_catalogue
+from inference.catalogue import ModelEntry, load_catalogue
 from inference.engine import Engine
+from inference.engines.built import build_engine
 from projections import runner
 from projections.registry import PROJECTIONS
 
@@ -74,7 +80,7 @@ def run_serve(settings: Settings) -> None:
     from granian.constants import Interfaces
     from granian.http import HTTP1Settings
 
-    deployment.database_url(settings)
+    _check_history(settings)
     os.environ.update(environment_of(settings))
     Granian(
         "adapters.composition:serve_app",
@@ -90,6 +96,19 @@ def run_serve(settings: Settings) -> None:
         log_dictconfig={"version": 1, "disable_existing_loggers": False},
         workers_kill_timeout=10,
     ).serve()
+
+
+def _check_history(settings: Settings) -> None:
+    """No append before the log was held against what was published of it, even without `work`."""
+    url = deployment.database_url(settings)
+    try:
+        with connect(url, role=WORK_ROLE) as connection:
+            reason = check_at_start(connection, deployment.checkpoint_shelf(settings))
+    except psycopg.OperationalError as error:
+        _log.warning("history is not checked yet", error=str(error))
+    else:
+        if reason is not None:
+            _log.error("appends are refused", reason=reason)
 
 
 def serve_app() -> Litestar:
@@ -125,6 +144,9 @@ def serve_app() -> Litestar:
             wait_seconds=settings.wait_seconds,
             deadline_seconds=settings.deadline_seconds,
             signups_per_hour=settings.signups_per_hour,
+            providers=payment_providers(settings),
+            checkout_provider=settings.payment_provider,
+            packs=load_packs(settings.packs),
             share_of=settings.serve_workers,
         )
     )
@@ -201,8 +223,17 @@ def die_with_parent() -> None:
 
 
 async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
-    """One consumer of the default pool until `stop` is set. Raises BusUnavailable."""
-    engines = {name: _engine(entry, settings) for name, entry in models_of(settings).items()}
+    """One consumer of the setting's pool until `stop` is set.
+
+    Raises BusUnavailable, and SettingInvalid for a pool that no model names.
+    """
+    engines = {
+        name: _engine(entry, settings)
+        for name, entry in models_of(settings).items()
+        if entry.pool == settings.pool
+    }
+    if not engines:
+        raise SettingInvalid(f"XAVIRA_POOL: no model of the catalogue is in {settings.pool}.")
     try:
         await run_consumer(
             nats_url=deployment.nats_url(settings),
@@ -210,7 +241,7 @@ async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
             engines=engines,
             object_store=deployment.object_store(settings),
             stop=stop,
-            pool=POOL_DEFAULT,
+            pool=settings.pool,
             slots=settings.worker_slots,
             render_seconds_max=settings.render_seconds_max,
         )
@@ -232,7 +263,7 @@ def _engine(entry: ModelEntry, settings: Settings) -> Engine:
 
 
 async def run_work(settings: Settings, stop: asyncio.Event) -> None:
-    """Relay and projections until `stop` is set; raises what either of them died of."""
+    """Relay, projections and sealer until `stop` is set; raises what one of them died of."""
     url = deployment.database_url(settings)
     master_key = deployment.master_key(settings)
     vault = PostgresVault(url, master_key, role=WORK_ROLE)
@@ -250,16 +281,16 @@ async def run_work(settings: Settings, stop: asyncio.Event) -> None:
             render_seconds_max=settings.render_seconds_max,
         )
         try:
-            await _both(relay, run_projections(url, ledger, stop), stop)
+            projecting = run_projections(url, ledger, stop)
+            checking = run_selfcheck(url, ledger, stop)
+            await _together(stop, relay, projecting, run_seals(settings, stop), checking)
         finally:
             vault.close()
 
 
-async def _both(
-    relay: Coroutine[Any, Any, None], projections: Coroutine[Any, Any, None], stop: asyncio.Event
-) -> None:
-    """Neither outlives the other; the process then ends, and its supervisor starts it again."""
-    tasks = {asyncio.create_task(relay), asyncio.create_task(projections)}
+async def _together(stop: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
+    """None outlives the others; the process then ends, and its supervisor starts it again."""
+    tasks = {asyncio.create_task(part) for part in parts}
     await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     stop.set()
     outcomes = await asyncio.gather(*tasks, return_exceptions=True)
@@ -270,10 +301,35 @@ async def _both(
 
 async def run_projections(database_url: str, ledger: Ledger, stop: asyncio.Event) -> None:
     """Follows the log on a thread of its own; one process at a time, by an advisory lock."""
-    halted = threading.Event()
-    following = asyncio.ensure_future(
-        asyncio.to_thread(_follow_projections, database_url, ledger, halted)
+    await _on_thread(lambda halted: _follow_projections(database_url, ledger, halted), stop)
+
+
+async def run_selfcheck(database_url: str, ledger: Ledger, stop: asyncio.Event) -> None:
+    """Checks the books on a thread of its own, over and over; finds, and stops nothing."""
+    check = SelfCheck(database_url=database_url, read=ledger.read)
+    await _on_thread(check.run, stop)
+
+
+async def run_seals(settings: Settings, stop: asyncio.Event) -> None:
+    """Seals the log on a thread of its own; one process at a time, by an advisory lock."""
+    url = deployment.database_url(settings)
+    deployment.audit_key(settings)
+    shelf = deployment.checkpoint_shelf(settings)
+    await _on_thread(
+        lambda halted: run_sealer(
+            lambda: connect(url, role=WORK_ROLE),
+            lambda: deployment.audit_key(settings),
+            shelf,
+            halted,
+        ),
+        stop,
     )
+
+
+async def _on_thread(follow: Callable[[threading.Event], None], stop: asyncio.Event) -> None:
+    """Runs what waits for an event of its own until `stop` is set; raises what it died of."""
+    halted = threading.Event()
+    following = asyncio.ensure_future(asyncio.to_thread(follow, halted))
     stopping = asyncio.ensure_future(stop.wait())
     try:
         await asyncio.wait({following, stopping}, return_when=asyncio.FIRST_COMPLETED)

@@ -14,15 +14,17 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
+from adapters.audit.keys import SECRET_BYTES, SigningKey
 from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.postgres import EmbeddedPostgres
+from adapters.object_store.checkpoints import FolderCheckpoints, S3Checkpoints
 from adapters.object_store.folder import FolderStore
 from adapters.object_store.s3 import S3Store
 from adapters.postgres.connections import ROLES
 from adapters.postgres.migrate import migrate
 from adapters.settings import SettingInvalid, Settings
 from adapters.vault import MasterKey
-from domain.objects import ObjectStore
+from domain.objects import CheckpointShelf, ObjectStore
 
 MASTER_KEY_BYTES = 32
 LOGIN = "xavira_login"
@@ -139,6 +141,59 @@ def master_key(settings: Settings) -> MasterKey:
     if len(secret) != MASTER_KEY_BYTES:
         raise SettingInvalid("XAVIRA_MASTER_KEY must be 64 hexadecimal digits.")
     return MasterKey(secret)
+
+
+def checkpoint_shelf(settings: Settings) -> CheckpointShelf:
+    """Where checkpoints are published: beside the objects."""
+    if settings.s3_bucket is None:
+        return FolderCheckpoints(settings.data / "objects")
+    return S3Checkpoints(
+        settings.s3_bucket,
+        endpoint_url=settings.s3_endpoint_url,
+        region=settings.s3_region,
+        access_key=settings.s3_access_key,
+        secret_key=settings.s3_secret_key,
+    )
+
+
+def audit_key(settings: Settings) -> SigningKey:
+    """The key that signs checkpoints, made on first use. Read anew, so that a rotation is seen.
+
+    Raises SettingInvalid when it is not 64 hexadecimal digits.
+    """
+    given = settings.audit_key
+    text = _kept_secret(audit_key_path(settings)) if given is None else given
+    if given is not None and len(given) != 2 * SECRET_BYTES:
+        try:
+            text = Path(given).read_text().strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingInvalid(f"XAVIRA_AUDIT_KEY names no readable file: {error}.") from error
+    try:
+        secret = bytes.fromhex(text)
+    except ValueError:
+        secret = b""
+    if len(secret) != SECRET_BYTES:
+        raise SettingInvalid("XAVIRA_AUDIT_KEY must be 64 hexadecimal digits, or a file of them.")
+    return SigningKey(secret)
+
+
+def audit_key_path(settings: Settings) -> Path:
+    """The file of the signing key when no setting gives one."""
+    return settings.data / "audit.key"
+
+
+def rotate_audit_key(settings: Settings) -> SigningKey:
+    """Replaces the signing key in the data folder by a fresh one; the old secret is gone.
+
+    Raises SettingInvalid when a setting gives the key: then rotating is changing the setting.
+    """
+    if settings.audit_key is not None:
+        raise SettingInvalid("XAVIRA_AUDIT_KEY gives the key: rotate it by changing the setting.")
+    path = audit_key_path(settings)
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    _kept_secret(fresh)
+    fresh.replace(path)
+    return audit_key(settings)
 
 
 def _kept_secret(path: Path) -> str:

@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from datetime import UTC, datetime
 from uuid import UUID
 
-from domain.errors import DomainError
+from domain.errors import DomainError, Unauthorized
 from domain.event import Recorded
 from domain.ports import Appended, Command, GroundRow, Stream
 from domain.registry import evolve
@@ -94,6 +94,7 @@ class MemoryVault:
         self._forgotten: set[UUID] = set()
 
     def seal(self, account_id: UUID, text: bytes) -> bytes:
+        self._check(account_id)
         return bytes(byte ^ 0x5A for byte in account_id.bytes + text)
 
     def open(self, account_id: UUID, sealed: bytes) -> bytes | None:
@@ -104,7 +105,12 @@ class MemoryVault:
         return plain[16:]
 
     def fingerprint(self, account_id: UUID, request: bytes) -> bytes:
+        self._check(account_id)
         return hmac.digest(account_id.bytes, request, hashlib.sha256)
 
     def forget(self, account_id: UUID) -> None:
         self._forgotten.add(account_id)
+
+    def _check(self, account_id: UUID) -> None:
+        if account_id in self._forgotten:
+            raise Unauthorized

@@ -20,6 +20,10 @@ SECRET_SETTINGS = frozenset(
         "s3_access_key",
         "s3_secret_key",
         "master_key",
+        "signed_http_secret",
+        "btcpay_api_key",
+        "btcpay_webhook_secret",
+        "audit_key",
     }
 )
 
@@ -64,9 +68,41 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             "64 hex digits that wrap every data key and hash API keys; a file in data when unset."
         ),
     ] = None
+    audit_key: Annotated[
+        str | None,
+        _doc(
+            "Ed25519 secret that signs checkpoints: 64 hex digits, or the path of a file with them;"
+            " a file in data when unset."
+        ),
+    ] = None
     models: Annotated[Path | None, _doc("Model catalogue (TOML); the built-in one when unset.")] = (
         None
     )
+    packs: Annotated[
+        Path | None, _doc("Packs and prices (TOML); the built-in ones when unset.")
+    ] = None
+    payment_provider: Annotated[
+        Literal["manual", "signed_http", "btcpay"], _doc("Who takes the money of a checkout.")
+    ] = "manual"
+    manual_checkout_url: Annotated[
+        str | None, _doc("Page that says how to pay by hand; no checkouts by hand when unset.")
+    ] = None
+    signed_http_url: Annotated[
+        str | None, _doc("Payment page that signed links lead to; see docs/howto/buying.md.")
+    ] = None
+    signed_http_secret: Annotated[
+        str | None, _doc("Shared secret of signed links and messages, 32 characters or more.")
+    ] = None
+    btcpay_url: Annotated[str | None, _doc("Where the BTCPay Server is.")] = None
+    btcpay_store_id: Annotated[
+        str | None, _doc("Its store that sells credits, and nothing else.")
+    ] = None
+    btcpay_api_key: Annotated[
+        str | None, _doc("API key that may create and view invoices of the store.")
+    ] = None
+    btcpay_webhook_secret: Annotated[
+        str | None, _doc("Secret of the store's webhook to /payments/btcpay/webhook.")
+    ] = None
     engine: Annotated[
         Literal["catalogue", "sketch"], _doc("`sketch` draws every model with the sketch engine.")
     ] = "catalogue"
@@ -78,6 +114,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     sketch_delay_seconds: Annotated[
         float, Meta(ge=0, le=600), _doc("Slows the sketch engine down, for tests and drills.")
     ] = 0.0
+    pool: Annotated[
+        str, _doc("Pool whose models this machine's `infer` draws; the catalogue names pools.")
+    ] = "default"
     worker_slots: Annotated[int, Meta(ge=1, le=64), _doc("Renders one consumer runs at once.")] = 1
     render_seconds_max: Annotated[
         float, Meta(gt=0), _doc("A render that takes longer fails with generation_timeout.")

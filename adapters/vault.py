@@ -8,8 +8,9 @@ import hashlib
 import hmac
 import os
 import threading
+import time
 from collections import OrderedDict
-from typing import Any
+from typing import Any, LiteralString
 from uuid import UUID
 
 import psycopg
@@ -17,12 +18,14 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from adapters.postgres.connections import connect
-from domain.errors import TemporarilyUnavailable
+from domain.errors import TemporarilyUnavailable, Unauthorized
 from domain.ports import GroundRow
 
 NONCE_BYTES = 12
 DATA_KEY_BYTES = 32
 CACHED_KEYS_MAX = 10_000
+ERASURE_CHECK_SECONDS = 1.0
+"""How long a process may still know the key of an account that was erased."""
 
 
 class MasterKey:
@@ -46,13 +49,29 @@ class MasterKey:
         """Raises cryptography's InvalidTag when the master key is not the one that wrapped."""
         return unseal(self._wrap, wrapped, account_id.bytes)
 
-    def new_data_key(self, account_id: UUID) -> GroundRow:
-        """The ground row of a fresh data key, to be recorded with the account's first event."""
-        wrapped = self.wrap(account_id, os.urandom(DATA_KEY_BYTES))
-        return GroundRow(table="data_keys", values={"account_id": account_id, "wrapped": wrapped})
+    def new_data_key(self, account_id: UUID) -> "NewDataKey":
+        """A fresh data key; its row is to be recorded with the account's first event."""
+        return NewDataKey(self, account_id)
 
     def __repr__(self) -> str:
         return "MasterKey(***)"
+
+
+class NewDataKey:
+    """A data key before it is stored, to seal what is recorded together with it."""
+
+    def __init__(self, master_key: MasterKey, account_id: UUID) -> None:
+        data_key = os.urandom(DATA_KEY_BYTES)
+        self._account_id = account_id
+        self._cipher = AESGCM(data_key)
+        wrapped = master_key.wrap(account_id, data_key)
+        self.row = GroundRow(
+            table="data_keys", values={"account_id": account_id, "wrapped": wrapped}
+        )
+
+    def seal(self, text: bytes) -> bytes:
+        """What the account's vault will open."""
+        return seal(self._cipher, text, self._account_id.bytes)
 
 
 def seal(cipher: AESGCM, text: bytes, context: bytes) -> bytes:
@@ -69,34 +88,47 @@ def unseal(cipher: AESGCM, sealed: bytes, context: bytes) -> bytes:
 
 
 class PostgresVault:
-    """The Vault port. Keys are read once and cached; `forget` drops one at once in this process."""
+    """The Vault port. Keys are read once and cached for as long as their account is not erased.
 
-    def __init__(self, database_url: str, master_key: MasterKey, *, role: str) -> None:
+    Erasures are committed with a sequence number; what is new of them is read at most once in
+    `check_seconds`, whatever the number of accounts, so that this long after an erasure no process
+    can open or seal any more. A new connection may lead to another database: it starts without
+    keys.
+    """
+
+    def __init__(
+        self,
+        database_url: str,
+        master_key: MasterKey,
+        *,
+        role: str,
+        check_seconds: float = ERASURE_CHECK_SECONDS,
+    ) -> None:
         self._database_url = database_url
         self._master_key = master_key
         self._role = role
+        self._check_seconds = check_seconds
         self._keys: OrderedDict[UUID, bytes] = OrderedDict()
+        self._sequence = 0
+        self._check_at = 0.0
         self._lock = threading.Lock()
         self._connection: psycopg.Connection[Any] | None = None
 
     def seal(self, account_id: UUID, text: bytes) -> bytes:
-        """Raises KeyError when the account has no key, TemporarilyUnavailable without database."""
-        key = self._key(account_id)
-        if key is None:
-            raise KeyError(account_id)
-        return seal(AESGCM(key), text, account_id.bytes)
+        """Raises Unauthorized when the account has no key, TemporarilyUnavailable."""
+        return seal(AESGCM(self._existing(account_id)), text, account_id.bytes)
 
     def open(self, account_id: UUID, sealed: bytes) -> bytes | None:
+        """Raises TemporarilyUnavailable when the database cannot be asked."""
         key = self._key(account_id)
         return None if key is None else unseal(AESGCM(key), sealed, account_id.bytes)
 
     def fingerprint(self, account_id: UUID, request: bytes) -> bytes:
-        key = self._key(account_id)
-        if key is None:
-            raise KeyError(account_id)
-        return hmac.digest(key, request, hashlib.sha256)
+        """Raises what `seal` raises."""
+        return hmac.digest(self._existing(account_id), request, hashlib.sha256)
 
     def forget(self, account_id: UUID) -> None:
+        """Drops a cached key of this process at once."""
         with self._lock:
             self._keys.pop(account_id, None)
 
@@ -105,8 +137,15 @@ class PostgresVault:
             if self._connection is not None:
                 self._connection.close()
 
+    def _existing(self, account_id: UUID) -> bytes:
+        key = self._key(account_id)
+        if key is None:
+            raise Unauthorized
+        return key
+
     def _key(self, account_id: UUID) -> bytes | None:
         with self._lock:
+            self._drop_erased()
             key = self._keys.get(account_id)
             if key is None:
                 key = self._read(account_id)
@@ -116,19 +155,41 @@ class PostgresVault:
                         self._keys.popitem(last=False)
             return key
 
+    def _drop_erased(self) -> None:
+        """Forgets the keys of accounts whose erasure was committed since the last look."""
+        now = time.monotonic()
+        if now < self._check_at and self._connection is not None:
+            return
+        for account_id, sequence in self._ask(
+            "SELECT account_id, sequence FROM erasures WHERE sequence > %(sequence)s"
+        ):
+            self._keys.pop(account_id, None)
+            self._sequence = max(self._sequence, sequence)
+        self._check_at = now + self._check_seconds
+
     def _read(self, account_id: UUID) -> bytes | None:
+        rows = self._ask(
+            "SELECT wrapped FROM data_keys WHERE account_id = %(account_id)s", account_id=account_id
+        )
+        return self._master_key.unwrap(account_id, rows[0][0]) if rows else None
+
+    def _ask(self, query: LiteralString, **values: object) -> list[Any]:
+        """Asks once more on a new connection. Raises TemporarilyUnavailable."""
         for last in (False, True):
             try:
-                if self._connection is None or self._connection.closed:
-                    self._connection = connect(self._database_url, role=self._role)
-                row = self._connection.execute(
-                    "SELECT wrapped FROM data_keys WHERE account_id = %s", (account_id,)
-                ).fetchone()
+                connection = self._connected()
+                return connection.execute(query, {"sequence": self._sequence, **values}).fetchall()
             except psycopg.OperationalError as error:
                 if self._connection is not None:
                     self._connection.close()
                 if last:
                     raise TemporarilyUnavailable from error
-            else:
-                return None if row is None else self._master_key.unwrap(account_id, row[0])
         raise AssertionError("unreachable")
+
+    def _connected(self) -> psycopg.Connection[Any]:
+        if self._connection is None or self._connection.closed:
+            self._connection = connect(self._database_url, role=self._role)
+            self._keys.clear()
+            row = self._connection.execute("SELECT max(sequence) FROM erasures").fetchone()
+            self._sequence = 0 if row is None or row[0] is None else row[0]
+        return self._connection

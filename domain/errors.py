@@ -33,6 +33,12 @@ class Unauthorized(DomainError):
     code = "unauthorized"
 
 
+class InsufficientScope(DomainError):
+    """This API key may not do that."""
+
+    code = "insufficient_scope"
+
+
 class AccountOnHold(DomainError):
     """This account is on hold; contact the operator."""
 
@@ -43,6 +49,24 @@ class InsufficientCredits(DomainError):
     """The balance does not cover the price; nothing was charged."""
 
     code = "insufficient_credits"
+
+
+class KeySpendLimitReached(DomainError):
+    """This API key has spent its cap; nothing was charged."""
+
+    code = "key_spend_limit_reached"
+
+
+class SignatureInvalid(DomainError):
+    """The signature of this message is missing, wrong or too old."""
+
+    code = "signature_invalid"
+
+
+class PaymentProviderUnavailable(DomainError):
+    """The payment provider cannot be reached right now; nothing was ordered."""
+
+    code = "payment_provider_unavailable"
 
 
 class ValidationFailed(DomainError):

@@ -14,7 +14,7 @@ from domain import ledger
 from domain.credits import Credits
 from domain.errors import IdempotencyKeyReused, InvalidState
 from domain.event import Event
-from domain.ids import AccountId, CharacterId, GenerationId, KeyId
+from domain.ids import AccountId, CapGroupId, CharacterId, GenerationId, KeyId
 from domain.ledger import Account, Draw, RefundCause
 
 GenerationKind = Literal["image", "video"]
@@ -28,6 +28,7 @@ class GenerationRequested(Event, frozen=True, kw_only=True):
     """The claim. `sealed` holds every free text of the request, encrypted with the account's key.
 
     `fingerprint` is an HMAC of the request, `deadline_at` the last moment at which work may start.
+    `draws`, `cap_group` and `period_start` are those of the debit, for the refund.
     """
 
     TOPIC: ClassVar[str] = "generation.requested.v1"
@@ -52,6 +53,8 @@ class GenerationRequested(Event, frozen=True, kw_only=True):
     enhancement_version: str
     policy_version: str
     deadline_at: datetime
+    cap_group: CapGroupId | None = None
+    period_start: datetime | None = None
 
 
 class GenerationStarted(Event, frozen=True, kw_only=True):
@@ -170,10 +173,16 @@ def request(
 ) -> tuple[GenerationRequested, ledger.CreditsDebited]:
     """The claim and its debit, which are recorded together or not at all.
 
-    Raises what `ledger.debit` raises. The claim's draws are those of the debit.
+    Raises what `ledger.debit` raises. The claim's draws and period are those of the debit.
     """
     debited = ledger.debit(account, generation_id, claim.price, claim.key_id, now)
-    return msgspec.structs.replace(claim, draws=debited.draws), debited
+    claimed = msgspec.structs.replace(
+        claim,
+        draws=debited.draws,
+        cap_group=debited.cap_group,
+        period_start=debited.period_start,
+    )
+    return claimed, debited
 
 
 def check_replay(existing: object, account_id: AccountId, fingerprint: bytes) -> None:
@@ -215,8 +224,15 @@ def end(
     """
     if not generation.open:
         return [], []
+    claim = generation.requested
     refunded = ledger.refund(
-        account, generation_id, generation.requested.draws, cause=CAUSES[type(event)], now=now
+        account,
+        generation_id,
+        claim.draws,
+        cause=CAUSES[type(event)],
+        now=now,
+        cap_group=claim.cap_group,
+        period_start=claim.period_start,
     )
     return [event], refunded
 

@@ -5,7 +5,7 @@ transaction. A decision may run again after a lost race, so it never relies on h
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,12 +13,26 @@ import msgspec
 
 from domain import character as characters
 from domain import generation as generations
-from domain import ledger
+from domain import keys, ledger
+from domain.caps import Cap
 from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
-from domain.errors import InvalidState, NotFound, OutputDeleted, ValidationFailed
+from domain.errors import (
+    InvalidState,
+    NotFound,
+    OutputDeleted,
+    ValidationFailed,
+)
 from domain.event import Event
 from domain.generation import Ending, Generation, GenerationCompleted, GenerationRequested
-from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId, StreamId
+from domain.ids import (
+    AccountId,
+    CharacterId,
+    GenerationId,
+    KeyId,
+    LotId,
+    StreamId,
+)
+from domain.keys import Successor
 from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued, Tier
 from domain.ports import Command, Decision, GroundRow, States
 
@@ -87,6 +101,15 @@ def set_tier(account_id: AccountId, tier: Tier, *, actor: str) -> Command:
     return Command(streams=(account_id,), decide=decide)
 
 
+def erase_account(account_id: AccountId, *, actor: str) -> Command:
+    """Closes the account for good: the first step of an erasure. Refuses with NotFound."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        return _changes(account_id, ledger.erase(_account(states, account_id), actor=actor))
+
+    return Command(streams=(account_id,), decide=decide)
+
+
 def expire_lots(account_id: AccountId) -> Command:
     """Books what has expired by now."""
 
@@ -103,6 +126,66 @@ def revoke_lot(account_id: AccountId, lot_id: LotId, *, actor: str) -> Command:
         return _changes(
             account_id, ledger.revoke(_account(states, account_id), lot_id, actor=actor)
         )
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+# --- keys -------------------------------------------------------------------------------------
+
+
+def issue_key(account_id: AccountId, event: KeyIssued, *, rows: Sequence[GroundRow]) -> Command:
+    """Adds a key and the row of its hash, both or neither. The answer is True when it is new."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        events = keys.issue(_account(states, account_id).keys, event)
+        return _with_rows(account_id, events, rows)
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def rotate_key(
+    account_id: AccountId,
+    key_id: KeyId,
+    new: Successor,
+    *,
+    overlap: timedelta,
+    actor: str,
+    rows: Sequence[GroundRow],
+) -> Command:
+    """Adds a successor in the same cap group, and the row of its hash."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        known = _account(states, account_id).keys
+        events = keys.rotate(known, key_id, new, overlap=overlap, actor=actor, now=now)
+        return _with_rows(account_id, events, rows)
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def _with_rows(
+    account_id: AccountId, events: Sequence[Event], rows: Sequence[GroundRow]
+) -> Decision:
+    changes: dict[StreamId, Sequence[Event]] = {account_id: events} if events else {}
+    return Decision(events=changes, rows=rows if events else (), answer=bool(events))
+
+
+def revoke_key(account_id: AccountId, key_id: KeyId, *, actor: str) -> Command:
+    """Ends a key: no debit with it is recorded after this."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        events = keys.revoke(_account(states, account_id).keys, key_id, actor=actor)
+        return _changes(account_id, events)
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def cap_key(account_id: AccountId, key_id: KeyId, cap: Cap | None, *, actor: str) -> Command:
+    """Caps what the key and those it was rotated from and into may spend together."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        account = _account(states, account_id)
+        events = keys.cap(account.keys, account.cap_groups, key_id, cap, actor=actor)
+        return _changes(account_id, events)
 
     return Command(streams=(account_id,), decide=decide)
 
@@ -198,7 +281,7 @@ def request_generation(generation_id: GenerationId, claim: GenerationRequested) 
     if claim.source_generation_id is not None:
         streams.append(claim.source_generation_id)
     decide = partial(_decide_request, generation_id=generation_id, claim=claim)
-    return Command(streams=tuple(streams), decide=decide)
+    return Command(streams=tuple(streams), decide=decide, claim=generation_id)
 
 
 def _decide_request(

@@ -7,9 +7,12 @@ AccountId = NewType("AccountId", UUID)
 CharacterId = NewType("CharacterId", UUID)
 GenerationId = NewType("GenerationId", UUID)
 KeyId = NewType("KeyId", UUID)
+CapGroupId = NewType("CapGroupId", UUID)
+CheckoutId = NewType("CheckoutId", UUID)
 LotId = NewType("LotId", UUID)
+PaymentId = NewType("PaymentId", UUID)
 StreamId = UUID
-"""Any of the above that owns a stream: account, character or generation."""
+"""Any of the above that owns a stream: account, character, checkout, generation or payment."""
 
 Book = Literal["live", "test"]
 
@@ -18,6 +21,9 @@ CLAIMS = UUID("6f1a2c0e-5f0b-5c39-9d55-0d8a1f6f3c11")
 
 LOTS = UUID("0b3a4f3e-3f64-5c5e-8f6f-7f7b0a3c9e21")
 """Namespace of lot ids that follow from the fact that granted them."""
+
+PAYMENTS = UUID("2d8f8d7c-64a5-5b0b-9d0a-57f6f1f0c4ab")
+"""Namespace of payments, each claimed by its provider's reference."""
 
 
 def claimed_id(account_id: AccountId, book: Book, idempotency_key: str) -> UUID:
@@ -31,6 +37,20 @@ def claimed_id(account_id: AccountId, book: Book, idempotency_key: str) -> UUID:
 def signup_lot_id(account_id: AccountId) -> LotId:
     """The lot of the free credits of a new account: one account can only ever get it once."""
     return LotId(uuid5(LOTS, f"signup/{account_id}"))
+
+
+def payment_id(provider: str, reference: str) -> PaymentId:
+    """The stream that a provider's reference claims: one payment is recorded once, for ever.
+
+    A provider's name has no slash, so no two pairs of names are spelled alike.
+    """
+    assert "/" not in provider, provider
+    return PaymentId(uuid5(PAYMENTS, f"{provider}/{reference}"))
+
+
+def payment_lot_id(payment: PaymentId) -> LotId:
+    """The lot of a payment: one payment can only ever open it once."""
+    return LotId(uuid5(LOTS, f"payment/{payment}"))
 
 
 def parse_id(text: str) -> UUID | None:

@@ -5,20 +5,32 @@ The state holds lots only. What a debit drew is recorded on the generation, so a
 touches this stream and a refund knows exactly what to give back.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import ClassVar, Literal
 
 import msgspec
 
+from domain import caps, keys
+from domain.caps import Cap, CapGroup
 from domain.credits import SIGNUP_CREDITS, Credits, positive_credits
-from domain.errors import AccountOnHold, InsufficientCredits, InvalidState, Unauthorized
+from domain.errors import (
+    AccountOnHold,
+    InsufficientCredits,
+    InvalidState,
+    KeySpendLimitReached,
+    Unauthorized,
+)
 from domain.event import Event
-from domain.ids import GenerationId, KeyId, LotId
+from domain.ids import CapGroupId, GenerationId, KeyId, LotId
+from domain.keys import Key, KeyCapped, KeyRotated
+from domain.keys import KeyIssued as KeyIssued
+from domain.keys import KeyRevoked as KeyRevoked
 
 LotKind = Literal["promo", "paid", "goodwill"]
 Tier = Literal["base", "scale", "volume", "unlimited"]
 RefundCause = Literal["failed", "expired", "blocked", "canceled"]
+RevocationCause = Literal["chargeback", "repaid"]
 
 REOPENED_LOT_LIFE = timedelta(days=7)
 """Life of an expired lot that a refund comes back to, from the refund on."""
@@ -70,20 +82,13 @@ class AccountTierSet(Event, frozen=True, kw_only=True):
     actor: str
 
 
-class KeyIssued(Event, frozen=True, kw_only=True):
-    """An API key exists. The log knows its id and how it looks, never the key or its hash."""
+class AccountErased(Event, frozen=True, kw_only=True):
+    """The account is closed for good and its data key, texts and outputs are being deleted.
 
-    TOPIC: ClassVar[str] = "key.issued.v1"
-    key_id: KeyId
-    prefix: str
-    last4: str
-    scopes: tuple[str, ...]
-    expires_at: datetime | None = None
+    Its credits stay on the books and its events in the log; nobody can read their texts any more.
+    """
 
-
-class KeyRevoked(Event, frozen=True, kw_only=True):
-    TOPIC: ClassVar[str] = "key.revoked.v1"
-    key_id: KeyId
+    TOPIC: ClassVar[str] = "account.erased.v1"
     actor: str
 
 
@@ -104,15 +109,24 @@ class CreditsGranted(Event, frozen=True, kw_only=True):
 
 
 class CreditsDebited(Event, frozen=True, kw_only=True):
+    """The price was taken. `period_start` is midnight UTC of the day that it counts for in
+    `cap_group`; weeks and months follow from it.
+    """
+
     TOPIC: ClassVar[str] = "credits.debited.v1"
     generation_id: GenerationId
     amount: Credits
     draws: tuple[Draw, ...]
     key_id: KeyId
+    cap_group: CapGroupId | None = None
+    period_start: datetime | None = None
 
 
 class CreditsRefunded(Event, frozen=True, kw_only=True):
-    """Credits came back to the very lots they were drawn from, in reverse order of the draws."""
+    """Credits came back to the very lots they were drawn from, in reverse order of the draws.
+
+    `cap_group` and `period_start` are those of the debit.
+    """
 
     TOPIC: ClassVar[str] = "credits.refunded.v1"
     generation_id: GenerationId
@@ -120,6 +134,8 @@ class CreditsRefunded(Event, frozen=True, kw_only=True):
     draws: tuple[Draw, ...]
     reopened: tuple[Reopened, ...]
     cause: RefundCause
+    cap_group: CapGroupId | None = None
+    period_start: datetime | None = None
 
 
 class CreditsExpired(Event, frozen=True, kw_only=True):
@@ -129,13 +145,18 @@ class CreditsExpired(Event, frozen=True, kw_only=True):
 
 
 class CreditsRevoked(Event, frozen=True, kw_only=True):
-    """A lot was taken back: `amount` was unspent and leaves, `loss` had been spent already."""
+    """A lot was taken back: `amount` was unspent and leaves, `loss` had been spent already.
+
+    `repaid`: the holder got money back for what leaves. Such a lot lives on, so that what comes
+    back from work in flight is still the holder's; any other revocation ends the lot.
+    """
 
     TOPIC: ClassVar[str] = "credits.revoked.v1"
     lot_id: LotId
     amount: int
     loss: int
     actor: str
+    cause: RevocationCause = "chargeback"
 
 
 # --- state ------------------------------------------------------------------------------------
@@ -158,24 +179,16 @@ class Lot(msgspec.Struct, frozen=True, kw_only=True):
         return 0 if expired or self.revoked else self.remaining
 
 
-class Key(msgspec.Struct, frozen=True, kw_only=True):
-    key_id: KeyId
-    scopes: tuple[str, ...]
-    expires_at: datetime | None
-    revoked: bool = False
-
-    def active(self, now: datetime) -> bool:
-        return not self.revoked and (self.expires_at is None or now < self.expires_at)
-
-
 class Account(msgspec.Struct, frozen=True, kw_only=True):
     """The folded account stream. Lots are in order of age."""
 
     livemode: bool
     tier: Tier
     suspended: bool = False
+    erased: bool = False
     lots: dict[LotId, Lot] = {}
     keys: dict[KeyId, Key] = {}
+    cap_groups: dict[CapGroupId, CapGroup] = {}
 
     def available(self, now: datetime) -> int:
         """Credits that may be spent now."""
@@ -191,18 +204,25 @@ def evolve(account: Account | None, event: Event) -> Account:
     assert account is not None, event
     match event:
         case AccountSuspended():
-            return msgspec.structs.replace(account, suspended=event.suspended)
+            suspended = event.suspended or account.erased
+            return msgspec.structs.replace(account, suspended=suspended)
+        case AccountErased():
+            return msgspec.structs.replace(account, suspended=True, erased=True)
         case AccountTierSet():
             return msgspec.structs.replace(account, tier=event.tier)
-        case KeyIssued() | KeyRevoked():
-            return _evolve_keys(account, event)
+        case KeyIssued() | KeyRotated() | KeyRevoked():
+            return _with_keys(account, keys.evolve(account.keys, event))
+        case KeyCapped():
+            cap = None if event.amount is None else Cap(event.amount, event.period)
+            group = account.cap_groups.get(event.cap_group, caps.UNUSED)
+            return _with_group(account, event.cap_group, msgspec.structs.replace(group, cap=cap))
         case CreditsGranted():
             return _with_lots(account, [_granted_lot(event)])
         case CreditsDebited():
             moved = [_moved(account, draw, -draw.amount) for draw in event.draws]
-            return _with_lots(account, moved)
+            return _counted(_with_lots(account, moved), event, caps.debited)
         case CreditsRefunded():
-            return _evolve_refund(account, event)
+            return _counted(_evolve_refund(account, event), event, caps.refunded)
         case CreditsExpired():
             lot = account.lots[event.lot_id]
             assert lot.remaining == event.amount, (lot, event)
@@ -210,7 +230,9 @@ def evolve(account: Account | None, event: Event) -> Account:
         case CreditsRevoked():
             lot = account.lots[event.lot_id]
             left = lot.remaining - event.amount
-            return _with_lots(account, [msgspec.structs.replace(lot, remaining=left, revoked=True)])
+            revoked = lot.revoked or event.cause != "repaid"
+            lot = msgspec.structs.replace(lot, remaining=left, revoked=revoked)
+            return _with_lots(account, [lot])
         case _:
             return account
 
@@ -226,12 +248,25 @@ def _granted_lot(event: CreditsGranted) -> Lot:
     )
 
 
-def _evolve_keys(account: Account, event: KeyIssued | KeyRevoked) -> Account:
-    if isinstance(event, KeyIssued):
-        key = Key(key_id=event.key_id, scopes=event.scopes, expires_at=event.expires_at)
-    else:
-        key = msgspec.structs.replace(account.keys[event.key_id], revoked=True)
-    return msgspec.structs.replace(account, keys=account.keys | {key.key_id: key})
+def _with_keys(account: Account, changed: Iterable[Key]) -> Account:
+    known = account.keys | {key.key_id: key for key in changed}
+    return msgspec.structs.replace(account, keys=known)
+
+
+def _with_group(account: Account, cap_group: CapGroupId, group: CapGroup) -> Account:
+    return msgspec.structs.replace(account, cap_groups=account.cap_groups | {cap_group: group})
+
+
+def _counted(
+    account: Account,
+    event: CreditsDebited | CreditsRefunded,
+    count: Callable[[CapGroup, datetime, int], CapGroup],
+) -> Account:
+    """The account with the counters of the event's cap group moved on."""
+    if event.cap_group is None or event.period_start is None:
+        return account
+    group = account.cap_groups.get(event.cap_group, caps.UNUSED)
+    return _with_group(account, event.cap_group, count(group, event.period_start, event.amount))
 
 
 def _evolve_refund(account: Account, event: CreditsRefunded) -> Account:
@@ -261,11 +296,16 @@ def _with_lots(account: Account, lots: Iterable[Lot]) -> Account:
 def check_key(account: Account, key_id: KeyId, now: datetime) -> Key:
     """The key that a request came with. Raises Unauthorized, AccountOnHold."""
     key = account.keys.get(key_id)
-    if key is None or not key.active(now):
+    if account.erased or key is None or not key.active(now):
         raise Unauthorized
     if account.suspended:
         raise AccountOnHold
     return key
+
+
+def erase(account: Account, *, actor: str) -> list[Event]:
+    """Closes the account for good; its lots stay as they are. Erasing twice changes nothing."""
+    return [] if account.erased else [AccountErased(actor=actor)]
 
 
 def grant(account: Account, event: CreditsGranted) -> list[Event]:
@@ -281,10 +321,11 @@ def debit(
 ) -> CreditsDebited:
     """Takes the price from the lots, most urgent first: priority, then expiry, then age.
 
-    Raises Unauthorized, AccountOnHold, InsufficientCredits.
+    Raises Unauthorized, AccountOnHold, KeySpendLimitReached, InsufficientCredits.
     """
-    check_key(account, key_id, now)
+    key = check_key(account, key_id, now)
     positive_credits(price)
+    day = _check_cap(account.cap_groups.get(key.cap_group, caps.UNUSED), price, now)
     available = account.available(now)
     if available < price:
         raise InsufficientCredits(required=price, available=available)
@@ -293,7 +334,21 @@ def debit(
         amount=price,
         draws=tuple(_draws(account, price, now)),
         key_id=key_id,
+        cap_group=key.cap_group,
+        period_start=day,
     )
+
+
+def _check_cap(group: CapGroup, price: Credits, now: datetime) -> datetime:
+    """The day that the debit counts for. Raises KeySpendLimitReached; a lifetime never resets."""
+    day = caps.day_of(group, now)
+    if group.cap is not None:
+        left = max(0, group.cap.amount - group.spent(group.cap.period, day))
+        if left < price:
+            ends_at = caps.end_of(group.cap.period, day)
+            resets_at = None if ends_at is None else f"{ends_at:%Y-%m-%dT%H:%M:%SZ}"
+            raise KeySpendLimitReached(required=price, available=left, resets_at=resets_at)
+    return day
 
 
 def _draws(account: Account, price: Credits, now: datetime) -> Iterable[Draw]:
@@ -319,6 +374,8 @@ def refund(
     *,
     cause: RefundCause,
     now: datetime,
+    cap_group: CapGroupId | None = None,
+    period_start: datetime | None = None,
 ) -> list[Event]:
     """Gives drawn credits back to their lots, in reverse order of the draws.
 
@@ -340,7 +397,13 @@ def refund(
     ]
     amount = positive_credits(sum(draw.amount for draw in back))
     refunded = CreditsRefunded(
-        generation_id=generation_id, amount=amount, draws=back, reopened=reopened, cause=cause
+        generation_id=generation_id,
+        amount=amount,
+        draws=back,
+        reopened=reopened,
+        cause=cause,
+        cap_group=cap_group,
+        period_start=period_start,
     )
     revoked = [
         CreditsRevoked(lot_id=draw.lot_id, amount=draw.amount, loss=-draw.amount, actor="ledger")
@@ -373,6 +436,18 @@ def revoke(account: Account, lot_id: LotId, *, actor: str) -> list[Event]:
     return [CreditsRevoked(lot_id=lot_id, amount=lot.remaining, loss=loss, actor=actor)]
 
 
+def repay(account: Account, lot_id: LotId, *, actor: str, now: datetime) -> CreditsRevoked:
+    """Takes what may still be spent of a lot, because its holder gets the money back.
+
+    Raises InvalidState where nothing is left: spent, expired, in flight or revoked.
+    """
+    lot = account.lots.get(lot_id)
+    amount = 0 if lot is None else lot.spendable(now)
+    if amount == 0:
+        raise InvalidState("Nothing of this top-up is left that could be paid back.")
+    return CreditsRevoked(lot_id=lot_id, amount=amount, loss=0, actor=actor, cause="repaid")
+
+
 def open_account(
     *, tier: Tier, attested: AccountAttested, key: KeyIssued, lot_id: LotId, livemode: bool
 ) -> list[Event]:
@@ -397,8 +472,8 @@ EVENTS: tuple[type[Event], ...] = (
     AccountAttested,
     AccountSuspended,
     AccountTierSet,
-    KeyIssued,
-    KeyRevoked,
+    AccountErased,
+    *keys.EVENTS,
     CreditsGranted,
     CreditsDebited,
     CreditsRefunded,

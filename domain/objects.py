@@ -132,3 +132,27 @@ def checked_object(key: str, data: bytes) -> StoredObject:
     if hashlib.sha256(data).hexdigest() != parts.sha256:
         raise ObjectCorrupt(f"the bytes stored under {key} are damaged")
     return StoredObject(data=data, media_type=parts.media_type, etag=parts.sha256)
+
+
+class CheckpointShelf(Protocol):
+    """Where signed checkpoints are published, out of the database's reach.
+
+    Both methods raise StoreUnavailable. A checkpoint is named by its origin and size, and the
+    newest one is also kept under one fixed name; publishing the same one twice is fine.
+    """
+
+    def publish_checkpoint(self, origin: str, size: int, note: bytes) -> None:
+        """Store durably, then make it the newest."""
+
+    def newest_checkpoint(self) -> bytes | None:
+        """The one that was published last, or None before the first."""
+
+
+def checkpoint_key(origin: str, size: int) -> str:
+    """The key of a checkpoint under `checkpoints/`: a folder for each origin, sizes in order."""
+    folder = hashlib.sha256(origin.encode()).hexdigest()[:16]
+    return f"{folder}/{size:019d}"
+
+
+NEWEST_CHECKPOINT = "newest"
+CHECKPOINT_BYTES_MAX = 64 * 1024

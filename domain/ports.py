@@ -22,7 +22,7 @@ class GroundRow(msgspec.Struct, frozen=True, kw_only=True):
     values: dict[str, Any]
 
 
-class Decision(msgspec.Struct, frozen=True, kw_only=True):
+class Decision(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a command decided: new events by stream, ground rows, and an answer for the caller.
 
     A stream that is a claim must be listed in `events` first. Nothing at all is a fine decision.
@@ -33,7 +33,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     answer: Any = None
 
 
-class Command(msgspec.Struct, frozen=True, kw_only=True):
+class Command(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A wish: the streams it depends on and a pure decision over their folded states.
 
     `decide` may run several times (a lost race decides again on newer states) and raises a
@@ -42,9 +42,11 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
 
     streams: tuple[StreamId, ...]
     decide: Callable[[States, datetime], Decision]
+    claim: StreamId | None = None
+    """The one of `streams` that is probably new: a ledger need not look before it decides."""
 
 
-class Appended(msgspec.Struct, frozen=True, kw_only=True):
+class Appended(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A durable decision: the answer, what was recorded, and the log position to wait for.
 
     `position` is the last position written, or 0 where the decision changed nothing.
@@ -55,7 +57,7 @@ class Appended(msgspec.Struct, frozen=True, kw_only=True):
     position: int
 
 
-class Stream(msgspec.Struct, frozen=True, kw_only=True):
+class Stream(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A folded stream: version and last position (0 and 0 when empty), times, state.
 
     `times` maps each topic to the recorded time of its first event in the stream.
@@ -91,10 +93,13 @@ class Vault(Protocol):
     """Per-account data keys. Deleting one makes everything it sealed unreadable for ever."""
 
     def seal(self, account_id: UUID, text: bytes) -> bytes:
-        """Encrypts free text of one account."""
+        """Encrypts free text of one account. Raises Unauthorized once the account's key is gone."""
 
     def open(self, account_id: UUID, sealed: bytes) -> bytes | None:
         """The plain text, or None once the account's key is gone."""
 
     def fingerprint(self, account_id: UUID, request: bytes) -> bytes:
-        """HMAC-SHA-256 of a canonical request under the account's key, 32 bytes."""
+        """HMAC-SHA-256 of a canonical request under the account's key, 32 bytes.
+
+        Raises Unauthorized once the account's key is gone.
+        """

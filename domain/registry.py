@@ -2,20 +2,26 @@
 here; an event that is not listed can neither be written nor read.
 """
 
-from domain import character, generation, ledger
+from domain import character, checkout, generation, ledger, payment
 from domain.character import Character
+from domain.checkout import Checkout
 from domain.event import Event
 from domain.generation import Generation
 from domain.ledger import Account
+from domain.payment import Payment
 
-EVENTS: tuple[type[Event], ...] = ledger.EVENTS + generation.EVENTS + character.EVENTS
+EVENTS: tuple[type[Event], ...] = (
+    ledger.EVENTS + generation.EVENTS + character.EVENTS + payment.EVENTS + checkout.EVENTS
+)
 TOPICS: dict[str, type[Event]] = {event.TOPIC: event for event in EVENTS}
 assert len(TOPICS) == len(EVENTS), "two events share a topic"
 
-State = Account | Generation | Character
+State = Account | Generation | Character | Payment | Checkout
 
 _ACCOUNT = frozenset(ledger.EVENTS)
 _GENERATION = frozenset(generation.EVENTS)
+_PAYMENT = frozenset(payment.EVENTS)
+_CHECKOUT = frozenset(checkout.EVENTS)
 
 
 def evolve(state: State | None, event: Event) -> State:
@@ -26,5 +32,11 @@ def evolve(state: State | None, event: Event) -> State:
     if type(event) in _GENERATION:
         assert state is None or isinstance(state, Generation)
         return generation.evolve(state, event)
+    if type(event) in _PAYMENT:
+        assert state is None or isinstance(state, Payment)
+        return payment.evolve(state, event)
+    if type(event) in _CHECKOUT:
+        assert state is None or isinstance(state, Checkout)
+        return checkout.evolve(state, event)
     assert state is None or isinstance(state, Character)
     return character.evolve(state, event)

@@ -104,7 +104,8 @@ def _add(result: Changes, recorded: Recorded) -> None:
         case CreditsExpired() | CreditsRevoked():
             lot = result.lot(stream_id, event.lot_id)
             lot.delta -= event.amount
-            lot.revoked = lot.revoked or isinstance(event, CreditsRevoked)
+            ends = isinstance(event, CreditsRevoked) and event.cause != "repaid"
+            lot.revoked = lot.revoked or ends
             result.move(stream_id, position, booked=-event.amount)
         case _:
             pass
@@ -204,7 +205,20 @@ def _change_balances(result: Changes, connection: Connection[Any]) -> None:
 
 
 BALANCES = Projection(
-    name="balances", tables=("balances", "balance_lots", "open_debits"), apply=apply
+    name="balances",
+    tables=("balances", "balance_lots", "open_debits"),
+    apply=apply,
+    topics=frozenset(
+        event.TOPIC
+        for event in (
+            CreditsDebited,
+            CreditsExpired,
+            CreditsGranted,
+            CreditsRefunded,
+            CreditsRevoked,
+            GenerationCompleted,
+        )
+    ),
 )
 
 

@@ -83,7 +83,7 @@ class Books:
         self.accounts: dict[UUID, Account | None] = {}
         self.versions: dict[UUID, int] = defaultdict(int)
         self.found: list[Finding] = []
-        self._recorded_at: datetime | None = None
+        self.recorded_at: datetime | None = None
 
     def find(self, code: str, subject: object, message: str) -> None:
         self.found.append(finding(code, subject, message))
@@ -115,11 +115,11 @@ class Books:
             self.find("position_gap", recorded.position, f"follows position {self.position}")
         if recorded.version != self.versions[recorded.stream_id] + 1:
             self.find("version_gap", recorded.position, f"version {recorded.version}")
-        if self._recorded_at is not None and recorded.recorded_at < self._recorded_at:
+        if self.recorded_at is not None and recorded.recorded_at < self.recorded_at:
             self.find("time_decreased", recorded.position, str(recorded.recorded_at))
         self.position = recorded.position
         self.versions[recorded.stream_id] = recorded.version
-        self._recorded_at = recorded.recorded_at
+        self.recorded_at = recorded.recorded_at
 
     def _lot(self, account_id: UUID, lot_id: UUID) -> LotBook:
         known = self.lots.get((account_id, lot_id))

@@ -1,6 +1,6 @@
 """What every projection is: a name, the tables it alone writes, and how a batch changes them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import msgspec
@@ -12,16 +12,22 @@ Apply = Callable[[Sequence[Recorded], Connection[Any]], None]
 Read = Callable[[int, int], Sequence[Recorded]]
 """`read(after, limit)`: events with a position greater than `after`, in order; `Ledger.read`."""
 
+ReadTopics = Callable[[int, int, Collection[str] | None], Sequence[Recorded]]
+"""`read(after, limit, topics)`: those events of the `limit` positions behind `after` that have one
+of the topics; None means all."""
+
 
 class Projection(msgspec.Struct, frozen=True):
     """`apply` writes a batch in the caller's transaction and is told every event exactly once.
 
     The runner's checkpoint sees to the "once"; an event that cannot be applied makes `apply` raise.
+    `topics` are those that `apply` looks at, so that a rebuild need not read the others.
     """
 
     name: str
     tables: tuple[str, ...]
     apply: Apply
+    topics: frozenset[str] | None = None
 
 
 class UnknownFact(ValueError):

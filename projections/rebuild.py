@@ -8,7 +8,8 @@ ground table cannot be derived. Needs the connection of the tables' owner.
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any, LiteralString
 
@@ -16,9 +17,10 @@ import msgspec
 import psycopg
 from psycopg import Connection, sql
 
+from domain.event import Recorded
 from projections.named_sql import named_sql
-from projections.projection import Projection, Read
-from projections.registry import GROUND_TABLES, PROJECTIONS, REACTION_TABLES
+from projections.projection import Projection, Read, ReadTopics
+from projections.registry import CACHE_TABLES, GROUND_TABLES, PROJECTIONS, REACTION_TABLES
 from projections.runner import advance_checkpoint
 
 BATCH_EVENTS = 10_000
@@ -63,6 +65,8 @@ def projection_named(name: str) -> Projection:
         raise RebuildRefused(f"{name} is a reaction: rebuilding it would do its work again.")
     if name in GROUND_TABLES:
         raise RebuildRefused(f"{name} is ground: no log can bring it back, only a backup.")
+    if name in CACHE_TABLES:
+        raise RebuildRefused(f"{name} is a cache: delete its rows and they come again.")
     raise RebuildRefused(f"There is no projection {name}; there are {', '.join(PROJECTIONS)}.")
 
 
@@ -76,9 +80,11 @@ def rebuild(
     swap: bool = True,
     fresh: bool = False,
     batch_events: int = BATCH_EVENTS,
+    read_topics: ReadTopics | None = None,
 ) -> Rebuilt:
     """Rebuilds one projection of the book whose schema leads the connection's search path.
 
+    `read_topics`, where there is one, is used instead of `read`, from a thread of its own.
     `stop` cancels between two transactions; what was done is kept, and `fresh` throws away what an
     earlier one kept (needed when the code has changed since). With `swap` false the shadow is
     compared and dropped. Raises RebuildRefused, SwapTimedOut.
@@ -91,8 +97,48 @@ def rebuild(
         if fresh:
             shadow.drop()
             shadow.prepare()
-        shadow.follow(read, stop=stop, progress=progress, batch_events=batch_events)
-        return shadow.finish(read, stop=stop, swap=swap, batch_events=batch_events)
+        ahead = ReadAhead(read_topics or _whole(read), projection.topics)
+        with ahead:
+            shadow.follow(ahead, stop=stop, progress=progress, batch_events=batch_events)
+            return shadow.finish(ahead, stop=stop, swap=swap, batch_events=batch_events)
+
+
+def _whole(read: Read) -> ReadTopics:
+    """What reads everything may also be asked for some topics."""
+    return lambda after, limit, topics: read(after, limit)
+
+
+class ReadAhead:
+    """Reads the next batch while this one is written; asked for another one, it reads that.
+
+    A batch reaches exactly to `after + limit`, whatever of it the projection looks at.
+    """
+
+    def __init__(self, read: ReadTopics, topics: frozenset[str] | None) -> None:
+        self._read = read
+        self._topics = topics
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="read-ahead")
+        self._next: tuple[tuple[int, int], Future[Sequence[Recorded]]] | None = None
+
+    def __enter__(self) -> "ReadAhead":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._thread.shutdown(cancel_futures=True)
+
+    def batch(self, after: int, limit: int, *, then: int) -> Sequence[Recorded]:
+        """The events behind `after`; `then` is how many positions to read next, perhaps none."""
+        if self._next is not None and self._next[0] == (after, limit):
+            _, reading = self._next
+        else:
+            reading = self._ask(after, limit)
+        found = reading.result()
+        assert found or self._topics is not None, "the log ends before a checkpoint"
+        self._next = ((after + limit, then), self._ask(after + limit, then)) if then else None
+        return found
+
+    def _ask(self, after: int, limit: int) -> "Future[Sequence[Recorded]]":
+        return self._thread.submit(self._read, after, limit, self._topics)
 
 
 class Shadow:
@@ -143,7 +189,7 @@ class Shadow:
         return 0 if row is None else int(row[0])
 
     def follow(
-        self, read: Read, *, stop: threading.Event, progress: Progress, batch_events: int
+        self, read: ReadAhead, *, stop: threading.Event, progress: Progress, batch_events: int
     ) -> None:
         """Brings the shadow near the live position, in one short transaction per batch."""
         while not stop.is_set():
@@ -151,10 +197,12 @@ class Shadow:
             progress(position, target)
             if target - position <= FROZEN_EVENTS_MAX:
                 return
-            self._apply(read, position, min(batch_events, target - position))
+            limit = min(batch_events, target - position)
+            then = min(batch_events, target - position - limit)
+            self._apply(read, position, limit, then=then)
 
     def finish(
-        self, read: Read, *, stop: threading.Event, swap: bool, batch_events: int
+        self, read: ReadAhead, *, stop: threading.Event, swap: bool, batch_events: int
     ) -> Rebuilt:
         """Rests the live projector, brings the shadow to its position, compares and swaps."""
         differences, swapped = 0, False
@@ -167,7 +215,7 @@ class Shadow:
             ).fetchone()
             frozen = 0 if row is None else int(row[0])
             while (position := self.position(self.schema)) < frozen:
-                self._apply(read, position, min(batch_events, frozen - position))
+                self._apply(read, position, min(batch_events, frozen - position), then=0)
             differences = sum(self._differences(table) for table in self.projection.tables)
             if swap:
                 swapped = self._swap(stop)
@@ -190,14 +238,13 @@ class Shadow:
             swapped=swapped,
         )
 
-    def _apply(self, read: Read, after: int, limit: int) -> None:
-        batch = read(after, limit)
-        assert batch, "the log ends before a checkpoint"
+    def _apply(self, read: ReadAhead, after: int, limit: int, *, then: int) -> None:
+        batch = read.batch(after, limit, then=then)
         with self.connection.transaction():
             self.connection.execute("SET LOCAL synchronous_commit = off")
             self._look_at_shadow()
             self.projection.apply(batch, self.connection)
-            advance_checkpoint(self.connection, self.projection.name, batch[-1].position)
+            advance_checkpoint(self.connection, self.projection.name, after + limit)
             self._look_at_live()
 
     def _differences(self, table: str) -> int:

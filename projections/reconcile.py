@@ -1,5 +1,5 @@
-"""Do log, projections and the domain's fold agree? The balances' and statements' rows against the
-books, each at its own checkpoint. Finds and names; mends nothing.
+"""Do log, projections and the domain's fold agree? The balances', statements' and journal's rows
+against the books, each at its own checkpoint. Finds and names; mends nothing.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,11 +11,14 @@ from psycopg import Connection, IsolationLevel
 
 from domain.event import Recorded
 from projections.books import Books, Finding, finding
+from projections.journal_check import JournalRows, compare_journal, read_journal
 from projections.named_sql import named_sql
 from projections.projection import Read
 
 READ_EVENTS = 5_000
 """Events of one read."""
+
+RECONCILED = ("balances", "statements", "journal")
 
 
 def reconcile_log(log: Iterable[Recorded]) -> list[Finding]:
@@ -27,12 +30,12 @@ def reconcile_log(log: Iterable[Recorded]) -> list[Finding]:
 
 
 def reconcile(connection: Connection[Any], read: Read) -> list[Finding]:
-    """The log against itself and against balances and statements at their own checkpoints.
+    """The log against itself and against the projections' rows at their own checkpoints.
 
     The rows are read first, in one snapshot; the log is read afterwards, in short reads.
     """
-    rows = _projected(connection)
-    marks = {name: rows.positions.get(name, 0) for name in ("balances", "statements")}
+    rows = projected(connection)
+    marks = {name: rows.positions.get(name, 0) for name in RECONCILED}
     books = Books()
     found: list[Finding] = []
     for mark in sorted(set(marks.values())):
@@ -42,6 +45,8 @@ def reconcile(connection: Connection[Any], read: Read) -> list[Finding]:
             found += _compare_balances(books, rows)
         if marks["statements"] == mark:
             found += _compare_statements(books, rows)
+        if marks["journal"] == mark:
+            found += compare_journal(books, rows.journal)
     for recorded in _events(read, books.position, None):
         books.post(recorded)
     return books.findings() + found
@@ -55,9 +60,12 @@ class Projected(msgspec.Struct):
     lots: dict[tuple[UUID, UUID], tuple[int, bool]]
     statements: dict[UUID, int]
     sums: dict[UUID, int]
+    journal: JournalRows
 
 
-def _projected(connection: Connection[Any]) -> Projected:
+def projected(connection: Connection[Any]) -> Projected:
+    """The projections' rows and checkpoints, all of one moment."""
+
     def rows(name: str) -> list[Any]:
         return connection.execute(named_sql("reconcile", name)).fetchall()
 
@@ -73,6 +81,7 @@ def _projected(connection: Connection[Any]) -> Projected:
                 lots={(account, lot): (left, gone) for account, lot, left, gone in rows("lots")},
                 statements=dict(rows("statements")),
                 sums=dict(rows("statement_sums")),
+                journal=read_journal(connection),
             )
     finally:
         connection.isolation_level = before

@@ -3,11 +3,13 @@
 from projections.balances import BALANCES
 from projections.characters import CHARACTERS
 from projections.generations import GENERATIONS
+from projections.journal import JOURNAL
 from projections.projection import Projection
 from projections.statements import STATEMENTS
 
 PROJECTIONS: dict[str, Projection] = {
-    projection.name: projection for projection in (BALANCES, STATEMENTS, GENERATIONS, CHARACTERS)
+    projection.name: projection
+    for projection in (BALANCES, STATEMENTS, GENERATIONS, CHARACTERS, JOURNAL)
 }
 
 REACTION_TABLES = frozenset(
@@ -26,14 +28,25 @@ GROUND_TABLES = frozenset(
     {
         "accounts",
         "attempts",
+        "audit_checkpoints",
+        "audit_keys",
+        "audit_origins",
+        "audit_tiles",
         "bus_streams",
         "data_keys",
         "dispatcher_beats",
+        "erasures",
         "key_hashes",
+        "ledger_forks",
         "migrations",
         "projection_checkpoints",
         "rate_windows",
+        "selfcheck_books",
+        "selfcheck_results",
         "stored_events",
     }
 )
 """No log can bring them back: they are backed up, or worth nothing after a crash."""
+
+CACHE_TABLES = frozenset({"snapshots"})
+"""They change no answer: rows may be deleted at any time and come again by themselves."""

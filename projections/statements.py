@@ -33,7 +33,7 @@ class EntryRow(msgspec.Struct, frozen=True, kw_only=True):
 
     `lot_id`, `lot_kind`, `expires_at` and `payment_reference` of a grant; `draws` as
     `[lot, amount]` pairs of a debit or refund; `cause` and `reopened` of a refund; `lot_id` of an
-    expiry; `lot_id` and `loss` of a revocation.
+    expiry; `lot_id`, `loss` and `cause` of a revocation.
     """
 
     account_id: UUID
@@ -76,7 +76,7 @@ def entry(event: object) -> Entry | None:
         case CreditsExpired():
             return Entry("expired", -event.amount, None, {"lot_id": event.lot_id})
         case CreditsRevoked():
-            detail = {"lot_id": event.lot_id, "loss": event.loss}
+            detail = {"lot_id": event.lot_id, "loss": event.loss, "cause": event.cause}
             return Entry("revoked", -event.amount, None, detail)
         case _:
             return None
@@ -121,7 +121,12 @@ def apply(batch: Sequence[Recorded], connection: Connection[Any]) -> None:
             copy.write_row(row)
 
 
-STATEMENTS = Projection(name="statements", tables=("statement_entries",), apply=apply)
+STATEMENTS = Projection(
+    name="statements",
+    tables=("statement_entries",),
+    apply=apply,
+    topics=frozenset(event.TOPIC for event in _MOVES),
+)
 
 
 # --- reads ------------------------------------------------------------------------------------

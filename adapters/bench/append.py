@@ -127,8 +127,8 @@ class Load:
 
     def meet_everybody(self) -> None:
         """Reads every data key once, as a process that has been up for a while has."""
-        for customer in set(msgspec.structs.astuple(c) for c in self._spread):
-            self._vault.fingerprint(customer[0], BODY)
+        for account_id in {customer.account_id for customer in self._spread}:
+            self._vault.fingerprint(account_id, BODY)
 
     def run(self, *, spread: bool, in_flight: int, seconds: float) -> Speed:
         """Keeps `in_flight` requests waiting; the first fifth of the time does not count."""

@@ -52,9 +52,37 @@ def xavira() -> None:
 
 def complete_group() -> click.Group:
     """The group with every command; commands register themselves, so that none imports another."""
-    from adapters.cli import bench, doctor, generated, operator, roles, up
+    from adapters.cli import (
+        audit,
+        balance,
+        bench,
+        doctor,
+        erasure,
+        generated,
+        keys,
+        operator,
+        payments,
+        report,
+        roles,
+        simulate,
+        up,
+    )
 
-    for module in (up, roles, operator, doctor, generated, bench):
+    for module in (
+        up,
+        roles,
+        operator,
+        audit,
+        payments,
+        keys,
+        erasure,
+        balance,
+        doctor,
+        generated,
+        bench,
+        simulate,
+        report,
+    ):
         module.register(xavira)
     return xavira
 

@@ -1,13 +1,19 @@
 """`xavira bench`: speed is measured here and nowhere else; no test asserts a time."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from rich.progress import Progress
 from rich.table import Table
 
+from adapters.bench import whole_log
+from adapters.bench.ledger import measure_write_path
 from adapters.bench.machine import this_machine
 from adapters.bench.overhead import ENGINE, STAGES, Overhead, measure_overhead, percentile
+from adapters.bench.pages import Sheet, whole_log_sheet, write_path_sheet
+from adapters.bench.server import Server, served
 from adapters.cli.app import console, settings_with
 
 PAGES = Path("docs/benchmarks")
@@ -39,6 +45,128 @@ def bench_overhead(requests: int, write: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_overhead_page(overhead, requests))
         console().print(str(path))
+
+
+PRELOAD = click.option(
+    "--preload",
+    default=1_000_000,
+    show_default=True,
+    type=click.IntRange(0, 100_000_000),
+    help="Simulated events in the log before anything is measured.",
+)
+SECONDS = click.option(
+    "--seconds", default=5.0, show_default=True, type=click.FloatRange(1, 600), help="Of one run."
+)
+ROUNDS = click.option(
+    "--rounds", default=3, show_default=True, type=click.IntRange(1, 99), help="Runs of each kind."
+)
+WRITE = click.option("--write", is_flag=True, help="Write the page in docs/benchmarks.")
+
+
+@bench.command("ledger")
+@PRELOAD
+@SECONDS
+@ROUNDS
+@WRITE
+def bench_ledger(preload: int, seconds: float, rounds: int, write: bool) -> None:
+    """Durable debits through the real handler, beside hand-written SQL under pgbench."""
+    command = f"ledger --preload {preload} --seconds {seconds:g} --rounds {rounds}"
+    with _preloaded(preload) as (server, told):
+        _give(_write_path(server, preload, seconds, rounds, told), command, write=write)
+
+
+@bench.command("rebuild")
+@PRELOAD
+@WRITE
+def bench_rebuild(preload: int, write: bool) -> None:
+    """Rebuild projections from the whole log, cancelled half-way and swapped under load."""
+    with _preloaded(preload) as (server, told):
+        _give(_rebuilds(server, told), f"rebuild --preload {preload}", write=write)
+
+
+@bench.command("reports")
+@PRELOAD
+@WRITE
+def bench_reports(preload: int, write: bool) -> None:
+    """Every report over the whole journal, twice."""
+    with _preloaded(preload) as (server, told):
+        _rebuilds(server, told)
+        _give(_reports(server, told), f"reports --preload {preload}", write=write)
+
+
+@bench.command("verify")
+@PRELOAD
+@WRITE
+def bench_verify(preload: int, write: bool) -> None:
+    """Verify the whole log live and from an export."""
+    with _preloaded(preload) as (server, told):
+        _rebuilds(server, told)
+        _give(_verify(server, told), f"verify --preload {preload}", write=write)
+
+
+@bench.command("all")
+@PRELOAD
+@SECONDS
+@ROUNDS
+@WRITE
+def bench_all(preload: int, seconds: float, rounds: int, write: bool) -> None:
+    """Ledger, rebuild, reports and verify on one preloaded server."""
+    command = f"all --preload {preload} --seconds {seconds:g} --rounds {rounds}"
+    with _preloaded(preload) as (server, told):
+        _give(_write_path(server, preload, seconds, rounds, told), command, write=write)
+        for measure in (_rebuilds, _reports, _verify):
+            _give(measure(server, told), command, write=write)
+
+
+@contextmanager
+def _preloaded(events: int) -> Iterator[tuple[Server, Callable[[str], None]]]:
+    """A server with a simulated log, and where to say what is being done."""
+    with console().status("start PostgreSQL") as status, served() as server:
+        whole_log.preload(server, events, status.update)
+        yield server, status.update
+
+
+def _give(sheet: Sheet, command: str, *, write: bool) -> None:
+    console().print(sheet.table())
+    if write:
+        console().print(str(sheet.write(f"xavira bench {command} --write")))
+
+
+def _write_path(
+    server: Server, preloaded: int, seconds: float, rounds: int, told: Callable[[str], None]
+) -> Sheet:
+    figures = measure_write_path(
+        server, preloaded=preloaded, seconds=seconds, rounds=rounds, told=told
+    )
+    return write_path_sheet(figures)
+
+
+def _rebuilds(server: Server, told: Callable[[str], None]) -> Sheet:
+    told_about = [
+        "Every row anew from the log into shadow tables, cancelled half-way and gone on with, then",
+        "swapped in while a reader looks on. Events are all of the log's, also those that a",
+        "projection does not look at. One process; its peak memory is told.",
+    ]
+    lines = whole_log.measure_rebuild(server, told)
+    return whole_log_sheet("rebuild", "Rebuilding projections", told_about, lines)
+
+
+def _reports(server: Server, told: Callable[[str], None]) -> Sheet:
+    told_about = [
+        "The whole period of the journal as CSV, each report made twice in processes of their own.",
+        "Rows are those of the journal; the found digest is of the file and must repeat.",
+    ]
+    lines = whole_log.measure_reports(server, told)
+    return whole_log_sheet("reports", "Finance reports", told_about, lines)
+
+
+def _verify(server: Server, told: Callable[[str], None]) -> Sheet:
+    told_about = [
+        "Live: leaves, tree, checkpoint, positions, versions, money by replay, and projections",
+        "against the replay. Export: the same from files, without a database. One process each.",
+    ]
+    lines = whole_log.measure_verify(server, told)
+    return whole_log_sheet("verify", "Verifying a ledger", told_about, lines)
 
 
 def _rows(overhead: Overhead) -> list[tuple[str, float, float]]:

@@ -113,6 +113,8 @@ def credits_grant(account: UUID, amount: int, reason: str, as_json: bool) -> Non
         state = ledger.load([account_id]).result()[account_id].state
         if not isinstance(state, Account):
             raise click.ClickException(f"There is no account {account}.")
+        if state.erased:
+            raise click.ClickException(f"Account {account} was erased.")
         event = CreditsGranted(
             lot_id=LotId(uuid4()),
             amount=Credits(amount),

@@ -23,15 +23,14 @@ from uuid import UUID
 import msgspec
 import psycopg
 import structlog
-from eventsourcing.persistence import StoredEvent
 
-from adapters.eventstore.mapper import EventMapper, Placed
+from adapters.eventstore.loading import StreamLoader
+from adapters.eventstore.mapper import EventMapper, Stored
 from adapters.eventstore.recorder import LedgerRecorder
-from adapters.eventstore.streams import EMPTY, Batch, StreamCache, fold
+from adapters.eventstore.streams import EMPTY, Batch
 from domain.errors import DomainError, TemporarilyUnavailable
 from domain.event import Recorded
 from domain.ports import Appended, Command, Decision, GroundRow, Stream
-from domain.registry import evolve
 
 BATCH_COMMANDS_MAX = 200
 LOST_REPLY_SECONDS_MAX = 10.0
@@ -46,10 +45,10 @@ _log = structlog.get_logger(__name__)
 Pending = tuple[Command, "Future[Appended]"]
 
 
-class _Outcome(msgspec.Struct):
+class _Outcome(msgspec.Struct, gc=False):
     """What one command came to: a decision and its events, or an exception for its caller."""
 
-    placed: list[Placed]
+    placed: list[Stored]
     rows: Sequence[GroundRow] = ()
     answer: Any = None
     error: BaseException | None = None
@@ -60,7 +59,7 @@ class _Decided(msgspec.Struct):
 
     batch: Batch
     outcomes: list[_Outcome]
-    stored: list[StoredEvent]
+    stored: list[Stored]
     rows: list[GroundRow]
 
     @property
@@ -77,12 +76,12 @@ class GroupCommit:
         connect: Callable[[], psycopg.Connection[Any]],
         recorder: LedgerRecorder,
         mapper: EventMapper,
-        cache: StreamCache,
+        loader: StreamLoader,
     ) -> None:
         self._connect = connect
         self._recorder = recorder
         self._mapper = mapper
-        self._cache = cache
+        self._loader = loader
         self._queue: SimpleQueue[Pending | None] = SimpleQueue()
         self._connection: psycopg.Connection[Any] | None = None
         self._recorded_at = datetime.min.replace(tzinfo=UTC)
@@ -103,6 +102,7 @@ class GroupCommit:
     def submit(self, command: Command) -> "Future[Appended]":
         """Queues a command; the future carries its answer, its refusal or unavailability."""
         future: Future[Appended] = Future()
+        future.set_running_or_notify_cancel()  # a caller that goes away cancels nothing
         if self._closing.is_set() or self._queue.qsize() >= WAITING_COMMANDS_MAX:
             future.set_exception(TemporarilyUnavailable())
         else:
@@ -179,7 +179,7 @@ class GroupCommit:
         with self._recorder.locked(connection):
             if lost is not None and (landed := self._landed(connection, lost)) is not None:
                 return self._finish(lost, *landed)
-            streams = self._fresh(connection, commands)
+            streams = self._loader.fresh(connection, _wanted(commands))
             decided = self._decide(commands, streams)
             if not decided.stored:
                 return self._answers(decided, [])
@@ -193,7 +193,7 @@ class GroupCommit:
         wanted = {(e.originator_id, e.originator_version): e for e in lost.stored}
         if not wanted:
             return None
-        versions = {s: stream.version for s, stream in lost.batch.before.items()}
+        versions = {s: slot.before.version for s, slot in lost.batch.slots.items()}
         found = {
             (n.originator_id, n.originator_version): (n, at)
             for n, at in self._recorder.tails(connection, versions)
@@ -208,48 +208,47 @@ class GroupCommit:
         return min((row[0].id, row[1]) for row in rows if row is not None)
 
     def _decide_optimistically(self, commands: list[Command]) -> _Decided:
-        """On cached states where all are cached; refusals and gaps are decided on fresh ones."""
-        wanted = {stream_id for command in commands for stream_id in command.streams}
-        streams = self._cache.get(wanted)
-        if len(streams) == len(wanted):
-            decided = self._decide(commands, streams)
-            if not decided.refused:
-                return decided
-        return self._decide(commands, self._fresh(self._connected(), commands))
+        """On what is cached; a claim that is not is taken for new, which the log will refute.
 
-    def _fresh(
-        self, connection: psycopg.Connection[Any], commands: list[Command]
-    ) -> dict[UUID, Stream]:
-        wanted = {stream_id for command in commands for stream_id in command.streams}
-        return fresh_streams(connection, self._recorder, self._mapper, self._cache, wanted)
+        What else is not cached is read. A refusal only counts when everything was.
+        """
+        wanted = _wanted(commands)
+        claims = {command.claim: EMPTY for command in commands if command.claim is not None}
+        streams = claims | self._loader.cached(wanted)
+        if len(streams) < len(wanted):
+            missing = [stream_id for stream_id in wanted if stream_id not in streams]
+            streams |= self._loader.fresh(self._connected(), missing)
+        decided = self._decide(commands, streams)
+        if decided.refused:
+            return self._decide(commands, self._loader.fresh(self._connected(), wanted))
+        return decided
 
     def _decide(self, commands: list[Command], streams: dict[UUID, Stream]) -> _Decided:
         now = max(datetime.now(UTC), self._recorded_at)
         batch = Batch(streams)
-        outcomes = [_decide(command, batch, now) for command in commands]
+        outcomes = [_decide(command, batch, self._mapper, now) for command in commands]
         return _Decided(
             batch=batch,
             outcomes=outcomes,
-            stored=[self._mapper.to_stored_event(p) for o in outcomes for p in o.placed],
+            stored=[placed for outcome in outcomes for placed in outcome.placed],
             rows=[row for outcome in outcomes for row in outcome.rows],
         )
 
     def _finish(
         self, decided: _Decided, first: int, recorded_at: datetime
     ) -> list[Appended | BaseException]:
-        placed = [event for outcome in decided.outcomes for event in outcome.placed]
         recorded = [
             Recorded(
                 position=position,
-                stream_id=event.originator_id,
-                version=event.originator_version,
+                stream_id=placed.originator_id,
+                version=placed.originator_version,
                 recorded_at=recorded_at,
-                event=event.event,
+                event=placed.event,
             )
-            for position, event in enumerate(placed, first)
+            for position, placed in enumerate(decided.stored, first)
         ]
         self._recorded_at = max(self._recorded_at, recorded_at)
-        self._cache.put(decided.batch.after(recorded))
+        self._loader.moved(decided.batch.before, decided.batch.after(recorded))
         return self._answers(decided, recorded)
 
     def _answers(
@@ -278,51 +277,19 @@ class GroupCommit:
             self._connection = None
 
 
-def _decide(command: Command, batch: Batch, now: datetime) -> _Outcome:
+def _wanted(commands: list[Command]) -> dict[UUID, None]:
+    """Every stream that one of the commands depends on, once and in order."""
+    return dict.fromkeys([stream_id for command in commands for stream_id in command.streams])
+
+
+def _decide(command: Command, batch: Batch, mapper: EventMapper, now: datetime) -> _Outcome:
     """One command on the batch's states; only a decision that holds moves them on."""
     try:
-        decision: Decision = command.decide(
-            {stream_id: batch.states[stream_id] for stream_id in command.streams}, now
-        )
-        return _Outcome(_place(decision, batch), decision.rows, decision.answer)
+        decision: Decision = command.decide(batch.states(command.streams), now)
+        assert decision.events or not decision.rows, "ground rows need an event to belong to"
+        return _Outcome(batch.place(decision.events, mapper), decision.rows, decision.answer)
     except DomainError as refusal:
         return _Outcome([], error=refusal)
     except AssertionError as mistake:
         _log.exception("a decision broke")
         return _Outcome([], error=mistake)
-
-
-def _place(decision: Decision, batch: Batch) -> list[Placed]:
-    """Gives each event its version; all of the decision's events apply, or none of them."""
-    assert decision.events or not decision.rows, "ground rows need an event to belong to"
-    placed = []
-    states = {stream_id: batch.states[stream_id] for stream_id in decision.events}
-    versions = {stream_id: batch.versions[stream_id] for stream_id in decision.events}
-    for stream_id, events in decision.events.items():
-        for event in events:
-            versions[stream_id] += 1
-            states[stream_id] = evolve(states[stream_id], event)
-            placed.append(Placed(stream_id, versions[stream_id], event))
-    batch.states.update(states)
-    batch.versions.update(versions)
-    return placed
-
-
-def fresh_streams(
-    connection: psycopg.Connection[Any],
-    recorder: LedgerRecorder,
-    mapper: EventMapper,
-    cache: StreamCache,
-    wanted: set[UUID],
-) -> dict[UUID, Stream]:
-    """The streams as the database has them now: cached folds plus their tails."""
-    streams = dict.fromkeys(wanted, EMPTY) | cache.get(wanted)
-    versions = {stream_id: stream.version for stream_id, stream in streams.items()}
-    tails: dict[UUID, list[Recorded]] = {}
-    for notification, recorded_at in recorder.tails(connection, versions):
-        event = mapper.to_recorded(notification, recorded_at)
-        tails.setdefault(event.stream_id, []).append(event)
-    for stream_id, events in tails.items():
-        streams[stream_id] = fold(streams[stream_id], events)
-    cache.put(streams)
-    return streams

@@ -6,12 +6,13 @@ What differs from the library and why (figures in docs/decisions/0002):
 - positions are computed from the last row under that lock, so they have no gaps, and a writer that
   ignored the lock would hit the unique index instead of being missed;
 - the recorded time is set under the lock and never decreases;
-- BEGIN, lock, INSERT and COMMIT travel in one pipeline, so a stopped client holds no lock;
+- lock, insert and commit are one call of `append_events` (or one pipeline, where ground rows belong
+  to the batch), so a stopped client holds no lock;
 - nothing is retried here: whether a lost COMMIT landed is for `group_commit` to find out.
 """
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, LiteralString
 from uuid import UUID
@@ -24,12 +25,21 @@ from eventsourcing.postgres import (
     PostgresDatastore,
 )
 from psycopg import Connection, sql
-from psycopg.rows import dict_row
+from psycopg.rows import dict_row, tuple_row
 from psycopg.types.numeric import Int8
 
+from adapters.eventstore.arrays import (
+    bigint_array,
+    bytea_array,
+    register_arrays,
+    text_array,
+    uuid_array,
+)
+from adapters.eventstore.mapper import Stored
+from adapters.eventstore.snapshots import decoded
 from adapters.postgres.connections import book_schema, conninfo, log_channel
 from domain.ids import Book
-from domain.ports import GroundRow
+from domain.ports import GroundRow, Stream
 
 APPEND_LOCK = 0x58415650
 """Advisory lock key of the append; the book's log is told apart by the second key."""
@@ -38,23 +48,10 @@ APPEND_LOCK_BOOKS: dict[Book, int] = {"live": 1, "test": 2}
 
 GROUND_TABLES = frozenset({"accounts", "key_hashes", "data_keys"})
 
-_INSERT: LiteralString = """
-    WITH head AS MATERIALIZED (
-        SELECT coalesce(max(notification_id), 0) AS position FROM stored_events
-    ), clock AS MATERIALIZED (
-        SELECT greatest(
-            clock_timestamp(),
-            (SELECT recorded_at FROM stored_events
-             WHERE notification_id = (SELECT position FROM head))
-        ) AS now
+_APPEND: LiteralString = """
+    SELECT first, recorded FROM append_events(
+        {lock}, {book}, {channel}, %b, %b, %b, %b
     )
-    INSERT INTO stored_events
-        (originator_id, originator_version, topic, state, notification_id, recorded_at)
-    SELECT e.id, e.version, e.topic, e.state, head.position + e.ordinality, clock.now
-    FROM head, clock,
-        unnest(%b::uuid[], %b::bigint[], %b::text[], %b::bytea[])
-        WITH ORDINALITY AS e (id, version, topic, state, ordinality)
-    RETURNING notification_id, recorded_at
 """
 
 _TAILS: LiteralString = """
@@ -67,6 +64,32 @@ _TAILS: LiteralString = """
         ORDER BY originator_version
     ) AS t
     ORDER BY t.notification_id
+"""
+
+_LOAD: LiteralString = """
+    SELECT k.id AS originator_id, t.*
+    FROM unnest(%b::uuid[], %b::bigint[]) AS k (id, version)
+    LEFT JOIN snapshots AS s
+        ON s.stream_id = k.id AND s.fold = %b AND s.version > k.version
+    CROSS JOIN LATERAL (
+        SELECT s.version AS originator_version, NULL AS topic, s.state,
+            s.position AS notification_id, s.made_at AS recorded_at, s.times
+        WHERE s.version IS NOT NULL
+        UNION ALL (
+            SELECT originator_version, topic, state, notification_id, recorded_at, NULL
+            FROM stored_events
+            WHERE originator_id = k.id AND originator_version > coalesce(s.version, k.version)
+            ORDER BY originator_version
+        )
+    ) AS t
+    ORDER BY t.notification_id
+"""
+
+_REPLAY: LiteralString = """
+    SELECT originator_id, originator_version, topic, state, notification_id, recorded_at
+    FROM stored_events
+    WHERE originator_id = %b AND originator_version > %b AND originator_version <= %b
+    ORDER BY originator_version LIMIT %b
 """
 
 _READ: LiteralString = """
@@ -105,36 +128,44 @@ class LedgerRecorder(PostgresApplicationRecorder):
                 APPEND_LOCK, APPEND_LOCK_BOOKS[book]
             )
         ]
-        self._notify = sql.SQL("NOTIFY {}").format(sql.Identifier(self.channel_name))
+        self._append = sql.SQL(_APPEND).format(
+            lock=APPEND_LOCK, book=APPEND_LOCK_BOOKS[book], channel=log_channel(book)
+        )
 
     def insert_events(
         self, stored_events: Sequence[StoredEvent], **kwargs: Any
     ) -> Sequence[int] | None:
         """The library's way in: one transaction, no retry. Returns the positions."""
         with self.datastore.get_connection() as connection:
+            register_arrays(connection)
             first, _ = self.append(connection, stored_events, ())
         return range(first, first + len(stored_events))
 
     def append(
         self,
         connection: Connection[Any],
-        stored_events: Sequence[StoredEvent],
+        stored_events: Sequence[StoredEvent | Stored],
         rows: Sequence[GroundRow],
     ) -> tuple[int, datetime]:
-        """Records events and ground rows in one transaction, sent as one pipeline.
+        """Records events and ground rows in one transaction, in one exchange with the server.
 
+        The connection comes from a ledger, which has taught it to send arrays.
         Returns the position of the first event and the recorded time that all of them share.
         Raises psycopg.errors.UniqueViolation when a stream has moved on, OperationalError when the
         outcome is unknown; the connection is back outside any transaction unless it is broken.
         """
+        if not rows:
+            return self._insert(connection, stored_events)
         try:
-            with connection.pipeline() as pipeline, connection.cursor() as cursor:
+            with connection.pipeline() as pipeline, connection.cursor(row_factory=tuple_row) as c:
                 connection.execute("BEGIN")
                 connection.execute(self.lock_table_statements[0], prepare=True)
-                self._record(connection, cursor, stored_events, rows)
+                for row in rows:
+                    connection.execute(_ground_insert(row), list(row.values.values()))
+                c.execute(self._append, _columns(stored_events), prepare=True)
                 connection.execute("COMMIT")
                 pipeline.sync()
-                return _inserted(cursor, len(stored_events))
+                return _place_of(c)
         except psycopg.Error:
             _leave_transaction(connection)
             raise
@@ -149,31 +180,20 @@ class LedgerRecorder(PostgresApplicationRecorder):
     def record(
         self,
         connection: Connection[Any],
-        stored_events: Sequence[StoredEvent],
+        stored_events: Sequence[StoredEvent | Stored],
         rows: Sequence[GroundRow],
     ) -> tuple[int, datetime]:
-        """The insert alone, for use inside `locked`."""
-        with connection.cursor() as cursor:
-            self._record(connection, cursor, stored_events, rows)
-            return _inserted(cursor, len(stored_events))
-
-    def _record(
-        self,
-        connection: Connection[Any],
-        cursor: psycopg.Cursor[Any],
-        stored_events: Sequence[StoredEvent],
-        rows: Sequence[GroundRow],
-    ) -> None:
+        """Ground rows and events, for use inside `locked`."""
         for row in rows:
             connection.execute(_ground_insert(row), list(row.values.values()))
-        columns = (
-            [e.originator_id for e in stored_events],
-            [Int8(e.originator_version) for e in stored_events],
-            [e.topic for e in stored_events],
-            [e.state for e in stored_events],
-        )
-        connection.execute(self._notify, prepare=True)
-        cursor.execute(_INSERT, columns, prepare=True)
+        return self._insert(connection, stored_events)
+
+    def _insert(
+        self, connection: Connection[Any], stored_events: Sequence[StoredEvent | Stored]
+    ) -> tuple[int, datetime]:
+        with connection.cursor(row_factory=tuple_row) as cursor:
+            cursor.execute(self._append, _columns(stored_events), prepare=True)
+            return _place_of(cursor)
 
     def tails(
         self, connection: Connection[Any], versions: dict[UUID, int]
@@ -182,8 +202,29 @@ class LedgerRecorder(PostgresApplicationRecorder):
         if not versions:
             return []
         with connection.cursor(row_factory=dict_row, binary=True) as cursor:
-            columns = (list(versions), [Int8(version) for version in versions.values()])
+            columns = (uuid_array(list(versions)), bigint_array(list(versions.values())))
             cursor.execute(_TAILS, columns, prepare=True)
+            return [_notification(row) for row in cursor]
+
+    def load(
+        self, connection: Connection[Any], versions: Mapping[UUID, int], fold: str
+    ) -> Iterator[tuple[UUID, Stream | tuple[Notification, datetime]]]:
+        """What each stream holds after the given version: newer snapshot first, then its events."""
+        if not versions:
+            return
+        with connection.cursor(row_factory=dict_row, binary=True) as cursor:
+            columns = (uuid_array(list(versions)), bigint_array(list(versions.values())), fold)
+            cursor.execute(_LOAD, columns, prepare=True)
+            for row in cursor:
+                yield row["originator_id"], _snapshot_or_event(row)
+
+    def replay(
+        self, connection: Connection[Any], stream_id: UUID, *, after: int, to: int, limit: int
+    ) -> list[tuple[Notification, datetime]]:
+        """Events of one stream with a version after `after` and up to `to`, at most `limit`."""
+        with connection.cursor(row_factory=dict_row, binary=True) as cursor:
+            columns = (stream_id, Int8(after), Int8(to), Int8(limit))
+            cursor.execute(_REPLAY, columns, prepare=True)
             return [_notification(row) for row in cursor]
 
     def read(
@@ -193,6 +234,17 @@ class LedgerRecorder(PostgresApplicationRecorder):
         with connection.cursor(row_factory=dict_row, binary=True) as cursor:
             cursor.execute(_READ, (Int8(after), Int8(limit)), prepare=True)
             return [_notification(row) for row in cursor]
+
+
+def _snapshot_or_event(row: dict[str, Any]) -> Stream | tuple[Notification, datetime]:
+    if row["topic"] is not None:
+        return _notification(row)
+    return decoded(
+        version=row["originator_version"],
+        position=row["notification_id"],
+        state=row["state"],
+        times=row["times"],
+    )
 
 
 def _notification(row: dict[str, Any]) -> tuple[Notification, datetime]:
@@ -206,10 +258,26 @@ def _notification(row: dict[str, Any]) -> tuple[Notification, datetime]:
     return notification, row["recorded_at"]
 
 
-def _inserted(cursor: psycopg.Cursor[Any], count: int) -> tuple[int, datetime]:
-    rows = [row.values() if isinstance(row, dict) else row for row in cursor.fetchall()]
-    assert len(rows) == count, (len(rows), count)
-    first, recorded_at = min(tuple(row) for row in rows)
+def _columns(
+    stored_events: Sequence[StoredEvent | Stored],
+) -> tuple[bytes, ...]:
+    return (
+        uuid_array([_stream_id(event) for event in stored_events]),
+        bigint_array([event.originator_version for event in stored_events]),
+        text_array([event.topic for event in stored_events]),
+        bytea_array([event.state for event in stored_events]),
+    )
+
+
+def _stream_id(event: StoredEvent | Stored) -> UUID:
+    assert isinstance(event.originator_id, UUID), event.originator_id
+    return event.originator_id
+
+
+def _place_of(cursor: psycopg.Cursor[Any]) -> tuple[int, datetime]:
+    row = cursor.fetchone()
+    assert row is not None
+    first, recorded_at = row
     return first, recorded_at
 
 

@@ -11,9 +11,12 @@ from uuid import UUID
 import psycopg
 import structlog
 
-from adapters.eventstore.group_commit import GroupCommit, fresh_streams
+from adapters.eventstore.arrays import register_arrays
+from adapters.eventstore.group_commit import GroupCommit
+from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
+from adapters.eventstore.snapshots import SNAPSHOT_EVENTS, SnapshotKeeper
 from adapters.eventstore.streams import StreamCache
 from adapters.postgres.connections import connect
 from domain.errors import TemporarilyUnavailable
@@ -21,6 +24,7 @@ from domain.event import Recorded
 from domain.ids import Book
 from domain.ports import Appended, Command, Stream
 
+WORK_ROLE = "xavira_work"
 LOADS_TOGETHER_MAX = 256
 LOADS_WAITING_MAX = 10_000
 LOAD_ATTEMPTS_MAX = 2
@@ -34,16 +38,39 @@ _Load = tuple[frozenset[UUID], "Future[dict[UUID, Stream]]"]
 class PostgresLedger:
     """One process's ledger of one book: a writing thread, a reading thread, a cache of folds."""
 
-    def __init__(self, database_url: str, *, role: str, book: Book = "live") -> None:
+    def __init__(
+        self,
+        database_url: str,
+        *,
+        role: str,
+        book: Book = "live",
+        snapshot_events: int | None = SNAPSHOT_EVENTS,
+    ) -> None:
+        """`snapshot_events` None reads and writes no snapshots; the answers are the same."""
         self.book: Book = book
         self._database_url = database_url
         self._role = role
         self._mapper = EventMapper()
         self._datastore = LedgerDatastore(database_url, role=role, book=book)
         self._recorder = LedgerRecorder(self._datastore, book=book)
-        self._cache = StreamCache()
+        self._keeper = SnapshotKeeper(
+            self._connect,
+            self._replay,
+            samples=role == WORK_ROLE,
+            events=snapshot_events,
+        )
+        self._streams = StreamLoader(
+            self._recorder,
+            self._mapper,
+            StreamCache(),
+            offer=self._keeper.offer,
+            snapshots=snapshot_events is not None,
+        )
         self._commits = GroupCommit(
-            connect=self._connect, recorder=self._recorder, mapper=self._mapper, cache=self._cache
+            connect=self._connect,
+            recorder=self._recorder,
+            mapper=self._mapper,
+            loader=self._streams,
         )
         self._loads: SimpleQueue[_Load | None] = SimpleQueue()
         self._loader = threading.Thread(target=self._load_all, name="ledger-loader", daemon=True)
@@ -53,6 +80,7 @@ class PostgresLedger:
 
     def start(self) -> "PostgresLedger":
         """Starts the threads; connections are made when first needed."""
+        self._keeper.start()
         self._commits.start()
         self._loader.start()
         return self
@@ -63,6 +91,7 @@ class PostgresLedger:
         if self._loader.is_alive():
             self._loads.put(None)
             self._loader.join()
+        self._keeper.close()
         for connection in (self._reader, self._loading):
             if connection is not None:
                 connection.close()
@@ -79,6 +108,7 @@ class PostgresLedger:
 
     def load(self, streams: Iterable[UUID]) -> "Future[dict[UUID, Stream]]":
         future: Future[dict[UUID, Stream]] = Future()
+        future.set_running_or_notify_cancel()  # a caller that goes away cancels nothing
         if self._loads.qsize() >= LOADS_WAITING_MAX:
             future.set_exception(TemporarilyUnavailable())
         else:
@@ -102,9 +132,12 @@ class PostgresLedger:
         assert row is not None
         return row[0] or 0
 
+    def _replay(self, connection: psycopg.Connection[Any], stream_id: UUID, version: int) -> Stream:
+        return self._streams.replay(connection, stream_id, version)
+
     def _connect(self) -> psycopg.Connection[Any]:
         """Index look-ups by key are always the right plan here, however stale the statistics."""
-        return connect(
+        connection = connect(
             self._database_url,
             role=self._role,
             book=self.book,
@@ -113,6 +146,8 @@ class PostgresLedger:
             enable_mergejoin="off",
             jit="off",
         )
+        register_arrays(connection)
+        return connection
 
     def _load_all(self) -> None:
         """Loads that wait at the same moment share one query."""
@@ -148,9 +183,7 @@ class PostgresLedger:
             try:
                 if self._loading is None or self._loading.closed:
                     self._loading = self._connect()
-                return fresh_streams(
-                    self._loading, self._recorder, self._mapper, self._cache, wanted
-                )
+                return self._streams.fresh(self._loading, wanted)
             except psycopg.OperationalError:
                 if self._loading is not None:
                     self._loading.close()

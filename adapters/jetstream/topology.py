@@ -23,8 +23,8 @@ from domain.ids import Book
 
 PAYLOAD_BYTES_MAX = 256 * 1024
 ACK_WAIT_SECONDS = 30.0
-BEATS_PER_ACK_WAIT = 3
-"""A held message says so this often: two beats may be lost before it goes to somebody else."""
+BEATS_MISSED_MAX = 3
+"""A held message is kept alive by beats; one that missed this many goes to somebody else."""
 
 DUPLICATE_WINDOW_SECONDS = 600.0
 DELIVERIES_MAX = 5
@@ -62,7 +62,7 @@ class Topology(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def beat_seconds(self) -> float:
-        return self.ack_wait_seconds / BEATS_PER_ACK_WAIT
+        return self.ack_wait_seconds / BEATS_MISSED_MAX
 
     @property
     def commands_stream(self) -> str:

@@ -56,7 +56,7 @@ class S3Store:
         session = boto3.session.Session(
             aws_access_key_id=access_key, aws_secret_access_key=secret_key, region_name=region
         )
-        self._client = session.client("s3", endpoint_url=endpoint_url, config=_bounds(endpoint_url))
+        self._client = session.client("s3", endpoint_url=endpoint_url, config=bounds(endpoint_url))
 
     def put_quarantine(self, key: str, data: bytes, *, media_type: str) -> None:
         """See ObjectStore."""
@@ -130,7 +130,8 @@ class S3Store:
         return checked_object(key, data)
 
 
-def _bounds(endpoint_url: str | None) -> Config:
+def bounds(endpoint_url: str | None) -> Config:
+    """Time-outs, tries and addressing of every client of the store."""
     return Config(
         connect_timeout=CONNECT_TIMEOUT_SECONDS,
         read_timeout=READ_TIMEOUT_SECONDS,

@@ -1,7 +1,8 @@
 """How the processes reach PostgreSQL: always as a narrow role, always with time limits.
 
 The login that the database URL names only switches to a role; `xavira_api` may read the log and
-append to it, `xavira_work` may also write projections and reactions. Neither may change the log.
+append to it, `xavira_work` may also write projections and reactions, `xavira_vault` may delete what
+is known of a person and nothing else. None of them may change the log.
 """
 
 from typing import Any, LiteralString
@@ -13,7 +14,11 @@ from psycopg_pool import AsyncConnectionPool
 
 from domain.ids import Book
 
-ROLES = ("xavira_api", "xavira_work")
+ROLES = ("xavira_api", "xavira_work", "xavira_vault")
+"""Roles of our own processes."""
+
+AUDITOR_ROLE = "xavira_auditor"
+"""For an auditor's own login: reads redacted views of the books and nothing else."""
 
 CONNECT_SECONDS_MAX = 5
 LOCK_SECONDS_MAX = 3

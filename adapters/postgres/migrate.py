@@ -11,7 +11,7 @@ from typing import Any
 import psycopg
 from psycopg import Connection, sql
 
-from adapters.postgres.connections import ROLES, book_schema, literal
+from adapters.postgres.connections import AUDITOR_ROLE, ROLES, book_schema, literal
 from domain.ids import Book
 
 BOOKS: tuple[Book, ...] = ("live", "test")
@@ -65,7 +65,7 @@ def _pending() -> Iterator[tuple[str, str, str]]:
 
 
 def _create_roles(connection: Connection[Any]) -> None:
-    for role in ROLES:
+    for role in (*ROLES, AUDITOR_ROLE):
         connection.execute(
             sql.SQL(
                 "DO $$ BEGIN CREATE ROLE {role} NOLOGIN;"

@@ -122,10 +122,11 @@ class Dispatcher:
             finally:
                 halt.set()
                 stopping.cancel()
-                await leading
+                await asyncio.wait({leading})
                 for task in list(self._tasks):
                     task.cancel()
                 await asyncio.gather(*self._tasks, return_exceptions=True)
+            leading.result()
 
     # --- leading: in the dispatcher's thread ---------------------------------------------------
 
@@ -137,7 +138,11 @@ class Dispatcher:
                         halt.wait(LEADER_RETRY_SECONDS)
                     if not halt.is_set():
                         self._lead_on(connection, halt)
-            except (psycopg.OperationalError, TemporarilyUnavailable) as error:
+            except (
+                psycopg.OperationalError,
+                psycopg.InternalError,
+                TemporarilyUnavailable,
+            ) as error:
                 _log.warning("dispatcher lost its session", error=str(error))
                 halt.wait(LEADER_RETRY_SECONDS)
             finally:
@@ -194,7 +199,7 @@ class Dispatcher:
         """What is due by the clock."""
         now = time.monotonic()
         self._note_published(connection)
-        if now >= self._check_streams_at:
+        if now >= self._check_streams_at and self._bus.connected:
             self._check_streams_at = now + STREAM_CHECK_SECONDS
             self._release_lost(connection)
         if now >= self._upkeep_at:

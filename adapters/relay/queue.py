@@ -23,7 +23,7 @@ IDENTITY_PATIENCE = timedelta(seconds=60)
 
 SILENT_ROWS_MAX = 500
 OVERDUE_ROWS_MAX = 500
-DUE_ACCOUNTS_MAX = 100
+DUE_ACCOUNTS_MAX = 500
 
 State = Literal["queued", "released", "started"]
 

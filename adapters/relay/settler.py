@@ -46,6 +46,10 @@ from domain.objects import ObjectKeyInvalid, ObjectMissing, ObjectStore, StoreUn
 from domain.ports import Command, Ledger
 
 RESULTS_TOGETHER_MAX = 64
+START_PATIENCE_SECONDS = 0.1
+"""A start is noted this much later: news of quick work that is done by then costs nothing, and the
+completion does not queue up behind it."""
+
 UNAVAILABLE_DELAY_SECONDS = 1.0
 BROKEN_DELAY_SECONDS = 30.0
 """A result that breaks the settler comes back this much later, and does not block the others."""
@@ -126,6 +130,8 @@ class Settler:
         """The outermost loop's body for one result: acknowledged or handed back, whatever comes."""
         result = delivery.message
         try:
+            if isinstance(result, WorkStarted):
+                await asyncio.sleep(START_PATIENCE_SECONDS)
             await self.settle(result)
         except (TemporarilyUnavailable, StoreUnavailable, psycopg.OperationalError) as error:
             _log.warning("result has to wait", work=str(result.work_id), error=repr(error))

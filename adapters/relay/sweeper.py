@@ -8,8 +8,9 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import psycopg
 import structlog
@@ -28,14 +29,11 @@ from domain.handlers import expire_lots
 from domain.ids import AccountId
 from domain.ports import Ledger
 
-SWEEP_SECONDS = 1.0
+SWEEP_SECONDS = 0.5
 SETTLE_GRACE_SECONDS_MAX = 60.0
 SETTLE_POLL_SECONDS = 0.2
 RENDER_MARGIN_SECONDS = 60.0
 """A consumer reports its own timeouts; the sweeper waits this much longer for the report."""
-
-LOT_MARGIN_SECONDS = 5.0
-"""Clocks of processes differ; an expired lot cannot be spent anyway, booking it can wait."""
 
 Pool = AsyncConnectionPool[AsyncConnection[Any]]
 
@@ -55,7 +53,6 @@ class Sweeper:
         render_seconds_max: float,
         render_margin_seconds: float = RENDER_MARGIN_SECONDS,
         settle_grace_seconds_max: float = SETTLE_GRACE_SECONDS_MAX,
-        lot_margin_seconds: float = LOT_MARGIN_SECONDS,
         sweep_seconds: float = SWEEP_SECONDS,
     ) -> None:
         self._bus = bus
@@ -64,7 +61,6 @@ class Sweeper:
         self._leading_seconds = leading_seconds
         self._render_limit = timedelta(seconds=render_seconds_max + render_margin_seconds)
         self._settle_grace_seconds_max = settle_grace_seconds_max
-        self._lot_margin = timedelta(seconds=lot_margin_seconds)
         self._sweep_seconds = sweep_seconds
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -85,7 +81,8 @@ class Sweeper:
     async def _sweep(self) -> None:
         try:
             await self.end_overdue()
-            await self.book_expired_lots()
+            while await self.book_expired_lots() == DUE_ACCOUNTS_MAX:
+                _log.info("many lots expire at once", accounts=DUE_ACCOUNTS_MAX)
         except (TemporarilyUnavailable, psycopg.OperationalError) as error:
             _log.warning("sweeping has to wait", error=repr(error))
 
@@ -119,25 +116,37 @@ class Sweeper:
         return ended
 
     async def book_expired_lots(self) -> int:
-        """Books lots that have expired; returns for how many accounts.
+        """Books lots that have expired, of many accounts in few commits; returns for how many.
 
+        What is due is so by the database's clock and by ours: the ledger of this process decides
+        later than this by the same clock, so it books all that is forgotten afterwards.
         Raises TemporarilyUnavailable, psycopg.OperationalError.
         """
-        parameters = {"margin": self._lot_margin, "limit": DUE_ACCOUNTS_MAX}
+        now = datetime.now(UTC)
         async with self._pool.connection() as connection:
+            parameters = {"now": now, "limit": DUE_ACCOUNTS_MAX}
             cursor = await connection.execute(statement("due_accounts"), parameters)
             accounts = [row[0] for row in await cursor.fetchall()]
-        for account_id in accounts:
-            await self._book(AccountId(account_id))
+        if not accounts:
+            return 0
+        booking = [answered(self._ledger.append(expire_lots(AccountId(a)))) for a in accounts]
+        outcomes = await asyncio.gather(*booking, return_exceptions=True)
+        done = [a for a, outcome in zip(accounts, outcomes, strict=True) if _final(a, outcome)]
+        async with self._pool.connection() as connection:
+            await connection.execute(
+                statement("forget_due_lots"), {"account_ids": done, "now": now}
+            )
+        if len(done) < len(accounts):
+            raise TemporarilyUnavailable
         return len(accounts)
 
-    async def _book(self, account_id: AccountId) -> None:
-        try:
-            await answered(self._ledger.append(expire_lots(account_id)))
-        except TemporarilyUnavailable:
-            raise
-        except DomainError as refusal:
-            _log.error("lots cannot be booked", account=str(account_id), error=repr(refusal))
-        done = {"account_id": account_id, "margin": self._lot_margin}
-        async with self._pool.connection() as connection:
-            await connection.execute(statement("forget_due_lots"), done)
+
+def _final(account_id: UUID, outcome: object) -> bool:
+    """Booked, or refused for good. Raises whatever is no refusal."""
+    if isinstance(outcome, TemporarilyUnavailable):
+        return False
+    if isinstance(outcome, DomainError):
+        _log.error("lots cannot be booked", account=str(account_id), error=repr(outcome))
+    elif isinstance(outcome, BaseException):
+        raise outcome
+    return True

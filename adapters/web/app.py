@@ -9,7 +9,18 @@ from litestar import Litestar
 from litestar.datastructures import State
 from litestar.handlers import HTTPRouteHandler
 
-from adapters.web import accounts, characters, generate, generations, health, ledger, models
+from adapters.web import (
+    accounts,
+    admin,
+    characters,
+    generate,
+    generations,
+    health,
+    ledger,
+    models,
+    payments,
+    proofs,
+)
 from adapters.web import outputs as output_routes
 from adapters.web.auth import KeyDirectory, require_key
 from adapters.web.bodies import BODY_BYTES_MAX
@@ -27,6 +38,9 @@ def handlers() -> list[HTTPRouteHandler]:
         accounts.read_balance,
         models.list_models,
         ledger.read_statement,
+        proofs.prove_entry,
+        proofs.newest_checkpoint,
+        proofs.prove_consistency,
         characters.create,
         characters.list_all,
         characters.read_one,
@@ -38,6 +52,10 @@ def handlers() -> list[HTTPRouteHandler]:
         generations.cancel,
         generations.delete_output,
         output_routes.read_output,
+        payments.list_packs,
+        payments.open_checkout,
+        payments.receive_notice,
+        admin.top_up,
         health.livez,
         health.readyz,
         health.schema,

@@ -2,7 +2,7 @@
 
 A route requires a key unless its own options say otherwise; no path pattern is ever consulted. What
 the key-hash row says only authenticates, so it may be cached for ever; the state of key and account
-is read fresh with the request's other streams, in one round trip.
+is read fresh with the request's other streams, in one round trip. Scopes come from there as well.
 """
 
 from collections import OrderedDict
@@ -23,9 +23,11 @@ from adapters.web.dependencies import (
     dependencies,
     settled_future,
 )
+from adapters.web.operations import Operation
 from domain import ledger
 from domain.errors import TemporarilyUnavailable, Unauthorized
 from domain.ids import AccountId, Book, KeyId
+from domain.keys import check_scope
 from domain.ledger import Account
 from domain.ports import Stream
 
@@ -120,9 +122,9 @@ def caller_of(request: WebRequest) -> Caller:
 
 
 async def admit(request: WebRequest, *streams: UUID) -> Admitted:
-    """Reads the account and `streams` as they are now and checks the key against them.
+    """Reads the account and `streams` as they are now and checks the key and the route's scope.
 
-    Raises Unauthorized, AccountOnHold, TemporarilyUnavailable.
+    Raises Unauthorized, AccountOnHold, InsufficientScope, TemporarilyUnavailable.
     """
     web = dependencies(request)
     caller = caller_of(request)
@@ -130,5 +132,7 @@ async def admit(request: WebRequest, *streams: UUID) -> Admitted:
     account = loaded[caller.account_id].state
     if not isinstance(account, Account):
         raise Unauthorized
-    ledger.check_key(account, caller.key_id, web.clock())
+    key = ledger.check_key(account, caller.key_id, web.clock())
+    operation: Operation = request.route_handler.opt["operation"]
+    check_scope(key, operation.scope)
     return Admitted(caller=caller, account=account, streams=loaded)

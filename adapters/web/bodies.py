@@ -45,15 +45,22 @@ async def read_json(request: Request[Any, Any, Any]) -> Any:
     """
     if _MEDIA_TYPE.fullmatch(request.headers.get("content-type", "").strip()) is None:
         raise Problem("unsupported_media_type")
+    return decode(await read_bytes(request))
+
+
+async def read_bytes(request: Request[Any, Any, Any]) -> bytes:
+    """The body as it was sent, bounded in size and time.
+
+    Raises Problem: payload_too_large, request_timeout, invalid_request.
+    """
     declared = request.headers.get("content-length", "0")
     if declared.isascii() and declared.isdigit() and int(declared[:20]) > BODY_BYTES_MAX:
         raise Problem("payload_too_large")
     try:
         async with asyncio.timeout(BODY_SECONDS_MAX):
-            raw = await _receive(request)
+            return await _receive(request)
     except TimeoutError as error:
         raise Problem("request_timeout", headers={"Connection": "close"}) from error
-    return decode(raw)
 
 
 async def _receive(request: Request[Any, Any, Any]) -> bytes:

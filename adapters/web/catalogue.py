@@ -45,6 +45,13 @@ KINDS: tuple[ErrorKind, ...] = (
         "No usable `Authorization: Bearer` key; every case has the same body.",
     ),
     ErrorKind(
+        "signature_invalid",
+        401,
+        "never",
+        "The signature of this message is missing, wrong or too old.",
+        "A payment provider's webhook whose signature does not hold.",
+    ),
+    ErrorKind(
         "insufficient_credits",
         402,
         "same_key",
@@ -56,7 +63,7 @@ KINDS: tuple[ErrorKind, ...] = (
         402,
         "same_key",
         "This API key has spent its cap; nothing was charged.",
-        "The cap of the API key is used up; `resets_at` says until when.",
+        "What is left of the API key's cap does not cover the price; `resets_at` says until when.",
     ),
     ErrorKind(
         "insufficient_scope",
@@ -203,6 +210,14 @@ KINDS: tuple[ErrorKind, ...] = (
         "The ledger cannot be reached right now; retry with the same Idempotency-Key.",
         "The database or the object store cannot be reached.",
         retry_after_seconds=2,
+    ),
+    ErrorKind(
+        "payment_provider_unavailable",
+        503,
+        "same_key",
+        "The payment provider cannot be reached right now; nothing was ordered.",
+        "The payment provider does not answer, or not as it should.",
+        retry_after_seconds=5,
     ),
     ErrorKind(
         "moderation_unavailable",

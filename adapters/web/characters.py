@@ -37,6 +37,7 @@ from projections.characters import CharacterRow, character_row, list_characters
     "/v1/characters",
     opt=documented(
         "Create a character",
+        scope="generate",
         body=CharacterRequest,
         answers={201: CharacterAnswer},
         errors=("moderation_blocked", "rate_limited"),
@@ -190,6 +191,7 @@ async def read_one(request: WebRequest) -> Answer:
     "/v1/characters/{character_id:str}",
     opt=documented(
         "Archive a character: it stays readable and cannot be drawn any more",
+        scope="generate",
         verb="archive",
         answers={200: CharacterAnswer},
         errors=("not_found",),

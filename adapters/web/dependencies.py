@@ -17,7 +17,9 @@ from adapters.web.settled import SettledEvents
 from domain.ids import AccountId, Book, GenerationId
 from domain.models import ModelCard
 from domain.objects import ObjectStore
+from domain.payment import PaymentProvider
 from domain.ports import Ledger, Vault
+from domain.pricing import Pack
 
 WebRequest = Request[Any, Any, Any]
 Answer = Response[bytes]
@@ -55,7 +57,8 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     `lists` is a pool in the role xavira_api, closed: the application opens and closes it. `ledger`
     is started and owned by whoever made it. `open_account` and `vault` may block and are called
     on threads. `hash_key` gives the stored hash of an API key. `share_of` is the number of serve
-    processes that share a limit when the database cannot count.
+    processes that share a limit when the database cannot count. `checkout_provider` names the one
+    of `providers` that makes the links; messages are taken from all of them, on threads.
     """
 
     ledger: Ledger
@@ -75,6 +78,9 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     wait_seconds: float
     deadline_seconds: float
     signups_per_hour: int
+    providers: Mapping[str, PaymentProvider] = {}
+    checkout_provider: str = "manual"
+    packs: Mapping[str, Pack] = {}
     share_of: int = 1
     book: Book = "live"
 

@@ -45,6 +45,7 @@ REFUSALS = (
     "/v1/images:generate",
     opt=documented(
         "Draw an image of a character",
+        scope="generate",
         body=ImageRequest,
         answers={201: GenerationAnswer, 202: GenerationAnswer},
         errors=REFUSALS,
@@ -59,6 +60,7 @@ async def generate_image(request: WebRequest) -> Answer:
     "/v1/videos:generate",
     opt=documented(
         "Animate a completed image",
+        scope="generate",
         body=VideoRequest,
         answers={201: GenerationAnswer, 202: GenerationAnswer},
         errors=(*REFUSALS, "output_deleted"),

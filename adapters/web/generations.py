@@ -144,6 +144,7 @@ async def _current(request: WebRequest, generation_id: GenerationId, admitted: A
     "/v1/generations/{generation_id:str}",
     opt=documented(
         "Cancel a generation and refund it; again is fine",
+        scope="generate",
         verb="cancel",
         answers={200: GenerationAnswer},
         errors=("not_found", "invalid_state"),
@@ -168,6 +169,7 @@ async def cancel(request: WebRequest) -> Answer:
     status_code=200,
     opt=documented(
         "Delete an output; its URL answers 410 from then on",
+        scope="generate",
         answers={200: GenerationAnswer},
         errors=("not_found", "invalid_state"),
     ),

@@ -5,8 +5,15 @@ from typing import Any
 
 import msgspec
 
+from domain.keys import Scope
+
 ALWAYS = ("invalid_request", "headers_too_large", "internal_error")
-WITH_KEY = ("unauthorized", "account_suspended", "temporarily_unavailable")
+WITH_KEY = (
+    "unauthorized",
+    "insufficient_scope",
+    "account_suspended",
+    "temporarily_unavailable",
+)
 WITH_BODY = ("unsupported_media_type", "payload_too_large", "request_timeout")
 WITH_CLAIM = ("idempotency_key_invalid", "idempotency_key_reused")
 
@@ -19,7 +26,7 @@ class Media(msgspec.Struct, frozen=True):
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """One method of one path. `verb` is the part after the colon of an id; `claims` says that an
-    Idempotency-Key claims what it creates.
+    Idempotency-Key claims what it creates; `scope` is what a key must have, where one is required.
     """
 
     summary: str
@@ -30,6 +37,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     verb: str | None
     key: bool
     claims: bool
+    scope: Scope
 
 
 def documented(
@@ -42,6 +50,7 @@ def documented(
     verb: str | None = None,
     key: bool = True,
     claims: bool = False,
+    scope: Scope = "read",
 ) -> dict[str, Any]:
     """The options of a route handler. A route requires a key unless `key` is False."""
     usual: tuple[str, ...] = ALWAYS
@@ -58,5 +67,6 @@ def documented(
         verb=verb,
         key=key,
         claims=claims,
+        scope=scope,
     )
     return {"key": key, "operation": operation}

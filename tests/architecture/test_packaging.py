@@ -39,7 +39,11 @@ def test_the_wheel_holds_the_four_packages() -> None:
     assert sorted(settings["mypy"]["files"]) == sorted(PACKAGES)
 
 
-def test_the_command_is_installed() -> None:
-    """The distribution brings one console script, `xavira`."""
+def test_the_commands_are_installed() -> None:
+    """The distribution brings the console scripts that pyproject declares, `xavira` among them."""
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
     scripts = distribution("xavira").entry_points.select(group="console_scripts")
-    assert [script.name for script in scripts] == ["xavira"]
+    installed = {script.name: script.value for script in scripts}
+    assert installed.items() <= declared.items()
+    assert declared.keys() == {"xavira", "xavira-verify"}
+    assert "xavira" in installed

@@ -184,3 +184,16 @@ def test_many_callers_never_overdraw(ledger: Ledger) -> None:
     assert outcomes.count("accepted") == 25
     assert outcomes.count("InsufficientCredits") == 75
     assert _available(ledger) == 0
+
+
+def test_a_caller_that_goes_away_cancels_nothing(ledger: Ledger) -> None:
+    """Giving up a wait leaves the command alone, and everybody else's answers too."""
+    generation_id = GenerationId(uuid4())
+    appending = ledger.append(builders.requested(ACCOUNT, CHARACTER, generation_id))
+    loading = ledger.load([ACCOUNT])
+
+    assert not appending.cancel()
+    assert not loading.cancel()
+
+    assert appending.result().answer.replayed is False
+    assert _available(ledger) == 24

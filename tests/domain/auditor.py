@@ -2,8 +2,9 @@
 with the rules; where the two disagree, one of them is wrong.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 WEEK = timedelta(days=7)
@@ -19,6 +20,7 @@ class PaperLot:
     used: int = 0
     expired: int = 0
     revoked: int = 0
+    repaid: int = 0
     dead: bool = False
 
     def spendable(self, now: datetime) -> int:
@@ -29,11 +31,38 @@ class PaperLot:
 
 
 @dataclass
+class PaperKey:
+    purse: Any
+    until: datetime | None = None
+    dead: bool = False
+    replaced: bool = False
+
+    def good(self, now: datetime) -> bool:
+        return not self.dead and (self.until is None or now < self.until)
+
+
+@dataclass
+class PaperPayment:
+    """Whose money it is and which lot it opened; None where it matched nothing."""
+
+    owner: Any = None
+    lot_id: Any = None
+    heard: bool = False
+    back: bool = False
+    repaid: bool = False
+
+
+@dataclass
 class Paper:
     lots: dict[Any, PaperLot] = field(default_factory=dict)
     open: dict[Any, list[tuple[Any, int]]] = field(default_factory=dict)
     ended: dict[Any, bool] = field(default_factory=dict)
     """True where the credits came back."""
+    keys: dict[Any, PaperKey] = field(default_factory=dict)
+    caps: dict[Any, tuple[int, str]] = field(default_factory=dict)
+    slips: dict[Any, tuple[Any, date, int]] = field(default_factory=dict)
+    """By work: purse, day and price of every debit that did not come back."""
+    newest: dict[Any, date] = field(default_factory=dict)
 
     def spendable(self, now: datetime) -> int:
         return sum(lot.spendable(now) for lot in self.lots.values())
@@ -44,11 +73,19 @@ class Paper:
     def grant(self, lot_id: Any, amount: int, until: datetime | None, urgency: int) -> None:
         self.lots.setdefault(lot_id, PaperLot(amount, amount, until, urgency))
 
-    def debit(self, work: Any, price: int, now: datetime) -> str:
+    def debit(self, work: Any, price: int, now: datetime, key_id: Any) -> str:
         if work in self.open or work in self.ended:
             return "joined"
+        key = self.keys[key_id]
+        if not key.good(now):
+            return "locked out"
+        day = max(now.date(), self.newest.get(key.purse, now.date()))
+        if key.purse in self.caps and self.left(key.purse, day) < price:
+            return "capped"
         if self.spendable(now) < price:
             return "refused"
+        self.newest[key.purse] = day
+        self.slips[work] = (key.purse, day, price)
         self.open[work] = []
         while price:
             living = [pair for pair in self.lots.items() if pair[1].spendable(now)]
@@ -58,10 +95,25 @@ class Paper:
             self.open[work].append((lot_id, part))
         return "charged"
 
+    def left(self, purse: Any, day: date) -> int:
+        amount, period = self.caps[purse]
+        return amount - self.spent(purse, period, day)
+
+    def spent(self, purse: Any, period: str, day: date) -> int:
+        """Adds up every slip of the period, from the first one on."""
+        same = _PERIODS[period]
+        return sum(
+            price
+            for whose, when, price in self.slips.values()
+            if whose == purse and same(when) == same(day)
+        )
+
     def end(self, work: Any, now: datetime, *, back: bool) -> bool:
         if work in self.ended:
             return False
         self.ended[work] = back
+        if back:
+            del self.slips[work]
         for lot_id, part in self.open.pop(work):
             lot = self.lots[lot_id]
             lot.flying -= part
@@ -81,9 +133,23 @@ class Paper:
             if lot.late(now):
                 lot.expired, lot.remaining = lot.expired + lot.remaining, 0
 
+    def pay_back(self, lot_id: Any, now: datetime) -> int:
+        lot = self.lots[lot_id]
+        part = lot.spendable(now)
+        lot.repaid, lot.remaining = lot.repaid + part, lot.remaining - part
+        return part
+
     def revoke(self, lot_id: Any) -> None:
         lot = self.lots[lot_id]
         lot.dead, lot.revoked, lot.remaining = True, lot.revoked + lot.remaining, 0
+
+
+_PERIODS: dict[str, Callable[[date], Any]] = {
+    "day": lambda day: day,
+    "week": lambda day: day.isocalendar()[:2],
+    "month": lambda day: (day.year, day.month),
+    "lifetime": lambda day: None,
+}
 
 
 def _last_day(lot: PaperLot) -> float:

@@ -12,7 +12,7 @@ from domain.credits import Credits
 from domain.errors import DomainError
 from domain.event import Event
 from domain.generation import GenerationCompleted, GenerationRequested
-from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId
+from domain.ids import AccountId, CapGroupId, CharacterId, GenerationId, KeyId, LotId
 from domain.ledger import AccountOpened, CreditsDebited, CreditsGranted, Draw, KeyIssued
 from domain.ports import Command
 from domain.registry import State, evolve
@@ -21,6 +21,8 @@ NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 ACCOUNT = AccountId(UUID(int=1))
 OTHER = AccountId(UUID(int=2))
 KEY = KeyId(UUID(int=3))
+GROUP = CapGroupId(KEY)
+DAY = datetime(2026, 3, 1, tzinfo=UTC)
 CHARACTER = CharacterId(UUID(int=4))
 GENERATION = GenerationId(UUID(int=5))
 SOURCE = GenerationId(UUID(int=6))
@@ -90,12 +92,16 @@ def draws(*pairs: tuple[int, int]) -> tuple[Draw, ...]:
     return tuple(Draw(lot(number), Credits(amount)) for number, amount in pairs)
 
 
-def debited(*pairs: tuple[int, int], generation_id: GenerationId = GENERATION) -> CreditsDebited:
+def debited(
+    *pairs: tuple[int, int], generation_id: GenerationId = GENERATION, day: datetime = DAY
+) -> CreditsDebited:
     return CreditsDebited(
         generation_id=generation_id,
         amount=Credits(sum(amount for _, amount in pairs)),
         draws=draws(*pairs),
         key_id=KEY,
+        cap_group=GROUP,
+        period_start=day,
     )
 
 
@@ -108,7 +114,7 @@ def claim(
     fingerprint: bytes = b"one request",
     source: GenerationId | None = None,
 ) -> GenerationRequested:
-    """A claim; `pairs` are its draws, none before it is decided."""
+    """A claim; `pairs` are its draws, none before it is decided, and so is its period."""
     return GenerationRequested(
         account_id=account_id,
         livemode=True,
@@ -131,6 +137,8 @@ def claim(
         enhancement_version="1",
         policy_version="1",
         deadline_at=NOW + timedelta(minutes=5),
+        cap_group=GROUP if pairs else None,
+        period_start=DAY if pairs else None,
     )
 
 

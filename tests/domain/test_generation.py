@@ -31,7 +31,9 @@ from domain.ledger import AccountSuspended, CreditsRefunded, KeyRevoked
 from tests.domain.checking import (
     ACCOUNT,
     CHARACTER,
+    DAY,
     GENERATION,
+    GROUP,
     KEY,
     NOW,
     OTHER,
@@ -70,6 +72,8 @@ def refunded(cause: Any) -> CreditsRefunded:
         draws=draws((1, 1)),
         reopened=(),
         cause=cause,
+        cap_group=GROUP,
+        period_start=DAY,
     )
 
 

@@ -34,7 +34,9 @@ from domain.ports import GroundRow
 from tests.domain.checking import (
     ACCOUNT,
     CHARACTER,
+    DAY,
     GENERATION,
+    GROUP,
     KEY,
     NOW,
     check,
@@ -244,6 +246,8 @@ def refunded(*pairs: tuple[int, int], reopened: tuple[Reopened, ...] = ()) -> Cr
         draws=draws(*pairs),
         reopened=reopened,
         cause="failed",
+        cap_group=GROUP,
+        period_start=DAY,
     )
 
 

@@ -15,8 +15,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from adapters.memory import MemoryLedger
-from domain import handlers
-from domain.errors import IdempotencyKeyReused, InsufficientCredits
+from domain import buying, handlers
+from domain.caps import Cap, CapPeriod
+from domain.credits import Credits
+from domain.errors import (
+    DomainError,
+    IdempotencyKeyReused,
+    InsufficientCredits,
+    InvalidState,
+    KeySpendLimitReached,
+    Unauthorized,
+)
 from domain.generation import (
     TERMINAL,
     Ending,
@@ -28,7 +37,16 @@ from domain.generation import (
     GenerationRequested,
 )
 from domain.handlers import Claimed
-from domain.ids import AccountId, GenerationId, LotId, claimed_id
+from domain.ids import (
+    AccountId,
+    GenerationId,
+    KeyId,
+    LotId,
+    claimed_id,
+    payment_id,
+    payment_lot_id,
+)
+from domain.keys import KeyIssued, Successor
 from domain.ledger import (
     Account,
     AccountAttested,
@@ -36,16 +54,26 @@ from domain.ledger import (
     CreditsRefunded,
     CreditsRevoked,
 )
+from domain.payment import PaymentNotice
 from domain.ports import Appended, Command
+from domain.pricing import Pack
 from projections import statements
 from projections.books import Books
-from tests.domain.auditor import Paper
+from tests.domain.auditor import Paper, PaperKey, PaperPayment
 from tests.domain.checking import CHARACTER, KEY, claim, completed, created, granted, opened
 
 ACCOUNTS = [AccountId(UUID(int=1)), AccountId(UUID(int=2))]
 START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 ATTESTED = AccountAttested(terms_version="1", adult=True, source="request")
 PICKED = st.integers(min_value=0, max_value=20)
+PERIODS: list[CapPeriod] = ["day", "week", "month", "lifetime"]
+REFERENCES = 6
+PACK = Pack(id="small", name="Small", credits=Credits(7), price_minor=100, currency="EUR")
+REFUSALS: dict[str, type[DomainError]] = {
+    "locked out": Unauthorized,
+    "capped": KeySpendLimitReached,
+    "refused": InsufficientCredits,
+}
 ENDINGS: list[Ending] = [
     GenerationFailed(attempt=1, reason="engine_failed"),
     GenerationFailed(attempt=2, reason="timeout"),
@@ -69,6 +97,7 @@ class LedgerMachine(RuleBasedStateMachine):
         self.books = Books()
         self.statement: dict[UUID, int] = {}
         self.losses: dict[tuple[UUID, LotId], int] = defaultdict(int)
+        self.payments = {number: PaperPayment() for number in range(REFERENCES)}
         self.checked = 0
 
     @property
@@ -90,6 +119,7 @@ class LedgerMachine(RuleBasedStateMachine):
                 )
             )
             self.papers[account].grant(lot_id, 25, None, 100)
+            self.papers[account].keys[KEY] = PaperKey(purse=KEY)
             self.lots.append((account, lot_id))
             self.open_lot(account, granted(number + 30, 10, priority=10, life=timedelta(hours=1)))
             character = uuid5(CHARACTER, str(account))
@@ -123,23 +153,81 @@ class LedgerMachine(RuleBasedStateMachine):
     @rule(
         who=st.sampled_from(ACCOUNTS),
         key=st.integers(min_value=0, max_value=15),
-        price=st.sampled_from([1, 1, 1, 5, 9]),
+        price=st.sampled_from([1, 1, 5, 9, 30]),
+        picked=PICKED,
     )
-    def submit(self, who: AccountId, key: int, price: int) -> None:
+    def submit(self, who: AccountId, key: int, price: int, picked: int) -> None:
         """New keys, and now and then an old one with the same or with another body."""
         generation_id = GenerationId(claimed_id(who, "live", f"key {key}"))
-        event = self.request(who, price)
+        key_id = self.key_of(who, picked)
+        event = msgspec.structs.replace(self.request(who, price), key_id=key_id)
         earlier = next((c for _, known, c in self.claims if known == generation_id), None)
         future = self.ledger.append(handlers.request_generation(generation_id, event))
         if earlier is not None and earlier.fingerprint != event.fingerprint:
             assert isinstance(future.exception(), IdempotencyKeyReused)
             return
-        expected = self.papers[who].debit(generation_id, price, self.now)
-        if expected == "refused":
-            assert isinstance(future.exception(), InsufficientCredits)
+        expected = self.papers[who].debit(generation_id, price, self.now, key_id)
+        if expected in REFUSALS:
+            assert type(future.exception()) is REFUSALS[expected]
         else:
             assert future.result().answer == Claimed(replayed=expected == "joined")
             self.claims.append((who, generation_id, event))
+
+    def key_of(self, who: AccountId, picked: int) -> KeyId:
+        """One of the account's keys, alive or not."""
+        known = list(self.papers[who].keys)
+        return known[picked % len(known)]
+
+    @rule(who=st.sampled_from(ACCOUNTS), picked=PICKED)
+    def issue_key(self, who: AccountId, picked: int) -> None:
+        """Three more keys at most; one that is issued again changes nothing."""
+        key_id = KeyId(uuid5(KEY, f"issued {picked % 3}"))
+        event = KeyIssued(key_id=key_id, prefix="xav_live_ab", last4="wxyz", scopes=("all",))
+        self.papers[who].keys.setdefault(key_id, PaperKey(purse=key_id))
+        self.run_command(handlers.issue_key(who, event, rows=()))
+
+    @rule(who=st.sampled_from(ACCOUNTS), picked=PICKED, hours=st.sampled_from([0, 2, 168]))
+    def rotate_key(self, who: AccountId, picked: int, hours: int) -> None:
+        paper, old = self.papers[who], self.key_of(who, picked)
+        new = Successor(key_id=KeyId(uuid5(old, "next")), prefix="xav_live_ab", last4="wxyz")
+        command = handlers.rotate_key(
+            who, old, new, overlap=timedelta(hours=hours), actor="customer", rows=()
+        )
+        key = paper.keys[old]
+        future = self.ledger.append(command)
+        if new.key_id in paper.keys:
+            assert future.result().recorded == []
+        elif key.good(self.now) and not key.replaced:
+            ends = self.now + timedelta(hours=hours)
+            key.until, key.replaced = ends if key.until is None else min(ends, key.until), True
+            paper.keys[new.key_id] = PaperKey(purse=key.purse)
+            assert len(future.result().recorded) == 1
+        else:
+            assert isinstance(future.exception(), InvalidState)
+
+    @rule(who=st.sampled_from(ACCOUNTS), picked=PICKED)
+    def revoke_key(self, who: AccountId, picked: int) -> None:
+        """The last key is left alone, so that something goes on."""
+        key_id = self.key_of(who, picked)
+        others = [k for known, k in self.papers[who].keys.items() if known != key_id]
+        if any(key.good(self.now) for key in others):
+            self.papers[who].keys[key_id].dead = True
+            self.run_command(handlers.revoke_key(who, key_id, actor="customer"))
+
+    @rule(
+        who=st.sampled_from(ACCOUNTS),
+        picked=PICKED,
+        amount=st.sampled_from([None, 0, 3, 10]),
+        period=st.sampled_from(["day", "week", "month", "lifetime"]),
+    )
+    def cap_key(self, who: AccountId, picked: int, amount: int | None, period: Any) -> None:
+        paper, key_id = self.papers[who], self.key_of(who, picked)
+        purse = paper.keys[key_id].purse
+        cap = None if amount is None else Cap(amount, period)
+        paper.caps.pop(purse, None)
+        if cap is not None:
+            paper.caps[purse] = (cap.amount, cap.period)
+        self.run_command(handlers.cap_key(who, key_id, cap, actor="customer"))
 
     def request(self, who: AccountId, price: int) -> GenerationRequested:
         body = f"price {price}".encode()
@@ -188,6 +276,83 @@ class LedgerMachine(RuleBasedStateMachine):
         self.papers[who].expire(self.now)
         self.run_command(handlers.expire_lots(who))
 
+    @rule(
+        who=st.sampled_from(ACCOUNTS),
+        number=st.integers(min_value=0, max_value=REFERENCES - 1),
+        short=st.booleans(),
+    )
+    def pay(self, who: AccountId, number: int, short: bool) -> None:
+        """Six references; most deliveries are not the first, and some bring too little."""
+        told = PaymentNotice(
+            provider="btcpay",
+            reference=f"r{number}",
+            kind="paid",
+            price_minor=PACK.price_minor - short,
+            currency=PACK.currency,
+            account_id=who,
+            pack=PACK.id,
+        )
+        paper = self.payments[number]
+        appended = self.run_command(buying.receive_payment(told, pack=PACK))
+        if paper.heard:
+            assert appended.recorded == []
+            return
+        paper.heard = True
+        assert (appended.answer.lot_id is None) == (short or paper.back)
+        if not short and not paper.back:
+            self.paid(number, who, PACK.credits)
+
+    def paid(self, number: int, who: AccountId, amount: int) -> None:
+        lot_id = payment_lot_id(payment_id("btcpay", f"r{number}"))
+        self.payments[number].owner, self.payments[number].lot_id = who, lot_id
+        self.papers[who].grant(lot_id, amount, None, 100)
+        self.lots.append((who, lot_id))
+
+    @rule(who=st.sampled_from(ACCOUNTS), number=st.integers(min_value=0, max_value=REFERENCES - 1))
+    def match(self, who: AccountId, number: int) -> None:
+        paper = self.payments[number]
+        command = buying.match_payment(
+            "btcpay", f"r{number}", account_id=who, amount=Credits(5), actor="operator"
+        )
+        future = self.ledger.append(command)
+        if paper.heard and paper.lot_id is None and not paper.back and not paper.repaid:
+            assert future.result().answer.status == "granted"
+            self.paid(number, who, 5)
+        else:
+            error = future.exception()
+            assert isinstance(error, InvalidState) or future.result().recorded == []
+
+    @rule(number=st.integers(min_value=0, max_value=REFERENCES - 1))
+    def charge_back(self, number: int) -> None:
+        """Often before the payment, or for the second time; the lot may be revoked already."""
+        paper = self.payments[number]
+        command = buying.charge_back("btcpay", f"r{number}", account_id=paper.owner, actor="btcpay")
+        appended = self.run_command(command)
+        if paper.back:
+            assert appended.recorded == []
+        elif paper.lot_id is not None:
+            self.papers[paper.owner].revoke(paper.lot_id)
+        paper.back = True
+
+    @rule(number=st.integers(min_value=0, max_value=REFERENCES - 1))
+    def pay_back(self, number: int) -> None:
+        paper = self.payments[number]
+        command = buying.repay_top_up(
+            "btcpay", f"r{number}", account_id=paper.owner, actor="operator"
+        )
+        future = self.ledger.append(command)
+        if not paper.heard or paper.back:
+            assert isinstance(future.exception(), InvalidState)
+        elif paper.repaid:
+            assert future.result().recorded == []
+        elif paper.lot_id is None:
+            paper.repaid = future.result().answer.status == "repaid"
+        elif part := self.papers[paper.owner].pay_back(paper.lot_id, self.now):
+            assert future.result().recorded[-1].event.amount == part
+            paper.repaid = True
+        else:
+            assert isinstance(future.exception(), InvalidState)
+
     @rule(picked=PICKED)
     def revoke(self, picked: int) -> None:
         who, lot_id = self.lots[picked % len(self.lots)]
@@ -219,11 +384,20 @@ class LedgerMachine(RuleBasedStateMachine):
         assert folded == {lot_id: lot.remaining for lot_id, lot in paper.lots.items()}
         assert state.available(self.now) == paper.spendable(self.now)
         assert self.statement[account] == paper.booked() == sum(folded.values()) >= 0
+        for purse, group in state.cap_groups.items():
+            if group.day is not None:
+                day = group.day.date()
+                counted = [group.spent(period, group.day) for period in PERIODS]
+                assert counted == [paper.spent(purse, period, day) for period in PERIODS]
+        assert {k: key.active(self.now) for k, key in state.keys.items()} == {
+            k: key.good(self.now) for k, key in paper.keys.items()
+        }
         for lot_id, lot in paper.lots.items():
-            parts = [lot.remaining, lot.flying, lot.used, lot.expired, lot.revoked]
+            taken = lot.revoked + lot.repaid
+            parts = [lot.remaining, lot.flying, lot.used, lot.expired, taken]
             assert sum(parts) == lot.granted
             assert min(parts) >= 0
-            spent = lot.flying + lot.used + lot.expired
+            spent = lot.flying + lot.used + lot.expired + lot.repaid
             assert self.losses[account, lot_id] == (spent if lot.dead else 0)
 
     def teardown(self) -> None:

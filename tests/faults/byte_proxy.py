@@ -1,4 +1,4 @@
-"""A byte proxy between PostgreSQL clients and server that cuts a connection around a COMMIT."""
+"""A byte proxy between PostgreSQL clients and server that cuts a connection around a commit."""
 
 import contextlib
 import os
@@ -13,14 +13,24 @@ SOCKET_NAME = ".s.PGSQL.5432"
 
 
 class ByteProxy:
-    """Listens on a unix socket in `folder`; `arm` makes the next COMMIT lose its connection.
+    """Listens on a unix socket in `folder`; `arm` makes the next commit lose its connection.
 
-    `reply_lost` lets COMMIT reach the server and waits for its reply, which the client never sees;
-    `never_sent` cuts before COMMIT reaches the server.
+    `asked` are bytes of a message that commits, `answered` those of the reply that says so.
+    `reply_lost` lets the message reach the server and waits for its reply, which the client never
+    sees; `never_sent` cuts before the message reaches the server.
     """
 
-    def __init__(self, folder: Path, server_socket: Path) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        server_socket: Path,
+        *,
+        asked: bytes = b"COMMIT",
+        answered: bytes = b"COMMIT\x00",
+    ) -> None:
         self.folder = folder
+        self.asked = asked
+        self.answered = answered
         self.cuts = 0
         self._server_socket = server_socket
         self._armed: Cut | None = None
@@ -68,7 +78,7 @@ class _Link:
     def upstream(self) -> None:
         with contextlib.suppress(OSError):
             while data := self._client.recv(65536):
-                if b"COMMIT" in data and (cut := self._proxy.take()):
+                if self._proxy.asked in data and (cut := self._proxy.take()):
                     if cut == "never_sent":
                         break
                     self._swallow.set()
@@ -80,7 +90,7 @@ class _Link:
         with contextlib.suppress(OSError):
             while data := self._server.recv(65536):
                 if self._swallow.is_set():
-                    if b"COMMIT\x00" in data:
+                    if self._proxy.answered in data:
                         break
                     continue
                 self._client.sendall(data)

@@ -58,7 +58,7 @@ def test_recorded_commands_reach_the_lists(
         ):
             ledger.append(command).result(timeout=30)
         follow(migrated, worker, ledger)
-        assert [lag.lag for lag in checkpoints.lags(reader)] == [0, 0, 0, 0]
+        assert {lag.lag for lag in checkpoints.lags(reader)} == {0}
         rows = fetch_all(reader, list_generations(account_id, limit=10))
         assert [(row.generation_id, row.status, row.refunded) for row in rows] == [
             (canceled, "canceled", 5),

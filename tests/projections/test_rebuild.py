@@ -10,7 +10,7 @@ from projections import runner
 from projections.balances import balance
 from projections.query import fetch_one
 from projections.rebuild import RebuildRefused, Rebuilt, rebuild
-from projections.registry import GROUND_TABLES, PROJECTIONS, REACTION_TABLES
+from projections.registry import CACHE_TABLES, GROUND_TABLES, PROJECTIONS, REACTION_TABLES
 from tests.projections.driving import dump, project, refuse
 from tests.projections.histories import History
 
@@ -214,7 +214,7 @@ def test_every_table_is_a_projection_a_reaction_or_ground(owner: Database) -> No
     )
     tables = sorted(row[0] for row in found)
     projected = [table for projection in PROJECTIONS.values() for table in projection.tables]
-    assert sorted([*projected, *REACTION_TABLES, *GROUND_TABLES]) == tables
+    assert sorted([*projected, *REACTION_TABLES, *GROUND_TABLES, *CACHE_TABLES]) == tables
 
 
 def test_two_rebuilds_of_one_projection_are_refused(owner: Database, migrated: str) -> None:

@@ -1,2 +1,3 @@
 DELETE FROM lot_expiries
-WHERE account_id = %(account_id)s AND expires_at < now() - %(margin)s::interval;
+WHERE account_id = ANY(%(account_ids)s::uuid[])
+    AND expires_at <= least(now(), %(now)s::timestamptz);

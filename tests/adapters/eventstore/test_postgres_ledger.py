@@ -112,7 +112,9 @@ def proxied(migrated: str) -> Iterator[tuple[ByteProxy, str]]:
     port = info.get("port", "5432")
     server_socket = Path(str(info["host"])) / f".s.PGSQL.{port}"
     with tempfile.TemporaryDirectory() as folder:
-        proxy = ByteProxy(Path(folder), server_socket)
+        proxy = ByteProxy(
+            Path(folder), server_socket, asked=b"credits.debited.v1", answered=b"SELECT 1\x00"
+        )
         yield proxy, make_conninfo(migrated, host=folder, port=5432)
         proxy.close()
 
@@ -121,7 +123,7 @@ def proxied(migrated: str) -> Iterator[tuple[ByteProxy, str]]:
 def test_a_lost_commit_reply_never_charges_twice(
     proxied: tuple[ByteProxy, str], ledger: PostgresLedger, cut: Cut
 ) -> None:
-    """The connection dies around COMMIT for a batch of 200: each request is recorded once."""
+    """The connection dies around the commit of a batch of 200: each request is recorded once."""
     proxy, through = proxied
     ledger.append(builders.granted(ACCOUNT, 500)).result()
     generations = [GenerationId(uuid4()) for _ in range(200)]

@@ -282,7 +282,6 @@ class Rig:
                     leading_seconds=lambda: dispatcher.leading_seconds,
                     render_seconds_max=render_seconds_max,
                     render_margin_seconds=render_margin_seconds,
-                    lot_margin_seconds=0.0,
                     sweep_seconds=0.1,
                 ),
                 Janitor(

@@ -20,6 +20,8 @@ OPEN = {
     ("GET", "/readyz"),
     ("GET", "/schema"),
     ("GET", "/v1/models"),
+    ("GET", "/v1/packs"),
+    ("POST", "/payments/{provider:str}/webhook"),
     ("POST", "/v1/accounts"),
     ("GET", "/o/{generation_id:str}/{file:str}"),
     ("HEAD", "/o/{generation_id:str}/{file:str}"),
@@ -37,8 +39,9 @@ ROUTES = sorted(
 def _filled(path: str) -> str:
     """The path with an unknown but well-formed id, and the verb where a route wants one."""
     unknown = str(uuid4())
-    path = path.replace("{generation_id:str}", unknown).replace("{character_id:str}", unknown)
-    return path.replace("{file:str}", "x.png")
+    for name in ("generation_id", "character_id", "account_id"):
+        path = path.replace(f"{{{name}:str}}", unknown)
+    return path.replace("{file:str}", "x.png").replace("{provider:str}", "nobody")
 
 
 def _alike(reply: Reply) -> tuple[int, dict[str, object], str | None]:

@@ -60,6 +60,8 @@ def test_only_open_routes_need_no_security() -> None:
         "/readyz",
         "/schema",
         "/v1/models",
+        "/v1/packs",
+        "/payments/{provider}/webhook",
         "/v1/accounts",
         "/o/{generation_id}/{file}",
     }

@@ -1,0 +1,226 @@
+"""Judges the live database: the log against the sealed tree and every signed checkpoint, the money
+by replay, and the projections against that replay. Reads in short statements; changes nothing.
+"""
+
+import gc
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+from uuid import UUID
+
+from psycopg import Connection
+
+from adapters.audit import raw_log
+from adapters.audit.origins import Origin, current_origin
+from adapters.audit.statements import statement
+from adapters.verifier.export_check import Inputs, Progress, check_checkpoint, check_since
+from adapters.verifier.faults import Faults
+from adapters.verifier.replay import Replay, parts_for
+from adapters.verifier.verdict import Verdict
+from domain.merkle import HASH_BYTES, Frontier, Row, leaf_hashes
+from domain.signed_note import NoteInvalid, SignedCheckpoint, parse_note
+from projections.audit_tree import TILE_HASHES, stored_leaves
+from projections.reconcile import Projected, projected
+
+NEVER = -1
+
+
+def verify_live(
+    connection: Connection[Any], inputs: Inputs, progress: Progress | None = None
+) -> Verdict:
+    """The verdict on the live book. The connection is in autocommit mode, as xavira_work."""
+    started = time.perf_counter()
+    faults = Faults()
+    rows = projected(connection)
+    origin = current_origin(connection)
+    end = raw_log.head(connection)
+    check = LiveCheck(connection, origin, inputs, rows, faults)
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        check.run(end, progress or (lambda events, total: None))
+    finally:
+        if enabled:
+            gc.enable()
+    signed = _newest(origin, faults)
+    sealed = 0 if signed is None else signed.checkpoint.size
+    authenticated = _check_newest(signed, inputs, check, end, faults)
+    name = "" if origin is None else origin.origin
+    check_since(inputs, name, end, check.roots.get(_since_size(inputs)), faults)
+    return Verdict(
+        origin=name or None,
+        events=end,
+        sealed=sealed,
+        root=None if signed is None else signed.checkpoint.root.hex(),
+        authenticated=authenticated,
+        consistent_with=None if inputs.since is None else inputs.since.checkpoint.size,
+        faults_total=faults.total,
+        faults=tuple(faults.listed),
+        seconds=time.perf_counter() - started,
+    )
+
+
+def _newest(origin: Origin | None, faults: Faults) -> SignedCheckpoint | None:
+    if origin is None or origin.note is None:
+        return None
+    try:
+        return parse_note(origin.note)
+    except NoteInvalid as error:
+        faults.find("checkpoint_unreadable", "newest", str(error))
+        return None
+
+
+def _check_newest(
+    signed: SignedCheckpoint | None, inputs: Inputs, check: "LiveCheck", end: int, faults: Faults
+) -> bool:
+    """The newest checkpoint may be a little behind the log, but never ahead of it."""
+    if signed is None:
+        return False
+    size = signed.checkpoint.size
+    root = check.roots.get(size, b"")
+    return check_checkpoint(signed, inputs, events=min(size, end), root=root, faults=faults)
+
+
+def _since_size(inputs: Inputs) -> int:
+    return NEVER if inputs.since is None else inputs.since.checkpoint.size
+
+
+class LiveCheck:
+    """One walk over the log for the tree, and one for each part of the replay."""
+
+    def __init__(
+        self,
+        connection: Connection[Any],
+        origin: Origin | None,
+        inputs: Inputs,
+        rows: Projected,
+        faults: Faults,
+    ) -> None:
+        self.roots: dict[int, bytes] = {}
+        self._connection = connection
+        self._origin = origin
+        self._since = _since_size(inputs)
+        self._rows = rows
+        self._faults = faults
+        self._frontier = Frontier()
+        self._booked: dict[str, dict[bytes, int]] = {"balances": {}, "statements": {}}
+        self._flying: dict[bytes, int] = defaultdict(int)
+        self._lots: set[tuple[UUID, UUID]] = set()
+
+    def run(self, end: int, progress: Progress) -> None:
+        """Reads the log up to `end` as often as the replay has parts."""
+        parts = parts_for(end)
+        self.roots[0] = self._frontier.root()
+        for part in range(parts):
+            replay = Replay(self._faults, part=part, parts=parts)
+            for rows in self._walk(replay, end):
+                if part == 0:
+                    self._link(rows)
+                replay.post(rows)
+                progress(replay.position, end)
+            replay.finish()
+        self._compare()
+
+    def _walk(self, replay: Replay, end: int) -> Iterator[list[Row]]:
+        """The log in batches that end where a projection stands, so that it can be compared."""
+        marks = {name: self._rows.positions.get(name, 0) for name in self._booked}
+        after = 0
+        for to in sorted({*marks.values(), end}):
+            if to > end:
+                message = f"a projection stands at {to}, the log ends at {end}"
+                self._faults.find("size_differs", "projection", message)
+                return
+            yield from raw_log.batches(self._connection, after, to)
+            after = to
+            for name, mark in marks.items():
+                if mark == to:
+                    self._take(name, replay)
+
+    # --- linkage ----------------------------------------------------------------------------
+
+    def _link(self, rows: Sequence[Row]) -> None:
+        leaves = leaf_hashes(rows)
+        if self._origin is not None:
+            self._compare_leaves(rows, leaves, self._origin.number)
+        sizes = self._signed_sizes(len(leaves))
+        start, size = 0, self._frontier.size
+        for at, root in sizes:
+            self._frontier.extend(leaves[start : at - size])
+            start = at - size
+            self.roots[at] = self._frontier.root()
+            if root is not None and root != self.roots[at]:
+                message = f"signed {root.hex()}, computed {self.roots[at].hex()}"
+                self._faults.find("root_differs", f"checkpoint {at}", message)
+        self._frontier.extend(leaves[start:])
+
+    def _signed_sizes(self, leaves: int) -> list[tuple[int, bytes | None]]:
+        """Sizes of checkpoints that end in this batch, with their signed root."""
+        first, last = self._frontier.size, self._frontier.size + leaves
+        sizes: dict[int, bytes | None] = {}
+        if first < self._since <= last:
+            sizes[self._since] = None
+        if self._origin is not None:
+            params = {"number": self._origin.number, "after": first, "to": last}
+            sizes |= self._connection.execute(statement("checkpoints"), params).fetchall()
+        return sorted(sizes.items())
+
+    def _compare_leaves(self, rows: Sequence[Row], leaves: Sequence[bytes], number: int) -> None:
+        """Against the stored tree, which names the very event that was changed."""
+        if not rows:
+            return
+        first, last = rows[0][0] - 1, rows[-1][0]
+        tile = first // TILE_HASHES
+        tiles = stored_leaves(self._connection, number, tile, -(-last // TILE_HASHES))
+        stored = b"".join(tiles[index] for index in sorted(tiles))
+        stored = stored[(first - tile * TILE_HASHES) * HASH_BYTES :]
+        whole = b"".join(leaves)
+        if last - first == len(rows) and whole[: len(stored)] == stored[: len(whole)]:
+            return
+        for row, leaf in zip(rows, leaves, strict=True):
+            start = (row[0] - 1 - first) * HASH_BYTES
+            sealed = stored[start : start + HASH_BYTES]
+            if sealed and leaf != sealed:
+                message = "the event is not the one that was sealed"
+                self._faults.find("leaf_differs", row[0], message, row[0])
+
+    # --- projections ------------------------------------------------------------------------
+
+    def _take(self, name: str, replay: Replay) -> None:
+        """What the replay says at the position of a projection."""
+        booked = self._booked[name]
+        for account, lots in replay.accounts.items():
+            booked[account] = sum(lot.remaining for lot in lots.values())
+        if name != "balances":
+            return
+        for account, amount in replay.flying().items():
+            self._flying[account] += amount
+        for account, lots in replay.accounts.items():
+            account_id = UUID(bytes=account)
+            for lot_id, lot in lots.items():
+                key = account_id, UUID(lot_id)
+                self._lots.add(key)
+                row = self._rows.lots.get(key)
+                if row is None or row[0] != lot.remaining or row[1] != lot.revoked:
+                    message = f"projection {row}, replay {lot.remaining}, {lot.revoked}"
+                    self._faults.find("lot_differs", lot_id, message)
+
+    def _compare(self) -> None:
+        for _, lot_id in self._rows.lots.keys() - self._lots:
+            self._faults.find("lot_differs", lot_id, "in the projection, never granted")
+        for account in self._accounts("balances", self._rows.balances):
+            expected = (self._booked["balances"].get(account, 0), self._flying.get(account, 0))
+            found = self._rows.balances.get(UUID(bytes=account), (0, 0))
+            if found != expected:
+                message = f"projection {found}, replay {expected}"
+                self._faults.find("balance_differs", UUID(bytes=account), message)
+        for account in self._accounts("statements", self._rows.statements):
+            account_id = UUID(bytes=account)
+            booked = self._booked["statements"].get(account, 0)
+            seen = (self._rows.statements.get(account_id, 0), self._rows.sums.get(account_id, 0))
+            if seen != (booked, booked):
+                message = f"last balance and sum of entries {seen}, replay {booked}"
+                self._faults.find("statement_differs", account_id, message)
+
+    def _accounts(self, name: str, rows: dict[UUID, Any]) -> set[bytes]:
+        return self._booked[name].keys() | {account_id.bytes for account_id in rows}

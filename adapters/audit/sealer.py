@@ -1,0 +1,192 @@
+"""Seals the log: hashes what is new, grows the stored tree, signs and publishes a checkpoint.
+
+One process leads; a cycle runs several times in two seconds and does nothing when nothing is new.
+Before it signs, it makes sure that the newest published checkpoint is a prefix of the log, and
+closes the gate for appends when it is not. It reads the log and never writes to it.
+"""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import psycopg
+import structlog
+from psycopg import Connection
+
+from adapters.audit import raw_log
+from adapters.audit.forks import close_gate, gate, published, read_shelf, shorter
+from adapters.audit.keys import SigningKey
+from adapters.audit.origins import (
+    Origin,
+    current_origin,
+    list_key,
+    listed_keys,
+    start_origin,
+    store_checkpoint,
+)
+from domain.merkle import leaf_hashes
+from domain.objects import CheckpointShelf, StoreUnavailable
+from domain.signed_note import Checkpoint
+from projections.audit_tree import TilesMissing, Tree, load_tree, root_at
+
+SEAL_SECONDS = 0.75
+"""Between two looks at the log: an event is under a signed checkpoint in less than two seconds."""
+
+RETRY_SECONDS = 0.5
+SEALER_LOCK = 0x58415653
+
+_log = structlog.get_logger(__name__)
+
+
+class Sealer:
+    """The tree of the origin in force, on one connection as xavira_work."""
+
+    def __init__(
+        self, connection: Connection[Any], key: Callable[[], SigningKey], shelf: CheckpointShelf
+    ) -> None:
+        self._connection = connection
+        self._key = key
+        self._shelf = shelf
+        self._tree: Tree | None = None
+        self._agreed: str | None = None
+        self._unpublished: tuple[Checkpoint, str] | None = None
+
+    def seal(self) -> Checkpoint | None:
+        """One cycle. Returns the checkpoint that was signed; None when nothing was, because
+        nothing is new or because the gate is closed.
+        """
+        origin = current_origin(self._connection)
+        on_shelf = self._read_shelf()
+        if origin is None:
+            origin = self._begin(on_shelf)
+            if origin is None:
+                return None
+        if self._tree is None or self._tree.number != origin.number:
+            self._tree = load_tree(self._connection, origin.number)
+        tree = self._tree
+        end = raw_log.head(self._connection)
+        reason = self._find_fork(origin, tree, end, on_shelf)
+        if reason is not None:
+            _log.error("log is forked", reason=reason)
+            close_gate(self._connection, reason)
+        if reason is not None or gate(self._connection) is not None:
+            return None
+        return self._seal(origin, tree, end)
+
+    def _begin(self, on_shelf: str | None) -> Origin | None:
+        """The first origin, unless another log already published here."""
+        if on_shelf is not None:
+            reason = published(self._connection, None, on_shelf, [])
+            assert isinstance(reason, str)
+            close_gate(self._connection, reason)
+            return None
+        with self._connection.transaction():
+            return start_origin(self._connection, self._key(), "first start")
+
+    def _seal(self, origin: Origin, tree: Tree, end: int) -> Checkpoint | None:
+        before = tree.size
+        self._grow(tree, end)
+        if self._unpublished is None and tree.size == before and not self._unsigned(origin, tree):
+            return None
+        checkpoint = Checkpoint(origin=origin.origin, size=tree.size, root=tree.root())
+        key = self._key()
+        note = key.sign(checkpoint)
+        with self._connection.transaction():
+            list_key(self._connection, origin.number, key.public(origin.origin))
+            store_checkpoint(self._connection, origin.number, checkpoint, note)
+        self._publish(checkpoint, note)
+        return checkpoint
+
+    def _unsigned(self, origin: Origin, tree: Tree) -> bool:
+        """A crash between growing and signing leaves a tree without its checkpoint."""
+        return origin.note is None or f"\n{tree.size}\n" not in origin.note
+
+    def _grow(self, tree: Tree, to: int) -> None:
+        """Hashing comes before the transaction, so that none is held open while we compute."""
+        for rows in raw_log.batches(self._connection, tree.size, to):
+            leaves = leaf_hashes(rows)
+            if len(rows) == 0 or rows[-1][0] != tree.size + len(rows):
+                reason = f"The log has a gap after position {tree.size}."
+                close_gate(self._connection, reason)
+                _log.error("log has a gap", after=tree.size)
+                return
+            with self._connection.transaction():
+                tree.grow(self._connection, leaves)
+
+    def _publish(self, checkpoint: Checkpoint, note: str) -> None:
+        """A store that is away delays the publication, not the sealing."""
+        try:
+            self._shelf.publish_checkpoint(checkpoint.origin, checkpoint.size, note.encode())
+        except StoreUnavailable as error:
+            _log.warning("checkpoint is not published yet", error=str(error))
+            self._unpublished = checkpoint, note
+        else:
+            self._unpublished = None
+            self._agreed = note
+
+    def _read_shelf(self) -> str | None:
+        try:
+            return read_shelf(self._shelf)
+        except StoreUnavailable as error:
+            _log.warning("published checkpoints are out of reach", error=str(error))
+            return None
+
+    def _find_fork(self, origin: Origin, tree: Tree, end: int, on_shelf: str | None) -> str | None:
+        """The reason why this log must not go on, if there is one."""
+        if end < tree.size:
+            return f"The log ends at {end}, but {tree.size} entries of it were sealed."
+        for note in {origin.note, on_shelf} - {None, self._agreed}:
+            assert note is not None
+            keys = [*listed_keys(self._connection), self._key().public(origin.origin)]
+            found = published(self._connection, origin, note, keys)
+            if isinstance(found, Checkpoint):
+                found = self._differs(found, tree, end)
+            if isinstance(found, str):
+                return found
+        if on_shelf is not None:
+            self._agreed = on_shelf
+        return None
+
+    def _differs(self, checkpoint: Checkpoint, tree: Tree, end: int) -> str | None:
+        reason = shorter(checkpoint, end)
+        if reason is not None:
+            return reason
+        self._grow(tree, checkpoint.size)
+        try:
+            root = root_at(self._connection, tree.number, checkpoint.size)
+        except TilesMissing as error:
+            return f"The stored tree is damaged: {error}."
+        if root == checkpoint.root:
+            return None
+        return f"The first {checkpoint.size} entries are not those that were signed."
+
+
+def run_sealer(
+    connect: Callable[[], Connection[Any]],
+    key: Callable[[], SigningKey],
+    shelf: CheckpointShelf,
+    halted: threading.Event,
+) -> None:
+    """Seals until `halted` is set; one process at a time, by an advisory lock. A lost database
+    ends one leadership and begins the next.
+    """
+    while not halted.is_set():
+        try:
+            with connect() as connection:
+                if _lead(connection, halted):
+                    sealer = Sealer(connection, key, shelf)
+                    while not halted.is_set():
+                        sealer.seal()
+                        halted.wait(SEAL_SECONDS)
+        except psycopg.Error as error:
+            _log.warning("sealing waits for the database", error=str(error))
+            halted.wait(RETRY_SECONDS)
+
+
+def _lead(connection: Connection[Any], halted: threading.Event) -> bool:
+    while not halted.is_set():
+        row = connection.execute("SELECT pg_try_advisory_lock(%s)", (SEALER_LOCK,)).fetchone()
+        if row is not None and row[0]:
+            return True
+        halted.wait(RETRY_SECONDS)
+    return False

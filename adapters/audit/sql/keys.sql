@@ -1,0 +1,1 @@
+SELECT line FROM audit_keys ORDER BY listed_at, line

@@ -1,0 +1,1 @@
+INSERT INTO audit_keys (line, number) VALUES (%(line)s, %(number)s) ON CONFLICT DO NOTHING

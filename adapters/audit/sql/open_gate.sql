@@ -1,0 +1,1 @@
+UPDATE ledger_forks SET closed_at = now() WHERE closed_at IS NULL

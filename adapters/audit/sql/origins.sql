@@ -1,0 +1,1 @@
+SELECT number, origin FROM audit_origins ORDER BY number

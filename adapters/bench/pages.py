@@ -1,0 +1,107 @@
+"""Figures as a table on the screen and as a page in docs/benchmarks: what, how, and where."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from rich.table import Table
+
+from adapters.bench.ledger import WritePath
+from adapters.bench.machine import this_machine
+from adapters.bench.whole_log import Line
+
+FOLDER = Path("docs/benchmarks")
+
+
+class Sheet(msgspec.Struct, frozen=True, kw_only=True):
+    """A title, what was done, columns and rows, and what to know about them."""
+
+    name: str
+    title: str
+    told: Sequence[str]
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    def table(self) -> Table:
+        table = Table(*self.columns, title=self.title)
+        for row in self.rows:
+            table.add_row(*row)
+        return table
+
+    def write(self, command: str) -> Path:
+        """Writes the page and returns where it is."""
+        lines = [f"# {self.title}", "", *self.told, "", *this_machine().lines()]
+        lines += [f"- `{command}`", "", _row(self.columns), _row(["---"] * len(self.columns))]
+        lines += [_row(row) for row in self.rows]
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        path = FOLDER / f"{self.name}.md"
+        path.write_text("\n".join(lines) + "\n")
+        return path
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def write_path_sheet(figures: WritePath) -> Sheet:
+    """Throughput of both, latencies, and the ratios that count."""
+    rows = [
+        ["bare one-row commit, pgbench", "1", *_speed(figures.bare), ""],
+        [
+            "debit + request, Xavira, one caller",
+            "1",
+            *_speed(figures.single),
+            f"{figures.single.p50 / figures.bare.p50:.2f} x the latency (at most 2)",
+        ],
+    ]
+    targets = {64: "at least 1.0", 256: "at least 1.5"}
+    for contest in figures.contests:
+        for clients, speed in contest.baseline.items():
+            rows.append(
+                [f"debit, hand-written SQL ({contest.accounts})", str(clients), *_speed(speed), ""]
+            )
+        for in_flight, speed in contest.ledger.items():
+            ratio = f"**{contest.ratio(in_flight):.2f} x** ({targets[in_flight]})"
+            title = f"debit + request, Xavira ({contest.accounts})"
+            rows.append([title, str(in_flight), *_speed(speed), ratio])
+    return Sheet(
+        name="ledger",
+        title="Durable debits: Xavira beside hand-written SQL",
+        told=[
+            "Ours is the real handler as the API's role: fingerprint, sealed text, key and cap,",
+            "lots, replay check, two events, append-only log, fsync on. The baseline is one",
+            "statement under pgbench, prepared: take from a balance, insert an entry with as many",
+            "bytes. Same server, alternating runs, medians of",
+            f"{figures.rounds} rounds of {figures.seconds:g} s; {figures.preloaded:,} events preloaded.",
+            "The ratio is to the baseline's best client count of the same accounts. Absolute",
+            "figures depend on the disk; only ratios compare.",
+        ],
+        columns=("what", "in flight", "per second", "p50 ms", "p99 ms", "ratio"),
+        rows=rows,
+    )
+
+
+def _speed(speed: object) -> list[str]:
+    per_second, p50, p99 = msgspec.structs.astuple(speed)  # type: ignore[arg-type]
+    return [f"{per_second:,.0f}", f"{p50:.2f}", f"{p99:.2f}"]
+
+
+def whole_log_sheet(name: str, title: str, told: Sequence[str], lines: Sequence[Line]) -> Sheet:
+    """One row for each task: seconds, events (or journal rows) per second, peak memory."""
+    return Sheet(
+        name=name,
+        title=title,
+        told=told,
+        columns=("task", "rows", "seconds", "rows per second", "peak MB", "found"),
+        rows=[
+            [
+                line.title,
+                f"{line.done.events:,}",
+                f"{line.done.seconds:.2f}",
+                f"{line.per_second:,.0f}",
+                f"{line.done.peak_megabytes:,.0f}",
+                line.done.detail,
+            ]
+            for line in lines
+        ],
+    )

@@ -1,0 +1,177 @@
+"""`xavira report`: what finance asks of the books, for any period, in any of five formats."""
+
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import cast
+
+import click
+
+from adapters import deployment
+from adapters.cli.app import console, settings_with
+from adapters.postgres.connections import connect
+from adapters.reports.catalogue import TITLES, build_report
+from adapters.reports.charts import CHARTS, ChartFormat, NothingToDraw, draw_chart
+from adapters.reports.formats import FORMATS, Format, render
+from adapters.reports.plaintext_books import BooksFormat, write_books
+from adapters.reports.usage import EngineHour, PeriodNotWhole, usage_names
+from projections.rollups import JournalBehind
+
+REFUSALS = (JournalBehind, PeriodNotWhole, NothingToDraw)
+BINARY: tuple[Format, ...] = ("xlsx", "parquet")
+FIRST_DAY = "2000-01-01"
+
+
+class Moment(click.ParamType[datetime]):
+    """A day, or a time with its zone; a day is its midnight in UTC."""
+
+    name = "moment"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value} is no day (2026-11-01) and no time (2026-11-01T12:00Z).")
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+class EngineHourOption(click.ParamType[EngineHour]):
+    """`EUR=250`: an hour of engine time costs 250 cents."""
+
+    name = "currency=minor"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> EngineHour:
+        currency, _, cost = str(value).partition("=")
+        if not (cost.isascii() and cost.isdigit() and currency.isalpha()):
+            self.fail(f"{value} is not like EUR=250.")
+        return EngineHour(int(cost), currency.upper())
+
+
+START = click.option(
+    "--from", "start", type=Moment(), default=FIRST_DAY, help="First day, or time with zone."
+)
+END = click.option(
+    "--to", "end", type=Moment(), default=None, help="Day or time behind the last. Default: today."
+)
+
+
+def register(group: click.Group) -> None:
+    for name, title in TITLES.items():
+        report.add_command(_command(name, title))
+    group.add_command(report)
+
+
+@click.group("report")
+def report() -> None:
+    """Ask the books: balances, liability, revenue, refunds, usage, payments.
+
+    Periods are of recorded time, from the first until before the second moment. A report about a
+    period that is over is the same bytes every time.
+    """
+
+
+def _command(name: str, title: str) -> click.Command:
+    def run(**given: object) -> None:
+        _print_report(name, **given)  # type: ignore[arg-type]
+
+    to = click.option("--format", "to", type=click.Choice(FORMATS), default="table")
+    out = click.option("--out", type=click.Path(path_type=Path), help="Write to a file.")
+    at = click.option("--at", type=int, default=None, help="Leave out what is behind a position.")
+    hour = click.option(
+        "--engine-hour",
+        type=EngineHourOption(),
+        default=None,
+        help="What an hour of engine time costs, like EUR=250 (cents): adds cost and margin.",
+    )
+    options = [START, END, to, out, hour if name in usage_names() else at]
+    command = click.command(name, short_help=title, help=f"{title} of a period.")
+    for option in reversed(options):
+        run = option(run)
+    return command(run)
+
+
+def _print_report(
+    name: str,
+    *,
+    start: datetime,
+    end: datetime | None,
+    to: Format,
+    out: Path | None,
+    at: int | None = None,
+    engine_hour: EngineHour | None = None,
+) -> None:
+    if to in BINARY and out is None and sys.stdout.isatty():
+        raise click.ClickException(f"{to} is for files: say where with --out.")
+    url = deployment.database_url(settings_with())
+    try:
+        with connect(url, role="xavira_api") as connection:
+            made = build_report(
+                connection,
+                name,
+                start=start,
+                end=end or _tomorrow(),
+                at=at,
+                engine_hour=engine_hour,
+            )
+    except REFUSALS as refusal:
+        raise click.ClickException(str(refusal)) from refusal
+    _give(render(made, to), out)
+
+
+@report.command("chart")
+@click.argument("name", type=click.Choice(list(CHARTS)))
+@START
+@END
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="A .svg or .png file.")
+def chart(name: str, start: datetime, end: datetime | None, out: Path) -> None:
+    """Draw a report as SVG or PNG."""
+    suffix = out.suffix.removeprefix(".")
+    if suffix not in {"svg", "png"}:
+        raise click.ClickException("A chart is written to a file that ends in .svg or .png.")
+    url = deployment.database_url(settings_with())
+    until = (end or _tomorrow()).date()
+    try:
+        with connect(url, role="xavira_api") as connection:
+            drawn = draw_chart(
+                connection, name, cast(ChartFormat, suffix), start=start.date(), until=until
+            )
+    except REFUSALS as refusal:
+        raise click.ClickException(str(refusal)) from refusal
+    _give(drawn, out)
+
+
+@report.command("books")
+@click.argument("to", metavar="FORMAT", type=click.Choice(["hledger", "beancount"]))
+@START
+@END
+@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False))
+def books(to: BooksFormat, start: datetime, end: datetime | None, out: Path) -> None:
+    """Write the books for hledger or beancount: totals by month, with asserted balances."""
+    out.mkdir(parents=True, exist_ok=True)
+    url = deployment.database_url(settings_with())
+    try:
+        with connect(url, role="xavira_api") as connection:
+            path = write_books(connection, out, to, start=start, end=end or _tomorrow())
+    except REFUSALS as refusal:
+        raise click.ClickException(str(refusal)) from refusal
+    console().print(f"{path} is written.")
+
+
+def _give(made: bytes, out: Path | None) -> None:
+    if out is None:
+        sys.stdout.buffer.write(made)
+        sys.stdout.buffer.flush()
+    else:
+        out.write_bytes(made)
+
+
+def _tomorrow() -> datetime:
+    """Today is in the period; a report that begins nowhere begins with the log."""
+    today = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return today + timedelta(days=1)

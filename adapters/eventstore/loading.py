@@ -1,0 +1,84 @@
+"""Streams as the database has them now: cached folds, snapshots, and the events after them.
+
+The writing thread and the reading thread each bring their own connection; they share the cache.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from adapters.eventstore.mapper import EventMapper
+from adapters.eventstore.recorder import LedgerRecorder
+from adapters.eventstore.snapshots import Offer, fold_version
+from adapters.eventstore.streams import EMPTY, StreamCache, fold
+from domain.event import Recorded
+from domain.ports import Stream
+
+REPLAY_EVENTS = 5_000
+"""Events of one read while a stream is replayed for a comparison."""
+
+NO_SNAPSHOTS = ""
+"""The fold version that no snapshot has."""
+
+
+class StreamLoader:
+    """Loads streams, caches them, and offers those that have grown to be kept as snapshots."""
+
+    def __init__(
+        self,
+        recorder: LedgerRecorder,
+        mapper: EventMapper,
+        cache: StreamCache,
+        *,
+        offer: Offer,
+        snapshots: bool,
+    ) -> None:
+        self._recorder = recorder
+        self._mapper = mapper
+        self._cache = cache
+        self._offer = offer
+        self._snapshots = snapshots
+
+    def cached(self, wanted: Iterable[UUID]) -> dict[UUID, Stream]:
+        """What this process remembers of them: never wrong, perhaps not the newest."""
+        return self._cache.get(wanted)
+
+    def fresh(
+        self, connection: psycopg.Connection[Any], wanted: Iterable[UUID]
+    ) -> dict[UUID, Stream]:
+        """The streams as the database has them now. Raises Gap, psycopg.Error."""
+        streams = dict.fromkeys(wanted, EMPTY) | self._cache.get(wanted)
+        versions = {stream_id: stream.version for stream_id, stream in streams.items()}
+        known = fold_version() if self._snapshots else NO_SNAPSHOTS
+        tails: dict[UUID, list[Recorded]] = {}
+        for stream_id, found in self._recorder.load(connection, versions, known):
+            if isinstance(found, Stream):
+                streams[stream_id] = found
+            else:
+                tails.setdefault(stream_id, []).append(self._mapper.to_recorded(*found))
+        for stream_id, events in tails.items():
+            before = streams[stream_id]
+            streams[stream_id] = fold(before, events)
+            self._offer(stream_id, before, streams[stream_id])
+        self._cache.put(streams)
+        return streams
+
+    def moved(self, before: Callable[[UUID], Stream], after: dict[UUID, Stream]) -> None:
+        """What a batch made of its streams, now that it is durable."""
+        self._cache.put(after)
+        for stream_id, stream in after.items():
+            self._offer(stream_id, before(stream_id), stream)
+
+    def replay(self, connection: psycopg.Connection[Any], stream_id: UUID, version: int) -> Stream:
+        """The stream at a version, folded from its first event in bounded reads."""
+        stream = EMPTY
+        while stream.version < version:
+            rows = self._recorder.replay(
+                connection, stream_id, after=stream.version, to=version, limit=REPLAY_EVENTS
+            )
+            if not rows:
+                break
+            stream = fold(stream, [self._mapper.to_recorded(*row) for row in rows])
+        return stream

@@ -1,0 +1,201 @@
+"""BTCPay Server through its Greenfield API: invoices as links to pay at, signed webhooks.
+
+A webhook says which invoice changed, never what was paid, so the invoice itself is asked; what it
+says counts. Facts: docs.btcpayserver.org (Greenfield API v1, webhooks) and the models of
+BTCPayServer.Client. The API key needs `btcpay.store.cancreateinvoice` and
+`btcpay.store.canviewinvoices` of one store, nothing more.
+"""
+
+import hashlib
+import hmac
+import time
+from collections.abc import Iterator, Mapping
+from decimal import ROUND_DOWN, Decimal, InvalidOperation
+from typing import Any, Literal, TypeVar
+from urllib.parse import quote
+
+import httpx2
+import msgspec
+
+from domain.errors import PaymentProviderUnavailable, SignatureInvalid, ValidationFailed
+from domain.ids import AccountId, CheckoutId, parse_id
+from domain.payment import REFERENCE, NoticeKind, Order, PaymentNotice
+from domain.pricing import amount_text, digits_of, price_minor_of
+
+BTCPAY = "btcpay"
+SIGNATURE_HEADER = "btcpay-sig"
+SIGNATURE_PREFIX = "sha256="
+READ_SECONDS_MAX = 5.0
+EXCHANGE_SECONDS_MAX = 15.0
+ANSWER_BYTES_MAX = 256 * 1024
+PACK_CHARACTERS_MAX = 64
+
+Shape = TypeVar("Shape")
+
+
+class _Event(msgspec.Struct, frozen=True, rename="camel"):
+    """What a webhook says, as far as it matters here."""
+
+    type: str
+    store_id: str = ""
+    invoice_id: str = ""
+    manually_marked: bool = False
+    partially_paid: bool = False
+    after_expiration: bool = False
+
+
+class _Invoice(msgspec.Struct, frozen=True, rename="camel"):
+    id: str
+    amount: str
+    currency: str
+    status: Literal["New", "Processing", "Expired", "Invalid", "Settled"]
+    checkout_link: str = ""
+    metadata: dict[str, Any] = {}
+
+
+class _PaymentMethod(msgspec.Struct, frozen=True, rename="camel"):
+    """What was paid in one coin, and what the coin was worth in the invoice's currency."""
+
+    rate: str = "0"
+    payment_method_paid: str = "0"
+
+
+class BtcpayProvider:
+    """One store of one BTCPay Server."""
+
+    name = BTCPAY
+
+    def __init__(self, *, url: str, store_id: str, api_key: str, webhook_secret: bytes) -> None:
+        self._invoices = f"{url.rstrip('/')}/api/v1/stores/{quote(store_id, safe='')}/invoices"
+        self._store_id = store_id
+        self._api_key = api_key
+        self._webhook_secret = webhook_secret
+
+    def create_checkout(self, order: Order) -> str:
+        """The checkout link of a new invoice."""
+        pack = order.pack
+        wanted = {
+            "amount": amount_text(pack.price_minor, pack.currency),
+            "currency": pack.currency,
+            "metadata": {
+                "orderId": str(order.checkout_id),
+                "itemDesc": pack.name,
+                "accountId": str(order.account_id),
+                "pack": pack.id,
+            },
+        }
+        invoice = self._ask("POST", self._invoices, _Invoice, body=wanted)
+        if not invoice.checkout_link.startswith(("https://", "http://")):
+            raise PaymentProviderUnavailable("BTCPay answered an invoice without a link.")
+        return invoice.checkout_link
+
+    def verify_webhook(self, headers: Mapping[str, str], body: bytes) -> PaymentNotice | None:
+        self._check(headers, body)
+        try:
+            event = msgspec.json.decode(body, type=_Event)
+        except msgspec.DecodeError as error:
+            raise ValidationFailed(f"The message cannot be read: {error}.") from error
+        if not event.type.startswith("Invoice"):
+            return None
+        if event.store_id != self._store_id or REFERENCE.fullmatch(event.invoice_id) is None:
+            raise ValidationFailed("The message is about another store, or about no invoice.")
+        return self._notice(event)
+
+    def _check(self, headers: Mapping[str, str], body: bytes) -> None:
+        """Raises SignatureInvalid. Compares in constant time, whatever was sent."""
+        given = headers.get(SIGNATURE_HEADER, "").encode("utf-8", "replace")
+        digest = hmac.digest(self._webhook_secret, body, hashlib.sha256)
+        if not hmac.compare_digest(given, (SIGNATURE_PREFIX + digest.hex()).encode()):
+            raise SignatureInvalid
+
+    def _notice(self, event: _Event) -> PaymentNotice | None:
+        """Only what is final moves anything: money that may still not confirm is not money."""
+        match event.type:
+            case "InvoiceSettled":
+                invoice = self._invoice(event.invoice_id)
+                if invoice.status != "Settled":
+                    return None
+                return self._about(invoice, "paid", _minor(invoice.amount, invoice.currency))
+            case "InvoiceExpired" if event.partially_paid:
+                invoice = self._invoice(event.invoice_id)
+                return self._about(invoice, "paid", self._paid(invoice))
+            case "InvoicePaymentSettled" if event.after_expiration:
+                invoice = self._invoice(event.invoice_id)
+                return self._about(invoice, "paid", self._paid(invoice))
+            case "InvoiceInvalid" if event.manually_marked:
+                return self._about(self._invoice(event.invoice_id), "charged_back", 0)
+            case _:
+                return None
+
+    def _about(self, invoice: _Invoice, kind: NoticeKind, price_minor: int) -> PaymentNotice:
+        account_id = _id_in(invoice, "accountId")
+        checkout_id = _id_in(invoice, "orderId")
+        pack = invoice.metadata.get("pack")
+        return PaymentNotice(
+            provider=self.name,
+            reference=invoice.id,
+            kind=kind,
+            price_minor=price_minor,
+            currency=invoice.currency,
+            account_id=None if account_id is None else AccountId(account_id),
+            checkout_id=None if checkout_id is None else CheckoutId(checkout_id),
+            pack=pack[:PACK_CHARACTERS_MAX] if isinstance(pack, str) else None,
+        )
+
+    def _invoice(self, invoice_id: str) -> _Invoice:
+        invoice = self._ask("GET", f"{self._invoices}/{quote(invoice_id, safe='')}", _Invoice)
+        if invoice.id != invoice_id:
+            raise PaymentProviderUnavailable("BTCPay answered with another invoice.")
+        return invoice
+
+    def _paid(self, invoice: _Invoice) -> int:
+        """What came in over all coins, in minor units of the invoice's currency, rounded down."""
+        address = f"{self._invoices}/{quote(invoice.id, safe='')}/payment-methods"
+        methods = self._ask("GET", address, list[_PaymentMethod])
+        try:
+            total = sum(
+                (Decimal(m.rate) * Decimal(m.payment_method_paid) for m in methods), Decimal(0)
+            )
+            unit = Decimal(1).scaleb(-digits_of(invoice.currency))
+            return _minor(str(total.quantize(unit, rounding=ROUND_DOWN)), invoice.currency)
+        except InvalidOperation as error:
+            raise PaymentProviderUnavailable("BTCPay answered an amount that is none.") from error
+
+    def _ask(self, method: str, address: str, shape: type[Shape], *, body: Any = None) -> Shape:
+        """One exchange. Raises PaymentProviderUnavailable for whatever goes wrong."""
+        deadline = time.monotonic() + EXCHANGE_SECONDS_MAX
+        headers = {"Authorization": f"token {self._api_key}"}
+        try:
+            with (
+                httpx2.Client(timeout=READ_SECONDS_MAX, trust_env=False) as client,
+                client.stream(method, address, json=body, headers=headers) as answer,
+            ):
+                if answer.status_code >= 300:
+                    raise PaymentProviderUnavailable(f"BTCPay answered {answer.status_code}.")
+                received = b"".join(_bounded(answer.iter_bytes(), deadline))
+            return msgspec.json.decode(received, type=shape, strict=False)
+        except (httpx2.HTTPError, httpx2.InvalidURL, msgspec.DecodeError) as error:
+            raise PaymentProviderUnavailable from error
+
+
+def _bounded(pieces: Iterator[bytes], deadline: float) -> Iterator[bytes]:
+    """Time limits of the client are per read; the whole exchange has one as well."""
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > ANSWER_BYTES_MAX or time.monotonic() > deadline:
+            raise PaymentProviderUnavailable("BTCPay's answer is too long or too slow.")
+        yield piece
+
+
+def _id_in(invoice: _Invoice, name: str) -> Any:
+    value = invoice.metadata.get(name)
+    return parse_id(value) if isinstance(value, str) else None
+
+
+def _minor(amount: str, currency: str) -> int:
+    """Raises PaymentProviderUnavailable."""
+    price_minor = price_minor_of(amount, currency)
+    if price_minor is None:
+        raise PaymentProviderUnavailable("BTCPay answered an amount that is none.")
+    return price_minor

@@ -1,0 +1,70 @@
+"""Every report by name, and how one is made: in one short snapshot, for any period."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from psycopg import Connection, IsolationLevel
+
+from adapters.reports import books, payments
+from adapters.reports.report import Report
+from adapters.reports.usage import EngineHour, usage, usage_names
+from projections.rollups import Period, resolve_period
+
+Builder = Callable[[Connection[Any], Period], Report]
+
+TITLES: dict[str, str] = {
+    "trial-balance": "Trial balance",
+    "credit-liability": "Credit liability",
+    "revenue": "Revenue and breakage",
+    "refunds": "Refunds by reason",
+    **usage_names(),
+    "payments": "Payment reconciliation",
+    "payment-exceptions": "Payments to look at",
+}
+
+
+class UnknownReport(LookupError):
+    """There is no report of this name."""
+
+
+def build_report(
+    connection: Connection[Any],
+    name: str,
+    *,
+    start: datetime,
+    end: datetime,
+    at: int | None = None,
+    engine_hour: EngineHour | None = None,
+) -> Report:
+    """The report `name` from `start` until before `end`, with what was recorded up to `at`.
+
+    `engine_hour` prices the engine time of usage reports, which take no `at`. Raises UnknownReport,
+    JournalBehind, PeriodNotWhole. Needs a connection of its own for a moment: it is switched to a
+    snapshot and back.
+    """
+    builder = _builder(name, engine_hour)
+    before = connection.isolation_level
+    connection.isolation_level = IsolationLevel.REPEATABLE_READ
+    try:
+        with connection.transaction():
+            return builder(connection, resolve_period(connection, start, end, at=at))
+    finally:
+        connection.isolation_level = before
+
+
+def _builder(name: str, engine_hour: EngineHour | None) -> Builder:
+    builders: dict[str, Builder] = {
+        "trial-balance": books.trial_balance,
+        "credit-liability": books.credit_liability,
+        "revenue": books.revenue,
+        "refunds": books.refunds,
+        "payments": payments.payments,
+        "payment-exceptions": payments.payment_exceptions,
+    }
+    if name in usage_names():
+        return partial(usage, name=name, engine_hour=engine_hour)
+    if name not in builders:
+        raise UnknownReport(f"There is no report {name}; there are {', '.join(TITLES)}.")
+    return builders[name]

@@ -1,0 +1,196 @@
+"""Three reports that people would rather look at, as SVG or PNG: the same bytes every time."""
+
+import io
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+
+from psycopg import Connection
+
+from adapters.reports.report import unit_order
+from domain.pricing import digits_of
+from projections.journal_postings import (
+    BREAKAGE,
+    CREDITS,
+    CUSTOMER,
+    CUSTOMER_FREE,
+    ENGINE_MS,
+    IN_FLIGHT,
+    REVENUE,
+)
+from projections.rollups import daily, report_rows
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+ChartFormat = Literal["svg", "png"]
+INK, PALE = "#22303c", "#d9dee3"
+COLOURS = ("#2f6f8f", "#e0a458", "#6a994e", "#8d5a97", "#bc4b51", "#5b8e7d", "#7a7265")
+WIDTH_INCHES, HEIGHT_INCHES, DOTS_PER_INCH = 9.6, 4.8, 150
+SERIES_MAX = 6
+EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+ROWS_MAX = 200_000
+
+
+class NothingToDraw(LookupError):
+    """The period holds nothing that this chart could show."""
+
+
+def draw_chart(
+    connection: Connection[Any], name: str, to: ChartFormat, *, start: date, until: date
+) -> bytes:
+    """One of CHARTS for the days from `start` until before `until`.
+
+    Raises NothingToDraw. Needs a connection for a moment; reads daily sums only.
+    """
+    import matplotlib as mpl
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams["svg.hashsalt"] = name
+        figure = Figure((WIDTH_INCHES, HEIGHT_INCHES), dpi=DOTS_PER_INCH, layout="constrained")
+        FigureCanvasAgg(figure)
+        axes = figure.add_subplot()
+        CHARTS[name](axes, connection, start, until)
+        _dress(axes)
+        out = io.BytesIO()
+        metadata = {"Date": None, "Creator": None} if to == "svg" else {"Software": None}
+        figure.savefig(out, format=to, metadata=metadata)
+    return out.getvalue()
+
+
+def _dress(axes: "Axes") -> None:
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+    from matplotlib.ticker import StrMethodFormatter
+
+    axes.xaxis_date()
+    locator = AutoDateLocator(maxticks=9)  # type: ignore[no-untyped-call]
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))  # type: ignore[no-untyped-call]
+    axes.yaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
+    axes.set_axisbelow(True)
+    axes.grid(axis="y", color=PALE, linewidth=0.8)
+    axes.set_ylim(bottom=0)
+    for side in ("top", "right", "left"):
+        axes.spines[side].set_visible(False)
+    axes.spines["bottom"].set_color(PALE)
+    axes.tick_params(colors=INK, length=0)
+    axes.title.set_color(INK)
+    handles, labels = axes.get_legend_handles_labels()
+    axes.legend(
+        handles[::-1],
+        labels[::-1],
+        frameon=False,
+        loc="upper left",
+        labelcolor=INK,
+        fontsize=9,
+    )
+
+
+def _title(axes: "Axes", title: str, below: str) -> None:
+    axes.set_title(title, loc="left", fontsize=14, fontweight="bold", pad=24)
+    axes.text(0, 1.03, below, transform=axes.transAxes, color=INK, fontsize=9.5, alpha=0.75)
+
+
+def _liability(axes: "Axes", connection: Connection[Any], start: date, until: date) -> None:
+    """What is owed at the end of each day: bought, free and in flight credits on one another."""
+    parts = {CUSTOMER: 0, CUSTOMER_FREE: 0, IN_FLIGHT: 0}
+    shown: dict[date, tuple[int, ...]] = {}
+    for day, _, unit, debit, credit, _, amount in daily(connection, until):
+        if unit == CREDITS:
+            if credit in parts:
+                parts[credit] += amount
+            if debit in parts:
+                parts[debit] -= amount
+            shown[day] = tuple(parts.values())
+    days = [day for day in shown if day >= start]
+    if not days:
+        raise NothingToDraw("Nothing was booked in this period.")
+    series = zip(*(shown[day] for day in days), strict=True)
+    axes.stackplot(
+        [_place(day) for day in days],
+        *series,
+        labels=("bought", "free", "in flight"),
+        colors=COLOURS[:3],
+        linewidth=0,
+    )
+    axes.margins(x=0)
+    _title(axes, "What customers are owed", "credits at the end of each day (UTC)")
+
+
+def _revenue(axes: "Axes", connection: Connection[Any], start: date, until: date) -> None:
+    """Recognised revenue and breakage by month, in the currency that earned most."""
+    earned: dict[str, dict[str, dict[date, int]]] = {}
+    for day, _, unit, _, credit, _, amount in daily(connection, until):
+        if day >= start and unit not in {CREDITS, ENGINE_MS} and credit in {REVENUE, BREAKAGE}:
+            known = earned.setdefault(unit, {}).setdefault(credit, {})
+            month = day.replace(day=1)
+            known[month] = known.get(month, 0) + amount
+    if not earned:
+        raise NothingToDraw("Nothing was earned in this period.")
+    unit = max(sorted(earned), key=lambda known: sum(_flat(earned[known])))
+    months = sorted({month for found in earned[unit].values() for month in found})
+    bottom = [0.0] * len(months)
+    for account, label, colour in (
+        (REVENUE, "used", COLOURS[0]),
+        (BREAKAGE, "expired", COLOURS[1]),
+    ):
+        scale = 10 ** digits_of(unit)
+        heights = [earned[unit].get(account, {}).get(month, 0) / scale for month in months]
+        axes.bar(
+            [_place(month) for month in months],
+            heights,
+            bottom=bottom,
+            width=22,
+            label=label,
+            color=colour,
+        )
+        bottom = [below + height for below, height in zip(bottom, heights, strict=True)]
+    others = sorted(set(earned) - {unit}, key=unit_order)
+    told = f"{unit} by month (UTC)" + (f"; also earned in {', '.join(others)}" if others else "")
+    _title(axes, "Recognised revenue", told)
+    axes.margins(x=0.02)
+
+
+def _usage(axes: "Axes", connection: Connection[Any], start: date, until: date) -> None:
+    """Generations of each day by model."""
+    rows = report_rows(connection, "usage_by_day", start=start, until=until, limit=ROWS_MAX)
+    models: dict[str, dict[date, int]] = {}
+    for day, model_id, _, generations, *_ in rows:
+        known = models.setdefault(model_id, {})
+        known[date.fromisoformat(day)] = known.get(date.fromisoformat(day), 0) + generations
+    if not models:
+        raise NothingToDraw("Nothing was generated in this period.")
+    busiest = sorted(models, key=lambda name: (-sum(models[name].values()), name))
+    days = sorted({day for found in models.values() for day in found})
+    series = {name: models[name] for name in busiest[:SERIES_MAX]}
+    if len(busiest) > SERIES_MAX:
+        rest = busiest[SERIES_MAX:]
+        series["others"] = {day: sum(models[n].get(day, 0) for n in rest) for day in days}
+    axes.stackplot(
+        [_place(day) for day in days],
+        *([found.get(day, 0) for day in days] for found in series.values()),
+        labels=list(series),
+        colors=COLOURS[: len(series)],
+        linewidth=0,
+    )
+    axes.margins(x=0)
+    _title(axes, "Completed generations", "a day (UTC), by model")
+
+
+def _flat(found: dict[str, dict[date, int]]) -> list[int]:
+    return [amount for months in found.values() for amount in months.values()]
+
+
+def _place(day: date) -> int:
+    """Where matplotlib draws a day: days from 1970 on."""
+    return day.toordinal() - EPOCH_ORDINAL
+
+
+CHARTS: dict[str, Callable[["Axes", Connection[Any], date, date], None]] = {
+    "credit-liability": _liability,
+    "revenue": _revenue,
+    "usage": _usage,
+}

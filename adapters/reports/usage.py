@@ -1,0 +1,90 @@
+"""Reports about usage: what was generated, what it earned, what the engines cost.
+
+Usage is kept by whole UTC days. Engine time is priced by whoever asks: the log knows how long an
+engine worked, never what an hour of it costs.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, time
+from typing import Any
+
+import msgspec
+from psycopg import Connection
+
+from adapters.reports.report import ROWS_MAX, Cell, Column, Report
+from projections.rollups import Period, report_rows
+
+MILLISECONDS_PER_HOUR = 3_600_000
+FREE = ""
+"""The currency of usage that nobody paid for."""
+
+_KEYS = {
+    "usage-by-model": ("Usage and margin by model", ("model", "kind")),
+    "usage-by-day": ("Usage and margin by day", ("day", "model")),
+    "usage-by-customer": ("Usage and margin by customer", ("account",)),
+}
+
+
+class PeriodNotWhole(ValueError):
+    """Usage is kept by UTC day: the period has to begin and end at midnight UTC."""
+
+
+class EngineHour(msgspec.Struct, frozen=True):
+    """What an hour of engine time costs, in minor units of a currency."""
+
+    cost_minor: int
+    currency: str
+
+
+def usage(
+    connection: Connection[Any], period: Period, name: str, engine_hour: EngineHour | None
+) -> Report:
+    """One of the three usage reports; the margin is told in the currency of the engine hour only.
+
+    Raises PeriodNotWhole.
+    """
+    for moment in (period.start, period.end):
+        if moment.astimezone(UTC).time() != time.min:
+            raise PeriodNotWhole("Usage is kept by UTC day: give days without a time.")
+    title, keys = _KEYS[name]
+    found = report_rows(
+        connection,
+        name.replace("-", "_"),
+        start=period.start.date(),
+        until=period.end.date(),
+        limit=ROWS_MAX,
+    )
+    columns = (
+        *(Column(key) for key in keys),
+        Column("unit"),
+        Column("generations", "count"),
+        Column("credits_paid", "count"),
+        Column("credits_free", "count"),
+        Column("engine_ms", "count"),
+        Column("revenue", "amount"),
+        *(() if engine_hour is None else (Column("engine_cost", "amount"), MARGIN)),
+    )
+    rows = [_row(row, len(keys), engine_hour) for row in found]
+    return Report(name=name, title=title, period=period, columns=columns, rows=rows)
+
+
+MARGIN = Column("margin", "amount")
+
+
+def _row(row: tuple[Any, ...], keys: int, engine_hour: EngineHour | None) -> tuple[Cell, ...]:
+    currency, generations, paid, free, revenue, engine_ms = row[keys:]
+    told = currency
+    if currency == FREE and engine_hour is not None:
+        told = engine_hour.currency
+    figures = (*row[:keys], told, generations, paid, free, engine_ms, revenue)
+    if engine_hour is None:
+        return figures
+    if told != engine_hour.currency:
+        return (*figures, "", "")
+    cost = engine_hour.cost_minor * engine_ms // MILLISECONDS_PER_HOUR
+    return (*figures, cost, revenue - cost)
+
+
+def usage_names() -> Mapping[str, str]:
+    """Titles of the usage reports by name."""
+    return {name: title for name, (title, _) in _KEYS.items()}

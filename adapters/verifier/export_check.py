@@ -1,0 +1,234 @@
+"""Judges an export: its tree against its checkpoint, the checkpoint against the reader's keys and
+an older checkpoint, and the money by replay. Reads files only, and a part at a time.
+"""
+
+import gc
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from adapters.verifier.export_files import (
+    CHECKPOINT,
+    PART_EVENTS,
+    PART_LEVEL,
+    ExportUnreadable,
+    Format,
+    Manifest,
+    part_path,
+    read_manifest,
+    read_part,
+)
+from adapters.verifier.faults import Faults
+from adapters.verifier.replay import Replay, parts_for
+from adapters.verifier.signatures import is_signed_by
+from adapters.verifier.verdict import Verdict
+from domain.merkle import Frontier, Row, leaf_hashes, subtree_root
+from domain.signed_note import (
+    NOTE_BYTES_MAX,
+    Checkpoint,
+    NoteInvalid,
+    PublicKey,
+    SignedCheckpoint,
+    parse_note,
+)
+
+Progress = Callable[[int, int], None]
+"""`progress(events, total)`: called now and then."""
+
+
+class Inputs(msgspec.Struct, frozen=True, kw_only=True):
+    """What the reader trusts: public keys, and an older signed checkpoint."""
+
+    keys: Sequence[PublicKey] = ()
+    since: SignedCheckpoint | None = None
+
+
+def verify_export(folder: Path, inputs: Inputs, progress: Progress | None = None) -> Verdict:
+    """The verdict on an export. Raises ExportUnreadable when it is none at all."""
+    started = time.perf_counter()
+    faults = Faults()
+    manifest = read_manifest(folder)
+    signed = _checkpoint(folder, faults)
+    _check_manifest(manifest, signed, faults)
+    check = _Check(folder, manifest, inputs, faults, progress or (lambda events, total: None))
+    with _without_collector():
+        check.run()
+    authenticated = check_checkpoint(
+        signed, inputs, events=check.frontier.size, root=check.frontier.root(), faults=faults
+    )
+    check_since(inputs, manifest.origin, check.frontier.size, check.root_then, faults)
+    return Verdict(
+        origin=manifest.origin,
+        events=check.frontier.size,
+        sealed=signed.checkpoint.size if signed is not None else 0,
+        root=check.frontier.root().hex(),
+        authenticated=authenticated,
+        consistent_with=None if inputs.since is None else inputs.since.checkpoint.size,
+        faults_total=faults.total,
+        faults=tuple(faults.listed),
+        seconds=time.perf_counter() - started,
+    )
+
+
+def check_checkpoint(
+    signed: SignedCheckpoint | None, inputs: Inputs, *, events: int, root: bytes, faults: Faults
+) -> bool:
+    """Does the checkpoint say what the events say, and did a trusted key sign it?"""
+    if signed is None:
+        return False
+    checkpoint = signed.checkpoint
+    if checkpoint.size != events:
+        message = f"the checkpoint is over {checkpoint.size} entries, there are {events}"
+        faults.find("size_differs", CHECKPOINT, message)
+    elif checkpoint.root != root:
+        message = f"signed {checkpoint.root.hex()}, computed {root.hex()}"
+        faults.find("root_differs", CHECKPOINT, message)
+    if not inputs.keys:
+        return False
+    if not is_signed_by(signed, inputs.keys):
+        message = "no trusted key signed the checkpoint"
+        faults.find("signature_invalid", CHECKPOINT, message)
+        return False
+    return True
+
+
+def check_since(
+    inputs: Inputs, origin: str, size: int, root_then: bytes | None, faults: Faults
+) -> None:
+    """Does the log continue the older checkpoint? `root_then` is its own root at that size."""
+    if inputs.since is None:
+        return
+    older: Checkpoint = inputs.since.checkpoint
+    if inputs.keys and not is_signed_by(inputs.since, inputs.keys):
+        faults.find("signature_invalid", "since", "no trusted key signed the older checkpoint")
+    if older.origin != origin:
+        message = f"the older checkpoint is of {older.origin}, this log is {origin}"
+        faults.find("origin_differs", "since", message)
+    elif older.size > size:
+        message = f"the older checkpoint is over {older.size} entries, there are only {size}"
+        faults.find("log_shorter_than_checkpoint", "since", message)
+    elif root_then != older.root:
+        message = f"the first {older.size} entries are not those that were signed then"
+        faults.find("history_rewritten", "since", message)
+
+
+def _checkpoint(folder: Path, faults: Faults) -> SignedCheckpoint | None:
+    path = folder / CHECKPOINT
+    try:
+        with path.open("rb") as file:
+            return parse_note(file.read(NOTE_BYTES_MAX + 1).decode())
+    except FileNotFoundError:
+        faults.find("checkpoint_missing", CHECKPOINT, "there is no such file")
+    except (OSError, UnicodeDecodeError, NoteInvalid) as error:
+        faults.find("checkpoint_unreadable", CHECKPOINT, str(error))
+    return None
+
+
+def _check_manifest(manifest: Manifest, signed: SignedCheckpoint | None, faults: Faults) -> None:
+    if not manifest.complete:
+        faults.find("export_incomplete", "manifest", "the export was cut off before its end")
+    if not manifest.formats:
+        faults.find("file_missing", "manifest", "the export holds no events in any format")
+    if signed is not None and signed.checkpoint.origin != manifest.origin:
+        faults.find("root_differs", "manifest", "the manifest names another origin")
+    position = 0
+    for part in manifest.parts:
+        full = part.last - position == PART_EVENTS or part is manifest.parts[-1]
+        if part.first != position + 1 or part.last < part.first or not full:
+            faults.find("file_missing", "manifest", f"no part follows position {position}")
+        position = part.last
+
+
+class _Check:
+    """One walk over every format, and one replay of the first format for each part of it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        manifest: Manifest,
+        inputs: Inputs,
+        faults: Faults,
+        progress: Progress,
+    ) -> None:
+        self.frontier = Frontier()
+        self.root_then: bytes | None = None
+        self._folder = folder
+        self._manifest = manifest
+        self._since = None if inputs.since is None else inputs.since.checkpoint.size
+        self._faults = faults
+        self._progress = progress
+
+    def run(self) -> None:
+        rounds = parts_for(self._manifest.size)
+        for number, kind in enumerate(self._manifest.formats):
+            self.frontier = Frontier()
+            replay = Replay(self._faults, parts=rounds) if number == 0 else None
+            if self._since == 0:
+                self.root_then = self.frontier.root()
+            for index in range(len(self._manifest.parts)):
+                self._walk(index, kind, replay)
+            if replay is not None:
+                replay.finish()
+        for part in range(1, rounds):
+            self._replay_again(part, rounds)
+
+    def _walk(self, index: int, kind: Format, replay: Replay | None) -> None:
+        part = self._manifest.parts[index]
+        leaves: list[bytes] = []
+        for rows in self._rows(index, kind):
+            leaves += leaf_hashes(rows)
+            if replay is not None:
+                replay.post(rows)
+            self._progress(self.frontier.size + len(leaves), self._manifest.size)
+        name = part_path(self._folder, index + 1, kind).name
+        root = subtree_root(leaves)
+        if len(leaves) != part.last - part.first + 1 or root.hex() != part.root:
+            message = f"positions {part.first} to {part.last} are not those that were exported"
+            self._faults.find("part_differs", name, message, part.first)
+        self._note_since(leaves)
+        if len(leaves) == PART_EVENTS and self.frontier.size % PART_EVENTS == 0:
+            self.frontier.add_subtree(PART_LEVEL, root)
+        else:
+            self.frontier.extend(leaves)
+
+    def _note_since(self, leaves: Sequence[bytes]) -> None:
+        """The root at the older checkpoint's size, when it lies in this part."""
+        if self._since is None:
+            return
+        ahead = self._since - self.frontier.size
+        if 0 < ahead <= len(leaves):
+            then = self.frontier.copy()
+            then.extend(leaves[:ahead])
+            self.root_then = then.root()
+
+    def _rows(self, index: int, kind: Format) -> Iterator[list[Row]]:
+        path = part_path(self._folder, index + 1, kind)
+        if not path.exists():
+            self._faults.find("file_missing", path.name, "there is no such file")
+            return
+        try:
+            yield from read_part(path, kind)
+        except ExportUnreadable as error:
+            self._faults.find("file_unreadable", path.name, str(error))
+
+    def _replay_again(self, part: int, parts: int) -> None:
+        replay = Replay(self._faults, part=part, parts=parts)
+        for index in range(len(self._manifest.parts)):
+            for rows in self._rows(index, self._manifest.formats[0]):
+                replay.post(rows)
+        replay.finish()
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A replay holds millions of objects and no cycles: collecting would only walk them."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

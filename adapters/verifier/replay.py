@@ -1,0 +1,428 @@
+"""The money of a log, replayed by a third implementation: small structs, whole numbers, no trust.
+
+It shares no rule with `domain.ledger`: it reads only the fields that move credits and says what
+breaks a rule. To bound memory, a replay looks at the streams of one part out of several; the same
+log is then posted once for each part. It finds and names; it decides and mends nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+from uuid import UUID
+
+import msgspec
+
+from adapters.verifier.faults import Faults
+from domain.merkle import Row
+from domain.registry import TOPICS
+
+STREAMS_MAX = 6_000_000
+"""Streams that one part may hold; about 150 bytes each."""
+
+TOLERANCE = 300_000_000
+"""Microseconds by which the clock that decided and the clock that recorded may disagree."""
+
+FOREVER = 2**63
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+Draws = tuple[tuple[str, int], ...]
+Handler = Callable[[int, bytes, int, bytes], None]
+Decoded = TypeVar("Decoded")
+
+
+class _Granted(msgspec.Struct, gc=False):
+    lot_id: str
+    amount: int
+    priority: int
+    expires_at: datetime | None
+
+
+class _Claimed(msgspec.Struct):
+    account_id: str
+    price: int
+    draws: Draws
+
+
+class _Debited(msgspec.Struct):
+    generation_id: str
+    amount: int
+    draws: Draws
+
+
+class _Refunded(msgspec.Struct):
+    generation_id: str
+    amount: int
+    draws: Draws
+    reopened: tuple[tuple[str, datetime], ...] = ()
+
+
+class _Taken(msgspec.Struct, gc=False):
+    lot_id: str
+    amount: int
+
+
+class _Revoked(msgspec.Struct, gc=False):
+    lot_id: str
+    amount: int
+    cause: str = "chargeback"
+
+
+class Lot(msgspec.Struct, gc=False):
+    """`remaining` and `drawn` (spent or in flight) are credits; `expires_at` is microseconds."""
+
+    granted: int
+    remaining: int
+    expires_at: int
+    priority: int
+    age: int
+    drawn: int = 0
+    revoked: bool = False
+
+
+class Debit(msgspec.Struct):
+    """A debit that has not come to its end."""
+
+    account: bytes
+    amount: int
+    draws: Draws
+    position: int
+    ended: bool = False
+    refunded: bool = False
+
+
+class Replay:
+    """Post a whole log in order, then `finish`. `part` of `parts` are the streams looked at."""
+
+    def __init__(self, faults: Faults, *, part: int = 0, parts: int = 1) -> None:
+        self.position = 0
+        self.accounts: dict[bytes, dict[str, Lot]] = {}
+        self.in_flight: dict[bytes, int] = defaultdict(int)
+        self._faults = faults
+        self._part, self._parts = part, parts
+        self._recorded_at = -FOREVER
+        self._versions: dict[bytes, int] = {}
+        self._claims: dict[bytes, _Claimed] = {}
+        self._debits: dict[bytes, Debit] = {}
+        self._topics: set[bytes] = {topic.encode() for topic in TOPICS}
+        self._handlers = self._handlers_by_topic()
+
+    def _handlers_by_topic(self) -> dict[bytes, Handler]:
+        refunding = ("failed", "expired", "blocked", "canceled")
+        endings: dict[bytes, Handler] = {
+            f"generation.{end}.v1".encode(): self._ended_for_refund for end in refunding
+        }
+        return endings | {
+            b"account.opened.v1": self._opened,
+            b"credits.granted.v1": self._granted,
+            b"credits.debited.v1": self._debited,
+            b"credits.refunded.v1": self._refunded,
+            b"credits.expired.v1": self._expired,
+            b"credits.revoked.v1": self._revoked,
+            b"generation.requested.v1": self._claimed,
+            b"generation.completed.v1": self._completed,
+        }
+
+    def post(self, rows: Iterable[Row]) -> None:
+        """More events of the log, in order."""
+        versions, handlers, topics = self._versions, self._handlers, self._topics
+        part, parts, position_before = self._part, self._parts, self.position
+        recorded_before = self._recorded_at
+        for position, stream, version, recorded_at, topic, state in rows:
+            if part == 0:
+                if position != position_before + 1:
+                    self._gap("position_gap", position, f"follows position {position_before}")
+                if recorded_at < recorded_before:
+                    self._gap("time_decreased", position, "recorded before the event before it")
+                recorded_before = recorded_at
+                if topic not in topics:
+                    self._unknown(topic, position)
+            position_before = position
+            if parts == 1 or stream[15] % parts == part:
+                seen = versions.get(stream, 0)
+                if version != (seen >> 1) + 1:
+                    self._gap("version_gap", position, f"version {version} after {seen >> 1}")
+                versions[stream] = version << 1 | seen & 1
+            handler = handlers.get(topic)
+            if handler is not None:
+                handler(position, stream, recorded_at, state)
+        self.position, self._recorded_at = position_before, recorded_before
+
+    def finish(self) -> None:
+        """What must not be left open at the end of a log."""
+        for generation, debit in self._debits.items():
+            if debit.ended != debit.refunded:
+                name, position = UUID(bytes=generation), debit.position
+                message = f"refunding end: {debit.ended}, refunded: {debit.refunded}"
+                self._faults.find("refund_and_ending_differ", name, message, position)
+        for generation in self._claims:
+            self._faults.find("claim_without_debit", UUID(bytes=generation), "never debited")
+        for account, lots in self.accounts.items():
+            for lot_id, lot in lots.items():
+                if lot.revoked and lot.remaining:
+                    message = f"{lot.remaining} credits, account {UUID(bytes=account)}"
+                    self._faults.find("revoked_lot_holds_credits", lot_id, message)
+
+    def flying(self) -> dict[bytes, int]:
+        """Credits of debits that have not ended, by account, for the streams of this part."""
+        return {account: amount for account, amount in self.in_flight.items() if amount}
+
+    # --- accounts ---------------------------------------------------------------------------
+
+    def _opened(self, position: int, stream: bytes, at: int, state: bytes) -> None:
+        if self._mine(stream):
+            self.accounts.setdefault(stream, {})
+
+    def _granted(self, position: int, stream: bytes, at: int, state: bytes) -> None:
+        if not self._mine(stream):
+            return
+        event = self._decoded(_GRANTED, position, state)
+        lots = self._lots(stream, position)
+        if event is None or lots is None:
+            return
+        if event.lot_id in lots:
+            self._faults.find("lot_granted_twice", event.lot_id, "granted again", position)
+            return
+        if event.amount <= 0:
+            self._faults.find("amount_invalid", event.lot_id, f"{event.amount}", position)
+        expires_at = FOREVER if event.expires_at is None else _microseconds(event.expires_at)
+        lots[event.lot_id] = Lot(
+            event.amount, event.amount, expires_at, event.priority, age=len(lots)
+        )
+
+    def _debited(self, position: int, stream: bytes, at: int, state: bytes) -> None:
+        event = self._decoded(_DEBITED, position, state)
+        if event is None:
+            return
+        if self._mine(stream):
+            self._draw(event, position, stream, at)
+        generation = self._stream_of(event.generation_id, position)
+        if generation is None or not self._mine(generation):
+            return
+        claim = self._claims.pop(generation, None)
+        if generation in self._debits or self._versions.get(generation, 0) & 1:
+            self._faults.find("debited_twice", event.generation_id, "debited again", position)
+            return
+        if claim is None or (claim.price, claim.draws) != (event.amount, event.draws):
+            message = "no claim of this price and these draws came before"
+            self._faults.find("debit_without_claim", event.generation_id, message, position)
+        elif self._stream_of(claim.account_id, position) != stream:
+            message = "claimed by another account"
+            self._faults.find("debit_without_claim", event.generation_id, message, position)
+        self._debits[generation] = Debit(stream, event.amount, event.draws, position)
+        self.in_flight[stream] += event.amount
+
+    def _draw(self, event: _Debited, position: int, stream: bytes, at: int) -> None:
+        lots = self._lots(stream, position)
+        if lots is None:
+            return
+        total = 0
+        for lot_id, amount in event.draws:
+            total += amount
+            lot = lots.get(lot_id)
+            if lot is None:
+                self._faults.find("unknown_lot", lot_id, "debited, never granted", position)
+                continue
+            if lot.revoked or lot.expires_at <= at - TOLERANCE:
+                self._faults.find("lot_not_spendable", lot_id, "debited after its end", position)
+            lot.remaining -= amount
+            lot.drawn += amount
+            if lot.remaining < 0 or amount <= 0:
+                self._faults.find("lot_overdrawn", lot_id, f"{lot.remaining} remain", position)
+        if total != event.amount:
+            message = f"draws are {total}, amount is {event.amount}"
+            self._faults.find("draws_unequal", event.generation_id, message, position)
+        if len(lots) > 1:
+            self._check_burn_order(lots, event, position, at)
+
+    def _check_burn_order(
+        self, lots: dict[str, Lot], event: _Debited, position: int, at: int
+    ) -> None:
+        """Priority, then expiry, then age: nothing spendable may be left before what was drawn.
+
+        A lot that expires about now is left out: the clock that decided is not in the log.
+        """
+        drawn = [lots[lot_id] for lot_id, _ in event.draws if lot_id in lots]
+        if not drawn:
+            return
+        last = max((lot.priority, lot.expires_at, lot.age) for lot in drawn)
+        for lot_id, lot in lots.items():
+            if (
+                lot.remaining
+                and not lot.revoked
+                and lot.expires_at > at + TOLERANCE
+                and (lot.priority, lot.expires_at, lot.age) < last
+            ):
+                self._faults.find("burn_order", lot_id, "should have been drawn first", position)
+
+    def _refunded(self, position: int, stream: bytes, at: int, state: bytes) -> None:
+        event = self._decoded(_REFUNDED, position, state)
+        if event is None:
+            return
+        if self._mine(stream):
+            self._put_back(event, position, stream)
+        generation = self._stream_of(event.generation_id, position)
+        if generation is None or not self._mine(generation):
+            return
+        debit = self._debits.get(generation)
+        if debit is None or debit.refunded or debit.account != stream:
+            message = "there is no open debit of this account"
+            self._faults.find("refund_without_debit", event.generation_id, message, position)
+            return
+        if event.amount != debit.amount or event.draws[::-1] != debit.draws:
+            message = "not what was drawn, in reverse order"
+            self._faults.find("refund_unequal", event.generation_id, message, position)
+        debit.refunded = True
+        self._close(generation, debit)
+
+    def _put_back(self, event: _Refunded, position: int, stream: bytes) -> None:
+        lots = self._lots(stream, position)
+        if lots is None:
+            return
+        total = 0
+        for lot_id, amount in event.draws:
+            total += amount
+            lot = lots.get(lot_id)
+            if lot is None:
+                self._faults.find("unknown_lot", lot_id, "refunded, never granted", position)
+                continue
+            lot.remaining += amount
+            lot.drawn -= amount
+            if lot.drawn < 0 or amount <= 0:
+                self._faults.find("lot_overfilled", lot_id, f"{lot.remaining} remain", position)
+        if total != event.amount:
+            message = f"draws are {total}, amount is {event.amount}"
+            self._faults.find("draws_unequal", event.generation_id, message, position)
+        for lot_id, expires_at in event.reopened:
+            if lot_id in lots:
+                lots[lot_id].expires_at = _microseconds(expires_at)
+
+    def _expired(self, position: int, stream: bytes, at: int, state: bytes) -> None:
+        event = self._decoded(_TAKEN, position, state) if self._mine(stream) else None
+        lot = None if event is None else self._lot(stream, event.lot_id, position)
+        if event is None or lot is None:
+            return
+        if lot.remaining != event.amount or lot.expires_at > at + TOLERANCE:
+            message = f"{event.amount} booked, {lot.remaining} remained"
+            self._faults.find("expiry_unequal", event.lot_id, message, position)
+        lot.remaining -= event.amount
+
+    def _revoked(self, position: int, stream: bytes, at: int, state: bytes) -> None:
+        """A lot that was paid back lives on for what returns to it; any other one is over."""
+        event = self._decoded(_REVOKED, position, state) if self._mine(stream) else None
+        lot = None if event is None else self._lot(stream, event.lot_id, position)
+        if event is None or lot is None:
+            return
+        lot.remaining -= event.amount
+        lot.revoked |= event.cause != "repaid"
+        if lot.remaining < 0 or event.amount < 0:
+            message = f"{lot.remaining} remain"
+            self._faults.find("lot_overdrawn", event.lot_id, message, position)
+
+    def _lot(self, stream: bytes, lot_id: str, position: int) -> Lot | None:
+        lots = self._lots(stream, position)
+        lot = None if lots is None else lots.get(lot_id)
+        if lots is not None and lot is None:
+            self._faults.find("unknown_lot", lot_id, "taken, never granted", position)
+        return lot
+
+    # --- generations ------------------------------------------------------------------------
+
+    def _claimed(self, position: int, stream: bytes, at: int, state: bytes) -> None:
+        if self._mine(stream):
+            event = self._decoded(_CLAIMED, position, state)
+            if event is not None:
+                self._claims[stream] = event
+
+    def _completed(self, position: int, stream: bytes, at: int, state: bytes) -> None:
+        if self._mine(stream):
+            debit = self._end(position, stream)
+            if debit is not None:
+                if debit.refunded:
+                    message = "completed and refunded"
+                    name = UUID(bytes=stream)
+                    self._faults.find("refund_and_ending_differ", name, message, position)
+                self.in_flight[debit.account] -= debit.amount
+                del self._debits[stream]
+
+    def _ended_for_refund(self, position: int, stream: bytes, at: int, state: bytes) -> None:
+        if self._mine(stream):
+            debit = self._end(position, stream)
+            if debit is not None:
+                debit.ended = True
+                self._close(stream, debit)
+
+    def _end(self, position: int, stream: bytes) -> Debit | None:
+        """The debit that a terminal event ends; every debit has exactly one."""
+        seen = self._versions[stream]
+        if seen & 1:
+            self._faults.find("ended_twice", UUID(bytes=stream), "a second end", position)
+            return None
+        self._versions[stream] = seen | 1
+        debit = self._debits.get(stream)
+        if debit is None:
+            self._faults.find("ending_without_debit", UUID(bytes=stream), "no debit", position)
+        return debit
+
+    def _close(self, generation: bytes, debit: Debit) -> None:
+        """Refunding end and refund come in one transaction, in either order."""
+        if debit.ended and debit.refunded:
+            self.in_flight[debit.account] -= debit.amount
+            del self._debits[generation]
+
+    # --- small things -----------------------------------------------------------------------
+
+    def _mine(self, stream: bytes) -> bool:
+        return self._parts == 1 or stream[15] % self._parts == self._part
+
+    def _lots(self, stream: bytes, position: int) -> dict[str, Lot] | None:
+        lots = self.accounts.get(stream)
+        if lots is None:
+            message = "credits moved on an account that was never opened"
+            self._faults.find("account_not_opened", UUID(bytes=stream), message, position)
+        return lots
+
+    def _decoded(
+        self, decoder: "msgspec.json.Decoder[Decoded]", position: int, state: bytes
+    ) -> Decoded | None:
+        try:
+            return decoder.decode(state)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            self._faults.find("state_unreadable", position, str(error), position)
+            return None
+
+    def _stream_of(self, text: str, position: int) -> bytes | None:
+        try:
+            stream = bytes.fromhex(text.replace("-", ""))
+        except ValueError:
+            stream = b""
+        if len(stream) == 16:
+            return stream
+        self._faults.find("state_unreadable", position, f"{text[:50]!r} is no id", position)
+        return None
+
+    def _gap(self, code: str, position: int, message: str) -> None:
+        self._faults.find(code, position, message, position)
+
+    def _unknown(self, topic: bytes, position: int) -> None:
+        self._faults.find("unknown_topic", topic.decode(errors="replace"), "unknown", position)
+        self._topics.add(topic)
+
+
+def parts_for(events: int) -> int:
+    """How many parts keep the memory of a replay of so many events bounded."""
+    return max(1, -(-events // (2 * STREAMS_MAX)))
+
+
+def _microseconds(moment: datetime) -> int:
+    aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    return (aware - EPOCH) // MICROSECOND
+
+
+_GRANTED = msgspec.json.Decoder(_Granted)
+_DEBITED = msgspec.json.Decoder(_Debited)
+_REFUNDED = msgspec.json.Decoder(_Refunded)
+_TAKEN = msgspec.json.Decoder(_Taken)
+_REVOKED = msgspec.json.Decoder(_Revoked)
+_CLAIMED = msgspec.json.Decoder(_Claimed)

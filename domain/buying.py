@@ -1,0 +1,245 @@
+"""The commands of buying: checkouts, payments, top-ups, chargebacks, money sent back.
+
+Like every handler they do no I/O and may decide again. A payment's own stream is claimed by its
+provider's reference, so the second delivery of anything finds the first one.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+
+from domain import checkout as checkouts
+from domain import ledger
+from domain import payment as payments
+from domain.checkout import Checkout, CheckoutOpened
+from domain.credits import Credits
+from domain.errors import NotFound, TemporarilyUnavailable
+from domain.event import Event
+from domain.ids import AccountId, CheckoutId, KeyId, LotId, PaymentId, StreamId, payment_id
+from domain.ledger import Account
+from domain.payment import Offer, OutcomeStatus, Payment, PaymentNotice, Settled, UnmatchedReason
+from domain.ports import Command, Decision, States
+from domain.pricing import Pack
+
+
+class CheckoutAnswer(msgspec.Struct, frozen=True):
+    """The checkout as it was recorded first, and whether this request is a repeated one."""
+
+    opened: CheckoutOpened
+    replayed: bool
+
+
+class PaymentAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a payment: `lot_id` and `credits` of the lot that it opened, if any."""
+
+    payment_id: PaymentId
+    status: OutcomeStatus
+    replayed: bool
+    account_id: AccountId | None = None
+    lot_id: LotId | None = None
+    credits: int | None = None
+    reason: UnmatchedReason | None = None
+
+
+def open_checkout(checkout_id: CheckoutId, event: CheckoutOpened, *, key_id: KeyId) -> Command:
+    """Records an order and its link; the first one that was recorded answers every retry.
+
+    Refuses with Unauthorized, AccountOnHold or IdempotencyKeyReused.
+    """
+
+    def decide(states: States, now: datetime) -> Decision:
+        ledger.check_key(_account(states, event.account_id), key_id, now)
+        existing = states[checkout_id]
+        if existing is not None:
+            opened = checkouts.check_replay(existing, event.account_id, event.fingerprint)
+            return Decision(answer=CheckoutAnswer(opened, replayed=True))
+        return Decision(events={checkout_id: [event]}, answer=CheckoutAnswer(event, replayed=False))
+
+    return Command(streams=(event.account_id, checkout_id), decide=decide)
+
+
+def receive_payment(notice: PaymentNotice, *, pack: Pack | None) -> Command:
+    """Records a payment and grants what was offered for it, once for each reference.
+
+    `pack` is the one that the notice names, as it is now; a checkout's own offer comes first.
+    """
+    claimed = payment_id(notice.provider, notice.reference)
+    named = [notice.account_id, notice.checkout_id]
+
+    def decide(states: States, now: datetime) -> Decision:
+        payment = _payment(states, claimed)
+        account = _state(states, notice.account_id)
+        checkout = _state(states, notice.checkout_id)
+        offer = payments.offer_of(
+            checkout if isinstance(checkout, Checkout) else None, pack, notice.account_id
+        )
+        settled = payments.receive(
+            payment,
+            claimed,
+            notice,
+            account=account if isinstance(account, Account) else None,
+            offer=offer,
+            now=now,
+        )
+        return _settled(states, claimed, notice.account_id, settled)
+
+    streams = [claimed, *(stream_id for stream_id in named if stream_id is not None)]
+    return Command(streams=tuple(dict.fromkeys(streams)), decide=decide)
+
+
+def top_up(
+    account_id: AccountId,
+    notice: PaymentNotice,
+    offer: Offer,
+    *,
+    actor: str,
+    reason: bytes | None = None,
+) -> Command:
+    """Records what an operator took and grants the offer. Refuses with NotFound, InvalidState."""
+    claimed = payment_id(notice.provider, notice.reference)
+
+    def decide(states: States, now: datetime) -> Decision:
+        settled = payments.top_up(
+            _payment(states, claimed),
+            claimed,
+            notice,
+            account=_account(states, account_id),
+            offer=offer,
+            actor=actor,
+            reason=reason,
+            now=now,
+        )
+        return _settled(states, claimed, account_id, settled)
+
+    return Command(streams=(claimed, account_id), decide=decide)
+
+
+def match_payment(
+    provider: str, reference: str, *, account_id: AccountId, amount: Credits, actor: str
+) -> Command:
+    """Grants credits for a payment that was recorded but matched nothing.
+
+    Refuses with NotFound for an unknown account, with InvalidState for any other payment.
+    """
+    claimed = payment_id(provider, reference)
+
+    def decide(states: States, now: datetime) -> Decision:
+        settled = payments.match(
+            _payment(states, claimed),
+            claimed,
+            account_id=account_id,
+            account=_account(states, account_id),
+            amount=amount,
+            actor=actor,
+            now=now,
+        )
+        return _settled(states, claimed, account_id, settled)
+
+    return Command(streams=(claimed, account_id), decide=decide)
+
+
+def charge_back(
+    provider: str, reference: str, *, account_id: AccountId | None, actor: str
+) -> Command:
+    """Revokes the lot of a payment that was charged back. `account_id` is the payment's own.
+
+    Refuses with TemporarilyUnavailable when the payment has found an account since it was read.
+    """
+    claimed = payment_id(provider, reference)
+
+    def decide(states: States, now: datetime) -> Decision:
+        payment = _payment(states, claimed)
+        settled = payments.charge_back(
+            payment,
+            provider=provider,
+            reference=reference,
+            account=_payer(states, payment, account_id),
+            actor=actor,
+        )
+        return _settled(states, claimed, account_id, settled)
+
+    return Command(streams=_with_account(claimed, account_id), decide=decide)
+
+
+def repay_top_up(
+    provider: str, reference: str, *, account_id: AccountId | None, actor: str
+) -> Command:
+    """Takes what is left of a payment's lot, because the money for it is sent back.
+
+    Refuses with InvalidState, and with TemporarilyUnavailable like `charge_back`.
+    """
+    claimed = payment_id(provider, reference)
+
+    def decide(states: States, now: datetime) -> Decision:
+        payment = _payment(states, claimed)
+        account = _payer(states, payment, account_id)
+        settled = payments.repay(payment, account=account, actor=actor, now=now)
+        return _settled(states, claimed, account_id, settled)
+
+    return Command(streams=_with_account(claimed, account_id), decide=decide)
+
+
+def _with_account(claimed: PaymentId, account_id: AccountId | None) -> tuple[StreamId, ...]:
+    return (claimed,) if account_id is None else (claimed, account_id)
+
+
+def _state(states: States, stream_id: StreamId | None) -> object:
+    return None if stream_id is None else states[stream_id]
+
+
+def _payment(states: States, claimed: PaymentId) -> Payment | None:
+    state = states[claimed]
+    assert state is None or isinstance(state, Payment), claimed
+    return state
+
+
+def _payer(states: States, payment: Payment | None, account_id: AccountId | None) -> Account | None:
+    """The account that the payment's lot lies in. Raises TemporarilyUnavailable."""
+    if payment is None or payment.account_id is None:
+        return None
+    if payment.account_id != account_id:
+        raise TemporarilyUnavailable("This payment has just changed; try again.")
+    return _account(states, payment.account_id)
+
+
+def _settled(
+    states: States, claimed: PaymentId, account_id: AccountId | None, settled: Settled
+) -> Decision:
+    """Events of the payment before those of the account, and what the payment is after them."""
+    events: dict[StreamId, Sequence[Event]] = {}
+    if settled.payment:
+        events[claimed] = settled.payment
+    if settled.account:
+        assert account_id is not None
+        events[account_id] = settled.account
+    payment = _payment(states, claimed)
+    for event in settled.payment:
+        payment = payments.evolve(payment, event)
+    assert payment is not None
+    return Decision(events=events, answer=_payment_answer(claimed, payment, replayed=not events))
+
+
+def _payment_answer(claimed: PaymentId, payment: Payment, *, replayed: bool) -> PaymentAnswer:
+    status: OutcomeStatus = "unmatched" if payment.lot_id is None else "granted"
+    if payment.repaid:
+        status = "repaid"
+    if payment.charged_back:
+        status = "charged_back"
+    return PaymentAnswer(
+        payment_id=claimed,
+        status=status,
+        replayed=replayed,
+        account_id=payment.account_id,
+        lot_id=payment.lot_id,
+        credits=payment.credits,
+        reason=payment.unmatched,
+    )
+
+
+def _account(states: States, account_id: AccountId) -> Account:
+    """Raises NotFound."""
+    state = states[account_id]
+    if not isinstance(state, Account):
+        raise NotFound
+    return state

@@ -1,0 +1,226 @@
+"""The journal: the books in two-legged entries, rebuilt from the log like every projection.
+
+A batch is read, posted in memory and written: what earlier batches left open is loaded in three
+statements, entries go in by COPY, lots and daily sums in one statement each. How the log was cut
+into batches cannot be seen in the rows.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Any, cast
+from uuid import UUID
+
+import msgspec
+from psycopg import Connection
+from psycopg.rows import class_row
+
+from domain.event import Recorded
+from domain.generation import CAUSES, GenerationCompleted, GenerationRequested
+from domain.ledger import (
+    CreditsDebited,
+    CreditsExpired,
+    CreditsGranted,
+    CreditsRefunded,
+    CreditsRevoked,
+)
+from domain.payment import EVENTS as PAYMENT_EVENTS
+from projections.journal_lots import JournalLot
+from projections.journal_payments import JournalPayment
+from projections.journal_postings import Claim, LotKey, Poster
+from projections.named_sql import named_sql
+from projections.projection import Projection, UnknownFact
+
+_ENDINGS = frozenset({GenerationCompleted, *CAUSES})
+_DRAWING = frozenset({CreditsDebited, CreditsRefunded})
+_LOT_MOVING = frozenset({CreditsExpired, CreditsRevoked, CreditsGranted})
+_PAYMENTS = frozenset(PAYMENT_EVENTS)
+_JSON = msgspec.json.Encoder()
+
+_CHANGING = ("used", "in_flight", "expired", "revoked")
+_LOT_COLUMNS = (
+    *("account_id", "lot_id", "kind", "granted", "price_minor", "currency", "payment_reference"),
+    *("granted_position", *_CHANGING),
+)
+
+
+class Needs(msgspec.Struct):
+    """What a batch refers to, by number so that nothing is asked for twice."""
+
+    lots: dict[LotKey, tuple[UUID, UUID]] = msgspec.field(default_factory=dict)
+    claims: dict[int, UUID] = msgspec.field(default_factory=dict)
+    payments: set[UUID] = msgspec.field(default_factory=set)
+
+    def add(self, account_id: UUID, lot_id: UUID) -> None:
+        self.lots[account_id.int, lot_id.int] = (account_id, lot_id)
+
+
+def needs(batch: Sequence[Recorded]) -> Needs:
+    """Claims that the batch ends and does not open itself, its lots, its payments."""
+    result = Needs()
+    claimed = set()
+    for recorded in batch:
+        event, stream_id = recorded.event, recorded.stream_id
+        kind = type(event)
+        if kind is GenerationRequested:
+            claimed.add(stream_id.int)
+        elif kind in _ENDINGS:
+            if stream_id.int not in claimed:
+                result.claims[stream_id.int] = stream_id
+        elif kind in _DRAWING:
+            for draw in cast(CreditsDebited | CreditsRefunded, event).draws:
+                result.add(stream_id, draw.lot_id)
+        elif kind in _LOT_MOVING:
+            moved = cast(CreditsExpired | CreditsRevoked | CreditsGranted, event)
+            result.add(stream_id, moved.lot_id)
+        elif kind in _PAYMENTS:
+            result.payments.add(stream_id)
+    return result
+
+
+def apply(batch: Sequence[Recorded], connection: Connection[Any]) -> None:
+    """Posts a batch. Raises UnknownFact where the log names a lot or claim that never was."""
+    wanted = needs(batch)
+    claims = _claims(wanted.claims.values(), connection)
+    if len(claims) != len(wanted.claims):
+        raise UnknownFact(f"{len(wanted.claims) - len(claims)} endings have no open claim")
+    known_claims = dict(wanted.claims)
+    for account_id, _, _, draws in claims.values():
+        for lot_id, _ in draws:
+            wanted.add(account_id, lot_id)
+    lots = _lots(wanted.lots.values(), connection)
+    known_lots = set(lots)
+    poster = Poster(lots, claims, _payments(wanted.payments, connection))
+    poster.post(batch)
+    _write_entries(poster.lines, connection)
+    _write_lots(poster.changed_lots, known_lots, connection)
+    _write_claims(poster.claims, known_claims, connection)
+    _write_payments(poster, connection)
+    _write_days(poster, connection)
+    _write_usage(poster, connection)
+
+
+# --- loading ----------------------------------------------------------------------------------
+
+
+def _lots(
+    keys: Collection[tuple[UUID, UUID]], connection: Connection[Any]
+) -> dict[LotKey, JournalLot]:
+    if not keys:
+        return {}
+    params = {"account_ids": [key[0] for key in keys], "lot_ids": [key[1] for key in keys]}
+    with connection.cursor(binary=True) as cursor:
+        rows = cursor.execute(named_sql("journal", "lots"), params)
+        return {(row[0].int, row[1].int): JournalLot(*row) for row in rows}
+
+
+def _claims(generation_ids: Collection[UUID], connection: Connection[Any]) -> dict[int, Claim]:
+    if not generation_ids:
+        return {}
+    with connection.cursor(binary=True) as cursor:
+        params = {"generation_ids": list(generation_ids)}
+        return {
+            row[0].int: (row[1], row[2], row[3], [(UUID(lot), amount) for lot, amount in row[4]])
+            for row in cursor.execute(named_sql("journal", "claims"), params)
+        }
+
+
+def _payments(payment_ids: set[UUID], connection: Connection[Any]) -> dict[UUID, JournalPayment]:
+    if not payment_ids:
+        return {}
+    with connection.cursor(row_factory=class_row(JournalPayment)) as cursor:
+        params = {"payment_ids": list(payment_ids)}
+        rows = cursor.execute(named_sql("journal", "payments"), params).fetchall()
+    return {row.payment_id: row for row in rows}
+
+
+# --- writing ----------------------------------------------------------------------------------
+
+
+def _write_entries(lines: list[str], connection: Connection[Any]) -> None:
+    if not lines:
+        return
+    with connection.cursor() as cursor, cursor.copy(named_sql("journal", "add_entries")) as copy:
+        copy.write("".join(lines))
+
+
+def _write_lots(
+    changed: dict[LotKey, JournalLot], known: set[LotKey], connection: Connection[Any]
+) -> None:
+    added = [lot for key, lot in changed.items() if key not in known]
+    moved = [lot for key, lot in changed.items() if key in known]
+    if added:
+        columns = {name: [getattr(lot, name) for lot in added] for name in _LOT_COLUMNS}
+        connection.execute(named_sql("journal", "add_lots"), columns)
+    if moved:
+        names = ("account_id", "lot_id", *_CHANGING)
+        columns = {name: [getattr(lot, name) for lot in moved] for name in names}
+        connection.execute(named_sql("journal", "change_lots"), columns)
+
+
+def _write_claims(
+    claims: dict[int, Claim], known: dict[int, UUID], connection: Connection[Any]
+) -> None:
+    closed = [generation_id for key, generation_id in known.items() if key not in claims]
+    if closed:
+        connection.execute(named_sql("journal", "close_claims"), {"generation_ids": closed})
+    opened = {key: claim for key, claim in claims.items() if key not in known}
+    if opened:
+        values = opened.values()
+        connection.execute(
+            named_sql("journal", "open_claims"),
+            {
+                "generation_ids": [UUID(int=key) for key in opened],
+                "account_ids": [claim[0] for claim in values],
+                "model_ids": [claim[1] for claim in values],
+                "kinds": [claim[2] for claim in values],
+                "draws": [_JSON.encode(claim[3]).decode() for claim in values],
+            },
+        )
+
+
+def _write_payments(poster: Poster, connection: Connection[Any]) -> None:
+    for payment_id in sorted(poster.changed_payments):
+        row = msgspec.structs.asdict(poster.payments[payment_id])
+        connection.execute(named_sql("journal", "put_payment"), row)
+
+
+def _write_days(poster: Poster, connection: Connection[Any]) -> None:
+    if poster.days:
+        names = ("days", "facts", "units", "debits", "credits", "lot_kinds", "causes")
+        sums = ("amounts", "entries", "events")
+        _write_sums("add_days", names, sums, poster.days, connection)
+
+
+def _write_usage(poster: Poster, connection: Connection[Any]) -> None:
+    if poster.usage:
+        names = ("days", "account_ids", "model_ids", "kinds", "currencies")
+        sums = ("generations", "credits_paid", "credits_free", "revenue_minor", "engine_ms")
+        _write_sums("add_usage", names, sums, poster.usage, connection)
+
+
+def _write_sums(
+    statement: str,
+    names: tuple[str, ...],
+    sums: tuple[str, ...],
+    rows: dict[Any, list[int]],
+    connection: Connection[Any],
+) -> None:
+    columns: dict[str, list[Any]] = {
+        name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)
+    }
+    for name, column in zip(sums, zip(*rows.values(), strict=True), strict=True):
+        columns[name] = list(column)
+    connection.execute(named_sql("journal", statement), columns)
+
+
+JOURNAL = Projection(
+    name="journal",
+    tables=(
+        "journal_entries",
+        "journal_lots",
+        "journal_open",
+        "journal_payments",
+        "journal_days",
+        "usage_days",
+    ),
+    apply=apply,
+)

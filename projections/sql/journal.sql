@@ -1,0 +1,77 @@
+-- name: lots
+SELECT lot.account_id, lot.lot_id, kind, granted, price_minor, currency, payment_reference,
+    granted_position, used, in_flight, expired, revoked
+FROM unnest(%(account_ids)b::uuid[], %(lot_ids)b::uuid[]) AS wanted (account_id, lot_id)
+JOIN journal_lots AS lot ON lot.account_id = wanted.account_id AND lot.lot_id = wanted.lot_id;
+
+-- name: claims
+SELECT generation_id, account_id, model_id, kind, draws FROM journal_open
+WHERE generation_id = ANY(%(generation_ids)b::uuid[]);
+
+-- name: payments
+SELECT * FROM journal_payments WHERE payment_id = ANY(%(payment_ids)b::uuid[]);
+
+-- name: add_entries
+COPY journal_entries (position, line, recorded_at, fact, unit, debit, credit, amount, lot_kind,
+    cause, account_id, lot_id, generation_id) FROM STDIN;
+
+-- name: add_lots
+INSERT INTO journal_lots (account_id, lot_id, kind, granted, price_minor, currency,
+    payment_reference, granted_position, used, in_flight, expired, revoked)
+SELECT * FROM unnest(%(account_id)b::uuid[], %(lot_id)b::uuid[], %(kind)b::text[],
+    %(granted)b::bigint[], %(price_minor)b::bigint[], %(currency)b::text[],
+    %(payment_reference)b::text[], %(granted_position)b::bigint[], %(used)b::bigint[],
+    %(in_flight)b::bigint[], %(expired)b::bigint[], %(revoked)b::bigint[]);
+
+-- name: change_lots
+UPDATE journal_lots AS lot
+SET used = changed.used, in_flight = changed.in_flight, expired = changed.expired,
+    revoked = changed.revoked
+FROM unnest(%(account_id)b::uuid[], %(lot_id)b::uuid[], %(used)b::bigint[],
+    %(in_flight)b::bigint[], %(expired)b::bigint[], %(revoked)b::bigint[])
+    AS changed (account_id, lot_id, used, in_flight, expired, revoked)
+WHERE lot.account_id = changed.account_id AND lot.lot_id = changed.lot_id;
+
+-- name: open_claims
+INSERT INTO journal_open (generation_id, account_id, model_id, kind, draws)
+SELECT * FROM unnest(%(generation_ids)b::uuid[], %(account_ids)b::uuid[], %(model_ids)b::text[],
+    %(kinds)b::text[], %(draws)s::jsonb[]);
+
+-- name: close_claims
+DELETE FROM journal_open WHERE generation_id = ANY(%(generation_ids)b::uuid[]);
+
+-- name: put_payment
+INSERT INTO journal_payments VALUES (%(payment_id)s, %(provider)s, %(reference)s, %(account_id)s,
+    %(price_minor)s, %(currency)s, %(credits)s, %(received_position)s, %(unmatched_position)s,
+    %(matched_position)s, %(charged_back_position)s, %(repaid_position)s, %(repaid_minor)s)
+ON CONFLICT (payment_id) DO UPDATE SET account_id = excluded.account_id,
+    price_minor = excluded.price_minor, currency = excluded.currency, credits = excluded.credits,
+    received_position = excluded.received_position,
+    unmatched_position = excluded.unmatched_position,
+    matched_position = excluded.matched_position,
+    charged_back_position = excluded.charged_back_position,
+    repaid_position = excluded.repaid_position, repaid_minor = excluded.repaid_minor;
+
+-- name: add_days
+INSERT INTO journal_days AS known
+    (day, fact, unit, debit, credit, lot_kind, cause, amount, entries, events)
+SELECT * FROM unnest(%(days)b::date[], %(facts)b::text[], %(units)b::text[], %(debits)b::text[],
+    %(credits)b::text[], %(lot_kinds)b::text[], %(causes)b::text[], %(amounts)b::bigint[],
+    %(entries)b::bigint[], %(events)b::bigint[])
+ON CONFLICT (day, fact, unit, debit, credit, lot_kind, cause) DO UPDATE
+SET amount = known.amount + excluded.amount, entries = known.entries + excluded.entries,
+    events = known.events + excluded.events;
+
+-- name: add_usage
+INSERT INTO usage_days AS known (day, account_id, model_id, kind, currency, generations,
+    credits_paid, credits_free, revenue_minor, engine_ms)
+SELECT * FROM unnest(%(days)b::date[], %(account_ids)b::uuid[], %(model_ids)b::text[],
+    %(kinds)b::text[], %(currencies)b::text[], %(generations)b::bigint[],
+    %(credits_paid)b::bigint[], %(credits_free)b::bigint[], %(revenue_minor)b::bigint[],
+    %(engine_ms)b::bigint[])
+ON CONFLICT (day, account_id, model_id, kind, currency) DO UPDATE
+SET generations = known.generations + excluded.generations,
+    credits_paid = known.credits_paid + excluded.credits_paid,
+    credits_free = known.credits_free + excluded.credits_free,
+    revenue_minor = known.revenue_minor + excluded.revenue_minor,
+    engine_ms = known.engine_ms + excluded.engine_ms;

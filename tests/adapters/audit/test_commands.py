@@ -1,0 +1,144 @@
+"""The auditor's commands, from sealing to a verified export, as a person would run them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from adapters import deployment
+from adapters.audit.sealer import Sealer
+from adapters.cli.app import complete_group
+from adapters.settings import Settings, load_settings
+from adapters.verifier.cli import run as xavira_verify
+from tests import builders
+from tests.adapters.audit.rig import ACCOUNT, Rig
+
+Command = Callable[..., Result]
+
+
+@pytest.fixture
+def environment(rig: Rig, tmp_path: Path) -> dict[str, str]:
+    """A deployment over the rig's database, with a data folder of its own."""
+    return {"XAVIRA_DATABASE_URL": rig.url, "XAVIRA_DATA": str(tmp_path / "data")}
+
+
+@pytest.fixture
+def settings(environment: dict[str, str]) -> Settings:
+    """The deployment's settings."""
+    return load_settings(environment)
+
+
+@pytest.fixture
+def deployed(rig: Rig, settings: Settings) -> Rig:
+    """The rig, sealing with the deployment's own key and shelf."""
+    rig.shelf = deployment.checkpoint_shelf(settings)
+    rig.sealer = Sealer(rig.work, lambda: deployment.audit_key(settings), rig.shelf)
+    return rig
+
+
+@pytest.fixture
+def xavira(environment: dict[str, str]) -> Command:
+    """Runs `xavira` with these arguments."""
+
+    def run(*arguments: object) -> Result:
+        return CliRunner().invoke(complete_group(), [str(a) for a in arguments], env=environment)
+
+    return run
+
+
+def test_from_a_sealed_log_to_a_verified_export(
+    deployed: Rig, xavira: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """verify, public-key, export, and the verdict of the stand-alone verifier on the export."""
+    deployed.fill().seal()
+    deployed.project()
+    verified = xavira("ledger", "verify", "--json")
+    assert verified.exit_code == 0, verified.output
+    assert json.loads(verified.output)["conclusion"] == "verified"
+    key_file, since = tmp_path / "keys", tmp_path / "since"
+    key_file.write_text(xavira("ledger", "public-key").output)
+    since.write_text(deployed.newest().note)
+    deployed.draw(2)
+    deployed.sealer.seal()
+    exported = xavira("ledger", "export", "--out", tmp_path / "out")
+    assert exported.exit_code == 0, exported.output
+    trusted = ["--public-key", str(key_file), "--since", str(since)]
+    assert xavira_verify([str(tmp_path / "out"), *trusted, "--json"]) == 0
+    verdict = json.loads(capsys.readouterr().out)
+    assert (verdict["exit_status"], verdict["events"], verdict["consistent_with"]) == (0, 32, 26)
+    assert xavira_verify([str(tmp_path / "out")]) == 3
+    assert "self-consistent, not authenticated" in capsys.readouterr().out
+    assert xavira_verify([str(tmp_path / "nowhere")]) == 2
+
+
+def test_verify_fails_on_a_changed_log(deployed: Rig, xavira: Command) -> None:
+    """The exit status tells a script; the lines tell a person what and where."""
+    deployed.fill().seal()
+    deployed.tamper("UPDATE stored_events SET topic = 'x.y.v1' WHERE notification_id = 5")
+    result = xavira("ledger", "verify")
+    assert result.exit_code == 1
+    assert "linkage leaf_differs at position 5" in result.output
+
+
+def test_the_key_is_made_once_for_the_owner_only(settings: Settings) -> None:
+    """The secret lies in the data folder, readable by its owner, and stays the same."""
+    first = deployment.audit_key(settings).public("a")
+    path = deployment.audit_key_path(settings)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert deployment.audit_key(settings).public("a") == first
+
+
+@pytest.mark.parametrize("as_path", [True, False])
+def test_a_setting_may_give_the_key(settings: Settings, tmp_path: Path, as_path: bool) -> None:
+    """XAVIRA_AUDIT_KEY is the secret in hexadecimal, or the path of a file with it."""
+    secret = "22" * 32
+    (tmp_path / "secret").write_text(secret + "\n")
+    value = str(tmp_path / "secret") if as_path else secret
+    given = load_settings({"XAVIRA_AUDIT_KEY": value})
+    other = load_settings({"XAVIRA_AUDIT_KEY": "22" * 32})
+    assert deployment.audit_key(given).public("a") == deployment.audit_key(other).public("a")
+    assert "2222" not in repr(other)
+
+
+def test_a_rotated_key_is_listed_after_the_old_one(deployed: Rig, xavira: Command) -> None:
+    """The command prints the new public key; the next checkpoint is signed with it."""
+    deployed.fill(1).seal()
+    old = xavira("ledger", "public-key").output.split()
+    new = xavira("ledger", "rotate-key").output.split()
+    deployed.draw(1).seal()
+    assert xavira("ledger", "public-key").output.split() == old + new
+    assert json.loads(xavira("ledger", "verify", "--json").output)["authenticated"] is True
+
+
+def test_fork_is_refused_until_there_is_a_reason(deployed: Rig, xavira: Command) -> None:
+    """One sentence when nothing is wrong; a new origin and open appends when something is."""
+    deployed.fill(2).seal()
+    refused = xavira("ledger", "fork", "--reason", "why not")
+    assert (refused.exit_code, "nothing to fork" in refused.output) == (1, True)
+    deployed.tamper("DELETE FROM stored_events WHERE notification_id > 8")
+    deployed.sealer.seal()
+    forked = xavira("ledger", "fork", "--reason", "restored an older backup")
+    assert forked.exit_code == 0, forked.output
+    deployed.ledger.close()
+    deployed.reopen()
+    assert deployed.run(builders.granted(ACCOUNT, 5)) == 9
+
+
+def test_books_for_other_programs_lie_beside_the_events(
+    deployed: Rig, xavira: Command, tmp_path: Path
+) -> None:
+    """hledger and beancount journals of period totals, in the folder of the export."""
+    deployed.fill(3).seal()
+    deployed.project()
+    out = tmp_path / "out"
+    result = xavira(
+        "ledger", "export", "--out", out, "--format", "hledger", "--format", "beancount"
+    )
+    assert result.exit_code == 0, result.output
+    assert xavira("ledger", "export", "--out", out, "--format", "parquet").exit_code == 0
+    assert "liabilities:customercredits" in (out / "books.journal").read_text()
+    assert "Liabilities:CustomerCredits" in (out / "books.beancount").read_text()

@@ -1,0 +1,160 @@
+"""The fork rule: a log that does not continue its newest published checkpoint takes no appends."""
+
+from __future__ import annotations
+
+import pytest
+
+from adapters.audit.forks import NothingToFork, check_at_start, fork, gate
+from adapters.audit.origins import current_origin, known_origins
+from adapters.audit.sealer import Sealer
+from domain.errors import TemporarilyUnavailable
+from domain.merkle import EMPTY_ROOT
+from domain.objects import StoreUnavailable
+from domain.signed_note import parse_note
+from tests import builders
+from tests.adapters.audit.rig import ACCOUNT, Rig
+
+SAVED = ("audit_tiles", "audit_checkpoints")
+
+
+class Away:
+    """A shelf that nobody reaches."""
+
+    def publish_checkpoint(self, origin: str, size: int, note: bytes) -> None:
+        raise StoreUnavailable("away")
+
+    def newest_checkpoint(self) -> bytes | None:
+        raise StoreUnavailable("away")
+
+
+def _back_up(rig: Rig) -> int:
+    """Remembers the database as it is; the position of its end."""
+    for table in SAVED:
+        rig.tamper(f"CREATE TABLE saved_{table} AS TABLE {table}")
+    return rig.ledger.head()
+
+
+def _restore(rig: Rig, end: int) -> None:
+    """The database as it was; the shelf, elsewhere, is newer."""
+    rig.tamper(f"DELETE FROM stored_events WHERE notification_id > {end}")
+    for table in SAVED:
+        rig.tamper(f"DELETE FROM {table}")
+        rig.tamper(f"INSERT INTO {table} TABLE saved_{table}")
+    rig.ledger.close()
+    rig.reopen()
+
+
+def _restored(rig: Rig) -> Rig:
+    rig.fill(3).seal()
+    end = _back_up(rig)
+    rig.draw(3).seal()
+    _restore(rig, end)
+    return rig
+
+
+def test_an_older_backup_takes_no_appends(rig: Rig) -> None:
+    """Restored behind a published checkpoint: the first seal closes the gate, with the reason."""
+    _restored(rig)
+    assert rig.sealer.seal() is None
+    assert "an older state" in (gate(rig.work) or "")
+    with pytest.raises(TemporarilyUnavailable):
+        rig.run(builders.granted(ACCOUNT, 5))
+
+
+def test_a_process_that_appends_looks_before_it_starts(rig: Rig) -> None:
+    """The start check closes the gate too, before any sealer ran; it leaves a good log alone."""
+    rig.fill(3).seal()
+    assert check_at_start(rig.work, rig.shelf) is None
+    end = _back_up(rig)
+    rig.draw(3).seal()
+    _restore(rig, end)
+    assert "an older state" in (check_at_start(rig.work, rig.shelf) or "")
+    with pytest.raises(TemporarilyUnavailable):
+        rig.run(builders.granted(ACCOUNT, 5))
+
+
+def test_a_second_history_is_not_signed_once_it_is_longer(rig: Rig) -> None:
+    """A restored log that has already grown past the published checkpoint differs in its root."""
+    _restored(rig)
+    rig.draw(9)
+    assert (
+        rig.ledger.head()
+        > parse_note((rig.shelf.newest_checkpoint() or b"").decode()).checkpoint.size
+    )
+    assert rig.sealer.seal() is None
+    assert "not those that were signed" in (gate(rig.work) or "")
+
+
+def test_a_fork_goes_on_under_a_new_name(rig: Rig) -> None:
+    """After the operator's fork appends are taken again, and the whole log is sealed anew."""
+    _restored(rig)
+    rig.sealer.seal()
+    before = rig.newest().checkpoint.origin
+    started = fork(rig.work, rig.shelf, rig.key, "the newer disk is lost")
+    assert parse_note(started.note or "").checkpoint.root == EMPTY_ROOT
+    rig.draw(1)
+    checkpoint = rig.seal().checkpoint
+    assert checkpoint.origin == started.origin != before
+    assert checkpoint.size == rig.ledger.head()
+    assert sorted(known_origins(rig.work).values()) == [1, 2]
+    rig.project()
+    assert rig.verify().faults == ()
+
+
+def test_a_log_that_agrees_is_not_forked(rig: Rig) -> None:
+    """Without a reason there is no second history."""
+    rig.fill(1).seal()
+    with pytest.raises(NothingToFork):
+        fork(rig.work, rig.shelf, rig.key, "because")
+
+
+def test_a_fork_that_cannot_be_published_does_not_happen(rig: Rig) -> None:
+    """The gate stays closed when the new origin cannot be told to the outside."""
+    _restored(rig)
+    rig.sealer.seal()
+    with pytest.raises(StoreUnavailable):
+        fork(rig.work, Away(), rig.key, "the newer disk is lost")
+    assert gate(rig.work) is not None
+    assert list(known_origins(rig.work).values()) == [1]
+
+
+def test_a_shelf_of_another_log_closes_the_gate(rig: Rig) -> None:
+    """A new database in front of a used bucket is a restore to before its first event."""
+    rig.fill(1).seal()
+    for table in ("audit_keys", "audit_checkpoints", "audit_origins", "audit_tiles"):
+        rig.tamper(f"DELETE FROM {table}")
+    rig.restart()
+    assert rig.sealer.seal() is None
+    assert current_origin(rig.work) is None
+    assert "unknown to this log" in (gate(rig.work) or "")
+
+
+@pytest.mark.parametrize("note", [b"nonsense", None])
+def test_a_checkpoint_that_no_key_signed_closes_the_gate(rig: Rig, note: bytes | None) -> None:
+    """Fail closed: what lies on the shelf must be ours, whole and signed."""
+    newest = rig.fill(1).seal()
+    forged = note or newest.note.replace(f"\n{newest.checkpoint.size}\n", "\n3\n").encode()
+    (rig.folder / "objects" / "checkpoints" / "newest").write_bytes(forged)
+    assert rig.sealer.seal() is None
+    assert gate(rig.work) is not None
+
+
+def test_entries_that_vanish_close_the_gate(rig: Rig) -> None:
+    """The end of the log is cut off under a running sealer."""
+    rig.fill(2).seal()
+    rig.tamper("DELETE FROM stored_events WHERE notification_id > 10")
+    assert rig.sealer.seal() is None
+    assert "ends at 10" in (gate(rig.work) or "")
+
+
+def test_a_store_that_is_away_delays_publication_only(rig: Rig) -> None:
+    """Sealing goes on; what could not be published is published later."""
+    rig.fill(1)
+    shelf, rig.shelf = rig.shelf, Away()
+    rig.restart()
+    assert rig.sealer.seal() is not None
+    assert shelf.newest_checkpoint() is None
+    rig.shelf = shelf
+    rig.sealer = Sealer(rig.work, lambda: rig.key, shelf)
+    rig.draw(1).seal()
+    assert (shelf.newest_checkpoint() or b"").decode() == rig.newest().note

@@ -1,0 +1,32 @@
+"""Live verification: clean on an untouched log, and what it finds on a changed one."""
+
+from adapters.audit.live_check import verify_live
+from adapters.verifier.export_check import Inputs
+from tests.adapters.audit.rig import Rig
+
+
+def test_an_untouched_log_is_verified(rig: Rig) -> None:
+    """No fault, authenticated by the key, and consistent with what was published."""
+    older = rig.fill().seal()
+    rig.draw(90).seal()
+    rig.draw(1)
+    rig.project()
+    verdict = rig.verify(since=older)
+    assert verdict.faults == ()
+    assert (verdict.exit_status, verdict.conclusion) == (0, "verified")
+    assert (verdict.sealed, verdict.events) == (326, 329)
+    assert verdict.consistent_with == 26
+
+
+def test_an_empty_database_is_consistent_but_not_authenticated(rig: Rig) -> None:
+    """Before anything was signed the answer is 3: self-consistent, not authenticated."""
+    verdict = verify_live(rig.work, Inputs())
+    assert (verdict.exit_status, verdict.events) == (3, 0)
+
+
+def test_projections_at_different_positions_are_compared_where_they_stand(rig: Rig) -> None:
+    """A projection that is behind is no fault."""
+    rig.fill(3)
+    rig.project()
+    rig.draw(3).seal()
+    assert rig.verify().faults == ()

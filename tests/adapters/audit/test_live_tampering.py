@@ -1,0 +1,149 @@
+"""The tamper corpus for the live database: what someone past every trigger did is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from adapters.audit.keys import SigningKey
+from adapters.verifier.faults import CODES
+from tests.adapters.audit.rig import Rig, codes
+
+LEAF: dict[str, str] = {
+    "edited state": (
+        "UPDATE stored_events SET state = convert_to(replace(convert_from(state, 'UTF8'),"
+        " '\"amount\":500', '\"amount\":900'), 'UTF8') WHERE notification_id = 5"
+    ),
+    "edited topic": (
+        "UPDATE stored_events SET topic = 'account.suspended.v1' WHERE notification_id = 5"
+    ),
+    "edited stream id": (
+        "UPDATE stored_events SET originator_id = gen_random_uuid() WHERE notification_id = 5"
+    ),
+    "edited version": (
+        "UPDATE stored_events SET originator_version = 500 WHERE notification_id = 5"
+    ),
+    "edited time": (
+        "UPDATE stored_events SET recorded_at = recorded_at - interval '1 microsecond'"
+        " WHERE notification_id = 5"
+    ),
+}
+
+PROJECTED: dict[str, tuple[str, str]] = {
+    "edited balance": ("UPDATE balances SET booked = booked + 1", "balance_differs"),
+    "edited flight": ("UPDATE balances SET in_flight = in_flight + 1", "balance_differs"),
+    "edited lot": ("UPDATE balance_lots SET remaining = remaining - 1", "lot_differs"),
+    "dropped lot": ("DELETE FROM balance_lots", "lot_differs"),
+    "edited statement": ("UPDATE statement_entries SET amount = amount + 1", "statement_differs"),
+    "dropped entry": (
+        "DELETE FROM statement_entries WHERE kind = 'refunded'",
+        "statement_differs",
+    ),
+}
+
+
+@pytest.fixture
+def sealed(rig: Rig) -> Rig:
+    """A sealed, projected log of 26 events."""
+    rig.fill().seal()
+    rig.project()
+    return rig
+
+
+@pytest.mark.parametrize("kind", LEAF)
+def test_an_edited_event_is_named_by_its_position(kind: str, sealed: Rig) -> None:
+    """The stored tree tells which event is not the one that was sealed, with no trusted input."""
+    sealed.tamper(LEAF[kind])
+    verdict = sealed.verify(keys=[])
+    assert verdict.exit_status == 1
+    assert [f.position for f in verdict.faults if f.code == "leaf_differs"] == [5]
+    assert "root_differs" in codes(verdict)
+    assert CODES["leaf_differs"] == ("linkage", ())
+
+
+def test_a_dropped_event_is_a_gap(sealed: Rig) -> None:
+    """One row gone: its place is named, and the signed root is missed."""
+    sealed.tamper("DELETE FROM stored_events WHERE notification_id = 7")
+    verdict = sealed.verify(keys=[])
+    assert {"position_gap", "root_differs"} <= codes(verdict)
+    assert [f.position for f in verdict.faults if f.code == "position_gap"] == [8]
+
+
+def test_swapped_events_are_both_named(sealed: Rig) -> None:
+    """Two positions exchanged."""
+    sealed.tamper("UPDATE stored_events SET notification_id = 900 WHERE notification_id = 8")
+    sealed.tamper("UPDATE stored_events SET notification_id = 8 WHERE notification_id = 9")
+    sealed.tamper("UPDATE stored_events SET notification_id = 9 WHERE notification_id = 900")
+    verdict = sealed.verify(keys=[])
+    assert [f.position for f in verdict.faults if f.code == "leaf_differs"] == [8, 9]
+
+
+def test_a_cut_log_is_shorter_than_its_checkpoint(sealed: Rig) -> None:
+    """The newest events are gone, the checkpoint over them is not."""
+    sealed.tamper("DELETE FROM stored_events WHERE notification_id > 20")
+    assert "size_differs" in codes(sealed.verify(keys=[]))
+
+
+def test_a_rewritten_head_needs_the_published_checkpoint(sealed: Rig) -> None:
+    """Log, tree and checkpoints rewritten and signed by an insider: only what lies outside the
+    database contradicts them.
+    """
+    published = sealed.newest()
+    sealed.tamper(LEAF["edited time"])
+    sealed.tamper("DELETE FROM audit_tiles")
+    sealed.tamper("DELETE FROM audit_checkpoints")
+    shelf = sealed.folder / "objects" / "checkpoints" / "newest"
+    kept = shelf.read_bytes()
+    shelf.unlink()
+    sealed.restart()
+    sealed.seal()
+    assert sealed.verify().faults == ()
+    verdict = sealed.verify(since=published)
+    assert codes(verdict) == {"history_rewritten"}
+    shelf.write_bytes(kept)
+    sealed.restart()
+    assert sealed.sealer.seal() is None
+
+
+def test_a_forged_signature_needs_the_public_key(sealed: Rig) -> None:
+    """A checkpoint that somebody else signed passes only where no key is given."""
+    keys, newest = sealed.keys(), sealed.newest()
+    note = SigningKey(b"\x66" * 32).sign(newest.checkpoint)
+    sealed.tamper("UPDATE audit_checkpoints SET note = %s WHERE tree_size = 26", note)
+    without = sealed.verify(keys=[])
+    assert (without.exit_status, without.faults) == (3, ())
+    assert codes(sealed.verify(keys=keys)) == {"signature_invalid"}
+
+
+def test_a_rewritten_checkpoint_differs_from_the_log(sealed: Rig) -> None:
+    """Every stored checkpoint is held against the log, not only the newest."""
+    sealed.draw(3).seal()
+    sealed.tamper(
+        "UPDATE audit_checkpoints SET root = decode(repeat('00', 32), 'hex') WHERE tree_size = 26"
+    )
+    assert [f.subject for f in sealed.verify().faults] == ["checkpoint 26"]
+
+
+@pytest.mark.parametrize("kind", PROJECTED)
+def test_an_edited_projection_needs_the_database(kind: str, sealed: Rig) -> None:
+    """Content: the log is whole, a balance somebody sees is not. An export cannot show it."""
+    statement, code = PROJECTED[kind]
+    sealed.tamper(statement)
+    verdict = sealed.verify()
+    assert codes(verdict) == {code}
+    assert CODES[code] == ("content", ("database",))
+    assert sealed.verify_export(sealed.export(), keys=sealed.keys()).faults == ()
+
+
+def test_a_clean_database_exports_clean(sealed: Rig) -> None:
+    """The export of an honest log is verified, and continues the older checkpoint."""
+    older = sealed.newest()
+    sealed.draw(4).seal()
+    verdict = sealed.verify_export(sealed.export(), keys=sealed.keys(), since=older)
+    assert (verdict.exit_status, verdict.faults) == (0, ())
+
+
+def test_an_export_of_an_edited_database_shows_it(sealed: Rig) -> None:
+    """Exporting does not launder: the checkpoint in the export is over the honest log."""
+    sealed.tamper(LEAF["edited time"])
+    verdict = sealed.verify_export(sealed.export(), keys=sealed.keys())
+    assert codes(verdict) == {"root_differs"}

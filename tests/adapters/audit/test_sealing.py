@@ -1,0 +1,122 @@
+"""The sealer: the tree over the stored bytes, the checkpoints, and what it refuses."""
+
+import hashlib
+import struct
+
+import psycopg
+import pytest
+from pymerkle import InmemoryTree
+
+from adapters.audit.keys import SigningKey
+from adapters.audit.origins import listed_keys
+from adapters.audit.raw_log import read_rows
+from adapters.verifier.signatures import is_signed_by
+from domain.signed_note import parse_note
+from projections.audit_tree import load_tree
+from tests.adapters.audit.rig import Rig
+
+
+def _leaf(row: tuple) -> bytes:
+    position, stream, version, at, topic, state = row
+    return (
+        struct.pack(">Q", position)
+        + stream
+        + struct.pack(">Qq", version, at)
+        + struct.pack(">I", len(topic))
+        + topic
+        + state
+    )
+
+
+def test_the_root_is_that_of_another_implementation(rig: Rig) -> None:
+    """The signed root over the stored bytes equals the one that pymerkle computes."""
+    checkpoint = rig.fill().seal().checkpoint
+    tree = InmemoryTree(algorithm="sha256")
+    rows = read_rows(rig.work, 0, checkpoint.size)
+    for row in rows:
+        tree.append_entry(_leaf(row))
+    assert checkpoint.size == len(rows) == 26
+    assert checkpoint.root == tree.get_root()
+
+
+def test_what_is_hashed_is_what_postgresql_holds(rig: Rig) -> None:
+    """The bytes that COPY gives are those that an ordinary query gives, to the microsecond."""
+    rig.fill(2)
+    rows = read_rows(rig.work, 0, 100)
+    queried = rig.work.execute(
+        "SELECT notification_id, originator_id, originator_version,"
+        " (extract(epoch FROM recorded_at) * 1000000)::bigint, topic, state"
+        " FROM stored_events ORDER BY notification_id"
+    ).fetchall()
+    assert rows == [(p, s.bytes, v, at, t.encode(), st) for p, s, v, at, t, st in queried]
+
+
+def test_a_checkpoint_is_signed_and_on_the_shelf(rig: Rig) -> None:
+    """The newest checkpoint verifies with the public key and was published as it was stored."""
+    signed = rig.fill().seal()
+    assert is_signed_by(signed, rig.keys())
+    assert (rig.shelf.newest_checkpoint() or b"").decode() == signed.note
+
+
+def test_nothing_new_signs_nothing(rig: Rig) -> None:
+    """A second cycle over the same log makes no checkpoint."""
+    rig.fill().seal()
+    assert rig.sealer.seal() is None
+
+
+def test_the_tree_grows_over_many_cycles(rig: Rig) -> None:
+    """Sealing bit by bit comes to the same tree as sealing at once, also after a restart."""
+    rig.fill(1).seal()
+    for _ in range(3):
+        rig.draw(33).seal()
+        rig.restart()
+    tree = InmemoryTree(algorithm="sha256")
+    for row in read_rows(rig.work, 0, 10_000):
+        tree.append_entry(_leaf(row))
+    assert rig.newest().checkpoint.size > 256
+    assert load_tree(rig.work, 1).root() == tree.get_root()
+
+
+def test_a_rotated_key_signs_and_the_old_one_stays_listed(rig: Rig) -> None:
+    """Old checkpoints verify with the old key, new ones with the new one; both are listed."""
+    old = rig.fill(1).seal()
+    old_keys = rig.keys()
+    rig.key = SigningKey(b"\x22" * 32)
+    new = rig.draw(1).seal()
+    assert is_signed_by(old, old_keys)
+    assert not is_signed_by(new, old_keys)
+    assert is_signed_by(new, rig.keys())
+    assert listed_keys(rig.work) == [*old_keys, *rig.keys()]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE audit_checkpoints SET note = 'x'",
+        "DELETE FROM audit_checkpoints",
+        "TRUNCATE audit_checkpoints",
+        "UPDATE audit_origins SET origin = 'x'",
+        "DELETE FROM audit_keys",
+        "DELETE FROM audit_tiles",
+        "UPDATE audit_tiles SET hashes = decode(repeat('00', length(hashes)), 'hex')",
+        "UPDATE audit_tiles SET hashes = substring(hashes FOR 32) WHERE length(hashes) > 32",
+        "DELETE FROM ledger_forks",
+        "TRUNCATE ledger_forks",
+    ],
+)
+def test_what_was_signed_only_grows(rig: Rig, statement: str) -> None:
+    """Not even the owner's slip changes the tree, its keys or its checkpoints."""
+    rig.fill(2).seal()
+    options = "-c search_path=xavira_live"
+    with (
+        psycopg.connect(rig.url, autocommit=True, options=options) as owner,
+        pytest.raises(psycopg.errors.RestrictViolation),
+    ):
+        owner.execute(statement)
+
+
+def test_a_note_survives_its_text(rig: Rig) -> None:
+    """Parsing the stored note and printing its checkpoint gives the signed text again."""
+    signed = rig.fill(1).seal()
+    assert parse_note(signed.note).checkpoint.text() == signed.text
+    assert hashlib.sha256(signed.text.encode()).digest() != signed.checkpoint.root

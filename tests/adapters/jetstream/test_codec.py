@@ -1,0 +1,59 @@
+"""Messages on the wire: sealed, bound to their subject, refused when they are not ours."""
+
+from uuid import UUID
+
+import pytest
+
+from adapters.jetstream.codec import Codec, MessageUndecodable
+from domain.messages import Command, IdentityCommand, Result, WorkStarted
+
+KEY = bytes(range(32))
+SUBJECT = "commands.live.default.1"
+COMMAND = IdentityCommand(
+    work_id=UUID(int=1), attempt=1, token="token-1", model_id="anime", traits={"age": 26}
+)
+
+
+def test_a_message_comes_back() -> None:
+    """What was sealed for a subject opens there, as the struct it was."""
+    codec = Codec(KEY)
+    sealed = codec.seal(SUBJECT, COMMAND)
+    assert codec.open(SUBJECT, sealed, Command) == COMMAND
+
+
+def test_nothing_of_a_message_is_readable() -> None:
+    """No word of the message shows in its payload, and no two payloads are alike."""
+    codec = Codec(KEY)
+    one, two = codec.seal(SUBJECT, COMMAND), codec.seal(SUBJECT, COMMAND)
+    assert b"anime" not in one
+    assert one != two
+
+
+@pytest.mark.parametrize(
+    ("key", "subject", "kind"),
+    [
+        (KEY, "commands.live.other.1", Command),
+        (bytes(32), SUBJECT, Command),
+        (KEY, SUBJECT, Result),
+        (KEY, SUBJECT, WorkStarted),
+    ],
+    ids=["moved", "another key", "another union", "another message"],
+)
+def test_foreign_messages_do_not_open(key: bytes, subject: str, kind: type) -> None:
+    """Moved to another subject, sealed with another key or of another kind: undecodable."""
+    sealed = Codec(KEY).seal(SUBJECT, COMMAND)
+    with pytest.raises(MessageUndecodable):
+        Codec(key).open(subject, sealed, kind)
+
+
+@pytest.mark.parametrize("payload", [b"", b"\x01", b"{}", b"\x02" + bytes(64), b"\x01" + bytes(64)])
+def test_noise_does_not_open(payload: bytes) -> None:
+    """Whatever is not sealed by us is undecodable, and raises nothing else."""
+    with pytest.raises(MessageUndecodable):
+        Codec(KEY).open(SUBJECT, payload, Command)
+
+
+def test_a_key_has_32_bytes() -> None:
+    """A shorter key is refused."""
+    with pytest.raises(ValueError):
+        Codec(b"short")

@@ -1,0 +1,293 @@
+"""Erasure on PostgreSQL: cut off anywhere it goes on, and every process stops knowing the key."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+
+from adapters.erasure import Erased, Eraser, erasures, unfinished
+from adapters.eventstore import PostgresLedger
+from adapters.memory_objects import MemoryStore
+from adapters.postgres.connections import connect
+from adapters.vault import MasterKey, PostgresVault
+from domain.character import Character, IdentityStored
+from domain.errors import NotFound, Unauthorized
+from domain.generation import Generation, GenerationCompleted
+from domain.handlers import complete_generation, store_identity
+from domain.ids import AccountId, CharacterId, GenerationId
+from domain.ledger import Account
+from domain.objects import ObjectMissing, key_of
+from domain.ports import GroundRow
+from projections.reconcile import reconcile_log
+from tests import builders
+from tests.projections.driving import refuse
+from tests.stack import wait_for
+
+CHECK_SECONDS = 0.05
+
+
+class Died(BaseException):
+    """The process is gone."""
+
+
+class Mortal:
+    """Passes calls on until one of them is the last; then nothing works any more."""
+
+    def __init__(self, target: Any, names: tuple[str, ...], die: Callable[[], bool]) -> None:
+        self._target = target
+        self._names = names
+        self._die = die
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._target, name)
+        if name not in self._names:
+            return method
+
+        def mortal(*args: Any, **kwargs: Any) -> Any:
+            if self._die():
+                raise Died
+            return method(*args, **kwargs)
+
+        return mortal
+
+
+class World:
+    """An account with a completed, an open and a failed generation, and a face."""
+
+    def __init__(self, database_url: str, ledger: PostgresLedger) -> None:
+        self.url = database_url
+        self.ledger = ledger
+        self.store = MemoryStore()
+        self.master_key = MasterKey(os.urandom(32))
+        self.account_id = AccountId(uuid4())
+        data_key = self.master_key.new_data_key(self.account_id)
+        rows = (
+            GroundRow(
+                table="accounts",
+                values={"account_id": self.account_id, "sealed_email": data_key.seal(b"a@b.c")},
+            ),
+            GroundRow(
+                table="key_hashes",
+                values={
+                    "key_hash": os.urandom(32),
+                    "pepper": 1,
+                    "key_id": uuid4(),
+                    "account_id": self.account_id,
+                    "book": "live",
+                },
+            ),
+            data_key.row,
+        )
+        self.run(builders.opened(self.account_id, *rows))
+        self.character_id = CharacterId(uuid4())
+        self.run(builders.created(self.account_id, self.character_id, conditioned=True))
+        self.objects = [self.put(self.character_id, b"{}", media_type="application/json")]
+        self.run(
+            store_identity(
+                self.character_id, IdentityStored(object_key=self.objects[0], encoder="sketch-1")
+            )
+        )
+        self.completed, self.open, self.failed = (GenerationId(uuid4()) for _ in range(3))
+        for generation_id in (self.completed, self.open, self.failed):
+            self.run(builders.requested(self.account_id, self.character_id, generation_id))
+        self.run(builders.failed(self.account_id, self.failed))
+        self.objects.append(self.put(self.completed, b"picture", media_type="image/png"))
+        self.run(
+            complete_generation(
+                self.completed,
+                GenerationCompleted(
+                    attempt=1,
+                    output_key=self.objects[1],
+                    poster_key=None,
+                    media_type="image/png",
+                    width=896,
+                    height=1152,
+                    identity_score=None,
+                    engine_seconds=0.2,
+                ),
+            )
+        )
+        self.left_behind = key_of(self.open, b"unseen", media_type="image/png")
+        self.store.put_quarantine(self.left_behind, b"unseen", media_type="image/png")
+
+    def run(self, command: Any) -> None:
+        self.ledger.append(command).result()
+
+    def put(self, owner: UUID, data: bytes, *, media_type: str) -> str:
+        key = key_of(owner, data, media_type=media_type)
+        self.store.put_quarantine(key, data, media_type=media_type)
+        self.store.publish(key)
+        return key
+
+    def vault(self) -> PostgresVault:
+        """The vault of one more process."""
+        return PostgresVault(
+            self.url, self.master_key, role="xavira_api", check_seconds=CHECK_SECONDS
+        )
+
+    def erase(self, *, last_call: int | None = None) -> Erased:
+        """Erases; the process dies at its `last_call`-th append, deletion or discard."""
+        calls = iter(range(1, 1_000))
+
+        def die() -> bool:
+            return next(calls) == last_call
+
+        eraser = Eraser(
+            database_url=self.url,
+            ledger=Mortal(self.ledger, ("append",), die),
+            object_store=Mortal(self.store, ("delete", "discard", "list_quarantine"), die),
+            actor="test",
+        )
+        return eraser.erase(self.account_id)
+
+    def assert_erased(self) -> None:
+        streams = [self.account_id, self.completed, self.open, self.character_id]
+        loaded = self.ledger.load(streams).result()
+        account = loaded[self.account_id].state
+        assert isinstance(account, Account)
+        assert (account.erased, account.suspended) == (True, True)
+        assert sum(lot.remaining for lot in account.lots.values()) == 24
+        completed, opened = loaded[self.completed].state, loaded[self.open].state
+        assert isinstance(completed, Generation)
+        assert completed.output_deleted
+        assert isinstance(opened, Generation)
+        assert opened.status == "canceled"
+        assert isinstance(loaded[self.character_id].state, Character)
+        for key in self.objects:
+            with pytest.raises(ObjectMissing):
+                self.store.get(key)
+        with pytest.raises(ObjectMissing):
+            self.store.get_quarantine(self.left_behind)
+        with connect(self.url, role="xavira_work") as connection:
+            for table in ("accounts", "key_hashes", "data_keys"):
+                assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+            (erasure,) = erasures(connection)
+        assert erasure.account_id == self.account_id
+        assert erasure.finished_at is not None
+        assert unfinished(self.url) == []
+        assert reconcile_log(self.ledger.read(0, 1_000)) == []
+        topics = [recorded.event.TOPIC for recorded in self.ledger.read(0, 1_000)]
+        for topic in ("account.erased.v1", "generation.output_deleted.v1"):
+            assert topics.count(topic) == 1
+
+
+@pytest.fixture
+def ledger(migrated: str) -> Iterator[PostgresLedger]:
+    with PostgresLedger(migrated, role="xavira_work") as ledger:
+        yield ledger
+
+
+@pytest.fixture
+def world(migrated: str, ledger: PostgresLedger) -> World:
+    return World(migrated, ledger)
+
+
+def test_an_erasure_leaves_the_books_and_nothing_else(world: World) -> None:
+    """Open work is refunded, bytes and rows are gone; a second erasure has nothing left to do."""
+    assert world.erase() == Erased(account_id=world.account_id, canceled=1, deleted=2)
+    world.assert_erased()
+    assert world.erase() == Erased(account_id=world.account_id, canceled=0, deleted=2)
+    world.assert_erased()
+
+
+@pytest.mark.parametrize("last_call", range(1, 8))
+def test_an_erasure_that_died_goes_on(world: World, last_call: int) -> None:
+    """Whichever call was the last one, the erasure is listed as unfinished, and a rerun ends it."""
+    with pytest.raises(Died):
+        world.erase(last_call=last_call)
+    assert unfinished(world.url) == [world.account_id]
+    world.erase()
+    world.assert_erased()
+
+
+def test_the_projections_may_be_ahead_of_the_log_tail(world: World) -> None:
+    """Work is found once, whether projections have seen all, some or none of it."""
+    from projections import runner
+    from projections.registry import PROJECTIONS
+
+    every = tuple(PROJECTIONS.values())
+    read = world.ledger.read
+    with connect(world.url, role="xavira_work") as connection:
+        runner.start(connection, every, head=world.ledger.head())
+        runner.step(every, read(0, 7), connection, book="live", read=read, report=refuse)
+    assert world.erase() == Erased(account_id=world.account_id, canceled=1, deleted=2)
+    world.assert_erased()
+
+
+def test_other_processes_forget_the_key(world: World) -> None:
+    """A vault that has the key in memory cannot open, seal or fingerprint soon after an erasure."""
+    vault = world.vault()
+    sealed = vault.seal(world.account_id, b"a text")
+    assert vault.open(world.account_id, sealed) == b"a text"
+    world.erase()
+    wait_for(lambda: vault.open(world.account_id, sealed) is None, seconds=5)
+    with pytest.raises(Unauthorized):
+        vault.seal(world.account_id, b"another text")
+    with pytest.raises(Unauthorized):
+        vault.fingerprint(world.account_id, b"{}")
+    vault.close()
+
+
+def test_other_accounts_keep_their_key(world: World, ledger: PostgresLedger) -> None:
+    """What one account sealed before another's erasure opens after it."""
+    other = AccountId(uuid4())
+    world.run(builders.opened(other, world.master_key.new_data_key(other).row))
+    vault = world.vault()
+    sealed = vault.seal(other, b"a text")
+    gone = vault.seal(world.account_id, b"a text")
+    world.erase()
+    wait_for(lambda: vault.open(world.account_id, gone) is None, seconds=5)
+    assert vault.open(other, sealed) == b"a text"
+    vault.close()
+
+
+def test_a_key_that_comes_back_is_unfinished_business(world: World, migrated: str) -> None:
+    """When a restored key store brings the key back, it is listed, deleted again and noticed."""
+    world.erase()
+    vault = world.vault()
+    assert vault.open(world.account_id, b"x" * 40) is None
+    row = world.master_key.new_data_key(world.account_id).row
+    with psycopg.connect(migrated, autocommit=True) as owner:
+        owner.execute(
+            "INSERT INTO xavira_ground.data_keys (account_id, wrapped) VALUES (%s, %s)",
+            (world.account_id, row.values["wrapped"]),
+        )
+    sealed = vault.seal(world.account_id, b"a text")
+    assert unfinished(migrated) == [world.account_id]
+    world.erase()
+    wait_for(lambda: vault.open(world.account_id, sealed) is None, seconds=5)
+    world.assert_erased()
+    vault.close()
+
+
+def test_an_unknown_account_is_not_erased(world: World) -> None:
+    """Nothing is noted for an id that no account has."""
+    world.account_id = AccountId(uuid4())
+    with pytest.raises(NotFound):
+        world.erase()
+    assert unfinished(world.url) == []
+
+
+def test_only_the_vault_role_may_delete_what_is_known_of_a_person(migrated: str) -> None:
+    """The roles of API and work cannot; the vault's role can do that and cannot read it."""
+    for role in ("xavira_api", "xavira_work"):
+        with connect(migrated, role=role) as connection:
+            for table in ("accounts", "key_hashes", "data_keys", "erasures"):
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    connection.execute(f"DELETE FROM {table}")
+    with connect(migrated, role="xavira_vault") as connection:
+        connection.execute("DELETE FROM data_keys WHERE account_id = %s", (uuid4(),))
+        for query in (
+            "SELECT wrapped FROM data_keys",
+            "SELECT sealed_email FROM accounts",
+            "SELECT key_hash FROM key_hashes",
+            "SELECT state FROM stored_events",
+            "INSERT INTO data_keys (account_id, wrapped) VALUES (gen_random_uuid(), '')",
+            "UPDATE accounts SET sealed_email = NULL",
+            "DELETE FROM stored_events",
+        ):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(query)

@@ -1,0 +1,93 @@
+"""The commands of finance: what they print, write and refuse."""
+
+import json
+from pathlib import Path
+
+import psycopg
+import pytest
+from click.testing import CliRunner, Result
+
+from adapters.cli.app import complete_group
+
+PERIOD = ("--from", "2025-02-01", "--to", "2025-03-01")
+
+
+@pytest.fixture
+def xavira(books_url: str, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
+    monkeypatch.setenv("XAVIRA_DATABASE_URL", books_url)
+    monkeypatch.setenv("XAVIRA_DATABASE_OWNER_URL", books_url)
+    return CliRunner()
+
+
+def run(xavira: CliRunner, *arguments: str) -> Result:
+    return xavira.invoke(complete_group(), arguments)
+
+
+def test_a_report_is_printed(xavira: CliRunner) -> None:
+    """Without a format it is a table that names its period and checkpoint."""
+    printed = run(xavira, "report", "trial-balance", *PERIOD)
+    assert printed.exit_code == 0, printed.output
+    lines = printed.output.splitlines()
+    assert lines[:3] == [
+        "Trial balance",
+        "report     trial-balance",
+        "from       2025-02-01T00:00:00Z",
+    ]
+    assert any(line.split()[:2] == ["credits", "customer_credits"] for line in lines)
+
+
+def test_a_report_is_written(xavira: CliRunner, tmp_path: Path) -> None:
+    """With --out nothing is printed, and the file holds the report."""
+    out = tmp_path / "refunds.json"
+    written = run(xavira, "report", "refunds", *PERIOD, "--format", "json", "--out", str(out))
+    assert (written.exit_code, written.output) == (0, "")
+    assert json.loads(out.read_bytes())["report"] == "refunds"
+
+
+def test_an_engine_hour_adds_the_margin(xavira: CliRunner) -> None:
+    """Cost and margin stand beside the revenue of its currency."""
+    arguments = ("--engine-hour", "EUR=250", "--format", "csv")
+    printed = run(xavira, "report", "usage-by-model", *PERIOD, *arguments)
+    assert "revenue,engine_cost,margin" in printed.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("usage-by-day", "--from", "2025-02-01T10:00"), "give days without a time"),
+        (("usage-by-day", "--engine-hour", "250"), "is not like EUR=250"),
+        (("trial-balance", "--from", "yesterday"), "is no day"),
+        (("chart", "revenue", "--out", "chart.bmp"), "ends in .svg or .png"),
+        (("chart", "revenue", "--to", "2024-01-01", "--out", "chart.svg"), "Nothing was earned"),
+    ],
+)
+def test_a_wrong_wish_is_refused_in_a_sentence(
+    arguments: tuple[str, ...], sentence: str, xavira: CliRunner
+) -> None:
+    """No traceback, and nothing is written."""
+    refused = run(xavira, "report", *arguments)
+    assert refused.exit_code in {1, 2}
+    assert sentence in refused.output
+    assert not Path("chart.svg").exists()
+
+
+def test_books_are_written(xavira: CliRunner, tmp_path: Path) -> None:
+    """The folder is made, and the file's name says who reads it."""
+    written = run(xavira, "report", "books", "beancount", *PERIOD, "--out", str(tmp_path / "b"))
+    assert written.exit_code == 0, written.output
+    assert [path.name for path in (tmp_path / "b").iterdir()] == ["books.beancount"]
+
+
+def test_simulate_fills_an_empty_log(migrated: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says what it did as JSON; a second time it refuses."""
+    monkeypatch.setenv("XAVIRA_DATABASE_OWNER_URL", migrated)
+    arguments = ("ledger", "simulate", "--events", "200", "--seed", "3", "--json")
+    first = CliRunner().invoke(complete_group(), arguments)
+    assert first.exit_code == 0, first.output
+    assert json.loads(first.stdout)["events"] == 200
+    again = CliRunner().invoke(complete_group(), arguments)
+    assert again.exit_code == 1
+    assert "holds events already" in again.output
+    with psycopg.connect(migrated) as connection:
+        row = connection.execute("SELECT count(*) FROM xavira_live.stored_events").fetchone()
+    assert row == (200,)

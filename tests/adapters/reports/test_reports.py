@@ -1,0 +1,222 @@
+"""Reports: they add up, they agree with the log, and a closed period is the same bytes for ever."""
+
+from collections import Counter
+from datetime import UTC, datetime
+from typing import Any
+
+import psycopg
+import pytest
+
+from adapters.eventstore import PostgresLedger
+from adapters.postgres.connections import connect
+from adapters.reports.catalogue import TITLES, UnknownReport, build_report
+from adapters.reports.formats import FORMATS, render
+from adapters.reports.report import Report
+from adapters.reports.usage import EngineHour, PeriodNotWhole
+from adapters.simulation.writing import write_simulation
+from domain.event import Recorded
+from domain.generation import GenerationCompleted, GenerationRequested
+from domain.ledger import CreditsGranted, CreditsRefunded
+from projections.books import Books
+from projections.rollups import JournalBehind
+from tests.adapters.reports.conftest import EVENTS, advance
+
+Finance = psycopg.Connection[Any]
+
+YEAR = datetime(2025, 1, 1, tzinfo=UTC)
+MARCH = datetime(2025, 3, 1, tzinfo=UTC)
+JULY = datetime(2025, 7, 1, 13, 37, tzinfo=UTC)
+NEXT_YEAR = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def log(books_url: str) -> list[Recorded]:
+    with PostgresLedger(books_url, role="xavira_work") as ledger:
+        return list(ledger.read(0, EVENTS))
+
+
+def made(
+    finance: Finance, name: str, start: datetime = YEAR, end: datetime = NEXT_YEAR, **more: Any
+) -> Report:
+    return build_report(finance, name, start=start, end=end, **more)
+
+
+def lines(report: Report, unit: str) -> dict[str, int]:
+    return {row[1]: row[2] for row in report.rows if row[0] == unit}
+
+
+def test_every_unit_of_the_trial_balance_sums_to_nothing(finance: Finance) -> None:
+    """Debits equal credits, and what is left over all accounts is nothing, in any period."""
+    for start, end in ((YEAR, NEXT_YEAR), (MARCH, JULY)):
+        totals = [
+            row for row in made(finance, "trial-balance", start, end).rows if row[1] == "total"
+        ]
+        assert [row[0] for row in totals] == ["credits", "EUR", "USD", "engine_ms"]
+        for _, _, opening, debits, credited, closing in totals:
+            assert (opening, closing) == (0, 0)
+            assert debits == credited > 0
+
+
+def test_the_liability_rolls_forward(finance: Finance) -> None:
+    """What one period closes with the next one opens with, to the credit and to the cent."""
+    first = made(finance, "credit-liability", YEAR, MARCH)
+    second = made(finance, "credit-liability", MARCH, JULY)
+    for unit in ("credits", "EUR"):
+        before, after = lines(first, unit), lines(second, unit)
+        assert before["closing"] == after["opening"] > 0
+        assert before["in flight, closing"] == after["in flight, opening"]
+        moves = ("sold", "granted", "debited", "returned", "expired", "revoked", "repaid")
+        assert after["opening"] + sum(after[move] for move in moves) == after["closing"]
+
+
+def test_the_liability_is_what_the_log_owes(finance: Finance, log: list[Recorded]) -> None:
+    """The closing liability of a period is the sum of all balances, posted by other code."""
+    books = Books()
+    for recorded in log:
+        if recorded.recorded_at < JULY:
+            books.post(recorded)
+    owed = lines(made(finance, "credit-liability", YEAR, JULY), "credits")
+    assert owed["closing"] == sum(books.balances.values())
+    assert owed["in flight, closing"] == sum(books.in_flight().values())
+
+
+def test_deferred_revenue_is_the_unearned_part_of_every_lot(
+    finance: Finance, log: list[Recorded]
+) -> None:
+    """Deferred money is each lot's price times what is unspent, within a cent for each lot."""
+    books, prices = Books(), {}
+    for recorded in log:
+        books.post(recorded)
+        if isinstance(recorded.event, CreditsGranted) and recorded.event.currency == "EUR":
+            prices[recorded.stream_id, recorded.event.lot_id] = recorded.event.price_minor
+    open_lots = {key: books.lots[key] for key in prices}
+    expected = sum(
+        prices[key] * (lot.remaining + lot.in_flight) // lot.granted
+        for key, lot in open_lots.items()
+    )
+    deferred = lines(made(finance, "revenue"), "EUR")["deferred, closing"]
+    assert abs(deferred - expected) <= len(prices)
+
+
+def test_refunds_are_counted_once_each(finance: Finance, log: list[Recorded]) -> None:
+    """Generations and credits by reason are those of the refund events."""
+    events = [r.event for r in log if isinstance(r.event, CreditsRefunded)]
+    counted = Counter(event.cause for event in events)
+    credits_back = sum(event.amount for event in events)
+    rows = [row for row in made(finance, "refunds").rows if row[0] == "credits"]
+    found: Counter[str] = Counter()
+    for _, cause, _, generations, _ in rows:
+        found[cause] += generations
+    assert found == counted
+    assert sum(row[-1] for row in rows) == credits_back > 0
+
+
+@pytest.mark.parametrize("name", ["usage-by-model", "usage-by-day", "usage-by-customer"])
+def test_usage_is_what_was_completed(name: str, finance: Finance, log: list[Recorded]) -> None:
+    """Generations, credits and engine time of every cut sum to those of the completions."""
+    prices = {r.stream_id: r.event.price for r in log if isinstance(r.event, GenerationRequested)}
+    done = [r for r in log if isinstance(r.event, GenerationCompleted)]
+    report = made(finance, name)
+    place = {column.name: number for number, column in enumerate(report.columns)}
+    sums = {
+        column: sum(row[number] for row in report.rows)
+        for column, number in place.items()
+        if report.columns[number].kind == "count"
+    }
+    assert sums["generations"] == len(done)
+    assert sums["credits_paid"] + sums["credits_free"] == sum(prices[r.stream_id] for r in done)
+    assert sums["engine_ms"] == sum(round(r.event.engine_seconds * 1000) for r in done)
+
+
+def test_the_margin_is_revenue_less_engine_time(finance: Finance) -> None:
+    """An engine hour of 3,600 cents costs a thousandth of a cent for each millisecond."""
+    report = made(finance, "usage-by-model", engine_hour=EngineHour(3_600, "EUR"))
+    names = [column.name for column in report.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in report.rows]
+    euros = [row for row in rows if row["unit"] == "EUR"]
+    assert euros
+    for row in euros:
+        assert row["engine_cost"] == row["engine_ms"] // 1_000
+        assert row["margin"] == row["revenue"] - row["engine_cost"]
+    assert {row["margin"] for row in rows if row["unit"] == "USD"} == {""}
+
+
+def test_usage_needs_whole_days(finance: Finance) -> None:
+    """A period that begins within a day is refused by what is kept by day."""
+    with pytest.raises(PeriodNotWhole):
+        made(finance, "usage-by-day", YEAR, JULY)
+
+
+def test_everything_received_was_granted(finance: Finance) -> None:
+    """A simulated year has no payment that is missing, double or without money."""
+    rows = made(finance, "payments").rows
+    assert {row[2] for row in rows} == {"received", "granted"}
+    by_line = {
+        line: [row[3:] for row in rows if row[2] == line] for line in ("received", "granted")
+    }
+    assert by_line["received"] == by_line["granted"]
+    assert made(finance, "payment-exceptions").rows == []
+
+
+def test_a_position_is_a_period_too(finance: Finance, log: list[Recorded]) -> None:
+    """As of a position and as of the moment behind it, a report says the same."""
+    at = next(r.position for r in log if r.recorded_at >= JULY) - 1
+    by_time = made(finance, "trial-balance", YEAR, JULY)
+    by_position = made(finance, "trial-balance", YEAR, NEXT_YEAR, at=at)
+    assert by_position.rows == by_time.rows
+    assert by_position.period.closed
+
+
+def test_a_report_names_its_checkpoint(books_url: str, finance: Finance) -> None:
+    """The smallest signed tree that holds the period is named, once there is one."""
+    assert dict(made(finance, "revenue", YEAR, MARCH).facts())["checkpoint"] == "none yet"
+    with psycopg.connect(books_url) as owner:
+        owner.execute("SET search_path = xavira_live")
+        row = owner.execute("SELECT count(*) FROM audit_origins").fetchone()
+        assert row == (0,)
+        owner.execute("INSERT INTO audit_origins VALUES (1, 'ledger.test/1', 'first')")
+        for size in (10, 11_000, 12_000):
+            owner.execute(
+                "INSERT INTO audit_checkpoints VALUES (1, %s, %s, 'note')", (size, b"r" * 32)
+            )
+        owner.commit()
+    facts = dict(made(finance, "revenue", YEAR, MARCH).facts())
+    assert facts["checkpoint"] == f"ledger.test/1 11000 {'72' * 32}"
+
+
+def test_an_unknown_report_is_refused(finance: Finance) -> None:
+    """The refusal lists the reports there are."""
+    with pytest.raises(UnknownReport, match="trial-balance"):
+        made(finance, "profit")
+
+
+def test_a_closed_period_is_the_same_bytes_for_ever(migrated: str) -> None:
+    """In every format, while the journal goes on behind the period."""
+    write_simulation(migrated, events=3_000, seed=4, progress=lambda position: None)
+
+    def rendered() -> dict[tuple[str, str], bytes]:
+        with connect(migrated, role="xavira_api") as connection:
+            reports = {
+                name: made(connection, name, YEAR, datetime(2025, 4, 1, tzinfo=UTC))
+                for name in TITLES
+            }
+        assert all(report.period.closed for report in reports.values())
+        return {
+            (name, to): render(report, to) for name, report in reports.items() for to in FORMATS
+        }
+
+    with pytest.raises(JournalBehind):
+        rendered()
+    advance(migrated, 1_500)
+    before = rendered()
+    advance(migrated, 3_000)
+    assert rendered() == before
+
+
+def test_an_open_period_ends_where_the_journal_is(migrated: str) -> None:
+    """What is not in the journal yet is not in a report that is still open, and it says so."""
+    write_simulation(migrated, events=500, seed=4, progress=lambda position: None)
+    advance(migrated, 400)
+    with connect(migrated, role="xavira_api") as connection:
+        report = made(connection, "trial-balance")
+    assert (report.period.closing, report.period.closed) == (400, False)

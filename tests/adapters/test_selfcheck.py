@@ -1,0 +1,234 @@
+"""The continuous self-check: silent about right books, loud about one credit, never in the way."""
+
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import psycopg
+import pytest
+
+from adapters.postgres.connections import connect
+from adapters.selfcheck import FINDINGS_KEPT_MAX, SelfCheck, newest
+from domain.credits import Credits
+from domain.event import Recorded
+from domain.ledger import CreditsDebited
+from projections.running_books import (
+    BOOKS_VERSION,
+    SLICES,
+    RunningBooks,
+    compare,
+    post_up_to,
+    read_slice,
+    restored,
+)
+from tests.projections.driving import project, store
+from tests.projections.histories import History
+from tests.stack import wait_for
+
+Database = psycopg.Connection[Any]
+
+PLANTED = [
+    ("UPDATE balances SET booked = booked + 1 WHERE account_id = {}", "balance_differs"),
+    ("UPDATE balances SET in_flight = in_flight + 1 WHERE account_id = {}", "balance_differs"),
+    ("DELETE FROM balances WHERE account_id = {}", "balance_differs"),
+    (
+        "UPDATE balance_lots SET remaining = remaining - 1 WHERE (account_id, lot_id) ="
+        " (SELECT account_id, lot_id FROM balance_lots WHERE account_id = {} AND remaining > 0"
+        "  LIMIT 1)",
+        "lot_differs",
+    ),
+    ("DELETE FROM balance_lots WHERE account_id = {} AND remaining > 0", "lot_differs"),
+    (
+        "UPDATE statement_entries SET amount = amount + 1 WHERE account_id = {} AND position ="
+        " (SELECT min(position) FROM statement_entries WHERE account_id = {})",
+        "statement_differs",
+    ),
+    (
+        "UPDATE statement_entries SET balance = balance + 1 WHERE account_id = {} AND position ="
+        " (SELECT min(position) FROM statement_entries WHERE account_id = {})",
+        "statement_differs",
+    ),
+    (
+        "DELETE FROM statement_entries WHERE account_id = {} AND position ="
+        " (SELECT max(position) FROM statement_entries WHERE account_id = {})",
+        "statement_differs",
+    ),
+]
+
+
+@pytest.fixture
+def worker(migrated: str) -> Iterator[Database]:
+    """A connection as the role that runs projections."""
+    with connect(migrated, role="xavira_work") as connection:
+        yield connection
+
+
+def found_in(books: RunningBooks, worker: Database, history: History) -> set[str]:
+    """Codes of what one look at all slices finds."""
+    codes = set()
+    for number in range(SLICES):
+        rows = read_slice(worker, number)
+        codes |= {each.code for each in compare(books, rows, history.ledger.read)}
+    return codes
+
+
+@pytest.mark.parametrize("seed", [81, 82, 83])
+def test_right_books_have_no_findings_at_any_position(seed: int, worker: Database) -> None:
+    """Wherever the projections are, and however often the books are kept and read again."""
+    history = History(seed=seed).grow(300)
+    full = history.ledger.log
+    books = RunningBooks()
+    for cut in range(20, len(full), 37):
+        history.ledger.log = full[:cut]
+        project(worker, history)
+        history.ledger.log = full
+        assert found_in(books, worker, history) == set()
+        books.check_endings()
+        kept = books.keep()
+        assert kept is not None
+        books = restored(kept)
+        assert books.position == cut
+    assert books.take_findings() == []
+
+
+def test_what_has_ended_is_let_go() -> None:
+    """Only open debits, lots with credits and balances stay; claims and streams do not pile up."""
+    history = History(seed=84).grow(600)
+    books = RunningBooks()
+    post_up_to(books, history.ledger.read, history.ledger.head())
+    assert books.take_findings() == []
+    assert all(debit.open for debit in books.debits.values())
+    assert all(lot.remaining or lot.in_flight for lot in books.lots.values())
+    assert len(books.claims) <= 1
+    assert books.versions == {}
+    assert books.accounts == {}
+    assert books.balances.keys() == set(history.accounts)
+
+
+@pytest.mark.parametrize(("statement", "code"), PLANTED)
+def test_a_planted_error_of_one_credit_is_found(
+    statement: str, code: str, worker: Database
+) -> None:
+    """Even of an account that nothing happens to: each kind of row is named by its table."""
+    history = History(seed=85).grow(150)
+    project(worker, history)
+    books = RunningBooks()
+    assert found_in(books, worker, history) == set()
+    account_id = history.accounts[2]
+    worker.execute(statement.replace("{}", f"'{account_id}'"))
+    assert found_in(books, worker, history) == {code}
+
+
+def test_a_projection_that_rests_is_no_finding(worker: Database) -> None:
+    """Rows that are behind the books wait until they have caught up, then they are compared."""
+    history = History(seed=86).grow(200)
+    project(worker, history)
+    books = RunningBooks()
+    post_up_to(books, history.ledger.read, history.ledger.head())
+    worker.execute("UPDATE projection_checkpoints SET position = 5 WHERE name = 'statements'")
+    worker.execute("UPDATE statement_entries SET amount = amount + 1")
+    assert found_in(books, worker, history) == set()
+    worker.execute("UPDATE balances SET booked = booked + 1")
+    assert found_in(books, worker, history) == {"balance_differs"}
+
+
+def changed(log: list[Recorded], index: int, event: Any) -> list[Recorded]:
+    return [*log[:index], msgspec.structs.replace(log[index], event=event), *log[index + 1 :]]
+
+
+def test_a_wrong_log_is_found_while_it_is_followed() -> None:
+    """A debit that takes more than its draws say, and a debit that is missing, are named."""
+    history = History(seed=87).grow(200)
+    log = history.ledger.log
+    index = next(i for i, recorded in enumerate(log) if type(recorded.event) is CreditsDebited)
+    event: Any = log[index].event
+    larger = msgspec.structs.replace(event, amount=Credits(event.amount + 1))
+    history.ledger.log = changed(log, index, larger)
+    books = RunningBooks()
+    post_up_to(books, history.ledger.read, len(log))
+    assert {"draws_unequal", "debit_without_claim"} <= {f.code for f in books.take_findings()}
+
+    history.ledger.log = [*log[:index], *log[index + 1 :]]
+    books = RunningBooks()
+    post_up_to(books, history.ledger.read, len(log))
+    assert {"position_gap", "claim_without_debit"} <= {f.code for f in books.take_findings()}
+
+
+def test_the_running_check_reports_and_goes_on(worker: Database, migrated: str) -> None:
+    """Its results are kept for the operator: clean at first, then the error, then clean again."""
+    history = History(seed=88).grow(120)
+    store(worker, history.ledger.log)
+    project(worker, history)
+    halted = threading.Event()
+    check = SelfCheck(
+        database_url=migrated, read=history.ledger.read, interval_seconds=0.2, share_max=0.9
+    )
+    thread = threading.Thread(target=check.run, args=(halted,))
+    thread.start()
+    try:
+        clean = wait_for(lambda: newest(worker))[0]
+        assert (clean.position, clean.accounts, clean.findings) == (history.ledger.head(), 5, [])
+        worker.execute("UPDATE balances SET booked = booked + 1")
+        result = wait_for(lambda: [r for r in newest(worker, limit=100) if r.findings])[0]
+        assert {finding["code"] for finding in result.findings} == {"balance_differs"}
+        assert len(result.findings) <= FINDINGS_KEPT_MAX
+        worker.execute("UPDATE balances SET booked = booked - 1")
+        wait_for(lambda: newest(worker)[0].findings == [])
+        assert thread.is_alive()
+    finally:
+        halted.set()
+        thread.join(30)
+    kept = worker.execute("SELECT position FROM selfcheck_books").fetchone()
+    assert kept == (history.ledger.head(),)
+
+
+def test_erasures_that_do_not_hold_are_found(worker: Database, migrated: str) -> None:
+    """A key that a restored key store brought back, and an erasure that was cut off long ago."""
+    history = History(seed=89)
+    project(worker, history)
+    back, cut_off, running = history.accounts[:3]
+    worker.execute("INSERT INTO data_keys (account_id, wrapped) VALUES (%s, 'k')", (back,))
+    with psycopg.connect(migrated, autocommit=True) as owner:
+        owner.execute(
+            "INSERT INTO xavira_ground.erasures"
+            " (account_id, asked_at, sequence, erased_at, finished_at) VALUES"
+            " (%s, now(), 1, now(), now()), (%s, now() - interval '1 hour', NULL, NULL, NULL),"
+            " (%s, now(), NULL, NULL, NULL)",
+            (back, cut_off, running),
+        )
+    check = SelfCheck(
+        database_url=migrated, read=history.ledger.read, interval_seconds=0.0, share_max=0.9
+    )
+    found = check.look(worker, RunningBooks(), threading.Event())
+    assert [(each.code, each.subject) for each in found] == [
+        ("erased_key_present", str(back)),
+        ("erasure_unfinished", str(cut_off)),
+    ]
+
+
+def test_books_of_another_log_are_not_taken_up(worker: Database, migrated: str) -> None:
+    """Kept books that are ahead of the log, or of another version, are made again from it."""
+    history = History(seed=90).grow(60)
+    store(worker, history.ledger.log)
+    project(worker, history)
+    for version, position in ((BOOKS_VERSION, history.ledger.head() + 1), (BOOKS_VERSION + 1, 1)):
+        worker.execute(
+            "INSERT INTO selfcheck_books (version, position, body) VALUES (%s, %s, 'not read')"
+            " ON CONFLICT (singleton) DO UPDATE"
+            " SET version = excluded.version, position = excluded.position",
+            (version, position),
+        )
+        halted = threading.Event()
+        check = SelfCheck(
+            database_url=migrated, read=history.ledger.read, interval_seconds=0.1, share_max=0.9
+        )
+        thread = threading.Thread(target=check.run, args=(halted,))
+        thread.start()
+        try:
+            wait_for(lambda: newest(worker))
+        finally:
+            halted.set()
+            thread.join(30)
+        assert newest(worker)[0].findings == []
+        assert worker.execute("DELETE FROM selfcheck_results").rowcount > 0

@@ -1,0 +1,123 @@
+"""Files of an export that are missing, cut or changed, and exports that go on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from adapters.audit.export import ExportRefused, write_export
+from adapters.verifier.export_check import Inputs, verify_export
+from adapters.verifier.export_files import ExportUnreadable, read_part
+from domain.merkle import Row
+from tests.adapters.verifier.logs import ORIGIN, OWN, codes, exported, honest_rows, signed
+
+KEYS = [OWN.public(ORIGIN)]
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Row]:
+    """An honest log."""
+    return honest_rows(commands=40)
+
+
+def _many(count: int) -> list[Row]:
+    """Events that move no money, in streams of their own."""
+    at = 1_760_000_000_000_000
+    topic, state = b"character.archived.v1", b"{}"
+    return [(n, UUID(int=n).bytes, 1, at + n, topic, state) for n in range(1, count + 1)]
+
+
+def test_both_formats_hold_the_stored_bytes(rows: list[Row], tmp_path: Path) -> None:
+    """Parquet and JSONL give back what was exported, byte for byte, odd states included."""
+    odd = [*rows, (len(rows) + 1, b"\x01" * 16, 1, rows[-1][3], b"odd.v1", b'{"a":1}\n\xff')]
+    folder = exported(tmp_path / "export", odd, signed(odd))
+    for kind in ("parquet", "jsonl"):
+        path = folder / f"events-000001.{kind}"
+        assert [row for batch in read_part(path, kind) for row in batch] == odd
+
+
+def test_a_line_is_plain_json(rows: list[Row], tmp_path: Path) -> None:
+    """Each line is one event with its state as JSON, for people with a text editor."""
+    folder = exported(tmp_path / "export", rows, signed(rows))
+    line = json.loads((folder / "events-000001.jsonl").read_text().splitlines()[0])
+    assert (line["position"], line["topic"]) == (1, "account.opened.v1")
+    assert line["state"] == {"livemode": True, "tier": "base"}
+
+
+@pytest.mark.parametrize("kind", ["parquet", "jsonl"])
+def test_a_changed_file_is_named(kind: str, rows: list[Row], tmp_path: Path) -> None:
+    """One flipped bit in either format is found in its part."""
+    folder = exported(tmp_path / "export", rows, signed(rows))
+    path = folder / f"events-000001.{kind}"
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    verdict = verify_export(folder, Inputs(keys=KEYS))
+    assert {"part_differs", "file_unreadable"} & codes(verdict)
+    assert {fault.subject for fault in verdict.faults if fault.code == "part_differs"} == {
+        f"events-000001.{kind}"
+    }
+
+
+def test_a_file_that_is_gone_is_named(rows: list[Row], tmp_path: Path) -> None:
+    """A missing part is a fault of linkage."""
+    folder = exported(tmp_path / "export", rows, signed(rows))
+    (folder / "events-000001.jsonl").unlink()
+    verdict = verify_export(folder, Inputs(keys=KEYS))
+    assert {"file_missing", "part_differs"} <= codes(verdict)
+
+
+@pytest.mark.parametrize("text", ["", "nothing\n", "a\n-1\nAA==\n\n— a AA==\n"])
+def test_a_checkpoint_that_is_none_is_named(text: str, rows: list[Row], tmp_path: Path) -> None:
+    """An unreadable checkpoint never counts as a signed one."""
+    folder = exported(tmp_path / "export", rows, signed(rows))
+    (folder / "checkpoint").write_text(text)
+    verdict = verify_export(folder, Inputs(keys=KEYS))
+    assert codes(verdict) == {"checkpoint_unreadable"}
+    (folder / "checkpoint").unlink()
+    assert codes(verify_export(folder, Inputs(keys=KEYS))) == {"checkpoint_missing"}
+
+
+def test_a_folder_without_manifest_is_no_export(tmp_path: Path) -> None:
+    """The verifier says that it cannot judge, instead of passing an empty folder."""
+    with pytest.raises(ExportUnreadable):
+        verify_export(tmp_path, Inputs(keys=KEYS))
+
+
+def test_an_interrupted_export_goes_on_where_it_was(tmp_path: Path) -> None:
+    """Full parts are kept, the verdict on the cut one is a fault, and the whole one is clean."""
+    rows = _many(65_536 * 2 + 10)
+    note = signed(rows)
+    asked: list[int] = []
+
+    def cut(after: int, to: int) -> list[list[Row]]:
+        asked.append(after)
+        if after == 65_536 and asked.count(after) == 1:
+            raise KeyboardInterrupt
+        return [rows[after:to]]
+
+    folder = tmp_path / "export"
+    with pytest.raises(KeyboardInterrupt):
+        write_export(folder, note, cut, ("parquet",), progress=lambda events, total: None)
+    verdict = verify_export(folder, Inputs(keys=KEYS))
+    assert {"export_incomplete", "size_differs"} <= codes(verdict)
+    write_export(folder, note, cut, ("parquet",), progress=lambda events, total: None)
+    assert asked == [0, 65_536, 65_536, 131_072]
+    whole = verify_export(folder, Inputs(keys=KEYS))
+    assert (whole.faults, whole.events) == ((), 131_082)
+    write_export(folder, note, cut, ("parquet",), progress=lambda events, total: None)
+    assert asked[4:] == [131_072]
+
+
+def test_an_export_of_another_log_is_not_continued(rows: list[Row], tmp_path: Path) -> None:
+    """Neither another origin's export nor a stranger's folder is written into."""
+    folder = exported(tmp_path / "export", rows, signed(rows))
+    with pytest.raises(ExportRefused):
+        exported(folder, rows, signed(rows, OWN, "xavira-ledger/other"))
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "letter.txt").write_text("dear auditor")
+    with pytest.raises(ExportRefused):
+        exported(tmp_path / "notes", rows, signed(rows))

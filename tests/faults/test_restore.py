@@ -1,0 +1,199 @@
+"""Backups come back: to the end, to a point in time, and never as a second history in silence."""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from adapters import deployment
+from adapters.devstack.postgres import binaries_folder
+from adapters.eventstore import PostgresLedger
+from adapters.settings import load_settings
+from adapters.vault import PostgresVault
+from domain.generation import GenerationRequested
+from projections.reconcile import reconcile_log
+from tests.books import assert_balanced
+from tests.stack import Stack, running, wait_for
+
+BACKUP_SECONDS_MAX = 60
+
+
+@pytest.fixture
+def stack() -> Iterator[Stack]:
+    """An engine that answers at once."""
+    with running(sketch_instant=1) as stack:
+        yield stack
+
+
+def superuser(stack: Stack) -> str:
+    return deployment.owner_url(load_settings(stack.environment))
+
+
+def run_program(name: str, *arguments: object) -> None:
+    """One of PostgreSQL's own programs."""
+    command = [str(binaries_folder() / name), *map(str, arguments)]
+    subprocess.run(command, check=True, timeout=BACKUP_SECONDS_MAX, capture_output=True)
+
+
+def back_up(stack: Stack) -> Path:
+    """A base backup, made while everything runs."""
+    target = stack.folder / "backup"
+    run_program(
+        *("pg_basebackup", "--dbname", superuser(stack), "--pgdata", target),
+        *("--wal-method", "stream", "--checkpoint", "fast"),
+    )
+    return target
+
+
+def restore(stack: Stack, backup: Path, *settings: str) -> None:
+    """Puts a base backup in the place of the stopped cluster; `settings` ask for recovery."""
+    cluster = stack.folder / "data" / "postgres" / "cluster"
+    owner = cluster.stat()
+    shutil.rmtree(cluster)
+    shutil.copytree(backup, cluster)
+    if settings:
+        (cluster / "recovery.signal").touch()
+        with (cluster / "postgresql.auto.conf").open("a") as file:
+            file.writelines(f"{setting}\n" for setting in settings)
+    for path in [cluster, *cluster.rglob("*")]:
+        os.chown(path, owner.st_uid, owner.st_gid)
+    cluster.chmod(0o700)
+
+
+def archive_to(stack: Stack, archive: Path) -> None:
+    """Continuous archiving, as docs/operations/backup.md sets it up."""
+    archive.mkdir()
+    archive.chmod(0o777)
+    with psycopg.connect(superuser(stack), autocommit=True) as owner:
+        for name, value in (
+            ("archive_mode", "on"),
+            ("archive_command", f"test ! -f {archive}/%f && cp %p {archive}/%f"),
+        ):
+            query = sql.SQL("ALTER SYSTEM SET {} = {}")
+            owner.execute(query.format(sql.Identifier(name), sql.Literal(value)))
+    stack.kill("postgres")
+    wait_for(lambda: _answers(stack))
+
+
+def _answers(stack: Stack) -> bool:
+    try:
+        with psycopg.connect(superuser(stack), connect_timeout=2) as owner:
+            return owner.execute("SHOW archive_mode").fetchone() == ("on",)
+    except psycopg.OperationalError:
+        return False
+
+
+def published_size(stack: Stack) -> int:
+    """How many events the newest published checkpoint covers."""
+    note = deployment.checkpoint_shelf(load_settings(stack.environment)).newest_checkpoint()
+    return 0 if note is None else int(note.decode().splitlines()[1])
+
+
+def head(stack: Stack) -> int:
+    url = deployment.database_url(load_settings(stack.environment))
+    with PostgresLedger(url, role="xavira_work") as ledger:
+        return ledger.head()
+
+
+def test_an_older_backup_may_not_grow_a_second_history(stack: Stack) -> None:
+    """Reads go on, appends are refused and the log says why, until an operator forks it."""
+    customer = stack.account()
+    character_id = customer.character()
+    assert customer.image(character_id).status_code == 201
+    backup = back_up(stack)
+    for _ in range(3):
+        assert customer.image(character_id).status_code == 201
+    end = head(stack)
+    wait_for(lambda: published_size(stack) >= end)
+    assert stack.stop() == 0
+
+    restore(stack, backup)
+    stack.start()
+
+    assert head(stack) < end
+    assert customer.balance() == 24
+    refused = customer.image(character_id)
+    assert (refused.status_code, refused.json()["error"]["retry"]) == (503, "same_key")
+    assert customer.balance() == 24
+    wait_for(lambda: any(f"log ends at {head(stack)}" in line for line in stack.lines))
+
+    stack.command("ledger", "fork", "--reason", "disk lost, backup of last night")
+
+    wait_for(lambda: customer.image(character_id).status_code == 201)
+    assert customer.balance() < 24
+    assert_balanced(stack)
+
+
+def test_recovery_to_the_end_loses_nothing_and_to_a_time_is_noticed(stack: Stack) -> None:
+    """With archived WAL the log comes back whole and goes on; cut at a time it is refused."""
+    archive = stack.folder / "archive"
+    archive_to(stack, archive)
+    customer = stack.account()
+    character_id = customer.character()
+    backup = back_up(stack)
+    assert customer.image(character_id).status_code == 201
+    with psycopg.connect(superuser(stack), autocommit=True) as owner:
+        row = owner.execute("SELECT clock_timestamp()::text").fetchone()
+    assert row is not None
+    assert customer.image(character_id).status_code == 201
+    end = head(stack)
+    wait_for(lambda: published_size(stack) >= end)
+    assert stack.stop() == 0
+    recovery = (
+        f"restore_command = 'cp {archive}/%f %p'",
+        "hot_standby = off",
+        "archive_mode = off",
+        "recovery_target_action = 'promote'",
+    )
+
+    restore(stack, backup, *recovery, f"recovery_target_time = '{row[0]}'")
+    stack.start()
+    assert customer.balance() == 24
+    assert head(stack) < end
+    assert customer.image(character_id).status_code == 503
+    stack.close()
+
+    restore(stack, backup, *recovery)
+    stack.start()
+    assert head(stack) >= end
+    assert customer.balance() == 23
+    assert customer.image(character_id).status_code == 201
+    assert_balanced(stack)
+
+
+def test_a_dump_without_keys_is_books_without_texts(stack: Stack) -> None:
+    """A long-kept dump restores to books that balance; texts open only beside the key backup."""
+    customer = stack.account()
+    image = customer.image(customer.character()).json()
+    dump, keys = stack.folder / "books.dump", stack.folder / "keys.dump"
+    source = ("pg_dump", "--format", "custom", "--dbname", superuser(stack))
+    run_program(*source, "--exclude-table-data", "xavira_ground.data_keys", "--file", dump)
+    run_program(*source, "--data-only", "--table", "xavira_ground.data_keys", "--file", keys)
+    settings = load_settings(stack.environment)
+    with psycopg.connect(superuser(stack), autocommit=True) as owner:
+        owner.execute("CREATE DATABASE restored TEMPLATE template0")
+    target = psycopg.conninfo.make_conninfo(superuser(stack), dbname="restored")
+    login = psycopg.conninfo.make_conninfo(deployment.database_url(settings), dbname="restored")
+
+    run_program("pg_restore", "--dbname", target, "--exit-on-error", dump)
+
+    vault = PostgresVault(login, deployment.master_key(settings), role="xavira_work")
+    with PostgresLedger(login, role="xavira_work") as ledger:
+        log = ledger.read(0, 1_000)
+    assert len(log) == head(stack)
+    assert reconcile_log(log) == []
+    claims = [r.event for r in log if isinstance(r.event, GenerationRequested)]
+    assert [vault.open(claim.account_id, claim.sealed) for claim in claims] == [None]
+
+    run_program("pg_restore", "--dbname", target, "--exit-on-error", keys)
+
+    text = vault.open(claims[0].account_id, claims[0].sealed)
+    assert text is not None
+    assert json.loads(text)["prompt"] == image["prompt"]
+    vault.close()

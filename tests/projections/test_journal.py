@@ -1,0 +1,225 @@
+"""The journal: every fact in two legs, lots whose money adds up, the same rows for any batches."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import psycopg
+import pytest
+
+from domain import handlers, ledger
+from domain.generation import GenerationFailed
+from domain.ids import AccountId, CharacterId, GenerationId, LotId
+from domain.ports import Command, Decision
+from projections.journal import JOURNAL
+from projections.journal_lots import JournalLot
+from projections.reconcile import reconcile
+from tests.projections.driving import dump, project, store
+from tests.projections.histories import History, claim, completed, granted, opening
+
+Database = psycopg.Connection[Any]
+
+ACCOUNT = AccountId(UUID(int=1))
+SIGNUP = LotId(UUID(int=2))
+LOT = LotId(UUID(int=3))
+
+
+class Story:
+    """One account with the free credits, a character, and commands told one after another."""
+
+    def __init__(self) -> None:
+        self.history = History(seed=1, accounts=0)
+        self.character = CharacterId(UUID(int=4))
+        self.history.characters[ACCOUNT] = []
+        self.run(opening(ACCOUNT, SIGNUP))
+        self.history.create_character(ACCOUNT)
+        self.character = self.history.characters[ACCOUNT][0]
+
+    def run(self, command: Command) -> None:
+        assert self.history.run(command) is not None
+
+    def request(self, number: int, price: int) -> GenerationId:
+        generation_id = GenerationId(UUID(int=number))
+        kind = "image" if price == 1 else "video"
+        event = claim(ACCOUNT, self.character, price=price, kind=kind)
+        self.run(handlers.request_generation(generation_id, event))
+        return generation_id
+
+    def fail(self, generation_id: GenerationId) -> None:
+        event = GenerationFailed(attempt=1, reason="engine_failed")
+        self.run(handlers.end_generation(ACCOUNT, generation_id, event))
+
+    def repay(self, lot_id: LotId) -> None:
+        def decide(states: Any, now: Any) -> Decision:
+            event = ledger.repay(states[ACCOUNT], lot_id, actor="operator", now=now)
+            return Decision(events={ACCOUNT: [event]})
+
+        self.run(Command(streams=(ACCOUNT,), decide=decide))
+
+
+def entries(connection: Database) -> list[tuple[Any, ...]]:
+    """Fact, unit, debit, credit and amount of every entry behind the free credits."""
+    return connection.execute(
+        "SELECT fact, unit, debit, credit, amount FROM journal_entries"
+        " WHERE lot_id <> %s OR lot_id IS NULL ORDER BY position, line",
+        (SIGNUP,),
+    ).fetchall()
+
+
+def drained() -> Story:
+    """The free credits are used up; what follows is drawn from what was bought."""
+    story = Story()
+    for number in range(100, 125):
+        story.run(handlers.complete_generation(story.request(number, 1), completed(UUID(int=7))))
+    return story
+
+
+def test_every_fact_is_booked_as_designed(worker: Database) -> None:
+    """Sold, debited, completed, returned, expired: the legs, credits first and then the money."""
+    story = drained()
+    expires_at = story.history.clock.now + timedelta(hours=1)
+    story.run(handlers.grant_credits(ACCOUNT, granted(LOT, 7, expires_at)))
+    used = story.request(200, 5)
+    failed = story.request(201, 1)
+    story.run(handlers.complete_generation(used, completed(used)))
+    story.fail(failed)
+    story.history.clock.forward(timedelta(hours=2))
+    story.run(handlers.expire_lots(ACCOUNT))
+    project(worker, story.history)
+    told = [entry for entry in entries(worker) if entry[0] != "engine"]
+    assert told == [
+        ("sold", "credits", "cash", "customer_credits", 7),
+        ("sold", "EUR", "cash", "customer_credits", 70),
+        ("debited", "credits", "customer_credits", "in_flight", 5),
+        ("debited", "EUR", "customer_credits", "in_flight", 50),
+        ("debited", "credits", "customer_credits", "in_flight", 1),
+        ("debited", "EUR", "customer_credits", "in_flight", 10),
+        ("completed", "credits", "in_flight", "revenue", 5),
+        ("completed", "EUR", "in_flight", "revenue", 50),
+        ("returned", "credits", "in_flight", "customer_credits", 1),
+        ("returned", "EUR", "in_flight", "customer_credits", 10),
+        ("expired", "credits", "customer_credits", "breakage", 2),
+        ("expired", "EUR", "customer_credits", "breakage", 20),
+    ]
+
+
+def test_free_credits_are_booked_at_no_money(worker: Database) -> None:
+    """A promotion comes from the memo account, and what is done with it earns nothing."""
+    story = Story()
+    generation_id = story.request(200, 1)
+    story.run(handlers.complete_generation(generation_id, completed(generation_id)))
+    project(worker, story.history)
+    rows = worker.execute(
+        "SELECT fact, unit, debit, credit, amount FROM journal_entries ORDER BY position, line"
+    ).fetchall()
+    assert rows == [
+        ("granted", "credits", "promotion_memo", "customer_credits_promo", 25),
+        ("debited", "credits", "customer_credits_promo", "in_flight", 1),
+        ("completed", "credits", "in_flight", "revenue", 1),
+        ("engine", "engine_ms", "engine_time_used", "engine_time", 1500),
+    ]
+
+
+def test_a_chargeback_returns_all_money_and_a_late_refund_lessens_the_loss(
+    worker: Database,
+) -> None:
+    """Unspent and spent part leave cash together; what comes back later is no loss any more."""
+    story = drained()
+    story.run(handlers.grant_credits(ACCOUNT, granted(LOT, 7, None)))
+    flying = story.request(200, 5)
+    story.run(handlers.revoke_lot(ACCOUNT, LOT, actor="bank"))
+    story.fail(flying)
+    project(worker, story.history)
+    told = [entry for entry in entries(worker) if entry[0] in {"revoked", "lost"}]
+    assert told == [
+        ("revoked", "credits", "customer_credits", "cash", 2),
+        ("revoked", "EUR", "customer_credits", "cash", 20),
+        ("lost", "credits", "chargeback_loss", "cash", 5),
+        ("lost", "EUR", "chargeback_loss", "cash", 50),
+        ("revoked", "credits", "customer_credits", "cash", 5),
+        ("revoked", "EUR", "customer_credits", "cash", 50),
+        ("lost", "credits", "cash", "chargeback_loss", 5),
+        ("lost", "EUR", "cash", "chargeback_loss", 50),
+    ]
+
+
+def test_a_repaid_top_up_leaves_by_cash(worker: Database) -> None:
+    """What is paid back is told apart from what a bank took."""
+    story = drained()
+    story.run(handlers.grant_credits(ACCOUNT, granted(LOT, 7, None)))
+    story.request(200, 5)
+    story.repay(LOT)
+    project(worker, story.history)
+    assert [entry for entry in entries(worker) if entry[0] == "repaid"] == [
+        ("repaid", "credits", "customer_credits", "cash", 2),
+        ("repaid", "EUR", "customer_credits", "cash", 20),
+    ]
+
+
+@pytest.mark.parametrize("size", [1, 7, 1_000])
+def test_batches_cannot_be_seen(size: int, worker: Database) -> None:
+    """However the log is cut, every table of the journal holds the same rows."""
+    history = History(seed=81).grow(250)
+    project(worker, history, size=63, projections=(JOURNAL,))
+    expected = dump(worker)
+    tables = {name: expected[name] for name in JOURNAL.tables}
+    assert all(tables[name] for name in JOURNAL.tables if name != "journal_payments")
+    worker.execute("UPDATE projection_checkpoints SET position = 0")
+    for name in JOURNAL.tables:
+        worker.execute(f"DELETE FROM {name}")
+    project(worker, history, size=size, projections=(JOURNAL,))
+    assert {name: dump(worker)[name] for name in JOURNAL.tables} == tables
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        (
+            "UPDATE journal_entries SET amount = amount + 1 WHERE (position, line) IN (SELECT"
+            " position, line FROM journal_entries WHERE unit = 'credits' LIMIT 1)",
+            "journal_differs",
+        ),
+        (
+            "UPDATE journal_entries SET amount = amount + 1 WHERE (position, line) IN (SELECT"
+            " position, line FROM journal_entries WHERE unit = 'EUR' LIMIT 1)",
+            "journal_money_differs",
+        ),
+        ("UPDATE journal_lots SET used = used - 1 WHERE used > 0", "journal_lot_differs"),
+        ("UPDATE journal_days SET amount = amount + 1", "journal_days_differ"),
+        ("DELETE FROM journal_entries", "journal_balance_differs"),
+    ],
+)
+def test_changed_rows_are_found(
+    statement: str, code: str, worker: Database, reader: Database
+) -> None:
+    """A journal that does not follow from the log is named by what is wrong with it."""
+    history = History(seed=82).grow(300)
+    store(worker, history.ledger.log)
+    project(worker, history)
+    assert reconcile(reader, history.ledger.read) == []
+    worker.execute(statement)
+    assert code in {finding.code for finding in reconcile(reader, history.ledger.read)}
+
+
+@pytest.mark.parametrize("price", [1, 2, 99, 100, 101, 999, 1_000_003])
+def test_rounding_always_sums_to_the_price(price: int) -> None:
+    """A lot that is used, returned, expired and revoked in parts is worth its price in the end."""
+    lot = JournalLot(ACCOUNT, LOT, "paid", 101, price, "EUR", None, 1)
+    liability, flying, earned, broken, back = price, 0, 0, 0, 0
+    for amount in (3, 1, 7, 2, 11):
+        worth = lot.draw(amount)
+        liability, flying = liability - worth, flying + worth
+        worth = lot.draw(5)
+        liability, flying = liability - worth, flying + worth
+        worth = lot.use(amount)
+        flying, earned = flying - worth, earned + worth
+        worth = lot.expire(2)
+        liability, broken = liability - worth, broken + worth
+        worth = lot.give_back(5)
+        liability, flying = liability + worth, flying - worth
+        worth = lot.revoke(1)
+        liability, back = liability - worth, back + worth
+        assert min(liability, flying, earned, broken, back) >= 0
+    worth = lot.revoke(lot.remaining)
+    assert (flying, liability - worth) == (0, 0)
+    assert earned + broken + back + worth == price
