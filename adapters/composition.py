@@ -24,6 +24,7 @@ from adapters.accounts import open_account as start_opening
 from adapters.audit.forks import check_at_start
 from adapters.audit.sealer import run_sealer
 from adapters.eventstore import PostgresLedger
+from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.follower import Follower
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.codec import Codec
@@ -81,6 +82,8 @@ def run_serve(settings: Settings) -> None:
     from granian.http import HTTP1Settings
 
     _check_history(settings)
+    payment_providers(settings)
+    load_packs(settings.packs)
     os.environ.update(environment_of(settings))
     Granian(
         "adapters.composition:serve_app",
@@ -104,7 +107,7 @@ def _check_history(settings: Settings) -> None:
     try:
         with connect(url, role=WORK_ROLE) as connection:
             reason = check_at_start(connection, deployment.checkpoint_shelf(settings))
-    except psycopg.OperationalError as error:
+    except psycopg.Error as error:
         _log.warning("history is not checked yet", error=str(error))
     else:
         if reason is not None:
@@ -151,6 +154,7 @@ def serve_app() -> Litestar:
         )
     )
     _own(app, ledger, vault, board.listen(_serve_bus(master_key), deployment.nats_url(settings)))
+    look_seldom()
     return app
 
 
@@ -267,6 +271,7 @@ async def run_work(settings: Settings, stop: asyncio.Event) -> None:
     url = deployment.database_url(settings)
     master_key = deployment.master_key(settings)
     vault = PostgresVault(url, master_key, role=WORK_ROLE)
+    look_seldom()
     with PostgresLedger(url, role=WORK_ROLE) as ledger:
         relay = run_relay(
             database_url=url,

@@ -60,8 +60,9 @@ def day_of(group: CapGroup, now: datetime) -> datetime:
 
     Never before the day of an earlier debit: a clock that is behind opens no period again.
     """
-    day = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    return day if group.day is None else max(day, group.day)
+    if group.day is not None and now < group.day + DAY:
+        return group.day
+    return now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def start_of(period: CapPeriod, day: datetime) -> datetime | None:
@@ -92,10 +93,10 @@ def end_of(period: CapPeriod, day: datetime) -> datetime | None:
 
 def debited(group: CapGroup, day: datetime, amount: int) -> CapGroup:
     """The group after a debit that counts for `day`."""
-    assert group.day is None or group.day <= day, (group.day, day)
     if group.day == day:
         before = group.spent_day, group.spent_week, group.spent_month
     else:
+        assert group.day is None or group.day < day, (group.day, day)
         before = 0, group.spent("week", day), group.spent("month", day)
     return CapGroup(
         cap=group.cap,

@@ -35,6 +35,9 @@ _LOT_MOVING = frozenset({CreditsExpired, CreditsRevoked, CreditsGranted})
 _PAYMENTS = frozenset(PAYMENT_EVENTS)
 _JSON = msgspec.json.Encoder()
 
+POSTED_EVENTS = 1_000
+"""Events whose entries are sent together."""
+
 _CHANGING = ("used", "in_flight", "expired", "revoked")
 _LOT_COLUMNS = (
     *("account_id", "lot_id", "kind", "granted", "price_minor", "currency", "payment_reference"),
@@ -89,8 +92,7 @@ def apply(batch: Sequence[Recorded], connection: Connection[Any]) -> None:
     lots = _lots(wanted.lots.values(), connection)
     known_lots = set(lots)
     poster = Poster(lots, claims, _payments(wanted.payments, connection))
-    poster.post(batch)
-    _write_entries(poster.lines, connection)
+    _post(poster, batch, connection)
     _write_lots(poster.changed_lots, known_lots, connection)
     _write_claims(poster.claims, known_claims, connection)
     _write_payments(poster, connection)
@@ -135,11 +137,15 @@ def _payments(payment_ids: set[UUID], connection: Connection[Any]) -> dict[UUID,
 # --- writing ----------------------------------------------------------------------------------
 
 
-def _write_entries(lines: list[str], connection: Connection[Any]) -> None:
-    if not lines:
+def _post(poster: Poster, batch: Sequence[Recorded], connection: Connection[Any]) -> None:
+    """Entries are on their way while the next ones are posted, so PostgreSQL works beside us."""
+    if not any(poster.posts(recorded) for recorded in batch):
         return
     with connection.cursor() as cursor, cursor.copy(named_sql("journal", "add_entries")) as copy:
-        copy.write("".join(lines))
+        for first in range(0, len(batch), POSTED_EVENTS):
+            poster.post(batch[first : first + POSTED_EVENTS])
+            copy.write("".join(poster.lines))
+            poster.lines.clear()
 
 
 def _write_lots(

@@ -122,8 +122,12 @@ class Poster:
             PaymentRepaid: self._repaid,
         }
 
+    def posts(self, recorded: Recorded) -> bool:
+        """Does this event change the books?"""
+        return type(recorded.event) in self._handlers
+
     def post(self, batch: Sequence[Recorded]) -> None:
-        """Posts the events of a batch, in order. Raises UnknownFact."""
+        """Posts events in order; their entries are added to `lines`. Raises UnknownFact."""
         handlers = self._handlers
         at: datetime | None = None
         for recorded in batch:

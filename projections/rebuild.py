@@ -23,7 +23,7 @@ from projections.projection import Projection, Read, ReadTopics
 from projections.registry import CACHE_TABLES, GROUND_TABLES, PROJECTIONS, REACTION_TABLES
 from projections.runner import advance_checkpoint
 
-BATCH_EVENTS = 10_000
+BATCH_EVENTS = 20_000
 """Events of one transaction."""
 
 FROZEN_EVENTS_MAX = 2_000

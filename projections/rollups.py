@@ -96,7 +96,7 @@ def position_before(connection: Connection[Any], moment: datetime, *, head: int)
     low, high = 0, head
     while low < high:
         middle = (low + high + 1) // 2
-        if _recorded_at(connection, middle) < moment:
+        if recorded_at(connection, middle) < moment:
             low = middle
         else:
             high = middle - 1
@@ -107,7 +107,7 @@ def totals(connection: Connection[Any], position: int) -> dict[TotalKey, Total]:
     """What every kind of entry adds up to, from the first event to `position`."""
     if position == 0:
         return {}
-    day = _recorded_at(connection, position).astimezone(UTC).date()
+    day = recorded_at(connection, position).astimezone(UTC).date()
     midnight = datetime.combine(day, time.min, UTC)
     after = position_before(connection, midnight, head=position)
     params = {"day": day, "after": after, "position": position}
@@ -156,7 +156,8 @@ def _number(connection: Connection[Any], name: str) -> int:
     return int(row[0])
 
 
-def _recorded_at(connection: Connection[Any], position: int) -> datetime:
+def recorded_at(connection: Connection[Any], position: int) -> datetime:
+    """When the event at a position, which must be there, was recorded."""
     row = connection.execute(named_sql("reports", "recorded_at"), {"position": position}).fetchone()
     assert row is not None, f"position {position} is in the log"
     at: datetime = row[0]

@@ -7,7 +7,9 @@ our two events hold. It knows no lots, keys, claims or replays: it is the least 
 import os
 import statistics
 import subprocess
+import time
 from pathlib import Path
+from uuid import uuid4
 
 import msgspec
 import psycopg
@@ -15,6 +17,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from adapters.bench.server import Server
 from adapters.devstack.postgres import binaries_folder
+from adapters.postgres.connections import connect
 
 SCHEMA = """
     CREATE SCHEMA baseline;
@@ -88,6 +91,20 @@ class Baseline:
     def bare_commits(self, *, seconds: float) -> Speed:
         """One caller who inserts one row and commits."""
         return self._run(BARE.format(request=self._request), clients=1, seconds=seconds)
+
+    def bare_commits_in_python(self, *, seconds: float) -> Speed:
+        """The same through the client library that we use: what is ours begins above this."""
+        insert = (
+            "INSERT INTO baseline.entries (entry, account, amount, balance, request)"
+            " VALUES (%b, 1, -1, 1, %b)"
+        )
+        request, milliseconds = bytes.fromhex(self._request), []
+        with connect(self._server.login, role="xavira_api") as connection:
+            ended = time.perf_counter() + seconds
+            while (asked := time.perf_counter()) < ended:
+                connection.execute(insert, (uuid4(), request), prepare=True)
+                milliseconds.append((time.perf_counter() - asked) * 1000)
+        return speed_of(milliseconds, seconds=seconds)
 
     def _run(self, script: str, *, clients: int, seconds: float) -> Speed:
         folder = self._server.folder / "pgbench"

@@ -46,12 +46,15 @@ class Contest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WritePath(msgspec.Struct, frozen=True, kw_only=True):
-    """`bare` is one caller of pgbench who inserts one row; `single` is one caller of ours."""
+    """`bare` is one caller of pgbench who inserts one row, `plain` the same in Python; `single`
+    is one caller of ours.
+    """
 
     preloaded: int
     rounds: int
     seconds: float
     bare: Speed
+    plain: Speed
     single: Speed
     contests: list[Contest]
 
@@ -86,12 +89,13 @@ def _rounds(
     rounds: int,
     told: Told,
 ) -> WritePath:
-    bare, single = [], []
+    bare, plain, single = [], [], []
     runs: dict[tuple[bool, bool, int], list[Speed]] = {}
     for number in range(rounds):
         server.settle()
         told(f"round {number + 1} of {rounds}: one caller")
         bare.append(baseline.bare_commits(seconds=seconds))
+        plain.append(baseline.bare_commits_in_python(seconds=seconds))
         single.append(load.run(spread=False, in_flight=1, seconds=seconds))
         for spread in (True, False):
             told(f"round {number + 1} of {rounds}: {'spread' if spread else 'one hot account'}")
@@ -106,6 +110,7 @@ def _rounds(
         rounds=rounds,
         seconds=seconds,
         bare=median_of(bare),
+        plain=median_of(plain),
         single=median_of(single),
         contests=[
             Contest(

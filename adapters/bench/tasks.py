@@ -4,7 +4,6 @@ The parent writes a Task to its standard input and reads a Done from its standar
 """
 
 import hashlib
-import resource
 import subprocess
 import sys
 import threading
@@ -22,6 +21,7 @@ from adapters.audit.keys import SECRET_BYTES, SigningKey
 from adapters.audit.live_check import verify_live
 from adapters.audit.origins import current_origin
 from adapters.audit.sealer import Sealer
+from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.log_reader import LogReader
 from adapters.object_store.checkpoints import FolderCheckpoints
 from adapters.postgres.connections import connect
@@ -78,15 +78,24 @@ def run_task(task: Task) -> Done:
 def main() -> None:
     """The child."""
     task = msgspec.json.decode(sys.stdin.buffer.read(), type=Task)
+    look_seldom()
     began = time.perf_counter()
     finding = TASKS[task.what](task)
     done = Done(
         seconds=time.perf_counter() - began,
         events=finding.events,
-        peak_megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        peak_megabytes=_peak_megabytes(),
         detail=finding.detail,
     )
     sys.stdout.buffer.write(msgspec.json.encode(done))
+
+
+def _peak_megabytes() -> float:
+    """Of this program alone: what getrusage tells begins with what the parent had."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) / 1024
+    raise AssertionError("this kernel tells no VmHWM")
 
 
 def _rebuild(task: Task) -> Finding:

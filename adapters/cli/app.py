@@ -50,48 +50,6 @@ def xavira() -> None:
     """Prepaid images and videos of persistent characters, on an event-sourced ledger."""
 
 
-def complete_group() -> click.Group:
-    """The group with every command; commands register themselves, so that none imports another."""
-    from adapters.cli import (
-        audit,
-        balance,
-        bench,
-        doctor,
-        erasure,
-        generated,
-        keys,
-        operator,
-        payments,
-        report,
-        roles,
-        simulate,
-        up,
-    )
-
-    for module in (
-        up,
-        roles,
-        operator,
-        audit,
-        payments,
-        keys,
-        erasure,
-        balance,
-        doctor,
-        generated,
-        bench,
-        simulate,
-        report,
-    ):
-        module.register(xavira)
-    return xavira
-
-
-def main() -> None:
-    """Entry point of the console script."""
-    complete_group()()
-
-
 def settings_with(**changes: Any) -> Settings:
     """The environment's settings, with what was given on the command line instead."""
     given = {name: value for name, value in changes.items() if value is not None}

@@ -8,6 +8,7 @@ import click
 from adapters import composition
 from adapters.cli.app import console
 from adapters.docs.cli import cli_page
+from adapters.docs.enhancement import enhancement_page
 from adapters.docs.events import event_catalogue
 from adapters.docs.settings import settings_page
 from adapters.web.catalogue import errors_page
@@ -35,23 +36,23 @@ def docs() -> None:
 @click.option("--root", default=".", type=click.Path(path_type=Path), help="The checkout.")
 def docs_write(root: Path) -> None:
     """Write docs/reference anew from the code."""
-    for name, text in pages():
+    for name, text in pages(click.get_current_context().find_root().command):
         path = root / REFERENCE / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
         console().print(str(path))
 
 
-def pages() -> Iterator[tuple[str, str]]:
-    """(file name, text) of every generated page."""
-    from adapters.cli.app import complete_group
-
+def pages(commands: click.Command) -> Iterator[tuple[str, str]]:
+    """(file name, text) of every generated page; `commands` is the complete group."""
+    assert isinstance(commands, click.Group)
     makers: dict[str, Callable[[], str]] = {
         "openapi.json": composition.openapi_json,
+        "enhancement.md": enhancement_page,
         "events.md": event_catalogue,
         "settings.md": settings_page,
         "errors.md": errors_page,
-        "cli.md": lambda: cli_page(complete_group()),
+        "cli.md": lambda: cli_page(commands),
     }
     for name, make in makers.items():
         yield name, make()

@@ -17,6 +17,7 @@ from adapters.vault import PostgresVault
 from domain import buying
 from domain.buying import PaymentAnswer
 from domain.credits import CREDITS_MAX, Credits
+from domain.errors import InvalidState
 from domain.ids import AccountId, payment_id
 from domain.ledger import Account
 from domain.payment import PROVIDER, REFERENCE, Offer, Payment, PaymentNotice
@@ -136,6 +137,8 @@ def _sealed(settings: Settings, ledger: Ledger, account_id: AccountId, reason: s
     state = ledger.load([account_id]).result()[account_id].state
     if not isinstance(state, Account):
         raise click.ClickException(f"There is no account {account_id}.")
+    if state.erased:
+        raise InvalidState("This account was erased.")
     vault = PostgresVault(
         deployment.database_url(settings), deployment.master_key(settings), role=WORK_ROLE
     )

@@ -8,12 +8,11 @@ from typing import cast
 import click
 
 from adapters import deployment
-from adapters.cli.app import console, settings_with
+from adapters.cli.app import settings_with
 from adapters.postgres.connections import connect
 from adapters.reports.catalogue import TITLES, build_report
 from adapters.reports.charts import CHARTS, ChartFormat, NothingToDraw, draw_chart
 from adapters.reports.formats import FORMATS, Format, render
-from adapters.reports.plaintext_books import BooksFormat, write_books
 from adapters.reports.usage import EngineHour, PeriodNotWhole, usage_names
 from projections.rollups import JournalBehind
 
@@ -144,23 +143,6 @@ def chart(name: str, start: datetime, end: datetime | None, out: Path) -> None:
     except REFUSALS as refusal:
         raise click.ClickException(str(refusal)) from refusal
     _give(drawn, out)
-
-
-@report.command("books")
-@click.argument("to", metavar="FORMAT", type=click.Choice(["hledger", "beancount"]))
-@START
-@END
-@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False))
-def books(to: BooksFormat, start: datetime, end: datetime | None, out: Path) -> None:
-    """Write the books for hledger or beancount: totals by month, with asserted balances."""
-    out.mkdir(parents=True, exist_ok=True)
-    url = deployment.database_url(settings_with())
-    try:
-        with connect(url, role="xavira_api") as connection:
-            path = write_books(connection, out, to, start=start, end=end or _tomorrow())
-    except REFUSALS as refusal:
-        raise click.ClickException(str(refusal)) from refusal
-    console().print(f"{path} is written.")
 
 
 def _give(made: bytes, out: Path | None) -> None:

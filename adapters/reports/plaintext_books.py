@@ -14,11 +14,19 @@ from psycopg import Connection, IsolationLevel
 
 from adapters.reports.report import digits_text, unit_order
 from projections.journal_postings import CREDITS, ENGINE_MS
-from projections.rollups import Period, Totals, balances, between, resolve_period, totals
+from projections.rollups import (
+    Period,
+    Totals,
+    balances,
+    between,
+    position_before,
+    recorded_at,
+    resolve_period,
+    totals,
+)
 
 BooksFormat = Literal["hledger", "beancount"]
 SUFFIXES: dict[BooksFormat, str] = {"hledger": ".journal", "beancount": ".beancount"}
-MONTHS_MAX = 1_200
 
 ACCOUNT_NAMES = {
     "cash": "Assets:Cash",
@@ -83,29 +91,23 @@ def _read(connection: Connection[Any], period: Period) -> PlainBooks:
     known: Totals = totals(connection, period.opening)
     opening = Transaction(period.start.date(), "opening balances", _legs(known, None))
     transactions = [opening] if opening.legs else []
-    for month_end in _month_ends(period.start, period.end):
-        position = resolve_period(connection, period.start, month_end).closing
-        sums = totals(connection, min(position, period.closing))
+    position = period.opening
+    while position < period.closing:
+        month_end = min(_month_end(recorded_at(connection, position + 1)), period.end)
+        position = position_before(connection, month_end, head=period.closing)
+        sums = totals(connection, position)
         moved = between(known, sums)
         day = (month_end - timedelta(microseconds=1)).date()
         facts = sorted({key.fact for key in moved})
         transactions.extend(Transaction(day, fact, _legs(moved, fact)) for fact in facts)
         known = sums
-        if position >= period.closing:
-            break
     return PlainBooks(period, transactions, balances(known))
 
 
-def _month_ends(start: datetime, end: datetime) -> Iterator[datetime]:
-    """Where each calendar month of the period ends, the last one at the period's own end."""
-    for _ in range(MONTHS_MAX):
-        start = start.astimezone(UTC)
-        after = datetime(start.year + start.month // 12, start.month % 12 + 1, 1, tzinfo=UTC)
-        if after >= end:
-            break
-        yield after
-        start = after
-    yield end
+def _month_end(moment: datetime) -> datetime:
+    """Where the calendar month of a moment ends, in UTC."""
+    day = moment.astimezone(UTC)
+    return datetime(day.year + day.month // 12, day.month % 12 + 1, 1, tzinfo=UTC)
 
 
 def _legs(sums: Totals, fact: str | None) -> list[tuple[str, str, int]]:

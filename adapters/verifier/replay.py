@@ -181,6 +181,8 @@ class Replay:
         lots = self._lots(stream, position)
         if event is None or lots is None:
             return
+        if self._stream_of(event.lot_id, position) is None:
+            return
         if event.lot_id in lots:
             self._faults.find("lot_granted_twice", event.lot_id, "granted again", position)
             return

@@ -24,7 +24,7 @@ from adapters.web.payments import PackId, pack_of
 from adapters.web.problems import Problem
 from domain import buying
 from domain.credits import CREDITS_MAX, Credits
-from domain.errors import NotFound
+from domain.errors import InvalidState, NotFound
 from domain.ids import AccountId, parse_id
 from domain.ledger import Account
 from domain.payment import Offer, OutcomeStatus, PaymentNotice
@@ -73,8 +73,11 @@ async def top_up(request: WebRequest) -> Answer:
     account_id = parse_id(request.path_params["account_id"])
     decoded = await read_json(request)
     admitted = await admit(request, *([] if account_id is None else [account_id]))
-    if account_id is None or not isinstance(admitted.streams[account_id].state, Account):
+    account = None if account_id is None else admitted.streams[account_id].state
+    if account_id is None or not isinstance(account, Account):
         raise NotFound
+    if account.erased:
+        raise InvalidState("This account was erased.")
     wish = shaped(decoded, TopUpRequest)
     offer = _offer(web, wish)
     command = buying.top_up(

@@ -38,12 +38,7 @@ from domain.payment import (
     PaymentRepaid,
     PaymentUnmatched,
 )
-from domain.pricing import (
-    Pack,
-    amount_text,
-    price_minor_of,
-    repaid_minor,
-)
+from domain.pricing import Pack
 from tests.domain.checking import (
     ACCOUNT,
     CHARACTER,
@@ -553,83 +548,3 @@ def test_who_may_not_act_orders_nothing() -> None:
     stranger = buying.open_checkout(CHECKOUT, ordered(), key_id=KeyId(UUID(int=99)))
     check({ACCOUNT: held}, order(), AccountOnHold)
     check({ACCOUNT: opened()}, stranger, Unauthorized)
-
-
-# --- amounts ----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "currency", "minor"),
-    [
-        ("49.00", "EUR", 4900),
-        ("49", "EUR", 4900),
-        ("49.9", "EUR", 4990),
-        ("0.01", "EUR", 1),
-        ("49.000000", "EUR", 4900),
-        ("2000", "JPY", 2000),
-        ("1.234", "KWD", 1234),
-        ("0.00050000", "BTC", 50_000),
-    ],
-)
-def test_amounts_are_read_digit_by_digit(text: str, currency: str, minor: int) -> None:
-    """In the currency's own digits, and never through a fraction."""
-    assert price_minor_of(text, currency) == minor
-
-
-@pytest.mark.parametrize(
-    ("text", "currency"),
-    [
-        ("49.001", "EUR"),
-        ("2000.5", "JPY"),
-        ("-1", "EUR"),
-        ("1e3", "EUR"),
-        ("", "EUR"),
-        (".5", "EUR"),
-        ("1.", "EUR"),
-        ("4,90", "EUR"),
-        ("٤٩", "EUR"),
-        ("99999999999999", "EUR"),
-        ("NaN", "EUR"),
-    ],
-)
-def test_what_is_no_whole_number_of_cents_is_no_amount(text: str, currency: str) -> None:
-    """Nothing is rounded and nothing is guessed."""
-    assert price_minor_of(text, currency) is None
-
-
-@pytest.mark.parametrize(
-    ("minor", "currency", "text"),
-    [(4900, "EUR", "49.00"), (5, "EUR", "0.05"), (2000, "JPY", "2000"), (1, "BTC", "0.00000001")],
-)
-def test_amounts_are_written_with_all_their_digits(minor: int, currency: str, text: str) -> None:
-    """As a provider wants them."""
-    assert amount_text(minor, currency) == text
-
-
-def test_a_repayment_is_rounded_down() -> None:
-    """Never more than was paid: 1 of 3 credits of 1.00 is 0.33, all three are 1.00."""
-    assert [repaid_minor(100, part=part, granted=3) for part in range(4)] == [0, 33, 66, 100]
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"id": "Standard"},
-        {"id": ""},
-        {"currency": "eur"},
-        {"credits": 0},
-        {"price_minor": 0},
-        {"life_days": 0},
-    ],
-)
-def test_a_pack_that_makes_no_sense_is_refused(wrong: Any) -> None:
-    """When it is read, not when it is sold."""
-    facts: dict[str, Any] = {
-        "id": "standard",
-        "name": "Standard",
-        "credits": 600,
-        "price_minor": 4900,
-        "currency": "EUR",
-    }
-    with pytest.raises(ValueError):
-        Pack(**(facts | wrong))

@@ -13,6 +13,7 @@ from domain.ids import AccountId, CharacterId, GenerationId, LotId
 from domain.ports import Command, Decision
 from projections.journal import JOURNAL
 from projections.journal_lots import JournalLot
+from projections.projection import UnknownFact
 from projections.reconcile import reconcile
 from tests.projections.driving import dump, project, store
 from tests.projections.histories import History, claim, completed, granted, opening
@@ -223,3 +224,14 @@ def test_rounding_always_sums_to_the_price(price: int) -> None:
     worth = lot.revoke(lot.remaining)
     assert (flying, liability - worth) == (0, 0)
     assert earned + broken + back + worth == price
+
+
+def test_a_lot_that_never_was_stops_the_journal_alone(worker: Database) -> None:
+    """What cannot be posted leaves nothing behind and the connection as it was."""
+    story = drained()
+    story.run(handlers.grant_credits(ACCOUNT, granted(LOT, 7, None)))
+    story.request(200, 5)
+    log = [r for r in story.history.ledger.log if getattr(r.event, "lot_id", None) != LOT]
+    with pytest.raises(UnknownFact, match="never granted"), worker.transaction():
+        JOURNAL.apply(log, worker)
+    assert worker.execute("SELECT count(*) FROM journal_entries").fetchone() == (0,)

@@ -1,11 +1,13 @@
 """Rebuilding: the same rows from the log alone, beside the live ones, without losing anything."""
 
 import threading
+from collections.abc import Collection
 from typing import Any
 
 import psycopg
 import pytest
 
+from domain.event import Recorded
 from projections import runner
 from projections.balances import balance
 from projections.query import fetch_one
@@ -37,6 +39,24 @@ def test_rebuilt_equals_live(name: str, owner: Database, worker: Database) -> No
         name=name, position=history.ledger.head(), differences=0, swapped=True
     )
     assert dump(worker) == before
+
+
+@pytest.mark.parametrize("name", list(PROJECTIONS))
+def test_a_rebuild_that_leaves_out_topics_equals_live(
+    name: str, owner: Database, worker: Database
+) -> None:
+    """Reading only the topics that a projection names finds no difference either."""
+    history = History(seed=35).grow(400)
+    project(worker, history, size=37)
+
+    def some(after: int, limit: int, topics: Collection[str] | None) -> list[Recorded]:
+        events = history.ledger.read(after, limit)
+        return [event for event in events if topics is None or event.event.TOPIC in topics]
+
+    rebuilt = run(owner, history, name, read_topics=some, batch_events=50)
+    assert rebuilt == Rebuilt(
+        name=name, position=history.ledger.head(), differences=0, swapped=True
+    )
 
 
 def test_a_rebuild_mends_rows_that_were_changed_by_hand(owner: Database, worker: Database) -> None:

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from adapters import deployment
 from adapters.audit.sealer import Sealer
-from adapters.cli.app import complete_group
+from adapters.cli.commands import complete_group
 from adapters.settings import Settings, load_settings
 from adapters.verifier.cli import run as xavira_verify
 from tests import builders

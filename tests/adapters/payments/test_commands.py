@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from click.testing import CliRunner
 
-from adapters.cli.app import complete_group
+from adapters.cli.commands import complete_group
 from adapters.eventstore import PostgresLedger
 from adapters.keys import hash_key, parse_key
 from adapters.postgres.connections import connect
@@ -15,6 +15,9 @@ from adapters.vault import MasterKey
 from domain import buying
 from domain.ids import AccountId
 from domain.payment import PaymentNotice
+from projections import runner
+from projections.registry import PROJECTIONS
+from tests.projections.driving import refuse
 
 MASTER_KEY = "07" * 32
 
@@ -56,8 +59,14 @@ class Operator:
 
     def project(self) -> None:
         """Brings every projection to the end of the log."""
-        with PostgresLedger(self.database_url, role="xavira_work") as ledger:
-            catch_up(self.database_url, ledger)
+        every = list(PROJECTIONS.values())
+        with (
+            PostgresLedger(self.database_url, role="xavira_work") as ledger,
+            connect(self.database_url, role="xavira_work") as connection,
+        ):
+            after = runner.start(connection, every, head=ledger.head())
+            batch = ledger.read(after, 1_000)
+            runner.step(every, batch, connection, book="live", read=ledger.read, report=refuse)
 
     def top_up(self, *words: str) -> list[str]:
         return ["credits", "top-up", "--account", self.account_id, *words]

@@ -7,7 +7,7 @@ import psycopg
 import pytest
 from click.testing import CliRunner, Result
 
-from adapters.cli.app import complete_group
+from adapters.cli.commands import complete_group
 
 PERIOD = ("--from", "2025-02-01", "--to", "2025-03-01")
 
@@ -69,13 +69,6 @@ def test_a_wrong_wish_is_refused_in_a_sentence(
     assert refused.exit_code in {1, 2}
     assert sentence in refused.output
     assert not Path("chart.svg").exists()
-
-
-def test_books_are_written(xavira: CliRunner, tmp_path: Path) -> None:
-    """The folder is made, and the file's name says who reads it."""
-    written = run(xavira, "report", "books", "beancount", *PERIOD, "--out", str(tmp_path / "b"))
-    assert written.exit_code == 0, written.output
-    assert [path.name for path in (tmp_path / "b").iterdir()] == ["books.beancount"]
 
 
 def test_simulate_fills_an_empty_log(migrated: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -121,3 +121,30 @@ def test_an_export_of_another_log_is_not_continued(rows: list[Row], tmp_path: Pa
     (tmp_path / "notes" / "letter.txt").write_text("dear auditor")
     with pytest.raises(ExportRefused):
         exported(tmp_path / "notes", rows, signed(rows))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"",
+        b"[]\n",
+        b'{"position":1}\n',
+        b'{"position":1,"stream_id":"x","version":1,"recorded_at":1,"topic":"t","state":{}}\n',
+        b'{"position":99999999999999999999,"stream_id":"00000000-0000-0000-0000-000000000001",'
+        b'"version":1,"recorded_at":1,"topic":"t","state":{}}\n',
+        b'{"position":-1,"stream_id":"00000000-0000-0000-0000-000000000001",'
+        b'"version":-1,"recorded_at":-1,"topic":"credits.granted.v1","state":{"lot_id":"x"}}\n',
+        b'{"position":1,"stream_id":"00000000-0000-0000-0000-000000000001",'
+        b'"version":1,"recorded_at":1,"topic":"t","state_hex":"zz"}\n',
+        bytes(range(256)),
+    ],
+)
+def test_hostile_lines_are_faults_and_never_a_crash(
+    line: bytes, rows: list[Row], tmp_path: Path
+) -> None:
+    """Whatever lies in a file, the verdict is a list of faults."""
+    folder = exported(tmp_path / "export", rows, signed(rows), ("jsonl",))
+    (folder / "events-000001.jsonl").write_bytes(line)
+    verdict = verify_export(folder, Inputs(keys=KEYS))
+    assert "part_differs" in codes(verdict)
+    assert verdict.exit_status == 1

@@ -336,6 +336,16 @@ def test_a_top_up_that_makes_no_sense_is_refused(
     assert customer.available() == 625
 
 
+def test_an_erased_account_gets_no_top_up(site: Site, shop: Litestar) -> None:
+    """409, also with a reason that could not be sealed any more."""
+    operator, gone = key_with(site, site.account(), "admin"), site.account()
+    site.ledger.append(handlers.erase_account(gone.account_id, actor="test")).result(10)
+    for reason in (None, "too late"):
+        facts = {"reference": uuid4().hex, "pack": "standard", "reason": reason}
+        reply = top_up(operator, gone.account_id, shop, **facts)
+        assert (reply.status, reply.error["code"]) == (409, "invalid_state")
+
+
 # --- what a key may do ------------------------------------------------------------------------
 
 
