@@ -47,9 +47,7 @@ def set_up_logs(
         structlog.contextvars.bind_contextvars(role=role)
 
 
-def redact(
-    _logger: Any, _method: str, event: MutableMapping[str, Any]
-) -> MutableMapping[str, Any]:
+def redact(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Blanks what must not be read in a log."""
     for name, value in event.items():
         if name in SECRET_NAMES:

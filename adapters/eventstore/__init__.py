@@ -1,7 +1,8 @@
 """The event store: the `eventsourcing` library's recorder, mapper and transcoder in our shape.
 
-Reading order: mapper, recorder (one batch, one transaction), group_commit (many callers, one
-batch), store (the Ledger port), follower (the log by position).
+Reading order: mapper, recorder (one batch, one transaction), streams (folds), loading and snapshots
+(folds from the database), group_commit (many callers, one batch), store (the Ledger port), follower
+and log_reader (the log by position).
 """
 
 from adapters.eventstore.store import PostgresLedger

@@ -7,7 +7,7 @@ import psycopg
 import pytest
 from click.testing import CliRunner, Result
 
-from adapters.cli.app import complete_group
+from adapters.cli.commands import complete_group
 from adapters.eventstore import PostgresLedger
 from domain.ids import AccountId
 from projections import runner

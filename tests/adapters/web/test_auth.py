@@ -19,6 +19,8 @@ OPEN = {
     ("GET", "/livez"),
     ("GET", "/readyz"),
     ("GET", "/schema"),
+    ("GET", "/v1/checkpoint"),
+    ("GET", "/v1/checkpoint/consistency"),
     ("GET", "/v1/models"),
     ("GET", "/v1/packs"),
     ("POST", "/payments/{provider:str}/webhook"),
@@ -170,7 +172,7 @@ def test_tenants_cannot_see_or_touch_each_other(site: Site) -> None:
         "/v1/generations/{}:cancel": ("POST", generation_id),
         "/v1/generations/{}/output": ("DELETE", generation_id),
     }
-    with_ids = {path for _, path in ROUTES if path.startswith("/v1/") and "{" in path}
+    with_ids = {path for _, path in ROUTES if path.startswith("/v1/") and "_id:" in path}
     assert len(with_ids) == 3
     for path, (method, foreign) in asked.items():
         other_kind = generation_id if foreign == character_id else character_id
