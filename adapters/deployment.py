@@ -7,12 +7,12 @@ import hashlib
 import hmac
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
 import psycopg
 from psycopg import sql
-from psycopg.conninfo import make_conninfo
 
 from adapters.audit.keys import SECRET_BYTES, SigningKey
 from adapters.devstack.nats import EmbeddedNats
@@ -83,32 +83,27 @@ def database_url(settings: Settings) -> str:
     if settings.database_url is not None:
         return settings.database_url
     server = MigratedPostgres(settings.data / "postgres")
-    try:
-        return server.login_dsn()
-    except OSError as error:
-        raise NotStarted(
-            f"Nothing has been started in {settings.data} yet: run `xavira up` first."
-        ) from error
+    return _told_by(settings, lambda: server.login_dsn())
 
 
 def owner_url(settings: Settings) -> str:
     """How migrations reach PostgreSQL. Raises NotStarted."""
     if settings.database_owner_url or settings.database_url:
         return settings.database_owner_url or settings.database_url or ""
-    try:
-        return make_conninfo(MigratedPostgres(settings.data / "postgres").dsn())
-    except OSError as error:
-        raise NotStarted(
-            f"Nothing has been started in {settings.data} yet: run `xavira up` first."
-        ) from error
+    return _told_by(settings, lambda: MigratedPostgres(settings.data / "postgres").dsn())
 
 
 def nats_url(settings: Settings) -> str:
     """Where NATS is, credentials included. Raises NotStarted."""
     if settings.nats_url is not None:
         return settings.nats_url
+    return _told_by(settings, lambda: embedded_nats(settings).url())
+
+
+def _told_by(settings: Settings, server: Callable[[], str]) -> str:
+    """What an embedded server knows of itself once it has been started. Raises NotStarted."""
     try:
-        return embedded_nats(settings).url()
+        return server()
     except OSError as error:
         raise NotStarted(
             f"Nothing has been started in {settings.data} yet: run `xavira up` first."

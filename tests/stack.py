@@ -68,7 +68,10 @@ class Stack:
         )
         self._reader = threading.Thread(target=self._read, args=(self._process,), daemon=True)
         self._reader.start()
-        wait_for(self._ready, seconds=START_SECONDS_MAX)
+        try:
+            wait_for(self._ready, seconds=START_SECONDS_MAX)
+        except AssertionError as error:
+            raise AssertionError("\n".join(["not ready:", *self.lines[-50:]])) from error
         return self
 
     def stop(self) -> int:

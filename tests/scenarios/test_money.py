@@ -39,7 +39,8 @@ def test_a_thousand_calls_on_a_balance_of_ten(four: Stack) -> None:
         )
 
     statuses = Counter(answer.status_code for answer in answers)
-    assert statuses == {202: 10, 402: 990}
+    assert statuses[201] + statuses[202] == 10
+    assert statuses[402] == 990
     refused = next(answer.json()["error"] for answer in answers if answer.status_code == 402)
     assert refused["code"] == "insufficient_credits"
     assert (refused["required"], refused["available"], refused["retry"]) == (1, 0, "same_key")
