@@ -21,6 +21,13 @@ from adapters.devstack.postgres import EmbeddedPostgres
 from adapters.devstack.seaweed import EmbeddedSeaweed
 from adapters.postgres.migrate import migrate
 
+SLOW_FOLDERS = ("faults", "scenarios")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest starts first, so that no worker is left with it at the end."""
+    items.sort(key=lambda item: not any(part in SLOW_FOLDERS for part in item.path.parts))
+
 
 @pytest.fixture(scope="session")
 def servers_folder() -> Iterator[Path]:

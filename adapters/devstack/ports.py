@@ -1,8 +1,8 @@
 """Loopback ports for servers that cannot take a socket from us.
 
-A port found free may be taken before it is used; the server then refuses to start and says so. Ports
-come from below the range that Linux gives to outgoing connections, any of which could otherwise sit
-on a server's port while the server is away.
+A port found free may be taken before it is used; the server then refuses to start and says so.
+Ports come from below the range that Linux gives to outgoing connections, any of which could
+otherwise sit on a server's port while the server is away.
 """
 
 from __future__ import annotations
