@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-WORKERS ?= 3
+WORKERS ?= 2
 
 .PHONY: help install up test check format bench docs clean
 
@@ -25,7 +25,7 @@ up: install ## Everything, embedded, on this machine: servers, API, workers, dem
 	$(BIN)/xavira up
 
 test: install ## Every test, and the checks
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: install ## Lint, types, import contracts
 	$(BIN)/ruff check .

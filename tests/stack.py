@@ -20,9 +20,9 @@ import httpx2
 
 from adapters.devstack.ports import free_port
 
-START_SECONDS_MAX = 90.0
+START_SECONDS_MAX = 150.0
 STOP_SECONDS_MAX = 60.0
-WAIT_SECONDS_MAX = 60.0
+WAIT_SECONDS_MAX = 120.0
 
 _STARTED = re.compile(r"^\s*(\w+) │ started as process (\d+)")
 

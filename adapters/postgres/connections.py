@@ -75,13 +75,18 @@ def connect(
 def async_pool(
     database_url: str, *, role: str, book: Book = "live", size_max: int = 8
 ) -> AsyncConnectionPool[AsyncConnection[Any]]:
-    """A pool that is not open yet; its owner opens and closes it."""
+    """A pool that is not open yet; its owner opens and closes it.
+
+    Connections are looked at before they are handed out: those to a server that was restarted are
+    replaced, not passed on as errors.
+    """
     return AsyncConnectionPool(
         conninfo(database_url, role=role, book=book),
         kwargs={"autocommit": True},
         min_size=1,
         max_size=size_max,
         open=False,
+        check=AsyncConnectionPool.check_connection,
         timeout=CONNECT_SECONDS_MAX,
         max_waiting=1024,
     )
