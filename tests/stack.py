@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -46,6 +47,7 @@ class Stack:
         self.url = f"http://127.0.0.1:{self.port}"
         self.settings = {name: str(value) for name, value in settings.items()}
         self.pids: dict[str, list[int]] = {}
+        self._handles: dict[str, int] = {}
         self.lines: list[str] = []
         self._process: subprocess.Popen[str] | None = None
         self._reader: threading.Thread | None = None
@@ -88,8 +90,7 @@ class Stack:
         assert self._process is not None
         self._process.kill()
         self._process.wait()
-        for pids in self.pids.values():
-            wait_for(lambda pid=pids[-1]: not _runs(pid))
+        self._wait_for_children()
         self._end()
 
     def kill(self, name: str) -> None:
@@ -107,8 +108,7 @@ class Stack:
         if self._process is not None and self._process.poll() is None:
             self._process.kill()
             self._process.wait()
-            for pids in self.pids.values():
-                wait_for(lambda pid=pids[-1]: not _runs(pid))
+            self._wait_for_children()
         self._end()
 
     def command(self, *arguments: str) -> str:
@@ -148,9 +148,31 @@ class Stack:
         for line in process.stdout:
             self.lines.append(line.rstrip())
             if started := _STARTED.match(line):
-                self.pids.setdefault(started[1], []).append(int(started[2]))
+                self._note_start(started[1], int(started[2]))
+
+    def _note_start(self, name: str, pid: int) -> None:
+        """Keeps a handle on the process: its number may be given to a stranger once it is gone."""
+        with contextlib.suppress(ProcessLookupError):
+            handle = os.pidfd_open(pid)
+            if (before := self._handles.get(name)) is not None:
+                os.close(before)
+            self._handles[name] = handle
+        self.pids.setdefault(name, []).append(pid)
+
+    def _wait_for_children(self) -> None:
+        """Returns once the newest process of each part has ended; fails with the part's name."""
+        assert self._reader is not None
+        self._reader.join(10)
+        deadline = time.monotonic() + WAIT_SECONDS_MAX
+        for name, handle in self._handles.items():
+            left = max(0.0, deadline - time.monotonic())
+            ended, _, _ = select.select([handle], [], [], left)
+            assert ended, f"{name} {self.pids[name][-1]} runs on:\n" + "\n".join(self.lines[-50:])
 
     def _end(self) -> None:
+        for handle in self._handles.values():
+            os.close(handle)
+        self._handles = {}
         if self._reader is not None:
             self._reader.join(10)
         if self._process is not None and self._process.stdout is not None:
@@ -235,11 +257,3 @@ def running(**settings: object) -> Iterator[Stack]:
     finally:
         stack.close()
         shutil.rmtree(folder)
-
-
-def _runs(pid: int) -> bool:
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state != "Z"

@@ -1,6 +1,8 @@
 """The three roles, a process each: `serve` answers HTTP, `work` moves things on, `infer` draws."""
 
 import asyncio
+import faulthandler
+import os
 import signal
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -9,6 +11,7 @@ import click
 
 from adapters import composition
 from adapters.cli.app import settings_with
+from adapters.devstack.role import STOP_SECONDS
 from adapters.logs import set_up_logs
 from adapters.settings import Settings
 
@@ -33,7 +36,7 @@ def work() -> None:
     """Dispatch work, settle results, run projections; one leader, any number of standbys."""
     settings = settings_with()
     set_up_logs(level=settings.log_level, style=settings.log_format, role="work")
-    _run_until_told(settings, composition.run_work)
+    run_until_told(settings, composition.run_work)
 
 
 @click.command()
@@ -41,19 +44,34 @@ def infer() -> None:
     """Draw what is dispatched to this machine's device."""
     settings = settings_with()
     set_up_logs(level=settings.log_level, style=settings.log_format, role="infer")
-    _run_until_told(settings, composition.run_infer)
+    run_until_told(settings, composition.run_infer)
 
 
-def _run_until_told(
-    settings: Settings, role: Callable[[Settings, asyncio.Event], Awaitable[Any]]
+def run_until_told(
+    settings: Settings,
+    role: Callable[[Settings, asyncio.Event], Awaitable[Any]],
+    *,
+    orphan_seconds: float = STOP_SECONDS,
 ) -> None:
-    """SIGTERM and Ctrl-C ask the role to finish; it returns when it has."""
+    """SIGTERM and Ctrl-C ask the role to finish; it returns when it has.
+
+    An orphan gets the time its supervisor would have given it, and then ends at any price: nobody
+    is left to kill it, and it would stand in the next start's way. What every thread was doing
+    then goes to standard error.
+    """
+    supervisor = os.getppid()
 
     async def run() -> None:
         stop = asyncio.Event()
+
+        def finish() -> None:
+            stop.set()
+            if os.getppid() != supervisor:
+                faulthandler.dump_traceback_later(orphan_seconds, exit=True)
+
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, stop.set)
+            loop.add_signal_handler(number, finish)
         await role(settings, stop)
 
     asyncio.run(run())

@@ -1,0 +1,31 @@
+"""A role that never finishes, and a parent for it; both are run by tests.
+
+`stubborn_role.py parent` starts `stubborn_role.py role`, passes its output on, and waits.
+"""
+
+import asyncio
+import subprocess
+import sys
+
+from adapters.cli.roles import run_until_told
+from adapters.settings import Settings
+
+LIFE_SECONDS_MAX = 60.0
+ORPHAN_SECONDS = 0.2
+
+
+async def stubborn(settings: Settings, stop: asyncio.Event) -> None:
+    """Says when it runs and when it was told to stop, and stays."""
+    print("running", flush=True)  # noqa: T201
+    await asyncio.wait_for(stop.wait(), LIFE_SECONDS_MAX)
+    print("told", flush=True)  # noqa: T201
+    await asyncio.sleep(LIFE_SECONDS_MAX)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "role":
+        run_until_told(Settings(), stubborn, orphan_seconds=ORPHAN_SECONDS)
+    else:
+        child = subprocess.Popen([sys.executable, __file__, "role"])
+        print(child.pid, flush=True)  # noqa: T201
+        child.wait(LIFE_SECONDS_MAX)
