@@ -3,6 +3,9 @@
 The order is the promise: authenticate, look the claim up, rate limit, validate, moderate, enhance,
 decide. So a retry of work already charged meets no newer policy and no archived character, and
 takes no rate token.
+
+A new claim is answered from the claim itself. So who does not want to wait gets 202 every time,
+even where the work was done before the answer was written; later calls see how far it is.
 """
 
 import asyncio
@@ -23,10 +26,10 @@ from adapters.web.rate_limits import RateLimits, apply_window
 from adapters.web.requested import image_subject, requested, video_subject
 from adapters.web.settled import woken_within
 from adapters.web.shapes import GenerationAnswer, ImageRequest, VideoRequest
-from domain.generation import Generation, GenerationKind, check_replay
+from domain.generation import Generation, GenerationKind, check_replay, evolve
 from domain.handlers import request_generation
 from domain.ids import GenerationId, parse_id
-from domain.ports import Stream
+from domain.ports import Appended, Stream
 
 REFUSALS = (
     "insufficient_credits",
@@ -106,7 +109,7 @@ async def _waited(
 
 
 async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, asked: Claim) -> Stream:
-    """The generation's stream once the claim is recorded, by this request or by one before it."""
+    """The generation's stream: as this request claimed it, or as one before it left it by now."""
     admitted = await admit(request, asked.stream_id, *_mentioned(decoded))
     mark(request, "admitted")
     stream = admitted.streams[asked.stream_id]
@@ -117,9 +120,11 @@ async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, aske
         return stream
     await _count(request, kind, admitted, replay=False)
     mark(request, "counted")
-    if await _record(request, kind, decoded, asked, admitted):
+    appended = await _record(request, kind, decoded, asked, admitted)
+    if appended.answer.replayed:
         mark_replayed(request)
-    return await _read(request, GenerationId(asked.stream_id))
+        return await _read(request, GenerationId(asked.stream_id))
+    return _as_claimed(appended, asked.stream_id)
 
 
 def _mentioned(decoded: Any) -> list[UUID]:
@@ -143,8 +148,8 @@ async def _count(
 
 async def _record(
     request: WebRequest, kind: GenerationKind, decoded: Any, asked: Claim, admitted: Admitted
-) -> bool:
-    """Charges and records; True when another request with the same key was first."""
+) -> Appended:
+    """Charges and records, unless another request with the same key was first."""
     web = dependencies(request)
     wish: ImageRequest | VideoRequest
     if kind == "image":
@@ -158,8 +163,18 @@ async def _record(
     command = request_generation(GenerationId(asked.stream_id), event)
     appended = await settled_future(web.ledger.append(command))
     mark(request, "recorded")
-    replayed: bool = appended.answer.replayed
-    return replayed
+    return appended
+
+
+def _as_claimed(appended: Appended, generation_id: UUID) -> Stream:
+    """The generation as its claim left it, whatever has become of it since."""
+    (recorded,) = [each for each in appended.recorded if each.stream_id == generation_id]
+    return Stream(
+        version=1,
+        position=recorded.position,
+        state=evolve(None, recorded.event),
+        times={recorded.event.TOPIC: recorded.recorded_at},
+    )
 
 
 async def _read(request: WebRequest, generation_id: GenerationId) -> Stream:

@@ -1,7 +1,12 @@
 """The two calls that cost credits: answers, waiting, and what is never charged."""
 
+from collections.abc import Iterable
+from concurrent.futures import Future
+from uuid import UUID
+
 import pytest
 
+from domain.ports import Appended, Command, Stream
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 
@@ -92,6 +97,58 @@ def test_respond_async_answers_202_at_once(customer: Customer) -> None:
     assert image["queue_position"] == 3
     assert image["eta"] == {"p50_seconds": 7.0, "p95_seconds": 9.0}
     assert image["cost_credits"] == 1
+
+
+@pytest.mark.parametrize("prefer", ["respond-async", "wait=0"])
+def test_respond_async_answers_202_for_what_is_done_already(
+    site: Site, customer: Customer, prefer: str
+) -> None:
+    """The claim is answered, not the race with the engine; the same key then joins the work."""
+    app = site.serve(ledger=_InstantLedger(site, customer))
+    character_id = customer.character()
+
+    first = customer.image(character_id, key="k", prefer=prefer, app=app)
+    again = customer.image(character_id, key="k", prefer=prefer, app=app)
+
+    assert (first.status, first.json["status"], first.json["output_url"]) == (202, "queued", None)
+    assert first.header("retry-after") == "1"
+    assert first.header("preference-applied") == prefer
+    assert (again.status, again.json["status"]) == (201, "completed")
+    assert again.header("idempotent-replayed") == "true"
+    assert again.header("preference-applied") == prefer
+    assert customer.available() == 24
+
+
+def test_a_video_that_is_done_already_answers_202(site: Site, customer: Customer) -> None:
+    """A video waits for nobody unless it is told to."""
+    app = site.serve(ledger=_InstantLedger(site, customer))
+    image = customer.image(customer.character(), app=app).json
+    body = {"source_generation_id": image["generation_id"], "prompt": "turns and smiles"}
+
+    at_once = customer.send("POST", "/v1/videos:generate", json_body=body, app=app)
+    waited = customer.send(
+        "POST", "/v1/videos:generate", json_body=body, headers=[("Prefer", "wait=20")], app=app
+    )
+
+    assert (at_once.status, at_once.json["status"]) == (202, "queued")
+    assert (waited.status, waited.json["status"]) == (201, "completed")
+
+
+class _InstantLedger:
+    """The site's own ledger beside an engine that is done before a claim is answered."""
+
+    def __init__(self, site: Site, customer: Customer) -> None:
+        self._site = site
+        self._customer = customer.outcome("hold")
+
+    def append(self, command: Command) -> "Future[Appended]":
+        appended = self._site.ledger.append(command)
+        if command.claim is not None and not appended.result().answer.replayed:
+            self._site.settle(self._customer.account_id, str(command.claim), "complete")
+        return appended
+
+    def load(self, streams: Iterable[UUID]) -> "Future[dict[UUID, Stream]]":
+        return self._site.ledger.load(streams)
 
 
 def test_an_image_that_takes_longer_than_the_wait_answers_202(customer: Customer) -> None:
