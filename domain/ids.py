@@ -11,8 +11,12 @@ CapGroupId = NewType("CapGroupId", UUID)
 CheckoutId = NewType("CheckoutId", UUID)
 LotId = NewType("LotId", UUID)
 PaymentId = NewType("PaymentId", UUID)
+EndpointId = NewType("EndpointId", UUID)
+SecretId = NewType("SecretId", UUID)
 StreamId = UUID
-"""Any of the above that owns a stream: account, character, checkout, generation or payment."""
+"""Any of the above that owns a stream: account, character, checkout, endpoint, generation or
+payment.
+"""
 
 Book = Literal["live", "test"]
 
@@ -24,6 +28,9 @@ LOTS = UUID("0b3a4f3e-3f64-5c5e-8f6f-7f7b0a3c9e21")
 
 PAYMENTS = UUID("2d8f8d7c-64a5-5b0b-9d0a-57f6f1f0c4ab")
 """Namespace of payments, each claimed by its provider's reference."""
+
+MESSAGES = UUID("9a4e0f57-7d3c-5a2b-8c1e-4b6f2d9e7a35")
+"""Namespace of webhook messages and of their deliveries."""
 
 
 def claimed_id(account_id: AccountId, book: Book, idempotency_key: str) -> UUID:
@@ -51,6 +58,16 @@ def payment_id(provider: str, reference: str) -> PaymentId:
 def payment_lot_id(payment: PaymentId) -> LotId:
     """The lot of a payment: one payment can only ever open it once."""
     return LotId(uuid5(LOTS, f"payment/{payment}"))
+
+
+def message_id(book: Book, position: int, event_type: str) -> UUID:
+    """What a receiver knows a webhook message by: one for each event and what it is told as."""
+    return uuid5(MESSAGES, f"{book}/{position}/{event_type}")
+
+
+def delivery_id(message: UUID, endpoint_id: EndpointId) -> UUID:
+    """The sending of one message to one endpoint."""
+    return uuid5(MESSAGES, f"{message}/{endpoint_id}")
 
 
 def parse_id(text: str) -> UUID | None:

@@ -2,26 +2,33 @@
 here; an event that is not listed can neither be written nor read.
 """
 
-from domain import character, checkout, generation, ledger, payment
+from domain import character, checkout, generation, ledger, payment, webhook
 from domain.character import Character
 from domain.checkout import Checkout
 from domain.event import Event
 from domain.generation import Generation
 from domain.ledger import Account
 from domain.payment import Payment
+from domain.webhook import Endpoint
 
 EVENTS: tuple[type[Event], ...] = (
-    ledger.EVENTS + generation.EVENTS + character.EVENTS + payment.EVENTS + checkout.EVENTS
+    ledger.EVENTS
+    + generation.EVENTS
+    + character.EVENTS
+    + payment.EVENTS
+    + checkout.EVENTS
+    + webhook.EVENTS
 )
 TOPICS: dict[str, type[Event]] = {event.TOPIC: event for event in EVENTS}
 assert len(TOPICS) == len(EVENTS), "two events share a topic"
 
-State = Account | Generation | Character | Payment | Checkout
+State = Account | Generation | Character | Payment | Checkout | Endpoint
 
 _ACCOUNT = frozenset(ledger.EVENTS)
 _GENERATION = frozenset(generation.EVENTS)
 _PAYMENT = frozenset(payment.EVENTS)
 _CHECKOUT = frozenset(checkout.EVENTS)
+_ENDPOINT = frozenset(webhook.EVENTS)
 
 
 def evolve(state: State | None, event: Event) -> State:
@@ -38,5 +45,8 @@ def evolve(state: State | None, event: Event) -> State:
     if type(event) in _CHECKOUT:
         assert state is None or isinstance(state, Checkout)
         return checkout.evolve(state, event)
+    if type(event) in _ENDPOINT:
+        assert state is None or isinstance(state, Endpoint)
+        return webhook.evolve(state, event)
     assert state is None or isinstance(state, Character)
     return character.evolve(state, event)

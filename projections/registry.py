@@ -20,6 +20,9 @@ REACTION_TABLES = frozenset(
         "dispatch_turns",
         "lot_expiries",
         "reaction_checkpoints",
+        "webhook_deliveries",
+        "webhook_levels",
+        "webhook_routes",
     }
 )
 """They turn events into work exactly once: rebuilding one would do its work again."""
@@ -44,6 +47,8 @@ GROUND_TABLES = frozenset(
         "selfcheck_books",
         "selfcheck_results",
         "stored_events",
+        "webhook_attempts",
+        "webhook_secrets",
     }
 )
 """No log can bring them back: they are backed up, or worth nothing after a crash."""

@@ -1,0 +1,158 @@
+"""Endpoints: created once, changed, given new secrets, disabled, deleted."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from domain.errors import (
+    DomainError,
+    IdempotencyKeyReused,
+    NotFound,
+    Unauthorized,
+    ValidationFailed,
+)
+from domain.event import Event
+from domain.handlers import Claimed
+from domain.ids import EndpointId, KeyId, SecretId
+from domain.ports import Command, GroundRow
+from domain.webhook import (
+    Endpoint,
+    EndpointCreated,
+    EndpointDeleted,
+    EndpointDisabled,
+    EndpointEnabled,
+    EndpointSecretRotated,
+    EndpointUpdated,
+    Secret,
+)
+from domain.webhook_handlers import (
+    create_endpoint,
+    delete_endpoint,
+    disable_endpoint,
+    enable_endpoint,
+    rotate_secret,
+    update_endpoint,
+)
+from tests.domain.checking import ACCOUNT, KEY, NOW, OTHER, check, fold
+from tests.domain.checking import opened as account
+
+ENDPOINT = EndpointId(UUID(int=20))
+FIRST, SECOND, THIRD = (SecretId(UUID(int=number)) for number in (21, 22, 23))
+ROW = GroundRow(table="webhook_secrets", values={})
+HOUR = timedelta(hours=1)
+
+
+def created(**changes: Any) -> EndpointCreated:
+    facts: dict[str, Any] = {
+        "account_id": ACCOUNT,
+        "livemode": True,
+        "sealed": b"sealed",
+        "event_types": ("generation.completed",),
+        "secret_id": FIRST,
+        "fingerprint": b"fingerprint",
+    }
+    return EndpointCreated(**(facts | changes))
+
+
+def create(event: EndpointCreated, key_id: KeyId = KEY) -> Command:
+    return create_endpoint(ENDPOINT, event, key_id=key_id, rows=(ROW,))
+
+
+def rotate(secret_id: SecretId, overlap: timedelta = HOUR) -> Command:
+    return rotate_secret(ACCOUNT, ENDPOINT, secret_id, overlap=overlap, row=ROW)
+
+
+def test_an_endpoint_is_created_once() -> None:
+    """The first request creates it, the same request again answers it, another one is refused."""
+    open_account = {ACCOUNT: account()}
+    check(open_account, create(created()), {ENDPOINT: [created()]}, answer=Claimed(replayed=False))
+    given = {**open_account, ENDPOINT: [created()]}
+    check(given, create(created(secret_id=SECOND)), {}, answer=Claimed(replayed=True))
+    check(given, create(created(fingerprint=b"another")), IdempotencyKeyReused)
+    deleted = {**open_account, ENDPOINT: [created(), EndpointDeleted()]}
+    check(deleted, create(created()), NotFound)
+    check(open_account, create(created(), KeyId(UUID(int=99))), Unauthorized)
+
+
+def test_a_rotated_secret_signs_beside_the_old_one() -> None:
+    """Until the overlap ends; a later rotation never prolongs what was to end earlier."""
+    first = EndpointSecretRotated(secret_id=SECOND, overlap_ends_at=NOW + HOUR)
+    check({ENDPOINT: [created()]}, rotate(SECOND), {ENDPOINT: [first]}, answer=True)
+    second = EndpointSecretRotated(secret_id=THIRD, overlap_ends_at=NOW + 24 * HOUR)
+    endpoint = fold([created(), first, second])
+    assert isinstance(endpoint, Endpoint)
+    assert endpoint.secrets == (
+        Secret(THIRD),
+        Secret(SECOND, NOW + 24 * HOUR),
+        Secret(FIRST, NOW + HOUR),
+    )
+    at_once = EndpointSecretRotated(secret_id=THIRD, overlap_ends_at=NOW)
+    endpoint = fold([created(), first, at_once])
+    assert isinstance(endpoint, Endpoint)
+    assert [secret.ends_at for secret in endpoint.secrets] == [None, NOW, NOW]
+
+
+def test_rotating_twice_to_the_same_secret_is_once() -> None:
+    """A command that is decided again after a lost race adds nothing."""
+    check({ENDPOINT: [created()]}, rotate(FIRST), {}, answer=False)
+
+
+@pytest.mark.parametrize("overlap", [timedelta(seconds=-1), timedelta(days=7, seconds=1)])
+def test_an_overlap_is_bounded(overlap: timedelta) -> None:
+    """From nothing to seven days."""
+    check({ENDPOINT: [created()]}, rotate(SECOND, overlap), ValidationFailed)
+
+
+def test_at_most_four_secrets_sign() -> None:
+    """The oldest is dropped; every signature is one more hash for each message."""
+    rotations = [
+        EndpointSecretRotated(secret_id=SecretId(UUID(int=30 + n)), overlap_ends_at=NOW + HOUR)
+        for n in range(5)
+    ]
+    endpoint = fold([created(), *rotations])
+    assert isinstance(endpoint, Endpoint)
+    assert [secret.secret_id.int for secret in endpoint.secrets] == [34, 33, 32, 31]
+
+
+@pytest.mark.parametrize(
+    ("given", "when", "then"),
+    [
+        ([], disable_endpoint(ACCOUNT, ENDPOINT, "gone"), [EndpointDisabled(by="gone")]),
+        ([EndpointDisabled(by="gone")], disable_endpoint(ACCOUNT, ENDPOINT, "failing"), []),
+        ([EndpointDisabled(by="gone")], enable_endpoint(ACCOUNT, ENDPOINT), [EndpointEnabled()]),
+        ([], enable_endpoint(ACCOUNT, ENDPOINT), []),
+        ([], delete_endpoint(ACCOUNT, ENDPOINT), [EndpointDeleted()]),
+        (
+            [],
+            update_endpoint(ACCOUNT, ENDPOINT, EndpointUpdated(sealed=b"new", event_types=None)),
+            [EndpointUpdated(sealed=b"new", event_types=None)],
+        ),
+    ],
+)
+def test_changes(given: list[Event], when: Command, then: list[Event]) -> None:
+    """Each verb appends its event, and nothing where the state is already what is wished for."""
+    streams = {ENDPOINT: [created(), *given]}
+    check(streams, when, {ENDPOINT: then} if then else {}, answer=bool(then))
+
+
+@pytest.mark.parametrize(
+    ("given", "refusal"),
+    [
+        ([created(), EndpointDeleted()], NotFound),
+        ([created(account_id=OTHER)], NotFound),
+        ([], NotFound),
+    ],
+)
+def test_what_is_not_there_cannot_be_changed(
+    given: list[Event], refusal: type[DomainError]
+) -> None:
+    """Deleted, foreign and unknown endpoints are refused alike."""
+    for command in (
+        rotate(SECOND),
+        disable_endpoint(ACCOUNT, ENDPOINT, "customer"),
+        enable_endpoint(ACCOUNT, ENDPOINT),
+        delete_endpoint(ACCOUNT, ENDPOINT),
+    ):
+        check({ENDPOINT: given}, command, refusal)
