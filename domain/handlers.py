@@ -14,6 +14,7 @@ import msgspec
 from domain import character as characters
 from domain import generation as generations
 from domain import keys, ledger
+from domain import moderation_stream as refusals
 from domain.caps import Cap
 from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
 from domain.errors import (
@@ -31,9 +32,11 @@ from domain.ids import (
     KeyId,
     LotId,
     StreamId,
+    moderation_id,
 )
 from domain.keys import Successor
 from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued, Tier
+from domain.moderation_stream import Block, BlocksCounted, Moderation
 from domain.ports import Command, Decision, GroundRow, States
 
 
@@ -350,4 +353,34 @@ def _generation(states: States, generation_id: GenerationId) -> Generation:
     state = states[generation_id]
     if not isinstance(state, Generation):
         raise NotFound
+    return state
+
+
+# --- moderation -------------------------------------------------------------------------------
+
+
+def record_block(block: Block) -> Command:
+    """Notes a refusal in the account's moderation stream. The answer is a BlockOutcome."""
+    stream_id = moderation_id(block.account_id)
+
+    def decide(states: States, now: datetime) -> Decision:
+        outcome, events = refusals.record_block(_moderation(states, stream_id), block, now)
+        return _changes(stream_id, events, answer=outcome)
+
+    return Command(streams=(stream_id,), decide=decide)
+
+
+def count_blocks(counted: BlocksCounted) -> Command:
+    """Summarises an hour of refusals, once. Refuses with NotFound when none was recorded in it."""
+    stream_id = moderation_id(counted.account_id)
+
+    def decide(states: States, now: datetime) -> Decision:
+        return _changes(stream_id, refusals.count_blocks(_moderation(states, stream_id), counted))
+
+    return Command(streams=(stream_id,), decide=decide)
+
+
+def _moderation(states: States, stream_id: StreamId) -> Moderation | None:
+    state = states[stream_id]
+    assert state is None or isinstance(state, Moderation)
     return state

@@ -10,12 +10,13 @@ KeyId = NewType("KeyId", UUID)
 CapGroupId = NewType("CapGroupId", UUID)
 CheckoutId = NewType("CheckoutId", UUID)
 LotId = NewType("LotId", UUID)
+ModerationId = NewType("ModerationId", UUID)
 PaymentId = NewType("PaymentId", UUID)
 EndpointId = NewType("EndpointId", UUID)
 SecretId = NewType("SecretId", UUID)
 StreamId = UUID
-"""Any of the above that owns a stream: account, character, checkout, endpoint, generation or
-payment.
+"""Any of the above that owns a stream: account, character, checkout, endpoint, generation,
+moderation or payment.
 """
 
 Book = Literal["live", "test"]
@@ -25,6 +26,9 @@ CLAIMS = UUID("6f1a2c0e-5f0b-5c39-9d55-0d8a1f6f3c11")
 
 LOTS = UUID("0b3a4f3e-3f64-5c5e-8f6f-7f7b0a3c9e21")
 """Namespace of lot ids that follow from the fact that granted them."""
+
+MODERATION = UUID("9c4e1d52-0b7f-5f6e-8a3d-3f9f2b64d7a8")
+"""Namespace of the moderation streams, one for each account."""
 
 PAYMENTS = UUID("2d8f8d7c-64a5-5b0b-9d0a-57f6f1f0c4ab")
 """Namespace of payments, each claimed by its provider's reference."""
@@ -44,6 +48,11 @@ def claimed_id(account_id: AccountId, book: Book, idempotency_key: str) -> UUID:
 def signup_lot_id(account_id: AccountId) -> LotId:
     """The lot of the free credits of a new account: one account can only ever get it once."""
     return LotId(uuid5(LOTS, f"signup/{account_id}"))
+
+
+def moderation_id(account_id: AccountId) -> ModerationId:
+    """The stream of what was refused to an account, and of what followed from it."""
+    return ModerationId(uuid5(MODERATION, str(account_id)))
 
 
 def payment_id(provider: str, reference: str) -> PaymentId:

@@ -2,12 +2,21 @@
 here; an event that is not listed can neither be written nor read.
 """
 
-from domain import character, checkout, generation, ledger, payment, webhook
+from domain import (
+    character,
+    checkout,
+    generation,
+    ledger,
+    moderation_stream,
+    payment,
+    webhook,
+)
 from domain.character import Character
 from domain.checkout import Checkout
 from domain.event import Event
 from domain.generation import Generation
 from domain.ledger import Account
+from domain.moderation_stream import Moderation
 from domain.payment import Payment
 from domain.webhook import Endpoint
 
@@ -18,17 +27,19 @@ EVENTS: tuple[type[Event], ...] = (
     + payment.EVENTS
     + checkout.EVENTS
     + webhook.EVENTS
+    + moderation_stream.EVENTS
 )
 TOPICS: dict[str, type[Event]] = {event.TOPIC: event for event in EVENTS}
 assert len(TOPICS) == len(EVENTS), "two events share a topic"
 
-State = Account | Generation | Character | Payment | Checkout | Endpoint
+State = Account | Generation | Character | Payment | Checkout | Endpoint | Moderation
 
 _ACCOUNT = frozenset(ledger.EVENTS)
 _GENERATION = frozenset(generation.EVENTS)
 _PAYMENT = frozenset(payment.EVENTS)
 _CHECKOUT = frozenset(checkout.EVENTS)
 _ENDPOINT = frozenset(webhook.EVENTS)
+_MODERATION = frozenset(moderation_stream.EVENTS)
 
 
 def evolve(state: State | None, event: Event) -> State:
@@ -48,5 +59,8 @@ def evolve(state: State | None, event: Event) -> State:
     if type(event) in _ENDPOINT:
         assert state is None or isinstance(state, Endpoint)
         return webhook.evolve(state, event)
+    if type(event) in _MODERATION:
+        assert state is None or isinstance(state, Moderation)
+        return moderation_stream.evolve(state, event)
     assert state is None or isinstance(state, Character)
     return character.evolve(state, event)

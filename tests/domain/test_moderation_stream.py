@@ -1,0 +1,137 @@
+"""What is kept of refusals: each of them up to a number an hour, then how many there were."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from adapters.memory import MemoryLedger
+from domain import handlers
+from domain.errors import NotFound
+from domain.event import Event
+from domain.ids import AccountId, CharacterId, KeyId, moderation_id
+from domain.moderation_stream import (
+    BlockCount,
+    BlocksCounted,
+    CharacterBlocked,
+    Moderation,
+    PromptBlocked,
+    evolve,
+    record_block,
+    summarised,
+)
+
+ACCOUNT = AccountId(UUID(int=1))
+NOON = datetime(2031, 1, 1, 12, 0, tzinfo=UTC)
+
+
+def blocked(claim: int, **changes: Any) -> PromptBlocked:
+    """A refused prompt."""
+    facts: dict[str, Any] = {
+        "account_id": ACCOUNT,
+        "livemode": True,
+        "claim": UUID(int=claim),
+        "kind": "image",
+        "character_id": CharacterId(UUID(int=2)),
+        "key_id": KeyId(UUID(int=3)),
+        "judge": "lexicon",
+        "category": "gore",
+        "policy_version": "policy-2",
+        "at": NOON,
+        "end_user": None,
+        "sealed": b"sealed",
+    }
+    return PromptBlocked(**(facts | changes))
+
+
+def counted(hour: datetime = NOON) -> BlocksCounted:
+    return BlocksCounted(
+        account_id=ACCOUNT, livemode=True, hour=hour, counts=(BlockCount("gore", None, 3),)
+    )
+
+
+def refused(blocks: int, *, at: datetime = NOON) -> Moderation | None:
+    """The stream after so many refusals at one time."""
+    state: Moderation | None = None
+    for claim in range(blocks):
+        _, events = record_block(state, blocked(claim), at)
+        for event in events:
+            state = evolve(state, event)
+    return state
+
+
+def test_a_refusal_is_recorded_with_the_time_of_the_decision() -> None:
+    """What is appended is the refusal as given, at the time at which it was decided."""
+    later = NOON + timedelta(minutes=5)
+    assert record_block(None, blocked(1), later) == ("recorded", [blocked(1, at=later)])
+
+
+def test_a_retry_of_a_refused_request_is_no_second_refusal() -> None:
+    """The same claim within the hour is recorded once."""
+    assert record_block(refused(3), blocked(2), NOON) == ("repeated", [])
+
+
+def test_twenty_refusals_an_hour_are_recorded() -> None:
+    """The twenty-first of a clock hour is left to be counted; the next hour records again."""
+    full = refused(20)
+    assert record_block(full, blocked(99), NOON + timedelta(minutes=59)) == ("to_count", [])
+    outcome, _ = record_block(full, blocked(99), NOON + timedelta(minutes=60))
+    assert outcome == "recorded"
+
+
+def test_a_refused_character_counts_too() -> None:
+    """Prompts and characters share the number of the hour."""
+    character = CharacterBlocked(
+        account_id=ACCOUNT,
+        livemode=True,
+        claim=UUID(int=500),
+        key_id=KeyId(UUID(int=3)),
+        judge="lexicon",
+        category="minor",
+        policy_version="policy-2",
+        at=NOON,
+        sealed=b"sealed",
+    )
+    outcome, (event,) = record_block(refused(19), character, NOON)
+    assert outcome == "recorded"
+    assert record_block(evolve(refused(19), event), blocked(99), NOON) == ("to_count", [])
+
+
+def test_an_hour_is_summarised_once() -> None:
+    """The second summary of an hour, or one of an hour before it, changes nothing."""
+    ledger = MemoryLedger()
+    ledger.append(handlers.record_block(blocked(1))).result()
+
+    def done(hour: datetime) -> list[Event]:
+        appended = ledger.append(handlers.count_blocks(counted(hour))).result()
+        return [recorded.event for recorded in appended.recorded]
+
+    assert done(NOON) == [counted(NOON)]
+    assert done(NOON) == []
+    assert done(NOON - timedelta(hours=1)) == []
+    assert done(NOON + timedelta(hours=1)) == [counted(NOON + timedelta(hours=1))]
+
+
+def test_nothing_is_summarised_of_an_account_that_was_never_refused() -> None:
+    """A summary without a single recorded refusal is a mistake and is refused."""
+    with pytest.raises(NotFound):
+        MemoryLedger().append(handlers.count_blocks(counted())).result()
+
+
+def test_the_stream_belongs_to_the_account() -> None:
+    """Refusals go to one stream that follows from the account."""
+    ledger = MemoryLedger()
+    appended = ledger.append(handlers.record_block(blocked(1))).result()
+    assert appended.answer == "recorded"
+    assert [recorded.stream_id for recorded in appended.recorded] == [moderation_id(ACCOUNT)]
+
+
+def test_a_summary_has_a_bounded_number_of_rows() -> None:
+    """Beyond 100 rows the smallest are told by category alone, and no refusal is lost."""
+    counts = [BlockCount("gore", bytes([n]), 1 + n) for n in range(150)]
+    rows = summarised(counts)
+    assert len(rows) == 100
+    assert rows[0] == BlockCount("gore", bytes([149]), 150)
+    assert rows[-1] == BlockCount("gore", None, 1326)
+    assert sum(row.blocks for row in rows) == 11_325
