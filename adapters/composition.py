@@ -6,6 +6,7 @@ Reading it tells what runs where; nothing here decides anything.
 import asyncio
 import ctypes
 import os
+import resource
 import signal
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
@@ -43,6 +44,7 @@ from adapters.settings import SettingInvalid, Settings, environment_of, load_set
 from adapters.vault import MasterKey, PostgresVault
 from adapters.web.app import create_app, openapi_json
 from adapters.web.dependencies import OpenedAccount, QueuePlace, SignUp, WebDependencies
+from adapters.web.peers import parse_networks
 from adapters.web.settled import SettledEvents
 from domain.ports import Ledger
 from inference.catalogue import ModelEntry, load_catalogue
@@ -56,6 +58,14 @@ __all__ = ["openapi_json", "run_infer", "run_serve", "run_work", "serve_app"]
 API_ROLE = "xavira_api"
 WORK_ROLE = "xavira_work"
 HEADER_READ_MILLISECONDS_MAX = 5_000
+"""Also how long a connection may be idle, before its first request and between two."""
+
+HEADER_BUFFER_BYTES_MAX = 64 * 1024
+CONNECTIONS_MAX = 8_192
+"""Of one serve process; more wait in the backlog until one ends."""
+
+CONNECTION_BACKLOG = 4_096
+FILES_SPARE = 256
 EXIT_ENGINE_STUCK = 70
 RETRY_SECONDS = 0.5
 PROJECTIONS_LOCK = 0x58415652
@@ -78,12 +88,13 @@ def models_of(settings: Settings) -> dict[str, ModelEntry]:
 def run_serve(settings: Settings) -> None:
     """Answers HTTP until SIGTERM. Each worker process builds its own application."""
     from granian import Granian
-    from granian.constants import Interfaces
+    from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings
 
     _check_history(settings)
     payment_providers(settings)
     load_packs(settings.packs)
+    parse_networks(settings.trusted_proxies)
     os.environ.update(environment_of(settings))
     Granian(
         "adapters.composition:serve_app",
@@ -93,12 +104,28 @@ def run_serve(settings: Settings) -> None:
         interface=Interfaces.ASGI,
         workers=settings.serve_workers,
         respawn_failed_workers=True,
-        http1_settings=HTTP1Settings(header_read_timeout=HEADER_READ_MILLISECONDS_MAX),
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(
+            header_read_timeout=HEADER_READ_MILLISECONDS_MAX,
+            max_buffer_size=HEADER_BUFFER_BYTES_MAX,
+        ),
+        backlog=CONNECTION_BACKLOG,
+        backpressure=_connections_max(),
         websockets=False,
         log_access=False,
         log_dictconfig={"version": 1, "disable_existing_loggers": False},
         workers_kill_timeout=10,
     ).serve()
+
+
+def _connections_max() -> int:
+    """As many as there may be open files, once that limit is as high as this process may set it."""
+    wanted = CONNECTIONS_MAX + FILES_SPARE
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if 0 <= soft < wanted:
+        soft = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    return CONNECTIONS_MAX if soft < 0 else min(CONNECTIONS_MAX, max(1, soft - FILES_SPARE))
 
 
 def _check_history(settings: Settings) -> None:
@@ -151,6 +178,7 @@ def serve_app() -> Litestar:
             checkout_provider=settings.payment_provider,
             packs=load_packs(settings.packs),
             share_of=settings.serve_workers,
+            trusted_proxies=parse_networks(settings.trusted_proxies),
         )
     )
     _own(app, ledger, vault, board.listen(_serve_bus(master_key), deployment.nats_url(settings)))

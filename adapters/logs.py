@@ -1,7 +1,8 @@
 """structlog, set up once per process: one structured line per request or message, on stderr.
 
 No prompt, no secret: values under telling names are blanked, and so is anything that looks like a
-key of ours, wherever it hides.
+key of ours, wherever it hides. A traceback has no values of variables: a prompt or a password may
+be one of them.
 """
 
 import logging
@@ -14,10 +15,22 @@ import structlog
 
 from adapters.keys import KEY_PATTERN
 
+NESTING_MAX = 12
 SECRET_NAMES = frozenset(
     {"password", "secret", "authorization", "api_key", "prompt", "negative_prompt", "email", "name"}
 )
-_KEY = re.compile(KEY_PATTERN)
+NESTED_SECRET_NAMES = SECRET_NAMES - {"name"}
+"""The frames of a traceback have names too."""
+
+_HINT = re.compile(r"(?i)xav_|whsec_|bearer|://|password|secret")
+_SECRETS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(KEY_PATTERN), "xav_***"),
+    (re.compile(r"whsec_[A-Za-z0-9+/=_-]{8,}"), "whsec_***"),
+    (re.compile(r"(?i)\bbearer\s+[^\s\"',;]+"), "Bearer ***"),
+    (re.compile(r"://[^\s/@:\"']*:[^\s/@\"']*@"), "://***@"),
+    (re.compile(r"(?i)\b(password|secret)=\S+"), r"\1=***"),
+)
+"""API keys, webhook secrets, credentials of a URL and of a database's connection string."""
 
 
 def set_up_logs(
@@ -34,7 +47,7 @@ def set_up_logs(
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.StackInfoRenderer(),
-            *([] if console else [structlog.processors.dict_tracebacks]),
+            structlog.processors.format_exc_info if console else _TRACEBACKS,
             redact,
             renderer,
         ],
@@ -47,14 +60,41 @@ def set_up_logs(
         structlog.contextvars.bind_contextvars(role=role)
 
 
+_TRACEBACKS = structlog.processors.ExceptionRenderer(
+    structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+)
+
+
 def redact(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Blanks what must not be read in a log."""
     for name, value in event.items():
         if name in SECRET_NAMES:
             event[name] = "***"
-        elif isinstance(value, str) and "xav_" in value:
-            event[name] = _KEY.sub("xav_***", value)
+        else:
+            event[name] = _blanked(value, 0)
     return event
+
+
+def _blanked(value: Any, depth: int) -> Any:
+    match value:
+        case str():
+            if _HINT.search(value) is not None:
+                for pattern, instead in _SECRETS:
+                    value = pattern.sub(instead, value)
+            return value
+        case dict() | list() | tuple() if depth >= NESTING_MAX:
+            return "..."
+        case dict():
+            return {
+                name: "***" if name in NESTED_SECRET_NAMES else _blanked(item, depth + 1)
+                for name, item in value.items()
+            }
+        case list() | tuple():
+            return [_blanked(item, depth + 1) for item in value]
+        case None | bool() | int() | float():
+            return value
+        case _:
+            return _blanked(str(value), depth)
 
 
 class _Handler(logging.Handler):

@@ -132,6 +132,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         Meta(ge=1),
         _doc("Accounts an address may open per hour; loopback gets 1000 times it."),
     ] = 5
+    trusted_proxies: Annotated[
+        str,
+        _doc("Addresses or networks, separated by commas, whose X-Forwarded-For is believed."),
+    ] = ""
     serve_workers: Annotated[int, Meta(ge=1, le=64), _doc("HTTP processes of one `serve`.")] = 1
     log_level: Annotated[Literal["debug", "info", "warning", "error"], _doc("Lowest level.")] = (
         "info"

@@ -96,6 +96,16 @@ def migrated_template(postgres_server: EmbeddedPostgres) -> Iterator[str]:
 @pytest.fixture
 def migrated(postgres_server: EmbeddedPostgres, migrated_template: str) -> Iterator[str]:
     """The conninfo of a fresh database with every migration applied, dropped after the test."""
+    yield from _copied(postgres_server, migrated_template)
+
+
+@pytest.fixture(scope="module")
+def migrated_for_module(postgres_server: EmbeddedPostgres, migrated_template: str) -> Iterator[str]:
+    """As `migrated`, for all tests of a module together."""
+    yield from _copied(postgres_server, migrated_template)
+
+
+def _copied(postgres_server: EmbeddedPostgres, migrated_template: str) -> Iterator[str]:
     name = f"test_{uuid4().hex}"
     conninfo = postgres_server.dsn(database="postgres")
     with psycopg.connect(conninfo, autocommit=True) as connection:

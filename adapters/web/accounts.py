@@ -18,15 +18,15 @@ from adapters.web.dependencies import (
     json_answer,
 )
 from adapters.web.operations import documented
+from adapters.web.peers import peer_of
 from adapters.web.problems import Problem
-from adapters.web.rate_limits import SignupLimits, is_loopback
+from adapters.web.rate_limits import SignupLimits
 from adapters.web.shapes import BalanceAnswer, LotAnswer, SignUpAnswer, SignUpRequest
 from domain.credits import SIGNUP_CREDITS
 from domain.ids import LotId
 from domain.ledger import Account
 from projections.query import Query
 
-PROXY_HEADERS = ("x-forwarded-for", "x-real-ip", "forwarded")
 HASHES_AT_ONCE_MAX = 2
 """A password hash takes 64 MiB and tens of milliseconds of a core."""
 
@@ -58,13 +58,11 @@ WHERE account_id = %(account_id)s
 )
 async def open_account(request: WebRequest) -> Answer:
     asked = shaped(await read_json(request), SignUpRequest)
-    host = "" if request.client is None else request.client.host
-    proxied = any(name in request.headers for name in PROXY_HEADERS)
-    loopback = is_loopback(host) and not proxied
-    _check_declared(asked, loopback=loopback)
+    peer = peer_of(request)
+    _check_declared(asked, loopback=peer.local)
     web = dependencies(request)
     limits: SignupLimits = request.app.state["signup_limits"]
-    limits.take(host, web.clock())
+    limits.take(peer.host, web.clock())
     wish = SignUp(
         email=asked.email,
         password=asked.password,

@@ -23,7 +23,7 @@ from adapters.web import (
 )
 from adapters.web import outputs as output_routes
 from adapters.web.auth import KeyDirectory, require_key
-from adapters.web.bodies import BODY_BYTES_MAX
+from adapters.web.bodies import BODY_BYTES_MAX, BodyRoom
 from adapters.web.dependencies import WebDependencies
 from adapters.web.edge import Edge
 from adapters.web.openapi import document
@@ -85,6 +85,7 @@ def create_app(web: WebDependencies) -> Litestar:
                 "keys": KeyDirectory(web.lists, web.book),
                 "rate_limits": RateLimits(web.lists, share_of=web.share_of),
                 "signup_limits": SignupLimits(web.signups_per_hour),
+                "body_room": BodyRoom(),
                 "hashing": asyncio.Semaphore(accounts.HASHES_AT_ONCE_MAX),
                 "openapi": openapi_json().encode(),
             }

@@ -18,6 +18,9 @@ from adapters.web.problems import Problem
 
 BODY_BYTES_MAX = 256 * 1024
 BODY_SECONDS_MAX = 30.0
+BODIES_BYTES_MAX = 64 * 1024 * 1024
+"""Of all bodies that one process is reading: many slow senders do not fill its memory."""
+
 NESTING_MAX = 32
 INTEGER_MAX = 2**63 - 1
 
@@ -41,17 +44,19 @@ class _Refused(ValueError):
 async def read_json(request: Request[Any, Any, Any]) -> Any:
     """The decoded body, as plain dicts, lists and scalars.
 
-    Raises Problem: unsupported_media_type, payload_too_large, request_timeout, invalid_request.
+    Raises Problem: unsupported_media_type, and those of `read_bytes`.
     """
     if _MEDIA_TYPE.fullmatch(request.headers.get("content-type", "").strip()) is None:
         raise Problem("unsupported_media_type")
+    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+        raise Problem("unsupported_media_type", "A compressed request body is not read here.")
     return decode(await read_bytes(request))
 
 
 async def read_bytes(request: Request[Any, Any, Any]) -> bytes:
     """The body as it was sent, bounded in size and time.
 
-    Raises Problem: payload_too_large, request_timeout, invalid_request.
+    Raises Problem: payload_too_large, request_timeout, invalid_request, temporarily_unavailable.
     """
     declared = request.headers.get("content-length", "0")
     if declared.isascii() and declared.isdigit() and int(declared[:20]) > BODY_BYTES_MAX:
@@ -63,17 +68,41 @@ async def read_bytes(request: Request[Any, Any, Any]) -> bytes:
         raise Problem("request_timeout", headers={"Connection": "close"}) from error
 
 
+class BodyRoom:
+    """The bytes of all bodies that are being read in this process."""
+
+    def __init__(self) -> None:
+        self._held = 0
+
+    def take(self, size: int) -> None:
+        """Raises Problem(temporarily_unavailable)."""
+        if self._held + size > BODIES_BYTES_MAX:
+            raise Problem("temporarily_unavailable", headers={"Connection": "close"})
+        self._held += size
+
+    def give_back(self, size: int) -> None:
+        self._held -= size
+
+
 async def _receive(request: Request[Any, Any, Any]) -> bytes:
+    room: BodyRoom = request.app.state["body_room"]
     received = bytearray()
-    while True:
-        message = await request.receive()
-        if message["type"] != "http.request":
-            raise Problem("invalid_request", "The request body is incomplete.")
-        received += message["body"]
-        if len(received) > BODY_BYTES_MAX:
-            raise Problem("payload_too_large")
-        if not message["more_body"]:
-            return bytes(received)
+    held = 0
+    try:
+        while True:
+            message = await request.receive()
+            if message["type"] != "http.request":
+                raise Problem("invalid_request", "The request body is incomplete.")
+            received += message["body"]
+            if len(received) > BODY_BYTES_MAX:
+                raise Problem("payload_too_large")
+            if not message["more_body"]:
+                request.scope["state"]["bytes_in"] = len(received)
+                return bytes(received)
+            room.take(len(message["body"]))
+            held += len(message["body"])
+    finally:
+        room.give_back(held)
 
 
 def decode(raw: bytes) -> Any:

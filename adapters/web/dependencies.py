@@ -1,6 +1,7 @@
 """Everything the HTTP edge needs from outside, in one struct that the composition root fills."""
 
 import asyncio
+import ipaddress
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import Future
@@ -24,6 +25,7 @@ from domain.pricing import Pack
 WebRequest = Request[Any, Any, Any]
 Answer = Response[bytes]
 ListPool = AsyncConnectionPool[AsyncConnection[Any]]
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Result = TypeVar("Result")
 
 
@@ -59,6 +61,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     on threads. `hash_key` gives the stored hash of an API key. `share_of` is the number of serve
     processes that share a limit when the database cannot count. `checkout_provider` names the one
     of `providers` that makes the links; messages are taken from all of them, on threads.
+    `trusted_proxies` are the networks whose X-Forwarded-For is believed.
     """
 
     ledger: Ledger
@@ -82,6 +85,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     checkout_provider: str = "manual"
     packs: Mapping[str, Pack] = {}
     share_of: int = 1
+    trusted_proxies: tuple[Network, ...] = ()
     book: Book = "live"
 
 

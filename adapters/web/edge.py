@@ -4,6 +4,7 @@ It wraps the router itself, so answers to unknown routes and wrong methods pass 
 """
 
 import time
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
@@ -15,7 +16,19 @@ from litestar.types import Message, Receive, Scope, Send
 from adapters.web.problems import Problem, problem_body
 
 HEADER_BYTES_MAX = 32 * 1024
+"""Of the request's target and headers together."""
+
 HEADER_COUNT_MAX = 100
+
+SINGLE_HEADERS = (
+    b"authorization",
+    b"content-encoding",
+    b"content-length",
+    b"content-type",
+    b"host",
+    b"transfer-encoding",
+)
+"""Sent twice, each of them would mean something else to us than to whoever looked before us."""
 
 SECURITY_HEADERS: tuple[tuple[bytes, bytes], ...] = (
     (b"x-content-type-options", b"nosniff"),
@@ -53,7 +66,10 @@ class Edge(Litestar):
             return
         scope["state"]["error_code"] = problem.kind.code
         body = problem_body(problem, answer.request_id)
-        headers = [(b"content-type", b"application/json")]
+        headers = [
+            (name.lower().encode(), value.encode()) for name, value in problem.headers.items()
+        ]
+        headers.append((b"content-type", b"application/json"))
         await answer(
             {"type": "http.response.start", "status": problem.kind.status, "headers": headers}
         )
@@ -64,13 +80,33 @@ def _refusal(scope: Scope) -> Problem | None:
     """What is refused before any route is looked for."""
     headers = list(scope["headers"])
     size = sum(len(name) + len(value) + 4 for name, value in headers)
+    size += len(scope["path"]) + len(scope["query_string"])
     if size > HEADER_BYTES_MAX or len(headers) > HEADER_COUNT_MAX:
         return Problem("headers_too_large")
     if any(mark in scope["query_string"] for mark in _KEY_MARKS):
         return Problem(
             "invalid_request", "An API key goes into the Authorization header, never into the URL."
         )
+    return _ambiguity(headers)
+
+
+def _ambiguity(headers: list[tuple[bytes, bytes]]) -> Problem | None:
+    """What two readers of one request could understand differently."""
+    counted = Counter(name.lower() for name, _ in headers)
+    for name in SINGLE_HEADERS:
+        if counted[name] > 1:
+            return _refused(f"The {name.decode()} header is sent more than once.")
+    coding = dict(headers).get(b"transfer-encoding", b"chunked")
+    if coding.strip().lower() != b"chunked":
+        return _refused("The only transfer coding here is chunked.")
+    if counted[b"transfer-encoding"] and counted[b"content-length"]:
+        return _refused("A request has a Content-Length or a Transfer-Encoding, not both.")
     return None
+
+
+def _refused(message: str) -> Problem:
+    """The connection ends as well: what follows on it cannot be told from the body."""
+    return Problem("invalid_request", message, headers={"Connection": "close"})
 
 
 class _Answer:

@@ -14,7 +14,12 @@ WITH_KEY = (
     "account_suspended",
     "temporarily_unavailable",
 )
-WITH_BODY = ("unsupported_media_type", "payload_too_large", "request_timeout")
+WITH_BODY = (
+    "unsupported_media_type",
+    "payload_too_large",
+    "request_timeout",
+    "temporarily_unavailable",
+)
 WITH_CLAIM = ("idempotency_key_invalid", "idempotency_key_reused")
 
 

@@ -16,6 +16,7 @@ import psycopg
 import structlog
 
 from adapters.web.dependencies import ListPool, WebRequest, add_headers
+from adapters.web.peers import is_loopback
 from adapters.web.problems import Problem
 from domain.ids import AccountId
 from domain.ledger import Tier
@@ -203,16 +204,6 @@ class SignupLimits:
             seconds = max(1, hour + HOUR_SECONDS - second)
             raise Problem("rate_limited", headers={"Retry-After": str(seconds)})
         self._counted.set(name, hour, used + 1)
-
-
-def is_loopback(host: str) -> bool:
-    """A peer on this machine; a name that is no address is not."""
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
-    return (mapped or address).is_loopback
 
 
 def neighbourhood(host: str) -> bytes:

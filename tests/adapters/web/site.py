@@ -46,7 +46,7 @@ from domain.generation import (
 )
 from domain.ids import AccountId, GenerationId, LotId
 from domain.ledger import CreditsGranted
-from domain.objects import key_of
+from domain.objects import ObjectStore, key_of
 from inference.catalogue import load_catalogue
 from projections import runner
 from projections.registry import PROJECTIONS
@@ -56,6 +56,7 @@ from tests.adapters.web.customer import Customer
 REPLY_SECONDS_MAX = 30.0
 ELSEWHERE = ("203.0.113.7", 40000)
 HERE = ("127.0.0.1", 40000)
+MASTER_SECRET = b"\x07" * 32
 
 ENDINGS: dict[str, Ending] = {
     "fail": GenerationFailed(attempt=1, reason="engine_failed"),
@@ -69,14 +70,14 @@ ENDINGS: dict[str, Ending] = {
 class Site:
     """One application on an event loop of its own; tests call it from their threads."""
 
-    def __init__(self, database_url: str) -> None:
+    def __init__(self, database_url: str, *, objects: ObjectStore | None = None) -> None:
         self.database_url = database_url
         self.now: datetime | None = None
         self.outcomes: dict[UUID, str] = {}
-        self.master_key = MasterKey(b"\x07" * 32)
+        self.master_key = MasterKey(MASTER_SECRET)
         self.ledger = PostgresLedger(database_url, role="xavira_api").start()
         self.vault = PostgresVault(database_url, self.master_key, role="xavira_api")
-        self.objects = MemoryStore()
+        self.objects: Any = MemoryStore() if objects is None else objects
         self.progress: dict[UUID, float] = {}
         self.place: QueuePlace | None = QueuePlace(position=3, p50_seconds=7, p95_seconds=9)
         self._loop = asyncio.new_event_loop()

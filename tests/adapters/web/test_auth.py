@@ -111,7 +111,7 @@ def _mistyped(secret: str) -> str:
 
 
 def test_every_bad_key_gets_the_same_answer(site: Site, customer: Customer) -> None:
-    """Unknown, mistyped, of the other book, of another scheme, twice, oversized, not ASCII."""
+    """Unknown, mistyped, of the other book, of another scheme, oversized, not ASCII."""
     unknown = issue_key("live", pepper=site.master_key.pepper).secret
     test_book = issue_key("test", pepper=site.master_key.pepper).secret
     good = customer.secret
@@ -134,7 +134,6 @@ def test_every_bad_key_gets_the_same_answer(site: Site, customer: Customer) -> N
             "Bearer xav_live_" + "é" * 36,
         )
     ]
-    values.append([("Authorization", f"Bearer {good}")] * 2)
     values.append([("X-Api-Key", good)])
     for headers in values:
         assert _alike(site.send("GET", "/v1/balance", headers=headers)) == UNAUTHORIZED, headers

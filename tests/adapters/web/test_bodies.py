@@ -132,6 +132,34 @@ def test_a_body_that_does_not_come_is_a_timeout(
     assert reply.error["retry"] == "same_key"
 
 
+def test_a_compressed_body_is_refused(customer: Customer) -> None:
+    """415: nothing here unpacks what a client packed."""
+    headers = [JSON, ("Content-Encoding", "gzip")]
+    reply = customer.send("POST", "/v1/characters", headers=headers, body=b"{}")
+    assert (reply.status, reply.error["code"]) == (415, "unsupported_media_type")
+
+
+def test_many_slow_bodies_do_not_fill_the_memory(
+    customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """503 once the bodies being read take what they may; those that end make room again."""
+    monkeypatch.setattr("adapters.web.bodies.BODIES_BYTES_MAX", 100)
+    monkeypatch.setattr("adapters.web.bodies.BODY_SECONDS_MAX", 0.3)
+    whole = b'{"model_id": "anime", "traits": {"age": 26}}'
+
+    async def send(chunks: list[bytes], *, endless: bool) -> Reply:
+        return await customer.ask(
+            "POST", "/v1/characters", headers=[JSON], chunks=chunks, endless=endless
+        )
+
+    slow = customer.site.begin(send([b" " * 90], endless=True))
+    refused = customer.site.wait(send([b" " * 20, whole], endless=False))
+    assert (refused.status, refused.error["code"]) == (503, "temporarily_unavailable")
+    assert refused.header("connection") == "close"
+    assert customer.site.end(slow).status == 408
+    assert customer.site.wait(send([b" " * 20, whole], endless=False)).status == 201
+
+
 @pytest.mark.parametrize("count", [101, 150])
 def test_too_many_headers_are_refused(customer: Customer, count: int) -> None:
     """431 before anything is looked at."""

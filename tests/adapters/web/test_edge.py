@@ -90,6 +90,61 @@ def test_odd_paths_are_not_found(customer: Customer, path: str) -> None:
     assert customer.send("GET", path).status == 404
 
 
+@pytest.mark.parametrize(
+    "name", ["Authorization", "Content-Type", "Content-Encoding", "Content-Length", "Host"]
+)
+def test_a_header_of_one_meaning_is_sent_once(customer: Customer, name: str) -> None:
+    """400 also where both say the same, and on routes that need neither; the connection ends."""
+    headers = [(name, "5"), (name.upper(), "5")]
+    reply = customer.site.send("GET", "/livez", headers=headers)
+    assert (reply.status, reply.error["code"]) == (400, "invalid_request")
+    assert reply.header("connection") == "close"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        [("Transfer-Encoding", "gzip, chunked")],
+        [("Transfer-Encoding", "chunked"), ("Content-Length", "5")],
+    ],
+)
+def test_a_body_has_one_length(site: Site, headers: list[tuple[str, str]]) -> None:
+    """400, whichever of the two readings was meant."""
+    reply = site.send("POST", "/v1/accounts", headers=headers)
+    assert (reply.status, reply.error["code"]) == (400, "invalid_request")
+
+
+CLOSED = ["/v1/balance", "/v1/characters", "/v1/generations", "/v1/images:generate", "/v1/ledger"]
+
+
+@pytest.mark.parametrize("path", CLOSED)
+@pytest.mark.parametrize(
+    "shape", ["/{}", "{}/", "{}//", "/livez/..{}", "{}/livez", "{}%2f..", "{}/."]
+)
+def test_no_spelling_of_a_path_opens_a_route(site: Site, path: str, shape: str) -> None:
+    """Without a key it is 401, 404 or 405: nothing is exempt by the text of its path."""
+    for method in ("GET", "HEAD", "OPTIONS", "POST"):
+        reply = site.send(method, shape.format(path))
+        assert reply.status in {401, 404, 405}, (method, shape.format(path), reply)
+        assert reply.header("access-control-allow-origin") is None
+
+
+def test_head_has_the_headers_and_no_body(site: Site) -> None:
+    """Also of an error."""
+    reply = site.send("HEAD", "/v1/nowhere")
+    assert (reply.status, reply.body) == (404, b"")
+
+
+def test_nobody_elses_page_may_read_answers(customer: Customer) -> None:
+    """A browser's question beforehand gets no permission, and no answer has one."""
+    asked = [("Origin", "https://evil.example"), ("Access-Control-Request-Method", "POST")]
+    before = customer.site.send("OPTIONS", "/v1/images:generate", headers=asked)
+    after = customer.send("GET", "/v1/balance", headers=asked[:1])
+    assert (before.status, after.status) == (401, 200)
+    for reply in (before, after):
+        assert not [name for name, _ in reply.headers if name.startswith("access-control-")]
+
+
 def test_a_bug_is_a_500_that_tells_nothing(site: Site, customer: Customer) -> None:
     """It is logged under the request id; the answer holds no text of the exception."""
 

@@ -1,0 +1,39 @@
+"""What a log line may never hold, in whatever corner of it: secrets, and values of variables."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from adapters.keys import issue_key
+
+KEY = issue_key("live", pepper=b"pepper").secret
+PLANTED = (KEY, "whsec_MfKQ", "sesame", "unmistakable")
+
+
+def _said(style: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.adapters.speaking_process", KEY, style],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return done.stderr
+
+
+@pytest.mark.parametrize("style", ["json", "console"])
+def test_no_line_holds_a_secret(style: str) -> None:
+    """At any depth, in the message, in an exception, and never the value of a variable."""
+    said = _said(style)
+    assert "cannot use xav_***" in said
+    assert "library says xav_***" in said
+    assert [planted for planted in PLANTED if planted in said] == []
+
+
+def test_a_line_cannot_be_forged() -> None:
+    """A line break in a value stays inside its line."""
+    events = [json.loads(line)["event"] for line in _said("json").splitlines()]
+    assert len(events) == 8
+    assert "forged" not in events
