@@ -1,6 +1,7 @@
 """Where this deployment's parts are: embedded in the data folder unless settings say otherwise.
 
-It knows addresses and secrets, and opens nothing but the secret files.
+It knows addresses and secrets, and opens nothing but the secret files. The client of S3 is only
+imported where S3 is used: it takes as long as everything else here.
 """
 
 import hashlib
@@ -17,9 +18,8 @@ from psycopg import sql
 from adapters.audit.keys import SECRET_BYTES, SigningKey
 from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.postgres import EmbeddedPostgres
-from adapters.object_store.checkpoints import FolderCheckpoints, S3Checkpoints
+from adapters.object_store.checkpoints import FolderCheckpoints
 from adapters.object_store.folder import FolderStore
-from adapters.object_store.s3 import S3Store
 from adapters.postgres.connections import ROLES
 from adapters.postgres.migrate import migrate
 from adapters.settings import SettingInvalid, Settings
@@ -114,6 +114,8 @@ def object_store(settings: Settings) -> ObjectStore:
     """S3 when a bucket is set, a folder otherwise."""
     if settings.s3_bucket is None:
         return FolderStore(settings.data / "objects")
+    from adapters.object_store.s3 import S3Store
+
     return S3Store(
         settings.s3_bucket,
         endpoint_url=settings.s3_endpoint_url,
@@ -142,6 +144,8 @@ def checkpoint_shelf(settings: Settings) -> CheckpointShelf:
     """Where checkpoints are published: beside the objects."""
     if settings.s3_bucket is None:
         return FolderCheckpoints(settings.data / "objects")
+    from adapters.object_store.s3_checkpoints import S3Checkpoints
+
     return S3Checkpoints(
         settings.s3_bucket,
         endpoint_url=settings.s3_endpoint_url,

@@ -7,6 +7,7 @@ import click
 
 from adapters import composition
 from adapters.cli.app import console
+from adapters.cli.commands import complete_group
 from adapters.docs.cli import cli_page
 from adapters.docs.enhancement import enhancement_page
 from adapters.docs.events import event_catalogue
@@ -36,7 +37,7 @@ def docs() -> None:
 @click.option("--root", default=".", type=click.Path(path_type=Path), help="The checkout.")
 def docs_write(root: Path) -> None:
     """Write docs/reference anew from the code."""
-    for name, text in pages(click.get_current_context().find_root().command):
+    for name, text in pages(complete_group()):
         path = root / REFERENCE / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)

@@ -10,7 +10,8 @@ import pytest
 from botocore.config import Config
 
 from adapters.devstack.seaweed import EmbeddedSeaweed
-from adapters.object_store.checkpoints import FolderCheckpoints, S3Checkpoints
+from adapters.object_store.checkpoints import FolderCheckpoints
+from adapters.object_store.s3_checkpoints import S3Checkpoints
 from domain.objects import CheckpointShelf, StoreUnavailable, checkpoint_key
 
 ORIGIN = "xavira-ledger/0123456789ab"
