@@ -57,6 +57,12 @@ class KeySpendLimitReached(DomainError):
     code = "key_spend_limit_reached"
 
 
+class ConcurrencyLimited(DomainError):
+    """Too many generations of this account are in flight; nothing was charged."""
+
+    code = "concurrency_limited"
+
+
 class SignatureInvalid(DomainError):
     """The signature of this message is missing, wrong or too old."""
 

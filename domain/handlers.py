@@ -13,7 +13,7 @@ import msgspec
 
 from domain import character as characters
 from domain import generation as generations
-from domain import keys, ledger
+from domain import in_flight, keys, ledger
 from domain import moderation_stream as refusals
 from domain.caps import Cap
 from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
@@ -34,6 +34,7 @@ from domain.ids import (
     StreamId,
     moderation_id,
 )
+from domain.in_flight import InFlight
 from domain.keys import Successor
 from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued, Tier
 from domain.moderation_stream import Block, BlocksCounted, Moderation
@@ -274,21 +275,32 @@ def check_source(source: Generation) -> GenerationCompleted:
     return source.ending
 
 
-def request_generation(generation_id: GenerationId, claim: GenerationRequested) -> Command:
+def request_generation(
+    generation_id: GenerationId,
+    claim: GenerationRequested,
+    *,
+    counted: InFlight | None = None,
+) -> Command:
     """Claims, debits and requests in one transaction; a replay joins the work already claimed.
 
-    Refuses with Unauthorized, AccountOnHold, InsufficientCredits, IdempotencyKeyReused, NotFound,
-    InvalidState, ValidationFailed or OutputDeleted; nothing is recorded then.
+    `counted` says how many generations were open; without it any number may be. Refuses with
+    Unauthorized, AccountOnHold, InsufficientCredits, IdempotencyKeyReused, NotFound, InvalidState,
+    ValidationFailed, OutputDeleted or ConcurrencyLimited; nothing is recorded then.
     """
     streams: list[StreamId] = [claim.account_id, generation_id, claim.character_id]
     if claim.source_generation_id is not None:
         streams.append(claim.source_generation_id)
-    decide = partial(_decide_request, generation_id=generation_id, claim=claim)
+    decide = partial(_decide_request, generation_id=generation_id, claim=claim, counted=counted)
     return Command(streams=tuple(streams), decide=decide, claim=generation_id)
 
 
 def _decide_request(
-    states: States, now: datetime, *, generation_id: GenerationId, claim: GenerationRequested
+    states: States,
+    now: datetime,
+    *,
+    generation_id: GenerationId,
+    claim: GenerationRequested,
+    counted: InFlight | None,
 ) -> Decision:
     account = _account(states, claim.account_id)
     existing = states[generation_id]
@@ -298,6 +310,8 @@ def _decide_request(
     check_drawable(owned_character(states[claim.character_id], claim.account_id))
     if claim.source_generation_id is not None:
         check_source(owned_generation(states[claim.source_generation_id], claim.account_id))
+    if counted is not None:
+        in_flight.check(account, counted)
     requested, debited = generations.request(account, claim, generation_id, now)
     return Decision(
         events={generation_id: [requested], claim.account_id: [debited]},

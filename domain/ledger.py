@@ -180,7 +180,7 @@ class Lot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """The folded account stream. Lots are in order of age."""
+    """The folded account stream. Lots are in order of age; `debits` counts those ever made."""
 
     livemode: bool
     tier: Tier
@@ -189,6 +189,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     lots: dict[LotId, Lot] = {}
     keys: dict[KeyId, Key] = {}
     cap_groups: dict[CapGroupId, CapGroup] = {}
+    debits: int = 0
 
     def available(self, now: datetime) -> int:
         """Credits that may be spent now."""
@@ -219,8 +220,7 @@ def evolve(account: Account | None, event: Event) -> Account:
         case CreditsGranted():
             return _with_lots(account, [_granted_lot(event)])
         case CreditsDebited():
-            moved = [_moved(account, draw, -draw.amount) for draw in event.draws]
-            return _counted(_with_lots(account, moved), event, caps.debited)
+            return _counted(_evolve_debit(account, event), event, caps.debited)
         case CreditsRefunded():
             return _counted(_evolve_refund(account, event), event, caps.refunded)
         case CreditsExpired():
@@ -267,6 +267,12 @@ def _counted(
         return account
     group = account.cap_groups.get(event.cap_group, caps.UNUSED)
     return _with_group(account, event.cap_group, count(group, event.period_start, event.amount))
+
+
+def _evolve_debit(account: Account, event: CreditsDebited) -> Account:
+    moved = [_moved(account, draw, -draw.amount) for draw in event.draws]
+    account = msgspec.structs.replace(account, debits=account.debits + 1)
+    return _with_lots(account, moved)
 
 
 def _evolve_refund(account: Account, event: CreditsRefunded) -> Account:

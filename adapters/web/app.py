@@ -17,6 +17,7 @@ from adapters.web import (
     generations,
     health,
     ledger,
+    limits,
     models,
     payments,
     proofs,
@@ -26,6 +27,7 @@ from adapters.web.auth import KeyDirectory, require_key
 from adapters.web.bodies import BODY_BYTES_MAX, BodyRoom
 from adapters.web.dependencies import WebDependencies
 from adapters.web.edge import Edge
+from adapters.web.in_flight import OpenWork
 from adapters.web.openapi import document
 from adapters.web.problems import error_response
 from adapters.web.rate_limits import RateLimits, SignupLimits
@@ -36,6 +38,7 @@ def handlers() -> list[HTTPRouteHandler]:
     return [
         accounts.open_account,
         accounts.read_balance,
+        limits.read_limits,
         models.list_models,
         ledger.read_statement,
         proofs.prove_entry,
@@ -83,6 +86,7 @@ def create_app(web: WebDependencies) -> Litestar:
             {
                 "web": web,
                 "keys": KeyDirectory(web.lists, web.book),
+                "open_work": OpenWork(web),
                 "rate_limits": RateLimits(web.lists, share_of=web.share_of),
                 "signup_limits": SignupLimits(web.signups_per_hour),
                 "body_room": BodyRoom(),

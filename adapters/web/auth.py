@@ -24,6 +24,7 @@ from adapters.web.dependencies import (
     settled_future,
 )
 from adapters.web.operations import Operation
+from adapters.web.rate_limits import RateLimits, apply_window
 from domain import ledger
 from domain.errors import TemporarilyUnavailable, Unauthorized
 from domain.ids import AccountId, Book, KeyId
@@ -33,6 +34,7 @@ from domain.ports import Stream
 
 AUTHORIZATION_CHARACTERS_MAX = 256
 KEYS_CACHED_MAX = 10_000
+READ_METHODS = frozenset({"GET", "HEAD"})
 
 
 class Caller(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,15 +126,23 @@ def caller_of(request: WebRequest) -> Caller:
 async def admit(request: WebRequest, *streams: UUID) -> Admitted:
     """Reads the account and `streams` as they are now and checks the key and the route's scope.
 
-    Raises Unauthorized, AccountOnHold, InsufficientScope, TemporarilyUnavailable.
+    Raises Unauthorized, AccountOnHold, InsufficientScope, Problem(rate_limited) for reads, and
+    TemporarilyUnavailable.
     """
     web = dependencies(request)
     caller = caller_of(request)
+    limits: RateLimits = request.app.state["rate_limits"]
+    now = web.clock()
+    reads = request.method in READ_METHODS
+    if reads and not (window := limits.read_window(caller.account_id, now)).accepted:
+        apply_window(request, window, now)
     loaded = await settled_future(web.ledger.load([caller.account_id, *streams]))
     account = loaded[caller.account_id].state
     if not isinstance(account, Account):
         raise Unauthorized
-    key = ledger.check_key(account, caller.key_id, web.clock())
+    key = ledger.check_key(account, caller.key_id, now)
+    if reads:
+        limits.note_read(caller.account_id, account.tier, now)
     operation: Operation = request.route_handler.opt["operation"]
     check_scope(key, operation.scope)
     return Admitted(caller=caller, account=account, streams=loaded)

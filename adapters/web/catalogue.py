@@ -171,15 +171,16 @@ KINDS: tuple[ErrorKind, ...] = (
         429,
         "same_key",
         "Too many requests; wait until the next window.",
-        "The window of this clock minute is full, or one address opens too many accounts.",
+        "The window of this clock minute is full, or one address opens too many accounts; "
+        "`Retry-After` says when the next window begins.",
         retry_after_seconds=1,
     ),
     ErrorKind(
         "concurrency_limited",
         429,
         "same_key",
-        "Too many generations of this account are in flight.",
-        "As many generations are in flight as the account may have.",
+        "Too many generations of this account are in flight; nothing was charged.",
+        "As many generations are in flight as the account's tier allows; one that ends makes room.",
         retry_after_seconds=1,
     ),
     ErrorKind(

@@ -1,8 +1,8 @@
 """The two calls that cost credits.
 
-The order is the promise: authenticate, look the claim up, rate limit, validate, moderate, enhance,
-decide. So a retry of work already charged meets no newer policy and no archived character, and
-takes no rate token.
+The order is the promise: authenticate, look the claim up, rate limit, count open work, validate,
+moderate, enhance, decide. So a retry of work already charged meets no newer policy, no archived
+character and no limit of open work, and takes no rate token.
 
 A new claim is answered from the claim itself. So who does not want to wait gets 202 every time,
 even where the work was done before the answer was written; later calls see how far it is.
@@ -15,20 +15,36 @@ from uuid import UUID
 
 from litestar import post
 
-from adapters.web.auth import Admitted, admit
+from adapters.web.auth import Admitted, admit, caller_of
 from adapters.web.bodies import read_json, shaped
-from adapters.web.dependencies import Answer, WebRequest, dependencies, mark, settled_future
+from adapters.web.dependencies import (
+    Answer,
+    WebDependencies,
+    WebRequest,
+    dependencies,
+    mark,
+    settled_future,
+)
 from adapters.web.generation_answers import settled_answer
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
+from adapters.web.in_flight import OpenWork
 from adapters.web.operations import documented
 from adapters.web.prefer import preferred
-from adapters.web.rate_limits import RateLimits, apply_window
+from adapters.web.rate_limits import RateLimits, apply_window, window_start
 from adapters.web.requested import image_subject, requested, video_subject
 from adapters.web.settled import woken_within
 from adapters.web.shapes import GenerationAnswer, ImageRequest, VideoRequest
-from domain.generation import Generation, GenerationKind, check_replay, evolve
+from domain.errors import ConcurrencyLimited
+from domain.generation import (
+    Generation,
+    GenerationKind,
+    GenerationRequested,
+    check_replay,
+    evolve,
+)
 from domain.handlers import request_generation
 from domain.ids import GenerationId, parse_id
+from domain.in_flight import InFlight
 from domain.ports import Appended, Stream
 
 REFUSALS = (
@@ -37,6 +53,7 @@ REFUSALS = (
     "invalid_state",
     "moderation_blocked",
     "rate_limited",
+    "concurrency_limited",
     "generation_failed",
     "generation_timeout",
     "deadline_exceeded",
@@ -85,6 +102,7 @@ async def _generate(request: WebRequest, kind: GenerationKind, *, wait_seconds: 
         stream = await _claimed(request, kind, decoded, asked)
         if ended is not None:
             stream = await _waited(request, generation_id, stream, ended, wanted.seconds)
+            await _look_again(request, kind)
     mark(request, "ended")
     return await settled_answer(request, web, generation_id, stream)
 
@@ -119,8 +137,9 @@ async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, aske
         mark_replayed(request)
         return stream
     await _count(request, kind, admitted, replay=False)
+    counted = await _open_work(request).admit(admitted)
     mark(request, "counted")
-    appended = await _record(request, kind, decoded, asked, admitted)
+    appended = await _record(request, kind, decoded, asked, admitted, counted)
     if appended.answer.replayed:
         mark_replayed(request)
         return await _read(request, GenerationId(asked.stream_id))
@@ -143,11 +162,32 @@ async def _count(
     limits: RateLimits = request.app.state["rate_limits"]
     now = dependencies(request).clock()
     look = limits.peek if replay else limits.take
+    request.scope["state"]["counted"] = window_start(now), admitted.account.tier
     apply_window(request, await look(admitted.account_id, kind, admitted.account.tier, now), now)
 
 
+async def _look_again(request: WebRequest, kind: GenerationKind) -> None:
+    """Tells of the present window, where the one that the request was counted in is over."""
+    now = dependencies(request).clock()
+    start, tier = request.scope["state"]["counted"]
+    if start != window_start(now):
+        limits: RateLimits = request.app.state["rate_limits"]
+        window = await limits.peek(caller_of(request).account_id, kind, tier, now)
+        apply_window(request, window, now)
+
+
+def _open_work(request: WebRequest) -> OpenWork:
+    counts: OpenWork = request.app.state["open_work"]
+    return counts
+
+
 async def _record(
-    request: WebRequest, kind: GenerationKind, decoded: Any, asked: Claim, admitted: Admitted
+    request: WebRequest,
+    kind: GenerationKind,
+    decoded: Any,
+    asked: Claim,
+    admitted: Admitted,
+    counted: InFlight,
 ) -> Appended:
     """Charges and records, unless another request with the same key was first."""
     web = dependencies(request)
@@ -160,10 +200,24 @@ async def _record(
         subject = video_subject(web, admitted, wish)
     event = await requested(web, admitted, asked, wish, subject)
     mark(request, "decided")
-    command = request_generation(GenerationId(asked.stream_id), event)
-    appended = await settled_future(web.ledger.append(command))
+    generation_id = GenerationId(asked.stream_id)
+    try:
+        appended = await _append(web, generation_id, event, counted)
+    except ConcurrencyLimited:
+        counted = await _open_work(request).recount(admitted.account_id)
+        appended = await _append(web, generation_id, event, counted)
     mark(request, "recorded")
     return appended
+
+
+async def _append(
+    web: WebDependencies,
+    generation_id: GenerationId,
+    event: GenerationRequested,
+    counted: InFlight,
+) -> Appended:
+    command = request_generation(generation_id, event, counted=counted)
+    return await settled_future(web.ledger.append(command))
 
 
 def _as_claimed(appended: Appended, generation_id: UUID) -> Stream:

@@ -12,6 +12,7 @@ WITH_KEY = (
     "unauthorized",
     "insufficient_scope",
     "account_suspended",
+    "rate_limited",
     "temporarily_unavailable",
 )
 WITH_BODY = (

@@ -1,15 +1,19 @@
 """How many requests of an account one clock minute takes, exact across processes.
 
 The count is one row in PostgreSQL; a window known to be full is refused without asking it. When it
-cannot be asked, this process grants its share of the limit: never unlimited, never an error.
+cannot be asked, this process grants its share of the limit: never unlimited, never an error. What
+it granted so is told to the store before anything else is counted there. Reads are counted in each
+process alone.
 """
 
 import asyncio
 import hashlib
 import ipaddress
 import time
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal, LiteralString
+from uuid import UUID
 
 import msgspec
 import psycopg
@@ -41,45 +45,63 @@ LIMITS: dict[Policy, dict[Tier, int | None]] = {
 }
 """Requests a minute by policy and tier; None is unlimited."""
 
+READS_MAX = 3_000
+"""Reads a minute of one account in one process; the unlimited tier has no limit."""
+
 _TAKE = """
 WITH past AS (
     DELETE FROM rate_windows
-    WHERE account_id = %(account_id)s AND policy = %(policy)s AND window_start < %(window)s
+    WHERE account_id = %(name)s AND policy = %(policy)s AND window_start < %(window)s
 )
 INSERT INTO rate_windows AS held (account_id, policy, window_start, used)
-VALUES (%(account_id)s, %(policy)s, %(window)s, 1)
+VALUES (%(name)s, %(policy)s, %(window)s, 1)
 ON CONFLICT (account_id, policy, window_start) DO UPDATE SET used = held.used + 1
 WHERE held.used < %(limit)s
 RETURNING used
 """
 
+_TELL = """
+INSERT INTO rate_windows AS held (account_id, policy, window_start, used)
+VALUES (%(name)s, %(policy)s, %(window)s, %(granted)s)
+ON CONFLICT (account_id, policy, window_start) DO UPDATE SET used = held.used + excluded.used
+"""
+
 _PEEK = """
-SELECT used FROM rate_windows
-WHERE account_id = %(account_id)s AND policy = %(policy)s AND window_start = %(window)s
+SELECT policy, used FROM rate_windows WHERE account_id = %(name)s AND window_start = %(window)s
 """
 
 
 class Window(msgspec.Struct, frozen=True, kw_only=True):
     """A window after (or, peeked at, without) one more request; `start` is a Unix second."""
 
-    policy: Policy
+    policy: str
     limit: int
     used: int
     start: int
     accepted: bool
 
+    @property
+    def remaining(self) -> int:
+        return max(0, self.limit - self.used)
+
+    @property
+    def reset(self) -> int:
+        """The Unix second at which the next window begins."""
+        return self.start + WINDOW_SECONDS
+
     def headers(self, now: datetime) -> dict[str, str]:
         """The customary headers and the IETF pair."""
-        remaining = max(0, self.limit - self.used)
-        reset = self.start + WINDOW_SECONDS
-        seconds = max(1, reset - int(now.timestamp()))
         return {
             "X-RateLimit-Limit": str(self.limit),
-            "X-RateLimit-Remaining": str(remaining),
-            "X-RateLimit-Reset": str(reset),
+            "X-RateLimit-Remaining": str(self.remaining),
+            "X-RateLimit-Reset": str(self.reset),
             "RateLimit-Policy": f'"{self.policy}";q={self.limit};w={WINDOW_SECONDS}',
-            "RateLimit": f'"{self.policy}";r={remaining};t={seconds}',
+            "RateLimit": f'"{self.policy}";r={self.remaining};t={self.seconds_left(now)}',
         }
+
+    def seconds_left(self, now: datetime) -> int:
+        """Until the next window; at least 1, so that nobody comes back at once."""
+        return max(1, self.reset - int(now.timestamp()))
 
 
 class _Counters:
@@ -98,15 +120,30 @@ class _Counters:
             self._used = current if len(current) < COUNTERS_MAX else {}
         self._used[name] = (window, used)
 
+    def add(self, name: tuple[object, ...], window: int) -> None:
+        self.set(name, window, self.get(name, window) + 1)
+
 
 class RateLimits:
-    """The limits of one process. `share_of` is how many processes share a limit in an outage."""
+    """The limits of one process. `share_of` is how many processes share a limit in an outage, which
+    begins when the store has not answered within `store_seconds_max`.
+    """
 
-    def __init__(self, lists: ListPool, *, share_of: int) -> None:
+    def __init__(
+        self,
+        lists: ListPool,
+        *,
+        share_of: int,
+        store_seconds_max: float = STORE_SECONDS_MAX,
+        store_rest_seconds: float = STORE_REST_SECONDS,
+    ) -> None:
         self._lists = lists
         self._share_of = share_of
+        self._store_seconds_max = store_seconds_max
+        self._store_rest_seconds = store_rest_seconds
         self._counted = _Counters()
-        self._shared = _Counters()
+        self._untold = _Counters()
+        self._reads = _Counters()
         self._resting_until = 0.0
 
     async def take(
@@ -116,57 +153,97 @@ class RateLimits:
         limit = LIMITS[policy][tier]
         if limit is None:
             return None
+        return await self.take_up_to(account_id, policy, limit, now)
+
+    async def take_up_to(self, owner: UUID, policy: str, limit: int, now: datetime) -> Window:
+        """Counts one request of whoever has this id, unless the window is full."""
         start = window_start(now)
-        name = (account_id, policy)
+        name = (owner, policy)
         if self._counted.get(name, start) >= limit:
             return Window(policy=policy, limit=limit, used=limit, start=start, accepted=False)
-        found, used = await self._ask(_TAKE, account_id, policy, start, limit)
-        if not found:
+        params = {"name": owner, "policy": policy, "window": start, "limit": limit}
+        rows = await self._ask(_TAKE, params) if await self._tell(name, params) else None
+        if rows is None:
             return self._take_share(name, policy, limit, start)
-        self._counted.set(name, start, limit if used is None else used)
-        if used is None:
-            return Window(policy=policy, limit=limit, used=limit, start=start, accepted=False)
-        return Window(policy=policy, limit=limit, used=used, start=start, accepted=True)
+        used = rows[0][0] if rows else limit
+        self._counted.set(name, start, used)
+        return Window(policy=policy, limit=limit, used=used, start=start, accepted=bool(rows))
+
+    async def _tell(self, name: tuple[UUID, str], params: dict[str, Any]) -> bool:
+        """Adds to the store's count what was granted without it; False while it is away."""
+        start = params["window"]
+        granted = self._untold.get(name, start)
+        if not granted:
+            return True
+        self._untold.set(name, start, 0)
+        if await self._ask(_TELL, params | {"granted": granted}) is None:
+            self._untold.set(name, start, self._untold.get(name, start) + granted)
+            return False
+        return True
 
     async def peek(
         self, account_id: AccountId, policy: Policy, tier: Tier, now: datetime
     ) -> Window | None:
-        """The window as it is, taking nothing."""
-        limit = LIMITS[policy][tier]
-        if limit is None:
-            return None
+        """The window as it is, taking nothing. None where there is no limit."""
+        return (await self.peek_all(account_id, tier, now, (policy,)))[0]
+
+    async def peek_all(
+        self, account_id: AccountId, tier: Tier, now: datetime, policies: Sequence[Policy]
+    ) -> list[Window | None]:
+        """The windows as they are, taking nothing; None for each that has no limit."""
+        limits = [LIMITS[policy][tier] for policy in policies]
+        if limits == [None] * len(limits):
+            return [None] * len(limits)
         start = window_start(now)
-        _, used = await self._ask(_PEEK, account_id, policy, start, limit)
-        return Window(policy=policy, limit=limit, used=used or 0, start=start, accepted=True)
-
-    async def _ask(
-        self, statement: str, account_id: AccountId, policy: Policy, start: int, limit: int
-    ) -> tuple[bool, int | None]:
-        """(could the store be asked, what it answered)."""
-        if time.monotonic() < self._resting_until:
-            return False, None
-        params = {"account_id": account_id, "policy": policy, "window": start, "limit": limit}
-        try:
-            async with asyncio.timeout(STORE_SECONDS_MAX), self._lists.connection() as connection:
-                cursor = await connection.execute(statement, params)
-                row = await cursor.fetchone()
-        except (psycopg.Error, TimeoutError) as error:
-            self._resting_until = time.monotonic() + STORE_REST_SECONDS
-            structlog.get_logger("adapters.web").warning(
-                "rate limits are counted locally", error=str(error)
+        rows = await self._ask(_PEEK, {"name": account_id, "window": start})
+        used: dict[str, int] = dict(rows or ())
+        return [
+            None
+            if limit is None
+            else Window(
+                policy=policy, limit=limit, used=used.get(policy, 0), start=start, accepted=True
             )
-            return False, None
-        return True, None if row is None else row[0]
+            for policy, limit in zip(policies, limits, strict=True)
+        ]
 
-    def _take_share(
-        self, name: tuple[object, ...], policy: Policy, limit: int, start: int
-    ) -> Window:
-        share = max(1, limit // self._share_of)
-        used = self._shared.get(name, start)
-        accepted = used < share
+    def read_window(self, account_id: AccountId, now: datetime) -> Window:
+        """The reads of this minute, counted in this process only, taking nothing."""
+        start = window_start(now)
+        used = self._reads.get((account_id,), start)
+        return Window(
+            policy="read", limit=READS_MAX, used=used, start=start, accepted=used < READS_MAX
+        )
+
+    def note_read(self, account_id: AccountId, tier: Tier, now: datetime) -> None:
+        """One more read; those of the unlimited tier are not counted."""
+        if tier != "unlimited":
+            self._reads.add((account_id,), window_start(now))
+
+    async def _ask(self, statement: LiteralString, params: dict[str, Any]) -> list[Any] | None:
+        """What the store answered, or None when it could not be asked."""
+        if time.monotonic() < self._resting_until:
+            return None
+        try:
+            async with (
+                asyncio.timeout(self._store_seconds_max),
+                self._lists.connection() as connection,
+            ):
+                cursor = await connection.execute(statement, params)
+                return [] if cursor.description is None else await cursor.fetchall()
+        except (psycopg.Error, TimeoutError) as error:
+            self._resting_until = time.monotonic() + self._store_rest_seconds
+            structlog.get_logger("adapters.web").warning(
+                "rate limits are counted locally", error=repr(error)
+            )
+            return None
+
+    def _take_share(self, name: tuple[UUID, str], policy: str, limit: int, start: int) -> Window:
+        """Grants this process's share of what was left when the store was last asked."""
+        share = (limit - self._counted.get(name, start)) // self._share_of
+        accepted = self._untold.get(name, start) < share
         if accepted:
-            used += 1
-            self._shared.set(name, start, used)
+            self._untold.add(name, start)
+        used = self._untold.get(name, start)
         return Window(policy=policy, limit=share, used=used, start=start, accepted=accepted)
 
 
@@ -182,8 +259,7 @@ def apply_window(request: WebRequest, window: Window | None, now: datetime) -> N
         return
     add_headers(request, window.headers(now))
     if not window.accepted:
-        seconds = max(1, window.start + WINDOW_SECONDS - int(now.timestamp()))
-        raise Problem("rate_limited", headers={"Retry-After": str(seconds)})
+        raise Problem("rate_limited", headers={"Retry-After": str(window.seconds_left(now))})
 
 
 class SignupLimits:

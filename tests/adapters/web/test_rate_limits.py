@@ -1,7 +1,13 @@
 """Fixed clock-minute windows, exact across processes, and a share of them without a database."""
 
+import subprocess
+import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID, uuid4
 
+import psycopg
 import pytest
 
 from adapters.postgres.connections import async_pool
@@ -68,6 +74,116 @@ def test_accounts_do_not_share_a_window(site: Site) -> None:
     assert last.status == 429
     assert other.send("POST", "/v1/videos:generate", json_body=wish).status == 404
     assert one.image("x").status == 404
+
+
+@pytest.fixture(scope="module")
+def processes(served: Site) -> Iterator[list["subprocess.Popen[str]"]]:
+    """Four processes that count in the same database."""
+    command = [sys.executable, "-m", "tests.adapters.web.limits_process", served.database_url]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    started = [subprocess.Popen(command, text=True, **pipes) for _ in range(4)]
+    assert [_said(process) for process in started] == ["ready"] * 4
+    yield started
+    for process in started:
+        process.communicate(timeout=30)
+
+
+def _said(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().rstrip()
+
+
+def _accepted(
+    processes: list["subprocess.Popen[str]"], account_id: UUID, *, patience_seconds: float
+) -> list[int]:
+    """What each process was granted of 150 tokens, all asked for at the same time."""
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write(f"{account_id} {patience_seconds}\n")
+        process.stdin.flush()
+    return [int(_said(process)) for process in processes]
+
+
+def test_four_processes_accept_exactly_the_limit(
+    site: Site, processes: list["subprocess.Popen[str]"]
+) -> None:
+    """Ten times the limit in one window: 600 asked, 60 accepted, and the store knows of 60."""
+    account_id = uuid4()
+    assert sum(_accepted(processes, account_id, patience_seconds=30)) == 60
+    with psycopg.connect(site.database_url) as connection:
+        query = "SELECT used FROM xavira_live.rate_windows WHERE account_id = %s"
+        assert connection.execute(query, (account_id,)).fetchall() == [(60,)]
+
+
+def test_a_locked_counter_table_lets_no_more_through(
+    site: Site, processes: list["subprocess.Popen[str]"]
+) -> None:
+    """Another session holds the table: each of four processes grants its quarter, none fails."""
+    with psycopg.connect(site.database_url) as holder:
+        holder.execute("LOCK TABLE xavira_live.rate_windows IN ACCESS EXCLUSIVE MODE")
+        accepted = _accepted(processes, uuid4(), patience_seconds=0.2)
+    assert accepted == [15, 15, 15, 15]
+
+
+def test_a_locked_counter_table_is_no_error(site: Site, customer: Customer) -> None:
+    """The customer meets 404 for the character and then 429 with Retry-After, never a 500."""
+    site.freeze()
+    app = site.serve(share_of=4)
+    with psycopg.connect(site.database_url) as holder:
+        holder.execute("LOCK TABLE xavira_live.rate_windows IN ACCESS EXCLUSIVE MODE")
+        replies = site.send_all(customer.image_task("x", app=app) for _ in range(20))
+    assert sorted(reply.status for reply in replies) == [404] * 15 + [429] * 5
+    refused = [reply for reply in replies if reply.status == 429]
+    assert {reply.header("retry-after") for reply in refused} == {"30"}
+
+
+def test_what_was_granted_without_the_store_counts_there_afterwards(
+    site: Site, customer: Customer
+) -> None:
+    """Ten granted in an outage, then the store is back: fifty are left of the minute."""
+    now = datetime(2030, 5, 5, tzinfo=UTC)
+
+    table = "xavira_live.rate_windows"
+
+    async def outage_and_after() -> tuple[int, int, int]:
+        async with site.pool() as pool, await owner() as connection:
+            limits = RateLimits(pool, share_of=6, store_rest_seconds=0)
+
+            async def take(count: int) -> int:
+                account_id = customer.account_id
+                windows = [
+                    await limits.take(account_id, "image", "base", now) for _ in range(count)
+                ]
+                return sum(window is not None and window.accepted for window in windows)
+
+            await connection.execute(f"REVOKE INSERT ON {table} FROM xavira_api")
+            in_outage = await take(20)
+            await connection.execute(f"GRANT INSERT ON {table} TO xavira_api")
+            return in_outage, await take(40), await take(40)
+
+    def owner() -> Any:
+        return psycopg.AsyncConnection.connect(site.database_url, autocommit=True)
+
+    assert site.wait(outage_and_after()) == (10, 40, 10)
+
+
+def test_reads_have_a_window_too(site: Site) -> None:
+    """3,000 a minute in a process, then 429; other work is not touched, nor the next minute."""
+    site.now = datetime(2030, 5, 5, 12, 0, 20, tzinfo=UTC)
+    app = site.serve()
+    customer, unlimited = site.account(), site.account(tier="unlimited")
+    limits: RateLimits = app.state["rate_limits"]
+    for _ in range(2_999):
+        limits.note_read(customer.account_id, "base", site.now)
+    assert customer.send("GET", "/v1/balance", app=app).status == 200
+    refused = customer.send("GET", "/v1/balance", app=app)
+    assert (refused.status, refused.error["code"]) == (429, "rate_limited")
+    assert refused.header("retry-after") == "40"
+    assert refused.header("ratelimit-policy") == '"read";q=3000;w=60'
+    assert customer.image("x", app=app).status == 404
+    assert unlimited.send("GET", "/v1/balance", app=app).status == 200
+    site.now = datetime(2030, 5, 5, 12, 1, 0, tzinfo=UTC)
+    assert customer.send("GET", "/v1/balance", app=app).status == 200
 
 
 def test_without_a_database_each_process_grants_its_share(site: Site, customer: Customer) -> None:

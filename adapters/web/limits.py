@@ -1,0 +1,137 @@
+"""What this account and this key may still do, and when they may do more."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import msgspec
+from litestar import get
+
+from adapters.web.auth import Admitted, admit
+from adapters.web.dependencies import Answer, WebRequest, dependencies, json_answer
+from adapters.web.in_flight import OpenWork
+from adapters.web.operations import documented
+from adapters.web.rate_limits import WINDOW_SECONDS, Policy, RateLimits, Window, window_start
+from domain import caps
+from domain.caps import CapPeriod
+from domain.in_flight import IN_FLIGHT_MAX
+from domain.keys import Key
+from domain.ledger import Account, Tier
+
+POLICIES: tuple[Policy, ...] = ("image", "video", "character", "checkout")
+
+
+class RateAnswer(msgspec.Struct, kw_only=True):
+    """Requests of one clock minute. Without a limit, `limit` and `remaining` are null."""
+
+    policy: str
+    limit: int | None
+    remaining: int | None
+    window_seconds: int
+    resets_at: datetime
+
+
+class InFlightAnswer(msgspec.Struct, kw_only=True):
+    """Generations that have not ended, and how many of them there may be; null is any number."""
+
+    limit: int | None
+    open: int
+    remaining: int | None
+
+
+class CapAnswer(msgspec.Struct, kw_only=True):
+    """At most `credits` in a `period`, by this key and those it was rotated from and into.
+
+    A cap for life never resets.
+    """
+
+    credits: int
+    period: CapPeriod
+    spent: int
+    remaining: int
+    resets_at: datetime | None
+
+
+class KeyLimitsAnswer(msgspec.Struct, kw_only=True):
+    """The key that asks; without a cap it may spend the whole balance."""
+
+    key_id: UUID
+    expires_at: datetime | None
+    cap: CapAnswer | None
+
+
+class LimitsAnswer(msgspec.Struct, kw_only=True):
+    """Rates and open work belong to the account, a cap to the key."""
+
+    tier: Tier
+    rates: list[RateAnswer]
+    in_flight: InFlightAnswer
+    key: KeyLimitsAnswer
+
+
+@get(
+    "/v1/limits",
+    opt=documented(
+        "The limits of this account and key, and what is left of them",
+        answers={200: LimitsAnswer},
+    ),
+)
+async def read_limits(request: WebRequest) -> Answer:
+    admitted = await admit(request)
+    now = dependencies(request).clock()
+    key = admitted.account.keys[admitted.caller.key_id]
+    answer = LimitsAnswer(
+        tier=admitted.account.tier,
+        rates=await _rates(request, admitted, now),
+        in_flight=await _in_flight(request, admitted),
+        key=KeyLimitsAnswer(
+            key_id=key.key_id,
+            expires_at=key.expires_at,
+            cap=cap_answer(admitted.account, key, now),
+        ),
+    )
+    return json_answer(answer)
+
+
+async def _rates(request: WebRequest, admitted: Admitted, now: datetime) -> list[RateAnswer]:
+    limits: RateLimits = request.app.state["rate_limits"]
+    tier = admitted.account.tier
+    windows = await limits.peek_all(admitted.account_id, tier, now, POLICIES)
+    reads = None if tier == "unlimited" else limits.read_window(admitted.account_id, now)
+    return [
+        _rate(policy, window, now)
+        for policy, window in zip((*POLICIES, "read"), (*windows, reads), strict=True)
+    ]
+
+
+def _rate(policy: str, window: Window | None, now: datetime) -> RateAnswer:
+    return RateAnswer(
+        policy=policy,
+        limit=None if window is None else window.limit,
+        remaining=None if window is None else window.remaining,
+        window_seconds=WINDOW_SECONDS,
+        resets_at=datetime.fromtimestamp(window_start(now) + WINDOW_SECONDS, UTC),
+    )
+
+
+async def _in_flight(request: WebRequest, admitted: Admitted) -> InFlightAnswer:
+    counts: OpenWork = request.app.state["open_work"]
+    _, counted = await counts.count(admitted.account_id)
+    limit = IN_FLIGHT_MAX[admitted.account.tier]
+    remaining = None if limit is None else max(0, limit - counted.open)
+    return InFlightAnswer(limit=limit, open=counted.open, remaining=remaining)
+
+
+def cap_answer(account: Account, key: Key, now: datetime) -> CapAnswer | None:
+    """The cap of a key's group and what was spent of it, by the day that a debit counts for now."""
+    group = account.cap_groups.get(key.cap_group, caps.UNUSED)
+    if group.cap is None:
+        return None
+    day = caps.day_of(group, now)
+    spent = group.spent(group.cap.period, day)
+    return CapAnswer(
+        credits=group.cap.amount,
+        period=group.cap.period,
+        spent=spent,
+        remaining=max(0, group.cap.amount - spent),
+        resets_at=caps.end_of(group.cap.period, day),
+    )
