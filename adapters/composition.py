@@ -34,6 +34,7 @@ from adapters.jetstream.progress import ProgressBoard
 from adapters.jetstream.topology import Topology
 from adapters.keys import hash_key
 from adapters.logs import set_up_logs
+from adapters.moderation.http_classifier import HttpClassifier
 from adapters.payments.configured import payment_providers
 from adapters.payments.packs import load_packs
 from adapters.postgres.connections import async_pool, connect
@@ -93,6 +94,7 @@ def run_serve(settings: Settings) -> None:
 
     _check_history(settings)
     payment_providers(settings)
+    classifier_of(settings)
     load_packs(settings.packs)
     parse_networks(settings.trusted_proxies)
     os.environ.update(environment_of(settings))
@@ -155,6 +157,7 @@ def serve_app() -> Litestar:
     entries = models_of(settings)
     lists = async_pool(url, role=API_ROLE)
     queue = QueueReader(lists, _engine_seconds(entries))
+    classifier = classifier_of(settings)
     app = create_app(
         WebDependencies(
             ledger=ledger,
@@ -179,11 +182,27 @@ def serve_app() -> Litestar:
             packs=load_packs(settings.packs),
             share_of=settings.serve_workers,
             trusted_proxies=parse_networks(settings.trusted_proxies),
+            classify=None if classifier is None else classifier.judge,
         )
     )
     _own(app, ledger, vault, board.listen(_serve_bus(master_key), deployment.nats_url(settings)))
+    if classifier is not None:
+        app.on_shutdown.append(classifier.close)
     look_seldom()
     return app
+
+
+def classifier_of(settings: Settings) -> HttpClassifier | None:
+    """Who judges prompts besides the word gate, if anybody does. Raises SettingInvalid."""
+    if settings.classifier_url is None:
+        return None
+    if not settings.classifier_url.startswith(("https://", "http://")):
+        raise SettingInvalid("XAVIRA_CLASSIFIER_URL is an http(s) address.")
+    return HttpClassifier(
+        url=settings.classifier_url,
+        token=settings.classifier_token,
+        seconds_max=settings.classifier_seconds,
+    )
 
 
 def _engine_seconds(entries: Mapping[str, ModelEntry]) -> dict[str, Seconds]:

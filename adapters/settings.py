@@ -23,6 +23,7 @@ SECRET_SETTINGS = frozenset(
         "signed_http_secret",
         "btcpay_api_key",
         "btcpay_webhook_secret",
+        "classifier_token",
         "audit_key",
     }
 )
@@ -103,6 +104,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     btcpay_webhook_secret: Annotated[
         str | None, _doc("Secret of the store's webhook to /payments/btcpay/webhook.")
     ] = None
+    classifier_url: Annotated[
+        str | None,
+        _doc("Judges prompts besides the built-in gate; see docs/howto/moderation.md."),
+    ] = None
+    classifier_token: Annotated[
+        str | None, _doc("Sent to the classifier as `Authorization: Bearer`.")
+    ] = None
+    classifier_seconds: Annotated[
+        float,
+        Meta(gt=0, le=30),
+        _doc("A classifier that takes longer counts as down: 503 moderation_unavailable."),
+    ] = 2.0
     engine: Annotated[
         Literal["catalogue", "sketch"], _doc("`sketch` draws every model with the sketch engine.")
     ] = "catalogue"

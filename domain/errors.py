@@ -87,6 +87,12 @@ class ModerationBlocked(DomainError):
     code = "moderation_blocked"
 
 
+class ModerationUnavailable(DomainError):
+    """The content check cannot be reached right now; nothing was charged."""
+
+    code = "moderation_unavailable"
+
+
 class IdempotencyKeyReused(DomainError):
     """This Idempotency-Key was already used with another request."""
 

@@ -22,3 +22,19 @@ class CharacterTexts(msgspec.Struct, frozen=True, kw_only=True):
     """What `CharacterCreated.sealed` holds."""
 
     name: str | None
+
+
+class BlockedPromptTexts(msgspec.Struct, frozen=True, kw_only=True):
+    """What `PromptBlocked.sealed` holds."""
+
+    prompt: str
+    raw_prompt: bool
+    negative_prompt: str
+    end_user_ref: str | None
+
+
+class BlockedCharacterTexts(msgspec.Struct, frozen=True, kw_only=True):
+    """What `CharacterBlocked.sealed` holds."""
+
+    name: str | None
+    traits: dict[str, str | int]

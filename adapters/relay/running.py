@@ -13,6 +13,7 @@ from adapters.jetstream.topology import POOL_DEFAULT, Topology
 from adapters.postgres.connections import async_pool, connect
 from adapters.relay.dispatcher import Dispatcher, Dispatching, Follow
 from adapters.relay.janitor import Janitor
+from adapters.relay.refusals import RefusalCounter
 from adapters.relay.settler import Settler
 from adapters.relay.sweeper import Sweeper
 from domain.ids import Book
@@ -40,7 +41,7 @@ async def run_relay(
     render_seconds_max: float = 600.0,
     book: Book = "live",
 ) -> None:
-    """Dispatcher, settler, sweeper and janitor until `stop` is set.
+    """Dispatcher, settler, sweeper, janitor and the teller of refusals until `stop` is set.
 
     `follow` is `Follower.batches` with its positions and stop event as positional arguments;
     `pools` maps model ids to pools. Raises BusUnavailable, or what a part died of: the caller ends
@@ -80,7 +81,13 @@ async def run_relay(
                 pool=connections,
                 leading_seconds=lambda: dispatcher.leading_seconds,
             )
-            await run_together(stop, dispatcher, settler, sweeper, janitor)
+            refusals = RefusalCounter(
+                ledger=ledger,
+                pool=connections,
+                leading_seconds=lambda: dispatcher.leading_seconds,
+                book=book,
+            )
+            await run_together(stop, dispatcher, settler, sweeper, janitor, refusals)
     finally:
         try:
             await bus.close()
@@ -89,7 +96,7 @@ async def run_relay(
 
 
 async def run_together(
-    stop: asyncio.Event, *parts: "Dispatcher | Settler | Sweeper | Janitor"
+    stop: asyncio.Event, *parts: "Dispatcher | Settler | Sweeper | Janitor | RefusalCounter"
 ) -> None:
     """Runs all parts until `stop`; when one dies the others stop and its error is raised."""
     halted = asyncio.Event()

@@ -18,18 +18,20 @@ from adapters.web.dependencies import (
     settled_future,
 )
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
+from adapters.web.moderating import judged_character, refused_character
 from adapters.web.operations import documented
 from adapters.web.problems import Problem
 from adapters.web.rate_limits import RateLimits, apply_window
 from adapters.web.shapes import CharacterAnswer, CharacterList, CharacterRequest
 from adapters.web.verbs import id_before_verb
 from domain.character import CharacterCreated, check_replay
-from domain.character_gate import canonical_traits, check_character
-from domain.errors import ModerationBlocked, NotFound
+from domain.character_gate import canonical_traits
+from domain.classifying import Question
+from domain.errors import NotFound
 from domain.handlers import archive_character, create_character, owned_character
 from domain.ids import AccountId, CharacterId, parse_id
 from domain.ports import Stream
-from domain.texts import CharacterTexts
+from domain.texts import BlockedCharacterTexts, CharacterTexts
 from projections.characters import CharacterRow, character_row, list_characters
 
 
@@ -40,7 +42,7 @@ from projections.characters import CharacterRow, character_row, list_characters
         scope="generate",
         body=CharacterRequest,
         answers={201: CharacterAnswer},
-        errors=("moderation_blocked", "rate_limited"),
+        errors=("moderation_blocked", "moderation_unavailable", "rate_limited"),
         claims=True,
     ),
 )
@@ -76,7 +78,7 @@ async def _count(request: WebRequest, admitted: Admitted) -> None:
 async def _created(
     request: WebRequest, admitted: Admitted, asked: Claim, wish: CharacterRequest
 ) -> CharacterCreated:
-    """Raises Problem(validation_failed), ValidationFailed, ModerationBlocked."""
+    """Raises Problem(validation_failed), ValidationFailed, ModerationBlocked and -Unavailable."""
     web = dependencies(request)
     card = web.models.get(wish.model_id)
     if card is None:
@@ -87,11 +89,11 @@ async def _created(
             allowed=list(web.models),
         )
     traits = canonical_traits(wish.traits)
-    verdict = check_character(name=wish.name, traits=traits)
-    if not verdict.allowed:
-        raise ModerationBlocked(
-            stage="character", category=verdict.category, policy_version=verdict.policy_version
-        )
+    question = Question(kind="character", traits=traits, name=wish.name or "")
+    judged = await judged_character(web, question)
+    if not judged.verdict.allowed:
+        blocked = BlockedCharacterTexts(name=wish.name, traits=traits)
+        raise await refused_character(web, admitted, asked, judged, blocked)
     texts = msgspec.json.encode(CharacterTexts(name=wish.name))
     return CharacterCreated(
         account_id=admitted.account_id,
@@ -101,7 +103,7 @@ async def _created(
         conditioned=card.face_conditioning,
         fingerprint=asked.fingerprint,
         sealed=await asyncio.to_thread(web.vault.seal, admitted.account_id, texts),
-        policy_version=verdict.policy_version,
+        policy_version=judged.verdict.policy_version,
     )
 
 

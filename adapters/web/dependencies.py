@@ -15,8 +15,10 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.web.settled import SettledEvents
+from domain.classifying import Question
 from domain.ids import AccountId, Book, GenerationId
 from domain.models import ModelCard
+from domain.moderation import Verdict
 from domain.objects import ObjectStore
 from domain.payment import PaymentProvider
 from domain.ports import Ledger, Vault
@@ -62,6 +64,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     processes that share a limit when the database cannot count. `checkout_provider` names the one
     of `providers` that makes the links; messages are taken from all of them, on threads.
     `trusted_proxies` are the networks whose X-Forwarded-For is believed.
+    `classify` judges what the word gate passed, or raises ModerationUnavailable; None: nobody does.
     """
 
     ledger: Ledger
@@ -86,6 +89,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     packs: Mapping[str, Pack] = {}
     share_of: int = 1
     trusted_proxies: tuple[Network, ...] = ()
+    classify: Callable[[Question], Awaitable[Verdict]] | None = None
     book: Book = "live"
 
 

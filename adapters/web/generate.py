@@ -52,6 +52,7 @@ REFUSALS = (
     "not_found",
     "invalid_state",
     "moderation_blocked",
+    "moderation_unavailable",
     "rate_limited",
     "concurrency_limited",
     "generation_failed",

@@ -12,17 +12,18 @@ import msgspec
 from adapters.web.auth import Admitted
 from adapters.web.dependencies import WebDependencies
 from adapters.web.idempotency import Claim
+from adapters.web.moderating import judged_prompt, refused_prompt
 from adapters.web.problems import Problem
 from adapters.web.shapes import ImageRequest, VideoRequest
+from domain.classifying import Question
 from domain.credits import positive_credits
-from domain.enhancement import EnhancementRequest, enhance
-from domain.errors import ModerationBlocked, NotFound
+from domain.enhancement import Enhancement, EnhancementRequest, enhance
+from domain.errors import NotFound
 from domain.generation import GenerationKind, GenerationRequested
 from domain.handlers import check_drawable, check_source, owned_character, owned_generation
 from domain.ids import CharacterId, GenerationId, parse_id
 from domain.models import Kind, ModelCard, pixels
-from domain.moderation import check_prompt
-from domain.texts import GenerationTexts
+from domain.texts import BlockedPromptTexts, GenerationTexts
 
 SEEDS = 2**32
 
@@ -114,10 +115,29 @@ def _one_of(
 async def requested(
     web: WebDependencies, admitted: Admitted, asked: Claim, wish: Wish, subject: Subject
 ) -> GenerationRequested:
-    """The claim, without the draws that only the debit knows. Raises ModerationBlocked."""
-    texts, version, policy_version = _texts(wish, subject)
+    """The claim, without the draws that only the debit knows.
+
+    Raises ModerationBlocked, ModerationUnavailable.
+    """
+    enhanced = _enhanced(wish, subject)
+    judged = await judged_prompt(web, _question(wish, subject, enhanced))
+    if not judged.verdict.allowed:
+        raise await refused_prompt(
+            web,
+            admitted,
+            asked,
+            judged,
+            kind=subject.kind,
+            character_id=subject.character_id,
+            texts=BlockedPromptTexts(
+                prompt=wish.prompt,
+                raw_prompt=wish.raw_prompt,
+                negative_prompt=wish.negative_prompt,
+                end_user_ref=wish.end_user_ref,
+            ),
+        )
     sealed = await asyncio.to_thread(
-        web.vault.seal, admitted.account_id, msgspec.json.encode(texts)
+        web.vault.seal, admitted.account_id, msgspec.json.encode(_texts(wish, enhanced))
     )
     return GenerationRequested(
         account_id=admitted.account_id,
@@ -138,8 +158,8 @@ async def requested(
         key_id=admitted.caller.key_id,
         fingerprint=asked.fingerprint,
         sealed=sealed,
-        enhancement_version=version,
-        policy_version=policy_version,
+        enhancement_version=enhanced.version,
+        policy_version=judged.verdict.policy_version,
         deadline_at=_deadline(web, wish, web.clock()),
     )
 
@@ -148,9 +168,8 @@ def _deadline(web: WebDependencies, wish: Wish, now: datetime) -> datetime:
     return now + timedelta(seconds=wish.deadline_seconds or web.deadline_seconds)
 
 
-def _texts(wish: Wish, subject: Subject) -> tuple[GenerationTexts, str, str]:
-    """(texts, version of the enhancement, version of the policy). Raises ModerationBlocked."""
-    enhanced = enhance(
+def _enhanced(wish: Wish, subject: Subject) -> Enhancement:
+    return enhance(
         EnhancementRequest(
             traits=subject.traits,
             prompt=wish.prompt,
@@ -161,14 +180,20 @@ def _texts(wish: Wish, subject: Subject) -> tuple[GenerationTexts, str, str]:
             style=subject.card.style,
         )
     )
-    verdict = check_prompt(
-        prompt=wish.prompt, negative_prompt=wish.negative_prompt, enhanced=enhanced.prompt
+
+
+def _question(wish: Wish, subject: Subject, enhanced: Enhancement) -> Question:
+    return Question(
+        kind=subject.kind,
+        traits=subject.traits,
+        prompt=wish.prompt,
+        negative_prompt=wish.negative_prompt,
+        enhanced_prompt=enhanced.prompt,
     )
-    if not verdict.allowed:
-        raise ModerationBlocked(
-            stage="prompt", category=verdict.category, policy_version=verdict.policy_version
-        )
-    texts = GenerationTexts(
+
+
+def _texts(wish: Wish, enhanced: Enhancement) -> GenerationTexts:
+    return GenerationTexts(
         prompt=wish.prompt,
         raw_prompt=wish.raw_prompt,
         negative_prompt=wish.negative_prompt,
@@ -178,4 +203,3 @@ def _texts(wish: Wish, subject: Subject) -> tuple[GenerationTexts, str, str]:
         tags=wish.tags,
         end_user_ref=wish.end_user_ref,
     )
-    return texts, enhanced.version, verdict.policy_version

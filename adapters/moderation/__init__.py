@@ -1,0 +1,1 @@
+"""Judges of content outside this program, behind one question and one verdict."""

@@ -1,0 +1,224 @@
+"""Refusals at the edge: what is answered, what is noted of them, and what is never charged."""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID, uuid4
+
+import msgspec
+import pytest
+
+from adapters.moderation.http_classifier import HttpClassifier
+from adapters.postgres.connections import connect
+from domain.ids import moderation_id
+from domain.moderation_policy import POLICY_VERSION
+from domain.moderation_stream import CharacterBlocked, Moderation, PromptBlocked
+from domain.texts import BlockedCharacterTexts, BlockedPromptTexts
+from tests.adapters.moderation.pretended_classifier import PretendedClassifier
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
+
+
+def noted(site: Site, customer: Customer) -> list[Any]:
+    """The events of the customer's moderation stream."""
+    stream_id = moderation_id(customer.account_id)
+    recorded = site.ledger.read(0, 100_000)
+    return [each.event for each in recorded if each.stream_id == stream_id]
+
+
+def counted(site: Site, customer: Customer) -> list[tuple[str, bool, int]]:
+    """(category, is the end user known, refusals) of what was left to be counted."""
+    with connect(site.database_url, role="xavira_work") as connection:
+        rows = connection.execute(
+            "SELECT category, end_user, blocks FROM moderation_overflow WHERE account_id = %s"
+            " ORDER BY category, end_user",
+            (customer.account_id,),
+        ).fetchall()
+    return [(category, end_user != b"", blocks) for category, end_user, blocks in rows]
+
+
+def test_a_refused_prompt_is_answered_and_noted(site: Site, customer: Customer) -> None:
+    """422 with stage and category, nothing charged, and one sealed event with the same."""
+    character_id = customer.character()
+    key = str(uuid4())
+    reply = customer.image(character_id, key=key, prompt="canary7, gore", end_user_ref="u1")
+    assert (reply.status, reply.error["code"]) == (422, "moderation_blocked")
+    assert reply.error["stage"] == "prompt"
+    assert reply.error["category"] == "gore"
+    assert reply.error["policy_version"] == POLICY_VERSION
+    assert reply.error["retry"] == "never"
+    assert customer.available() == 25
+    (event,) = noted(site, customer)
+    assert isinstance(event, PromptBlocked)
+    assert event.account_id == customer.account_id
+    assert event.livemode is True
+    assert (event.kind, event.judge) == ("image", "lexicon")
+    assert event.character_id == UUID(character_id)
+    assert event.key_id == customer.key_id
+    assert (event.category, event.policy_version) == ("gore", POLICY_VERSION)
+    opened = site.vault.open(customer.account_id, event.sealed)
+    assert opened is not None
+    assert msgspec.json.decode(opened, type=BlockedPromptTexts) == BlockedPromptTexts(
+        prompt="canary7, gore", raw_prompt=False, negative_prompt="", end_user_ref="u1"
+    )
+
+
+def test_nothing_readable_is_stored_of_a_refused_prompt(site: Site, customer: Customer) -> None:
+    """Neither the text nor the end user's name is in the log in the clear."""
+    customer.image(customer.character(), prompt="canary8, gore", end_user_ref="canary9")
+    with connect(site.database_url, role="xavira_work") as connection:
+        row = connection.execute(
+            "SELECT count(*) FROM stored_events WHERE position('canary'::bytea in state) > 0"
+        ).fetchone()
+    assert row == (0,)
+
+
+def test_a_retry_is_noted_once(site: Site, customer: Customer) -> None:
+    """The same Idempotency-Key again is the same refusal; another one is another."""
+    character_id = customer.character()
+    for key in ("once", "once", "twice"):
+        assert customer.image(character_id, key=key, prompt="gore").status == 422
+    assert len(noted(site, customer)) == 2
+
+
+def test_end_users_are_told_apart_by_a_keyed_hash(site: Site, customer: Customer) -> None:
+    """The same reference of one account gives the same hash; another account's gives another."""
+    character_id = customer.character()
+    for reference in ("u1", "u2", "u1", None):
+        customer.image(character_id, prompt="gore", end_user_ref=reference)
+    first, second, third, nobody = (event.end_user for event in noted(site, customer))
+    assert first == third != second
+    assert nobody is None
+    other = site.account()
+    other.image(other.character(), prompt="gore", end_user_ref="u1")
+    assert noted(site, other)[0].end_user != first
+
+
+def test_a_refused_character_is_noted(site: Site, customer: Customer) -> None:
+    """A name of the list is refused at the stage character, and noted with name and traits."""
+    body = {"model_id": "anime", "name": "Emma Watson", "traits": {"age": 26}}
+    reply = customer.send("POST", "/v1/characters", json_body=body)
+    assert (reply.status, reply.error["code"]) == (422, "moderation_blocked")
+    assert (reply.error["stage"], reply.error["category"]) == ("character", "real_person")
+    (event,) = noted(site, customer)
+    assert isinstance(event, CharacterBlocked)
+    opened = site.vault.open(customer.account_id, event.sealed)
+    assert opened is not None
+    assert msgspec.json.decode(opened, type=BlockedCharacterTexts) == BlockedCharacterTexts(
+        name="Emma Watson", traits={"age": 26}
+    )
+
+
+def test_a_refused_video_names_its_kind(site: Site, customer: Customer) -> None:
+    """A video's prompt is judged and noted like an image's."""
+    image = customer.image(customer.character()).json
+    body = {"source_generation_id": image["generation_id"], "prompt": "gore"}
+    reply = customer.send("POST", "/v1/videos:generate", json_body=body)
+    assert reply.status == 422
+    assert [event.kind for event in noted(site, customer)] == ["video"]
+
+
+def test_the_twenty_first_refusal_of_an_hour_is_counted(site: Site) -> None:
+    """Twenty are events; the rest of the hour is counted by category and end user."""
+    site.freeze()
+    customer = site.account(tier="unlimited")
+    character_id = customer.character()
+    asked = [customer.image_task(character_id, prompt="gore") for _ in range(20)]
+    asked += [customer.image_task(character_id, prompt="gore", end_user_ref="u") for _ in range(3)]
+    asked += [customer.image_task(character_id, prompt="suicide") for _ in range(2)]
+    for task in asked:
+        assert site.wait(task).status == 422
+    assert len(noted(site, customer)) == 20
+    assert counted(site, customer) == [
+        ("gore", True, 3),
+        ("self_harm", False, 2),
+    ]
+    state = site.ledger.load([moderation_id(customer.account_id)]).result()
+    folded = state[moderation_id(customer.account_id)].state
+    assert isinstance(folded, Moderation)
+    assert len(folded.claims) == 20
+
+
+@pytest.fixture
+def classifier() -> Iterator[PretendedClassifier]:
+    with PretendedClassifier() as running:
+        yield running
+
+
+def classified(site: Site, classifier: PretendedClassifier, seconds_max: float = 20.0) -> Any:
+    """The application with a classifier behind the word gate."""
+    judge = HttpClassifier(url=classifier.url, token=None, seconds_max=seconds_max).judge
+    return site.serve(classify=judge)
+
+
+def test_a_pass_of_both_is_recorded_with_both_versions(
+    site: Site, customer: Customer, classifier: PretendedClassifier
+) -> None:
+    """The classifier sees what the word gate passed, enhanced; its version is recorded."""
+    app = classified(site, classifier)
+    reply = customer.image(customer.character(), app=app, prompt="garden")
+    assert reply.status == 201
+    (question,) = classifier.questions
+    assert (question["prompt"], question["kind"]) == ("garden", "image")
+    assert "adult, age 26" in question["enhanced_prompt"]
+    stream = site.ledger.load([UUID(reply.json["generation_id"])]).result()
+    state: Any = stream[UUID(reply.json["generation_id"])].state
+    assert state.requested.policy_version == f"{POLICY_VERSION}+acme-3"
+
+
+def test_a_classifier_may_refuse(
+    site: Site, customer: Customer, classifier: PretendedClassifier
+) -> None:
+    """Its refusal is answered, noted as its own, and charges nothing."""
+    classifier.answer = {"allowed": False, "category": "incest", "policy_version": "acme-3"}
+    app = classified(site, classifier)
+    reply = customer.image(customer.character(), app=app, prompt="garden")
+    assert (reply.status, reply.error["category"]) == (422, "incest")
+    assert reply.error["policy_version"] == f"{POLICY_VERSION}+acme-3"
+    assert [event.judge for event in noted(site, customer)] == ["classifier"]
+    assert customer.available() == 25
+
+
+def test_the_classifier_is_not_asked_about_what_is_refused_anyway(
+    site: Site, customer: Customer, classifier: PretendedClassifier
+) -> None:
+    """A refusal of the word gate is final and leaves the house with nobody."""
+    app = classified(site, classifier)
+    assert customer.image(customer.character(), app=app, prompt="gore").status == 422
+    assert classifier.questions == []
+
+
+@pytest.mark.parametrize("fault", ["down", "slow", "broken"])
+def test_without_its_opinion_nothing_happens(
+    site: Site, customer: Customer, classifier: PretendedClassifier, fault: str
+) -> None:
+    """503 with Retry-After, nothing recorded or charged; the same key works once it is back."""
+    character_id = customer.character()
+    classifier.status = 500 if fault == "down" else 200
+    classifier.silent = fault == "slow"
+    classifier.answer = b"?" if fault == "broken" else {"allowed": True, "policy_version": "a"}
+    app = classified(site, classifier, 0.2 if fault == "slow" else 20.0)
+    head = site.ledger.head()
+    reply = customer.image(character_id, app=app, key=f"back-{fault}")
+    assert (reply.status, reply.error["code"]) == (503, "moderation_unavailable")
+    assert reply.error["retry"] == "same_key"
+    assert int(reply.header("retry-after")) >= 1
+    assert site.ledger.head() == head
+    assert customer.available() == 25
+    assert customer.image(character_id, key=f"back-{fault}").status == 201
+
+
+def test_characters_are_classified_too(
+    site: Site, customer: Customer, classifier: PretendedClassifier
+) -> None:
+    """A character's name and traits are put to the classifier before it exists."""
+    classifier.answer = {"allowed": False, "category": "real_person", "policy_version": "acme-3"}
+    app = classified(site, classifier)
+    body = {"model_id": "anime", "name": "Mia", "traits": {"age": 26}}
+    reply: Any = site.wait(customer.ask("POST", "/v1/characters", json_body=body, app=app))
+    assert (reply.status, reply.error["stage"]) == (422, "character")
+    (question,) = classifier.questions
+    assert (question["kind"], question["name"], question["traits"]) == (
+        "character",
+        "Mia",
+        {"age": 26},
+    )
