@@ -6,6 +6,7 @@ Web sign-up and the command line both call this; neither knows how the parts are
 import hashlib
 import hmac
 from concurrent.futures import Future
+from datetime import datetime
 from typing import Literal
 from uuid import UUID, uuid4
 
@@ -16,7 +17,7 @@ from adapters.keys import PEPPER_VERSION, IssuedKey, issue_key
 from adapters.vault import MasterKey
 from domain import handlers
 from domain.errors import ValidationFailed
-from domain.ids import AccountId, KeyId, signup_lot_id
+from domain.ids import AccountId, Book, KeyId, signup_lot_id
 from domain.ledger import AccountAttested, KeyIssued, Tier
 from domain.ports import Appended, GroundRow, Ledger
 
@@ -28,7 +29,7 @@ SCOPES_ALL = ("generate", "read", "account")
 
 
 class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
-    """An account that is being opened: ids, its key, and the future of its recording."""
+    """An account or key that is being made: ids, the key, and the future of its recording."""
 
     account_id: AccountId
     key_id: KeyId
@@ -101,6 +102,47 @@ def open_account(
     )
 
 
+def issue_test_key(
+    test_ledger: Ledger,
+    master_key: MasterKey,
+    account_id: AccountId,
+    *,
+    scopes: tuple[str, ...] = SCOPES_ALL,
+    expires_at: datetime | None = None,
+) -> NewAccount:
+    """Starts recording a test key of an account that exists in the live book.
+
+    Its first one opens the account in the test book, and each fills the test credits up again.
+    The future refuses with InvalidState for an erased account, ValidationFailed for scope admin.
+    """
+    key = issue_key("test", pepper=master_key.pepper)
+    key_id = KeyId(uuid4())
+    event = KeyIssued(
+        key_id=key_id, prefix=key.prefix, last4=key.last4, scopes=scopes, expires_at=expires_at
+    )
+    command = handlers.issue_test_key(
+        account_id,
+        event,
+        attested=AccountAttested(terms_version=TERMS_VERSION, adult=True, source="operator"),
+        rows=(key_row("test", account_id, key_id, key),),
+    )
+    return NewAccount(
+        account_id=account_id, key_id=key_id, key=key, appended=test_ledger.append(command)
+    )
+
+
+def key_row(book: Book, account_id: AccountId, key_id: KeyId, key: IssuedKey) -> GroundRow:
+    """What is stored of a key beside the log: enough to know it again, and whose it is."""
+    values = {
+        "key_hash": key.key_hash,
+        "pepper": PEPPER_VERSION,
+        "key_id": key_id,
+        "account_id": account_id,
+        "book": book,
+    }
+    return GroundRow(table="key_hashes", values=values)
+
+
 def _rows(
     account_id: AccountId,
     key_id: KeyId,
@@ -117,15 +159,8 @@ def _rows(
         if password_hash is None
         else data_key.seal(password_hash.encode()),
     }
-    key_hash = {
-        "key_hash": key.key_hash,
-        "pepper": PEPPER_VERSION,
-        "key_id": key_id,
-        "account_id": account_id,
-        "book": "live",
-    }
     return (
         GroundRow(table="accounts", values=account),
-        GroundRow(table="key_hashes", values=key_hash),
+        key_row("live", account_id, key_id, key),
         data_key.row,
     )

@@ -9,7 +9,8 @@ import os
 import resource
 import signal
 import threading
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -47,6 +48,7 @@ from adapters.web.app import create_app, openapi_json
 from adapters.web.dependencies import OpenedAccount, QueuePlace, SignUp, WebDependencies
 from adapters.web.peers import parse_networks
 from adapters.web.settled import SettledEvents
+from domain.ids import Book
 from domain.ports import Ledger
 from inference.catalogue import ModelEntry, load_catalogue
 from inference.engine import Engine
@@ -58,6 +60,7 @@ __all__ = ["openapi_json", "run_infer", "run_serve", "run_work", "serve_app"]
 
 API_ROLE = "xavira_api"
 WORK_ROLE = "xavira_work"
+LIST_CONNECTIONS_MAX: dict[Book, int] = {"live": 8, "test": 2}
 HEADER_READ_MILLISECONDS_MAX = 5_000
 """Also how long a connection may be idle, before its first request and between two."""
 
@@ -75,10 +78,10 @@ PR_SET_PDEATHSIG = 1  # linux/prctl.h
 _log = structlog.get_logger(__name__)
 
 
-def models_of(settings: Settings) -> dict[str, ModelEntry]:
-    """The catalogue as this deployment runs it."""
+def models_of(settings: Settings, book: Book = "live") -> dict[str, ModelEntry]:
+    """The catalogue as this deployment runs it. The test book is always sketched."""
     entries = load_catalogue(settings.models)
-    if settings.engine == "catalogue":
+    if settings.engine == "catalogue" and book == "live":
         return entries
     return {name: msgspec.structs.replace(e, engine="sketch") for name, e in entries.items()}
 
@@ -149,43 +152,19 @@ def serve_app() -> Litestar:
     if os.getpid() != os.getpgid(0):
         die_with_parent()
     set_up_logs(level=settings.log_level, style=settings.log_format, role="serve")
-    url = deployment.database_url(settings)
     master_key = deployment.master_key(settings)
-    ledger = PostgresLedger(url, role=API_ROLE)
-    vault = PostgresVault(url, master_key, role=API_ROLE)
-    board = ProgressBoard()
-    entries = models_of(settings)
-    lists = async_pool(url, role=API_ROLE)
-    queue = QueueReader(lists, _engine_seconds(entries))
+    vault = PostgresVault(deployment.database_url(settings), master_key, role=API_ROLE)
     classifier = classifier_of(settings)
-    app = create_app(
-        WebDependencies(
-            ledger=ledger,
-            vault=vault,
-            object_store=deployment.object_store(settings),
-            lists=lists,
-            settled=SettledEvents(Follower(url, role=API_ROLE), ledger.head),
-            models={name: entry.card for name, entry in entries.items()},
-            engines={name: entry.engine for name, entry in entries.items()},
-            clock=lambda: datetime.now(UTC),
-            hash_key=lambda secret: hash_key(secret, master_key.pepper),
-            open_account=lambda sign_up: _open_account(ledger, master_key, sign_up),
-            queue_place=lambda generation_id: _place(queue, generation_id),
-            queue_depth=lambda model_id: queue.depth(entries[model_id].pool),
-            progress=board,
-            base_url=settings.base_url,
-            wait_seconds=settings.wait_seconds,
-            deadline_seconds=settings.deadline_seconds,
-            signups_per_hour=settings.signups_per_hour,
-            providers=payment_providers(settings),
-            checkout_provider=settings.payment_provider,
-            packs=load_packs(settings.packs),
-            share_of=settings.serve_workers,
-            trusted_proxies=parse_networks(settings.trusted_proxies),
-            classify=None if classifier is None else classifier.judge,
-        )
-    )
-    _own(app, ledger, vault, board.listen(_serve_bus(master_key), deployment.nats_url(settings)))
+    live = _served(settings, "live", vault, master_key, classifier)
+
+    @asynccontextmanager
+    async def open_test() -> AsyncIterator[WebDependencies]:
+        test = _served(settings, "test", vault, master_key)
+        async with _owned(test):
+            yield test.web
+
+    app = create_app(live.web, open_test)
+    _own(app, live, vault)
     if classifier is not None:
         app.on_shutdown.append(classifier.close)
     look_seldom()
@@ -205,6 +184,60 @@ def classifier_of(settings: Settings) -> HttpClassifier | None:
     )
 
 
+class _Served(msgspec.Struct, frozen=True, kw_only=True):
+    """A book in a serve process: what the routes get of it, and what has to be run for it."""
+
+    web: WebDependencies
+    ledger: PostgresLedger
+    listen: Callable[[], Coroutine[Any, Any, None]]
+
+
+def _served(
+    settings: Settings,
+    book: Book,
+    vault: PostgresVault,
+    master_key: MasterKey,
+    classifier: HttpClassifier | None = None,
+) -> _Served:
+    """Opens nothing yet. The test book sells nothing, asks no classifier, has few connections."""
+    url = deployment.database_url(settings)
+    ledger = PostgresLedger(url, role=API_ROLE, book=book)
+    entries = models_of(settings, book)
+    lists = async_pool(url, role=API_ROLE, book=book, size_max=LIST_CONNECTIONS_MAX[book])
+    queue = QueueReader(lists, _engine_seconds(entries))
+    board = ProgressBoard()
+    follower = Follower(url, role=API_ROLE, book=book)
+    web = WebDependencies(
+        ledger=ledger,
+        vault=vault,
+        object_store=deployment.object_store(settings, book),
+        lists=lists,
+        settled=SettledEvents(follower, ledger.head),
+        models={name: entry.card for name, entry in entries.items()},
+        engines={name: entry.engine for name, entry in entries.items()},
+        clock=lambda: datetime.now(UTC),
+        hash_key=lambda secret: hash_key(secret, master_key.pepper),
+        open_account=lambda sign_up: _open_account(ledger, master_key, sign_up),
+        queue_place=lambda generation_id: _place(queue, generation_id),
+        queue_depth=lambda model_id: queue.depth(entries[model_id].pool),
+        progress=board,
+        base_url=settings.base_url,
+        wait_seconds=settings.wait_seconds,
+        deadline_seconds=settings.deadline_seconds,
+        signups_per_hour=settings.signups_per_hour,
+        providers=payment_providers(settings) if book == "live" else {},
+        checkout_provider=settings.payment_provider,
+        packs=load_packs(settings.packs),
+        share_of=settings.serve_workers,
+        trusted_proxies=parse_networks(settings.trusted_proxies),
+        classify=None if classifier is None else classifier.judge,
+        book=book,
+    )
+    bus = Bus(Topology(book=book), Codec(master_key.bus_key))
+    nats_url = deployment.nats_url(settings)
+    return _Served(web=web, ledger=ledger, listen=lambda: board.listen(bus, nats_url))
+
+
 def _engine_seconds(entries: Mapping[str, ModelEntry]) -> dict[str, Seconds]:
     """By kind of work, of the slowest model: a wait that turns out shorter disappoints nobody."""
     seconds = {"identity": Seconds(1.0, 1.0)}
@@ -222,25 +255,28 @@ async def _place(queue: QueueReader, generation_id: UUID) -> QueuePlace | None:
     return None if place is None else QueuePlace(**msgspec.structs.asdict(place))
 
 
-def _serve_bus(master_key: MasterKey) -> Bus:
-    return Bus(Topology(), Codec(master_key.bus_key))
+@asynccontextmanager
+async def _owned(served: _Served) -> AsyncIterator[None]:
+    """What a book's ports need to run, for as long as they are used."""
+    served.ledger.start()
+    listening = asyncio.ensure_future(served.listen())
+    try:
+        yield
+    finally:
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+        await asyncio.to_thread(served.ledger.close)
 
 
-def _own(
-    app: Litestar, ledger: PostgresLedger, vault: PostgresVault, listening: Awaitable[None]
-) -> None:
+def _own(app: Litestar, live: _Served, vault: PostgresVault) -> None:
     """What lives as long as the application and is not its own."""
-    task: list[asyncio.Future[None]] = []
+    owned = AsyncExitStack()
 
     async def start() -> None:
-        ledger.start()
-        task.append(asyncio.ensure_future(listening))
+        await owned.enter_async_context(_owned(live))
 
     async def stop() -> None:
-        for each in task:
-            each.cancel()
-        await asyncio.gather(*task, return_exceptions=True)
-        await asyncio.to_thread(ledger.close)
+        await owned.aclose()
         vault.close()
 
     app.on_startup.insert(0, start)

@@ -24,6 +24,7 @@ from adapters.postgres.connections import ROLES
 from adapters.postgres.migrate import migrate
 from adapters.settings import SettingInvalid, Settings
 from adapters.vault import MasterKey
+from domain.ids import Book
 from domain.objects import CheckpointShelf, ObjectStore
 
 MASTER_KEY_BYTES = 32
@@ -110,10 +111,11 @@ def _told_by(settings: Settings, server: Callable[[], str]) -> str:
         ) from error
 
 
-def object_store(settings: Settings) -> ObjectStore:
-    """S3 when a bucket is set, a folder otherwise."""
+def object_store(settings: Settings, book: Book = "live") -> ObjectStore:
+    """S3 when a bucket is set, a folder otherwise. Neither book sees the other's objects."""
+    prefix = "" if book == "live" else f"{book}/"
     if settings.s3_bucket is None:
-        return FolderStore(settings.data / "objects")
+        return FolderStore(settings.data / "objects" / prefix)
     from adapters.object_store.s3 import S3Store
 
     return S3Store(
@@ -122,6 +124,7 @@ def object_store(settings: Settings) -> ObjectStore:
         region=settings.s3_region,
         access_key=settings.s3_access_key,
         secret_key=settings.s3_secret_key,
+        prefix=prefix,
     )
 
 

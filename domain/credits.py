@@ -9,6 +9,9 @@ CREDITS_MAX = 1_000_000_000_000
 
 SIGNUP_CREDITS = Credits(25)
 
+TEST_CREDITS = Credits(1_000)
+"""What every new test key fills its account's test balance up to."""
+
 
 def positive_credits(amount: int) -> Credits:
     """A positive amount that moves. A wrong one is a programmer's mistake: refuse input earlier."""

@@ -17,6 +17,7 @@ from domain import in_flight, keys, ledger
 from domain import moderation_stream as refusals
 from domain.caps import Cap
 from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
+from domain.credits import TEST_CREDITS
 from domain.errors import (
     InvalidState,
     NotFound,
@@ -33,6 +34,7 @@ from domain.ids import (
     LotId,
     StreamId,
     moderation_id,
+    test_lot_id,
 )
 from domain.in_flight import InFlight
 from domain.keys import Successor
@@ -142,6 +144,44 @@ def issue_key(account_id: AccountId, event: KeyIssued, *, rows: Sequence[GroundR
 
     def decide(states: States, now: datetime) -> Decision:
         events = keys.issue(_account(states, account_id).keys, event)
+        return _with_rows(account_id, events, rows)
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def issue_test_key(
+    account_id: AccountId,
+    event: KeyIssued,
+    *,
+    attested: AccountAttested,
+    rows: Sequence[GroundRow],
+) -> Command:
+    """For the ledger of the test book: adds a key and fills the free credits up again.
+
+    The first key opens the account there, so an account that never tests has no stream in that
+    book. The answer is True when the key is new. Refuses with InvalidState and ValidationFailed.
+    """
+
+    def decide(states: States, now: datetime) -> Decision:
+        if "admin" in event.scopes:
+            raise ValidationFailed("A test key cannot administrate.", param="scopes")
+        lot_id = test_lot_id(event.key_id)
+        if states[account_id] is None:
+            events = ledger.open_account(
+                tier="base",
+                attested=attested,
+                key=event,
+                lot_id=lot_id,
+                livemode=False,
+                amount=TEST_CREDITS,
+            )
+            return _with_rows(account_id, events, rows)
+        account = _account(states, account_id)
+        if account.erased:
+            raise InvalidState("This account was erased.")
+        events = keys.issue(account.keys, event)
+        if events:
+            events += ledger.refill(account, lot_id, now, up_to=TEST_CREDITS)
         return _with_rows(account_id, events, rows)
 
     return Command(streams=(account_id,), decide=decide)

@@ -55,6 +55,11 @@ def moderation_id(account_id: AccountId) -> ModerationId:
     return ModerationId(uuid5(MODERATION, str(account_id)))
 
 
+def test_lot_id(key_id: KeyId) -> LotId:
+    """The lot that came with a test key: one key fills a test balance up only once."""
+    return LotId(uuid5(LOTS, f"test/{key_id}"))
+
+
 def payment_id(provider: str, reference: str) -> PaymentId:
     """The stream that a provider's reference claims: one payment is recorded once, for ever.
 

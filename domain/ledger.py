@@ -455,22 +455,40 @@ def repay(account: Account, lot_id: LotId, *, actor: str, now: datetime) -> Cred
 
 
 def open_account(
-    *, tier: Tier, attested: AccountAttested, key: KeyIssued, lot_id: LotId, livemode: bool
+    *,
+    tier: Tier,
+    attested: AccountAttested,
+    key: KeyIssued,
+    lot_id: LotId,
+    livemode: bool,
+    amount: Credits = SIGNUP_CREDITS,
 ) -> list[Event]:
     """A new account with its first key and the free credits."""
-    granted = CreditsGranted(
+    opened = AccountOpened(livemode=livemode, tier=tier)
+    return [opened, attested, key, _free_credits(lot_id, amount, actor="signup")]
+
+
+def _free_credits(lot_id: LotId, amount: Credits, *, actor: str) -> CreditsGranted:
+    return CreditsGranted(
         lot_id=lot_id,
-        amount=SIGNUP_CREDITS,
+        amount=amount,
         kind="promo",
         priority=LOT_PRIORITY_DEFAULT,
         expires_at=None,
         price_minor=None,
         currency=None,
         payment_reference=None,
-        actor="signup",
+        actor=actor,
         reason=None,
     )
-    return [AccountOpened(livemode=livemode, tier=tier), attested, key, granted]
+
+
+def refill(account: Account, lot_id: LotId, now: datetime, *, up_to: Credits) -> list[Event]:
+    """Free credits that bring what may be spent up to an amount; the same lot is opened once."""
+    missing = up_to - account.available(now)
+    if missing <= 0:
+        return []
+    return grant(account, _free_credits(lot_id, positive_credits(missing), actor="refill"))
 
 
 EVENTS: tuple[type[Event], ...] = (

@@ -107,6 +107,11 @@ def key_of(owner: UUID, data: bytes, *, media_type: str) -> str:
     return f"{owner}/{hashlib.sha256(data).hexdigest()}.{extensions[media_type]}"
 
 
+def output_url(base_url: str, key: str, *, livemode: bool) -> str:
+    """The permanent URL of an accepted object; its path says which book it belongs to."""
+    return f"{base_url}/o/{key}" if livemode else f"{base_url}/o/test/{key}"
+
+
 def parse_key(key: str) -> ObjectKey:
     """The parts of a key; raises ObjectKeyInvalid, so a parsed key is safe as a relative path."""
     match = _KEY.fullmatch(key)

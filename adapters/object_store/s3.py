@@ -40,7 +40,8 @@ MISSING_CODES = {"NoSuchKey", "NotFound", "404"}
 class S3Store:
     """The store in a bucket. Without keys, boto3's own chain finds credentials (a machine's role).
 
-    `endpoint_url` None means AWS; anything else is addressed by path.
+    `endpoint_url` None means AWS; anything else is addressed by path. `prefix` comes before every
+    key, so that two stores share a bucket and neither sees what is the other's.
     """
 
     def __init__(
@@ -51,8 +52,11 @@ class S3Store:
         region: str,
         access_key: str | None,
         secret_key: str | None,
+        prefix: str = "",
     ) -> None:
         self._bucket = bucket
+        self._quarantine = prefix + QUARANTINE
+        self._public = prefix + PUBLIC
         session = boto3.session.Session(
             aws_access_key_id=access_key, aws_secret_access_key=secret_key, region_name=region
         )
@@ -64,7 +68,7 @@ class S3Store:
         with _translated(key):
             self._client.put_object(
                 Bucket=self._bucket,
-                Key=QUARANTINE + key,
+                Key=self._quarantine + key,
                 Body=data,
                 ContentType=media_type,
                 CacheControl=CACHE_CONTROL,
@@ -77,43 +81,43 @@ class S3Store:
             with _translated(key):
                 self._client.copy_object(
                     Bucket=self._bucket,
-                    Key=PUBLIC + key,
-                    CopySource={"Bucket": self._bucket, "Key": QUARANTINE + key},
+                    Key=self._public + key,
+                    CopySource={"Bucket": self._bucket, "Key": self._quarantine + key},
                 )
         except ObjectMissing:
             with _translated(key):
-                self._client.head_object(Bucket=self._bucket, Key=PUBLIC + key)
+                self._client.head_object(Bucket=self._bucket, Key=self._public + key)
             return
         self.discard(key)
 
     def get(self, key: str) -> StoredObject:
         """See ObjectStore."""
-        return self._read(PUBLIC, key)
+        return self._read(self._public, key)
 
     def get_quarantine(self, key: str) -> StoredObject:
         """See ObjectStore."""
-        return self._read(QUARANTINE, key)
+        return self._read(self._quarantine, key)
 
     def delete(self, key: str) -> None:
         """See ObjectStore. Quarantine goes first: what is left cannot be published any more."""
         self.discard(key)
         with _translated(key):
-            self._client.delete_object(Bucket=self._bucket, Key=PUBLIC + key)
+            self._client.delete_object(Bucket=self._bucket, Key=self._public + key)
 
     def discard(self, key: str) -> None:
         """See ObjectStore."""
         parse_key(key)
         with _translated(key):
-            self._client.delete_object(Bucket=self._bucket, Key=QUARANTINE + key)
+            self._client.delete_object(Bucket=self._bucket, Key=self._quarantine + key)
 
     def list_quarantine(self, *, older_than_seconds: float) -> Iterator[str]:
         """See ObjectStore. Age is the store's time-stamp, in seconds, against our clock."""
         newest = datetime.now(UTC) - timedelta(seconds=older_than_seconds)
         pages = self._client.get_paginator("list_objects_v2")
-        with _translated(QUARANTINE):
-            for page in pages.paginate(Bucket=self._bucket, Prefix=QUARANTINE):
+        with _translated(self._quarantine):
+            for page in pages.paginate(Bucket=self._bucket, Prefix=self._quarantine):
                 for entry in page.get("Contents", []):
-                    key = entry["Key"].removeprefix(QUARANTINE)
+                    key = entry["Key"].removeprefix(self._quarantine)
                     with contextlib.suppress(ObjectKeyInvalid):
                         parse_key(key)
                         if entry["LastModified"] <= newest:

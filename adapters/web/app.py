@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import msgspec
 from litestar import Litestar
@@ -25,6 +26,7 @@ from adapters.web import (
 from adapters.web import outputs as output_routes
 from adapters.web.auth import KeyDirectory, require_key
 from adapters.web.bodies import BODY_BYTES_MAX, BodyRoom
+from adapters.web.books import Books, OpenBook
 from adapters.web.dependencies import WebDependencies
 from adapters.web.edge import Edge
 from adapters.web.in_flight import OpenWork
@@ -55,6 +57,7 @@ def handlers() -> list[HTTPRouteHandler]:
         generations.cancel,
         generations.delete_output,
         output_routes.read_output,
+        output_routes.read_test_output,
         payments.list_packs,
         payments.open_checkout,
         payments.receive_notice,
@@ -71,8 +74,13 @@ def openapi_json() -> str:
     return msgspec.json.format(encoded, indent=2).decode() + "\n"
 
 
-def create_app(web: WebDependencies) -> Litestar:
-    """The ASGI application over the given ports. Nothing is opened before it starts."""
+def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
+    """The ASGI application over the ports of the live book. Nothing is opened before it starts.
+
+    `open_test` makes the ports of the test book, which happens at its first use.
+    What a route needs of a book is in `parts_of`; the state here is shared by the books.
+    """
+    books = Books(web, open_test, parts_of)
     return Edge(
         route_handlers=handlers(),
         guards=[require_key],
@@ -84,10 +92,9 @@ def create_app(web: WebDependencies) -> Litestar:
         debug=False,
         state=State(
             {
-                "web": web,
-                "keys": KeyDirectory(web.lists, web.book),
-                "open_work": OpenWork(web),
-                "rate_limits": RateLimits(web.lists, share_of=web.share_of),
+                "live": books.live(),
+                "books": books,
+                "keys": KeyDirectory(web.lists),
                 "signup_limits": SignupLimits(web.signups_per_hour),
                 "body_room": BodyRoom(),
                 "hashing": asyncio.Semaphore(accounts.HASHES_AT_ONCE_MAX),
@@ -97,14 +104,17 @@ def create_app(web: WebDependencies) -> Litestar:
     )
 
 
+def parts_of(web: WebDependencies) -> dict[str, Any]:
+    """What each book has its own of. Routes find it by `part_of(request, name)`."""
+    return {
+        "web": web,
+        "rate_limits": RateLimits(web.lists, share_of=web.share_of),
+        "open_work": OpenWork(web),
+    }
+
+
 @asynccontextmanager
 async def _running(app: Litestar) -> AsyncIterator[None]:
-    """The pool opens without waiting: a database that is away makes errors, not a dead process."""
-    web: WebDependencies = app.state["web"]
-    await web.lists.open(wait=False)
-    try:
-        await web.settled.start()
+    books: Books = app.state["books"]
+    async with books.running():
         yield
-    finally:
-        await web.settled.stop()
-        await web.lists.close()

@@ -15,12 +15,14 @@ import structlog
 from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 
-from adapters.keys import parse_key
+from adapters.keys import ParsedKey, parse_key
+from adapters.web.books import enter
 from adapters.web.dependencies import (
     ListPool,
     WebDependencies,
     WebRequest,
     dependencies,
+    part_of,
     settled_future,
 )
 from adapters.web.operations import Operation
@@ -42,6 +44,7 @@ class Caller(msgspec.Struct, frozen=True, kw_only=True):
 
     account_id: AccountId
     key_id: KeyId
+    book: Book
 
 
 class Admitted(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,11 +60,13 @@ class Admitted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class KeyDirectory:
-    """Finds callers by the hash of their key. Rows are immutable, so hits are remembered."""
+    """Finds callers by the hash of their key. Rows are immutable, so hits are remembered.
 
-    def __init__(self, lists: ListPool, book: Book) -> None:
+    One directory knows the keys of both books: the row of a key says which book it opens.
+    """
+
+    def __init__(self, lists: ListPool) -> None:
         self._lists = lists
-        self._book = book
         self._known: OrderedDict[bytes, Caller] = OrderedDict()
 
     async def find(self, key_hash: bytes) -> Caller | None:
@@ -80,41 +85,46 @@ class KeyDirectory:
         try:
             async with self._lists.connection() as connection:
                 cursor = await connection.execute(
-                    "SELECT account_id, key_id FROM key_hashes WHERE key_hash = %s AND book = %s",
-                    (key_hash, self._book),
+                    "SELECT account_id, key_id, book FROM key_hashes WHERE key_hash = %s",
+                    (key_hash,),
                 )
                 row = await cursor.fetchone()
         except psycopg.OperationalError as error:
             structlog.get_logger("adapters.web").warning("keys are out of reach", error=str(error))
             raise TemporarilyUnavailable from error
-        return None if row is None else Caller(account_id=row[0], key_id=row[1])
+        return None if row is None else Caller(account_id=row[0], key_id=row[1], book=row[2])
 
 
 async def require_key(
     connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler
 ) -> None:
-    """The application's only guard. Raises Unauthorized, TemporarilyUnavailable."""
+    """The application's only guard; it also chooses the book, for everything that follows.
+
+    Raises Unauthorized, TemporarilyUnavailable.
+    """
     if handler.opt.get("key") is False:
         return
-    web: WebDependencies = connection.app.state["web"]
+    web: WebDependencies = part_of(connection, "web")
     keys: KeyDirectory = connection.app.state["keys"]
-    secret = bearer(connection.headers.getall("authorization", []))
-    caller = await keys.find(web.hash_key(secret))
-    if caller is None:
+    key = bearer(connection.headers.getall("authorization", []))
+    caller = await keys.find(web.hash_key(key.secret))
+    if caller is None or caller.book != key.book:
         raise Unauthorized
+    await enter(connection, caller.book)
     connection.scope["state"]["caller"] = caller
     connection.scope["state"]["account_id"] = str(caller.account_id)
 
 
-def bearer(values: list[str]) -> str:
+def bearer(values: list[str]) -> ParsedKey:
     """The API key of the one Authorization header. Raises Unauthorized for everything else."""
     if len(values) != 1 or len(values[0]) > AUTHORIZATION_CHARACTERS_MAX:
         raise Unauthorized
     scheme, _, secret = values[0].partition(" ")
     secret = secret.strip(" ")
-    if scheme.lower() != "bearer" or parse_key(secret) is None:
+    key = parse_key(secret)
+    if scheme.lower() != "bearer" or key is None:
         raise Unauthorized
-    return secret
+    return key
 
 
 def caller_of(request: WebRequest) -> Caller:
@@ -131,7 +141,7 @@ async def admit(request: WebRequest, *streams: UUID) -> Admitted:
     """
     web = dependencies(request)
     caller = caller_of(request)
-    limits: RateLimits = request.app.state["rate_limits"]
+    limits: RateLimits = part_of(request, "rate_limits")
     now = web.clock()
     reads = request.method in READ_METHODS
     if reads and not (window := limits.read_window(caller.account_id, now)).accepted:

@@ -15,6 +15,7 @@ from adapters.web.dependencies import (
     WebRequest,
     dependencies,
     json_answer,
+    part_of,
     settled_future,
 )
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
@@ -69,7 +70,7 @@ async def create(request: WebRequest) -> Answer:
 
 
 async def _count(request: WebRequest, admitted: Admitted) -> None:
-    limits: RateLimits = request.app.state["rate_limits"]
+    limits: RateLimits = part_of(request, "rate_limits")
     now = dependencies(request).clock()
     window = await limits.take(admitted.account_id, "character", admitted.account.tier, now)
     apply_window(request, window, now)

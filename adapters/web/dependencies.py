@@ -11,6 +11,7 @@ from uuid import UUID
 
 import msgspec
 from litestar import Request, Response
+from litestar.connection import ASGIConnection
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
@@ -56,7 +57,7 @@ class SignUp(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WebDependencies(msgspec.Struct, kw_only=True):
-    """Ports and values of one serve process.
+    """Ports and values of one book in one serve process.
 
     `lists` is a pool in the role xavira_api, closed: the application opens and closes it. `ledger`
     is started and owned by whoever made it. `open_account` and `vault` may block and are called
@@ -93,9 +94,19 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     book: Book = "live"
 
 
+def part_of(request: ASGIConnection[Any, Any, Any, Any], name: str) -> Any:
+    """A part of the application that each book has its own of (`adapters.web.app.parts_of`).
+
+    The book is that of the request's key; a request without a key is about the live one. Whatever
+    is shared by the books (sign-up limits, the key directory) is in `request.app.state` instead.
+    """
+    state = request.scope["state"]
+    return state["parts"][name] if "parts" in state else request.app.state["live"][name]
+
+
 def dependencies(request: WebRequest) -> WebDependencies:
-    """What `create_app` was given."""
-    web: WebDependencies = request.app.state["web"]
+    """The ports of the book that the request is about; `book` of them says which it is."""
+    web: WebDependencies = part_of(request, "web")
     return web
 
 

@@ -23,6 +23,7 @@ from adapters.web.dependencies import (
     WebRequest,
     dependencies,
     mark,
+    part_of,
     settled_future,
 )
 from adapters.web.generation_answers import settled_answer
@@ -160,7 +161,7 @@ async def _count(
     request: WebRequest, kind: GenerationKind, admitted: Admitted, *, replay: bool
 ) -> None:
     """Takes a rate token; a replay only looks. Raises Problem(rate_limited)."""
-    limits: RateLimits = request.app.state["rate_limits"]
+    limits: RateLimits = part_of(request, "rate_limits")
     now = dependencies(request).clock()
     look = limits.peek if replay else limits.take
     request.scope["state"]["counted"] = window_start(now), admitted.account.tier
@@ -172,13 +173,13 @@ async def _look_again(request: WebRequest, kind: GenerationKind) -> None:
     now = dependencies(request).clock()
     start, tier = request.scope["state"]["counted"]
     if start != window_start(now):
-        limits: RateLimits = request.app.state["rate_limits"]
+        limits: RateLimits = part_of(request, "rate_limits")
         window = await limits.peek(caller_of(request).account_id, kind, tier, now)
         apply_window(request, window, now)
 
 
 def _open_work(request: WebRequest) -> OpenWork:
-    counts: OpenWork = request.app.state["open_work"]
+    counts: OpenWork = part_of(request, "open_work")
     return counts
 
 

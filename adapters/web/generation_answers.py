@@ -20,6 +20,7 @@ from adapters.web.shapes import EnhancementAnswer, Eta, GenerationAnswer, Genera
 from domain.enhancement import Layer
 from domain.generation import TERMINAL
 from domain.ids import AccountId, GenerationId
+from domain.objects import output_url
 from domain.ports import Stream
 from domain.texts import GenerationTexts
 from projections.generations import GenerationRow, generation_row
@@ -127,7 +128,7 @@ def _enhancement(row: GenerationRow, texts: GenerationTexts) -> EnhancementAnswe
 
 
 def _url(web: WebDependencies, key: str | None) -> str | None:
-    return None if key is None else f"{web.base_url}/o/{key}"
+    return None if key is None else output_url(web.base_url, key, livemode=web.book == "live")
 
 
 def _error(row: GenerationRow) -> GenerationError | None:

@@ -7,7 +7,7 @@ import msgspec
 from litestar import get
 
 from adapters.web.auth import Admitted, admit
-from adapters.web.dependencies import Answer, WebRequest, dependencies, json_answer
+from adapters.web.dependencies import Answer, WebRequest, dependencies, json_answer, part_of
 from adapters.web.in_flight import OpenWork
 from adapters.web.operations import documented
 from adapters.web.rate_limits import WINDOW_SECONDS, Policy, RateLimits, Window, window_start
@@ -93,7 +93,7 @@ async def read_limits(request: WebRequest) -> Answer:
 
 
 async def _rates(request: WebRequest, admitted: Admitted, now: datetime) -> list[RateAnswer]:
-    limits: RateLimits = request.app.state["rate_limits"]
+    limits: RateLimits = part_of(request, "rate_limits")
     tier = admitted.account.tier
     windows = await limits.peek_all(admitted.account_id, tier, now, POLICIES)
     reads = None if tier == "unlimited" else limits.read_window(admitted.account_id, now)
@@ -114,7 +114,7 @@ def _rate(policy: str, window: Window | None, now: datetime) -> RateAnswer:
 
 
 async def _in_flight(request: WebRequest, admitted: Admitted) -> InFlightAnswer:
-    counts: OpenWork = request.app.state["open_work"]
+    counts: OpenWork = part_of(request, "open_work")
     _, counted = await counts.count(admitted.account_id)
     limit = IN_FLIGHT_MAX[admitted.account.tier]
     remaining = None if limit is None else max(0, limit - counted.open)

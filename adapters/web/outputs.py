@@ -10,6 +10,7 @@ import re
 import structlog
 from litestar import HttpMethod, Response, route
 
+from adapters.web.books import enter
 from adapters.web.dependencies import Answer, WebRequest, dependencies, settled_future
 from adapters.web.generation_answers import tag_matches
 from adapters.web.operations import Media, documented
@@ -34,17 +35,45 @@ _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
 """One range; several at once, and other units, are answered with the whole."""
 
 
+_ANSWERS: dict[int, Media | None] = {
+    200: Media(tuple(MEDIA_TYPES.values())),
+    206: None,
+    304: None,
+    416: None,
+}
+_ERRORS = ("not_found", "output_deleted", "temporarily_unavailable")
+
+
 @route(
     "/o/{generation_id:str}/{file:str}",
     http_method=[HttpMethod.GET, HttpMethod.HEAD],
     opt=documented(
         "The bytes of an output or of a video's poster",
-        answers={200: Media(tuple(MEDIA_TYPES.values())), 206: None, 304: None, 416: None},
-        errors=("not_found", "output_deleted", "temporarily_unavailable"),
+        answers=_ANSWERS,
+        errors=_ERRORS,
         key=False,
     ),
 )
 async def read_output(request: WebRequest) -> Answer:
+    return await _read(request)
+
+
+@route(
+    "/o/test/{generation_id:str}/{file:str}",
+    http_method=[HttpMethod.GET, HttpMethod.HEAD],
+    opt=documented(
+        "The bytes of an output that a test key made",
+        answers=_ANSWERS,
+        errors=_ERRORS,
+        key=False,
+    ),
+)
+async def read_test_output(request: WebRequest) -> Answer:
+    await enter(request, "test")
+    return await _read(request)
+
+
+async def _read(request: WebRequest) -> Answer:
     key, name = _key(request)
     await _check_public(request, key, name)
     etag = f'"{key.sha256}"'

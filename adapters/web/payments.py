@@ -21,6 +21,7 @@ from adapters.web.dependencies import (
     WebRequest,
     dependencies,
     json_answer,
+    part_of,
     settled_future,
 )
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
@@ -29,7 +30,7 @@ from adapters.web.problems import Problem
 from adapters.web.rate_limits import RateLimits, apply_window
 from domain import buying
 from domain.checkout import CHECKOUT_URL_CHARACTERS_MAX, CheckoutOpened, check_replay
-from domain.errors import NotFound, PaymentProviderUnavailable
+from domain.errors import InvalidState, NotFound, PaymentProviderUnavailable
 from domain.ids import CheckoutId, payment_id
 from domain.payment import Order, OutcomeStatus, Payment, PaymentNotice
 from domain.ports import Appended, Command
@@ -112,6 +113,8 @@ def _pack_answer(pack: Pack) -> PackAnswer:
     ),
 )
 async def open_checkout(request: WebRequest) -> Answer:
+    if dependencies(request).book == "test":
+        raise InvalidState("Nothing is sold to test keys: each new one brings its credits.")
     checkout_id = CheckoutId(stream_id_of(request))
     decoded = await read_json(request)
     asked = await claim(request, checkout_id, decoded)
@@ -133,7 +136,7 @@ async def open_checkout(request: WebRequest) -> Answer:
 
 
 async def _count(request: WebRequest, admitted: Admitted) -> None:
-    limits: RateLimits = request.app.state["rate_limits"]
+    limits: RateLimits = part_of(request, "rate_limits")
     now = dependencies(request).clock()
     window = await limits.take(admitted.account_id, "checkout", admitted.account.tier, now)
     apply_window(request, window, now)

@@ -33,9 +33,10 @@ def served(postgres_server: EmbeddedPostgres) -> Iterator[Site]:
 
 @pytest.fixture
 def site(served: Site) -> Iterator[Site]:
-    """The application, on the real clock again after each test."""
+    """The application, on the real clock again and alone after each test."""
     yield served
     served.now = None
+    served.stop_others()
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ twice, a body that never ends, a peer elsewhere.
 import asyncio
 import json
 import threading
-from collections.abc import Coroutine, Iterable
+from collections.abc import AsyncIterator, Coroutine, Iterable
 from concurrent.futures import Future
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -16,7 +17,7 @@ from uuid import UUID, uuid4
 import msgspec
 from litestar import Litestar
 
-from adapters.accounts import hash_password, open_account
+from adapters.accounts import hash_password, issue_test_key, open_account
 from adapters.eventstore.follower import Follower
 from adapters.eventstore.store import PostgresLedger
 from adapters.keys import hash_key
@@ -44,7 +45,7 @@ from domain.generation import (
     GenerationFailed,
     GenerationRequested,
 )
-from domain.ids import AccountId, GenerationId, LotId
+from domain.ids import AccountId, Book, GenerationId, LotId
 from domain.ledger import CreditsGranted
 from domain.objects import ObjectStore, key_of
 from inference.catalogue import load_catalogue
@@ -76,35 +77,38 @@ class Site:
         self.outcomes: dict[UUID, str] = {}
         self.master_key = MasterKey(MASTER_SECRET)
         self.ledger = PostgresLedger(database_url, role="xavira_api").start()
+        self.test_ledger = PostgresLedger(database_url, role="xavira_api", book="test").start()
         self.vault = PostgresVault(database_url, self.master_key, role="xavira_api")
         self.objects: Any = MemoryStore() if objects is None else objects
+        self.test_objects = MemoryStore()
         self.progress: dict[UUID, float] = {}
         self.place: QueuePlace | None = QueuePlace(position=3, p50_seconds=7, p95_seconds=9)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
         self._stop = threading.Event()
-        self._settler = threading.Thread(target=self._settle_all, daemon=True)
-        self._settler.start()
+        self._settlers: list[threading.Thread] = []
+        self._settle_book("live")
         self._projecting = threading.Lock()
         self._apps: list[tuple[asyncio.Event, asyncio.Task[None]]] = []
         self.app = self.serve()
 
     def serve(self, **changes: Any) -> Litestar:
         """An application of this site, with other dependencies where a test wants them."""
-        app = create_app(msgspec.structs.replace(self.dependencies(), **changes))
+        live = msgspec.structs.replace(self.dependencies(), **changes)
+        app = create_app(live, self._open_test)
         self._apps.append(self.wait(started(app)))
         return app
 
-    def dependencies(self) -> WebDependencies:
+    def dependencies(self, book: Book = "live") -> WebDependencies:
         entries = load_catalogue()
-        follower = Follower(self.database_url, role="xavira_api")
+        follower = Follower(self.database_url, role="xavira_api", book=book)
         return WebDependencies(
-            ledger=self.ledger,
+            ledger=self.ledger_of(book),
             vault=self.vault,
-            object_store=self.objects,
-            lists=self.pool(),
-            settled=SettledEvents(follower, self.ledger.head),
+            object_store=self.objects_of(book),
+            lists=self.pool(book=book),
+            settled=SettledEvents(follower, self.ledger_of(book).head),
             models={name: entry.card for name, entry in entries.items()},
             engines={name: entry.engine for name, entry in entries.items()},
             clock=lambda: self.now or datetime.now(UTC),
@@ -117,10 +121,24 @@ class Site:
             wait_seconds=20.0,
             deadline_seconds=3600.0,
             signups_per_hour=5,
+            book=book,
         )
 
-    def pool(self, database_url: str | None = None) -> ListPool:
-        pool = async_pool(database_url or self.database_url, role="xavira_api")
+    @asynccontextmanager
+    async def _open_test(self) -> AsyncIterator[WebDependencies]:
+        """The test book of an application, and once for the site what ends its generations."""
+        if len(self._settlers) == 1:
+            self._settle_book("test")
+        yield self.dependencies("test")
+
+    def ledger_of(self, book: Book) -> PostgresLedger:
+        return self.ledger if book == "live" else self.test_ledger
+
+    def objects_of(self, book: Book) -> Any:
+        return self.objects if book == "live" else self.test_objects
+
+    def pool(self, database_url: str | None = None, *, book: Book = "live") -> ListPool:
+        pool = async_pool(database_url or self.database_url, role="xavira_api", book=book)
         if database_url is not None:
             pool.timeout = 0.2  # an unreachable database need not be waited for here
         return pool
@@ -133,15 +151,22 @@ class Site:
         """Stops the application's clock in the middle of a minute."""
         self.now = datetime(2031, 1, 1, 12, 0, 30, tzinfo=UTC)
 
+    def stop_others(self) -> None:
+        """Stops every application but the first one: each holds connections of its own."""
+        while len(self._apps) > 1:
+            self.wait(stopped(*self._apps.pop()))
+
     def close(self) -> None:
-        for stop, running in reversed(self._apps):
-            self.wait(stopped(stop, running))
+        self.stop_others()
+        self.wait(stopped(*self._apps.pop()))
         self._stop.set()
-        self._settler.join(REPLY_SECONDS_MAX)
+        for settler in self._settlers:
+            settler.join(REPLY_SECONDS_MAX)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(REPLY_SECONDS_MAX)
         self._loop.close()
         self.ledger.close()
+        self.test_ledger.close()
         self.vault.close()
 
     # --- requests ---------------------------------------------------------------------------
@@ -225,6 +250,12 @@ class Site:
             self.grant(opened.account_id, granted)
         return Customer(self, opened.account_id, opened.key.secret, opened.key_id)
 
+    def test_key(self, customer: "Customer") -> "Customer":
+        """The same account with a test key: a client of the test book."""
+        issued = issue_test_key(self.test_ledger, self.master_key, customer.account_id)
+        issued.appended.result(REPLY_SECONDS_MAX)
+        return Customer(self, customer.account_id, issued.key.secret, issued.key_id)
+
     def grant(self, account_id: AccountId, amount: int) -> None:
         event = CreditsGranted(
             lot_id=LotId(uuid4()),
@@ -262,20 +293,22 @@ class Site:
 
     # --- what other processes do ------------------------------------------------------------
 
-    def settle(self, account_id: AccountId, text: str, outcome: str) -> None:
+    def settle(
+        self, account_id: AccountId, text: str, outcome: str, *, book: Book = "live"
+    ) -> None:
         """Ends a generation: "complete", or one of ENDINGS."""
         generation_id = GenerationId(UUID(text))
         if outcome == "complete":
-            command = self._completion(generation_id)
+            command = self._completion(generation_id, book)
         else:
             command = handlers.end_generation(account_id, generation_id, ENDINGS[outcome])
-        self.ledger.append(command).result(REPLY_SECONDS_MAX)
+        self.ledger_of(book).append(command).result(REPLY_SECONDS_MAX)
 
-    def _completion(self, generation_id: GenerationId) -> Any:
+    def _completion(self, generation_id: GenerationId, book: Book) -> Any:
         data = f"picture of {generation_id}".encode()
         output_key = key_of(generation_id, data, media_type="image/png")
-        self.objects.put_quarantine(output_key, data, media_type="image/png")
-        self.objects.publish(output_key)
+        self.objects_of(book).put_quarantine(output_key, data, media_type="image/png")
+        self.objects_of(book).publish(output_key)
         event = GenerationCompleted(
             attempt=1,
             output_key=output_key,
@@ -288,8 +321,13 @@ class Site:
         )
         return handlers.complete_generation(generation_id, event)
 
-    def _settle_all(self) -> None:
-        follower = Follower(self.database_url, role="xavira_work")
+    def _settle_book(self, book: Book) -> None:
+        settler = threading.Thread(target=self._settle_all, args=(book,), daemon=True)
+        self._settlers.append(settler)
+        settler.start()
+
+    def _settle_all(self, book: Book) -> None:
+        follower = Follower(self.database_url, role="xavira_work", book=book)
         for batch in follower.batches(0, stop=self._stop, poll_seconds=0.1):
             for recorded in batch:
                 if not isinstance(recorded.event, GenerationRequested):
@@ -297,22 +335,26 @@ class Site:
                 account_id = recorded.event.account_id
                 outcome = self.outcomes.get(account_id, "complete")
                 if outcome != "hold":
-                    self.settle(account_id, str(recorded.stream_id), outcome)
+                    self.settle(account_id, str(recorded.stream_id), outcome, book=book)
 
-    def project(self) -> None:
+    def project(self, book: Book = "live") -> None:
         """Brings every projection to the end of the log."""
         projections = list(PROJECTIONS.values())
-        with self._projecting, connect(self.database_url, role="xavira_work") as connection:
-            head = self.ledger.head()
+        ledger = self.ledger_of(book)
+        with (
+            self._projecting,
+            connect(self.database_url, role="xavira_work", book=book) as connection,
+        ):
+            head = ledger.head()
             after = runner.start(connection, projections, head=head)
             while after < head:
-                batch = self.ledger.read(after, 1000)
+                batch = ledger.read(after, 1000)
                 runner.step(
                     projections,
                     batch,
                     connection,
-                    book="live",
-                    read=self.ledger.read,
+                    book=book,
+                    read=ledger.read,
                     report=_refuse,
                 )
                 after = batch[-1].position

@@ -27,6 +27,8 @@ OPEN = {
     ("POST", "/v1/accounts"),
     ("GET", "/o/{generation_id:str}/{file:str}"),
     ("HEAD", "/o/{generation_id:str}/{file:str}"),
+    ("GET", "/o/test/{generation_id:str}/{file:str}"),
+    ("HEAD", "/o/test/{generation_id:str}/{file:str}"),
 }
 """All routes that need no key; a new one must be written down here."""
 

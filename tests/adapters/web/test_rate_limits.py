@@ -172,7 +172,7 @@ def test_reads_have_a_window_too(site: Site) -> None:
     site.now = datetime(2030, 5, 5, 12, 0, 20, tzinfo=UTC)
     app = site.serve()
     customer, unlimited = site.account(), site.account(tier="unlimited")
-    limits: RateLimits = app.state["rate_limits"]
+    limits: RateLimits = app.state["live"]["rate_limits"]
     for _ in range(2_999):
         limits.note_read(customer.account_id, "base", site.now)
     assert customer.send("GET", "/v1/balance", app=app).status == 200

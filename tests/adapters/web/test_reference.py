@@ -66,6 +66,7 @@ def test_only_open_routes_need_no_security() -> None:
         "/payments/{provider}/webhook",
         "/v1/accounts",
         "/o/{generation_id}/{file}",
+        "/o/test/{generation_id}/{file}",
     }
 
 

@@ -1,0 +1,151 @@
+"""Two books behind one API: a test key works on the test book, and nothing crosses over."""
+
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from adapters.accounts import key_row
+from adapters.keys import issue_key
+from domain.ids import KeyId
+from tests.adapters.web.asgi import Reply
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
+
+BASE = "https://media.example"
+
+
+@pytest.fixture
+def tester(site: Site, customer: Customer) -> Customer:
+    """The customer's account, with a test key."""
+    return site.test_key(customer)
+
+
+def _told(reply: Reply) -> tuple[int, dict[str, Any]]:
+    """What an error says, but for the id of the request."""
+    error = reply.json["error"]
+    return reply.status, {name: value for name, value in error.items() if name != "request_id"}
+
+
+def test_a_test_key_draws_in_the_test_book(site: Site, tester: Customer) -> None:
+    """Its character and generation say livemode false, and so does the URL of its output."""
+    character_id = tester.character()
+    assert tester.send("GET", f"/v1/characters/{character_id}").json["livemode"] is False
+    image = tester.image(character_id)
+    assert (image.status, image.json["livemode"]) == (201, False)
+    generation_id = image.json["generation_id"]
+    assert image.json["output_url"].startswith(f"{BASE}/o/test/{generation_id}/")
+    path = image.json["output_url"].removeprefix(BASE)
+    assert site.send("GET", path).body == f"picture of {generation_id}".encode()
+    assert site.send("GET", path.replace("/o/test/", "/o/")).status == 404
+
+
+def test_a_live_output_is_not_under_a_test_url(site: Site, customer: Customer) -> None:
+    """The path of an output names its book, and only that book is asked."""
+    image = customer.image(customer.character())
+    assert image.json["livemode"] is True
+    path = image.json["output_url"].removeprefix(BASE)
+    assert site.send("GET", path).status == 200
+    assert site.send("GET", path.replace("/o/", "/o/test/")).status == 404
+
+
+def _asked(customer: Customer, character_id: str, generation_id: str) -> list[Reply]:
+    """Every route that takes an id, asked for these."""
+    generation = f"/v1/generations/{generation_id}"
+    character = f"/v1/characters/{character_id}"
+    video = {"source_generation_id": generation_id, "prompt": "turns"}
+    return [
+        customer.send("GET", generation),
+        customer.send("POST", f"{generation}:cancel"),
+        customer.send("DELETE", f"{generation}/output"),
+        customer.send("GET", character),
+        customer.send("POST", f"{character}:archive"),
+        customer.image(character_id),
+        customer.send("POST", "/v1/videos:generate", json_body=video),
+    ]
+
+
+@pytest.mark.parametrize("direction", ["live with test", "test with live"])
+def test_an_id_of_the_other_book_is_like_any_unknown_one(
+    customer: Customer, tester: Customer, direction: str
+) -> None:
+    """Every route answers it with the very 404 of a random id, though the account is the same."""
+    owner, other = (customer, tester) if direction == "live with test" else (tester, customer)
+    character_id = owner.character()
+    generation_id = owner.image(character_id).json["generation_id"]
+    foreign = _asked(other, character_id, generation_id)
+    unknown = _asked(other, str(uuid4()), str(uuid4()))
+    assert [_told(reply) for reply in foreign] == [_told(reply) for reply in unknown]
+    assert {reply.status for reply in foreign} == {404}
+    assert owner.send("GET", f"/v1/generations/{generation_id}").json["status"] == "completed"
+
+
+def test_one_idempotency_key_is_a_claim_in_each_book(customer: Customer, tester: Customer) -> None:
+    """Each book draws and charges its own, and each replays its own."""
+    live = customer.image(customer.character(), key="same")
+    test = tester.image(tester.character(), key="same")
+    assert (live.status, test.status) == (201, 201)
+    assert live.json["generation_id"] != test.json["generation_id"]
+    assert (customer.available(), tester.available()) == (24, 999)
+    again = tester.image(test.json["character_id"], key="same")
+    assert again.header("idempotent-replayed") == "true"
+    assert again.json["generation_id"] == test.json["generation_id"]
+
+
+def test_statements_and_lists_show_their_own_book(
+    site: Site, customer: Customer, tester: Customer
+) -> None:
+    """Entries and generations of one book are never seen in the other."""
+    live = customer.image(customer.character())
+    test = tester.image(tester.character())
+    site.project()
+    site.project("test")
+    for client, own, entries in (
+        (customer, live, [("granted", 25), ("debited", -1)]),
+        (tester, test, [("granted", 1000), ("debited", -1)]),
+    ):
+        listed = client.send("GET", "/v1/generations").json["data"]
+        assert [row["generation_id"] for row in listed] == [own.json["generation_id"]]
+        assert len(client.send("GET", "/v1/characters").json["data"]) == 1
+        statement = client.send("GET", "/v1/ledger").json["data"]
+        assert [(entry["kind"], entry["amount"]) for entry in statement] == entries
+
+
+def test_rate_windows_are_counted_by_book(site: Site, customer: Customer, tester: Customer) -> None:
+    """A test run that fills its window takes nothing from the live one."""
+    site.freeze()
+    video = {"source_generation_id": str(uuid4()), "prompt": "turns"}
+    tested = [tester.send("POST", "/v1/videos:generate", json_body=video) for _ in range(6)]
+    assert [reply.status for reply in tested] == [404, 404, 404, 404, 404, 429]
+    live = customer.send("POST", "/v1/videos:generate", json_body=video)
+    assert (live.status, live.header("x-ratelimit-remaining")) == (404, "4")
+
+
+def test_every_new_test_key_fills_the_test_credits_up(site: Site, customer: Customer) -> None:
+    """Up to 1,000 and no further; the live balance is not touched."""
+    first = site.test_key(customer)
+    first.image(first.character())
+    assert first.available() == 999
+    second = site.test_key(customer)
+    assert (second.available(), customer.available()) == (1000, 25)
+
+
+def test_nothing_is_sold_to_a_test_key(tester: Customer) -> None:
+    """A link to pay at would lead to the live book."""
+    reply = tester.send("POST", "/v1/checkouts", json_body={"pack": "starter"})
+    assert (reply.status, reply.json["error"]["code"]) == (409, "invalid_state")
+
+
+def test_a_key_opens_the_book_of_its_prefix_only(site: Site, customer: Customer) -> None:
+    """A row that says otherwise lets nobody in."""
+    key = issue_key("test", pepper=site.master_key.pepper)
+    values = key_row("live", customer.account_id, KeyId(uuid4()), key).values
+    with psycopg.connect(site.database_url, autocommit=True) as connection:
+        connection.execute(
+            "INSERT INTO xavira_ground.key_hashes (key_hash, pepper, key_id, account_id, book)"
+            " VALUES (%(key_hash)s, %(pepper)s, %(key_id)s, %(account_id)s, %(book)s)",
+            values,
+        )
+    stranger = Customer(site, customer.account_id, key.secret, None)
+    assert stranger.send("GET", "/v1/balance").status == 401
