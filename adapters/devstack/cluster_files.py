@@ -18,16 +18,23 @@ from adapters.devstack.unprivileged import Unreachable
 SOCKET_PORT = 5432  # names the socket file; no port is opened
 SOCKET_PATH_BYTES_MAX = 100  # sockaddr_un holds 108, and PostgreSQL adds a lock file's suffix
 
+BUFFERS_SHARE = 8
+BUFFERS_MEGABYTES_MIN = 128
+BUFFERS_MEGABYTES_MAX = 1024
+"""An eighth of the memory holds pages: the log's index is hit all over, by every append. What does
+not fit is written back by the very commits that wait.
+"""
+
 SETTINGS = {
     "listen_addresses": "",
     "port": str(SOCKET_PORT),
     "max_connections": "100",
-    "shared_buffers": "128MB",
+    "wal_buffers": "16MB",
     "io_method": "sync",  # spares three worker processes that a small machine cannot feed
     "wal_level": "replica",
-    "max_wal_size": "1GB",
-    "min_wal_size": "80MB",
-    "checkpoint_timeout": "5min",
+    "max_wal_size": "2GB",
+    "min_wal_size": "256MB",
+    "checkpoint_timeout": "15min",  # the first change of a page after each is written out whole
     "checkpoint_completion_target": "0.9",
     "jit": "off",
     "autovacuum": "on",
@@ -53,6 +60,7 @@ def write_configuration(
     folder = make_socket_folder(data_dir, user=user)
     durable = "on" if fsync else "off"
     settings = SETTINGS | {
+        "shared_buffers": f"{buffers_megabytes() if fsync else BUFFERS_MEGABYTES_MIN}MB",
         "unix_socket_directories": str(folder),
         "unix_socket_permissions": "0700",
         "fsync": durable,
@@ -63,6 +71,13 @@ def write_configuration(
     private_file.write(cluster / "postgresql.conf", "\n".join(lines) + "\n", user=user)
     rules = "local all all scram-sha-256\nlocal replication all scram-sha-256\n"
     private_file.write(cluster / "pg_hba.conf", rules, user=user)
+
+
+def buffers_megabytes() -> int:
+    """What PostgreSQL may hold of its pages on this machine."""
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    share = memory // (BUFFERS_SHARE * 1024 * 1024)
+    return max(BUFFERS_MEGABYTES_MIN, min(BUFFERS_MEGABYTES_MAX, share))
 
 
 def socket_folder(data_dir: Path) -> Path:

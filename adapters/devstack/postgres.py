@@ -24,7 +24,9 @@ from adapters.devstack.child import Child, ChildFailed, StartAbandoned, spawn
 
 DATABASE = "xavira"
 SUPERUSER = "postgres"
-START_DEADLINE_SECONDS = 60.0
+START_DEADLINE_SECONDS = 180.0
+"""After a crash it first goes through everything since its last checkpoint."""
+
 INITDB_DEADLINE_SECONDS = 120.0
 CONNECT_TIMEOUT_SECONDS = 5
 CONNECT_INTERVAL_SECONDS = 0.03

@@ -185,3 +185,9 @@ def test_an_interrupted_first_start_is_begun_again(folder: Path) -> None:
     finally:
         server.stop()
     assert not (folder / "cluster.unfinished").exists()
+
+
+def test_a_durable_server_holds_an_eighth_of_the_memory() -> None:
+    """Between 128 MB and 1 GB of pages, whatever the machine has."""
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // (1024 * 1024)
+    assert cluster_files.buffers_megabytes() == max(128, min(1024, memory // 8))
