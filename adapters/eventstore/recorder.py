@@ -37,7 +37,7 @@ from adapters.eventstore.arrays import (
 )
 from adapters.eventstore.mapper import Stored
 from adapters.eventstore.snapshots import decoded
-from adapters.postgres.connections import book_schema, conninfo, log_channel
+from adapters.postgres.connections import book_schema, conninfo, literal, log_channel
 from domain.ids import Book
 from domain.ports import GroundRow, Stream
 
@@ -128,9 +128,10 @@ class LedgerRecorder(PostgresApplicationRecorder):
                 APPEND_LOCK, APPEND_LOCK_BOOKS[book]
             )
         ]
-        self._append = sql.SQL(_APPEND).format(
+        call = sql.SQL(_APPEND).format(
             lock=APPEND_LOCK, book=APPEND_LOCK_BOOKS[book], channel=log_channel(book)
         )
+        self._append = literal(call.as_string())  # composed once, not by every append
 
     def insert_events(
         self, stored_events: Sequence[StoredEvent], **kwargs: Any
@@ -157,7 +158,7 @@ class LedgerRecorder(PostgresApplicationRecorder):
         if not rows:
             return self._insert(connection, stored_events)
         try:
-            with connection.pipeline() as pipeline, connection.cursor(row_factory=tuple_row) as c:
+            with connection.pipeline() as pipeline, _cursor(connection) as c:
                 connection.execute("BEGIN")
                 connection.execute(self.lock_table_statements[0], prepare=True)
                 for row in rows:
@@ -191,7 +192,7 @@ class LedgerRecorder(PostgresApplicationRecorder):
     def _insert(
         self, connection: Connection[Any], stored_events: Sequence[StoredEvent | Stored]
     ) -> tuple[int, datetime]:
-        with connection.cursor(row_factory=tuple_row) as cursor:
+        with _cursor(connection) as cursor:
             cursor.execute(self._append, _columns(stored_events), prepare=True)
             return _place_of(cursor)
 
@@ -272,6 +273,10 @@ def _columns(
 def _stream_id(event: StoredEvent | Stored) -> UUID:
     assert isinstance(event.originator_id, UUID), event.originator_id
     return event.originator_id
+
+
+def _cursor(connection: Connection[Any]) -> psycopg.Cursor[Any]:
+    return connection.cursor(row_factory=tuple_row, binary=True)
 
 
 def _place_of(cursor: psycopg.Cursor[Any]) -> tuple[int, datetime]:
