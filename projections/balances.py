@@ -22,6 +22,7 @@ from domain.ledger import (
     CreditsRefunded,
     CreditsRevoked,
 )
+from projections.copying import id_array, number_array
 from projections.named_sql import named_sql
 from projections.projection import Projection, UnknownFact
 from projections.query import Query
@@ -153,9 +154,9 @@ def _change_lots(result: Changes, connection: Connection[Any]) -> None:
     changed = connection.execute(
         named_sql("balances", "change_lots"),
         {
-            "account_ids": [account_id for account_id, _ in result.lots],
-            "lot_ids": [lot_id for _, lot_id in result.lots],
-            "deltas": [lot.delta for lot in result.lots.values()],
+            "account_ids": id_array(account_id for account_id, _ in result.lots),
+            "lot_ids": id_array(lot_id for _, lot_id in result.lots),
+            "deltas": number_array(lot.delta for lot in result.lots.values()),
             "revoked": [lot.revoked for lot in result.lots.values()],
             "expiries": [lot.expires_at for lot in result.lots.values()],
         },
@@ -168,7 +169,7 @@ def _close_debits(result: Changes, connection: Connection[Any]) -> None:
     if not result.closed:
         return
     closed = connection.execute(
-        named_sql("balances", "close_debits"), {"generation_ids": list(result.closed)}
+        named_sql("balances", "close_debits"), {"generation_ids": id_array(result.closed)}
     ).fetchall()
     for generation_id, account_id, amount in closed:
         result.move(account_id, result.closed[generation_id], in_flight=-amount)
@@ -182,10 +183,10 @@ def _open_debits(result: Changes, connection: Connection[Any]) -> None:
     connection.execute(
         named_sql("balances", "open_debits"),
         {
-            "generation_ids": list(result.opened),
-            "account_ids": [opened.account_id for opened in result.opened.values()],
-            "amounts": [opened.amount for opened in result.opened.values()],
-            "positions": [opened.position for opened in result.opened.values()],
+            "generation_ids": id_array(result.opened),
+            "account_ids": id_array(opened.account_id for opened in result.opened.values()),
+            "amounts": number_array(opened.amount for opened in result.opened.values()),
+            "positions": number_array(opened.position for opened in result.opened.values()),
         },
     )
 
@@ -196,10 +197,10 @@ def _change_balances(result: Changes, connection: Connection[Any]) -> None:
     connection.execute(
         named_sql("balances", "change_balances"),
         {
-            "account_ids": list(result.balances),
-            "booked": [change.booked for change in result.balances.values()],
-            "in_flight": [change.in_flight for change in result.balances.values()],
-            "positions": [change.position for change in result.balances.values()],
+            "account_ids": id_array(result.balances),
+            "booked": number_array(change.booked for change in result.balances.values()),
+            "in_flight": number_array(change.in_flight for change in result.balances.values()),
+            "positions": number_array(change.position for change in result.balances.values()),
         },
     )
 

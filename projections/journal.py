@@ -5,11 +5,12 @@ statements, entries go in by COPY, lots and daily sums in one statement each. Ho
 into batches cannot be seen in the rows.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, cast
 from uuid import UUID
 
 import msgspec
+from msgspec import convert
 from psycopg import Connection
 from psycopg.rows import class_row
 
@@ -21,11 +22,13 @@ from domain.ledger import (
     CreditsGranted,
     CreditsRefunded,
     CreditsRevoked,
+    Draw,
 )
 from domain.payment import EVENTS as PAYMENT_EVENTS
+from projections.copying import copied_text, id_array, number_array
 from projections.journal_lots import JournalLot
 from projections.journal_payments import JournalPayment
-from projections.journal_postings import Claim, LotKey, Poster
+from projections.journal_postings import NULL, POSTED, Claim, LotKey, Poster
 from projections.named_sql import named_sql
 from projections.projection import Projection, UnknownFact
 
@@ -38,11 +41,7 @@ _JSON = msgspec.json.Encoder()
 POSTED_EVENTS = 1_000
 """Events whose entries are sent together."""
 
-_CHANGING = ("used", "in_flight", "expired", "revoked")
-_LOT_COLUMNS = (
-    *("account_id", "lot_id", "kind", "granted", "price_minor", "currency", "payment_reference"),
-    *("granted_position", *_CHANGING),
-)
+_POSTED = frozenset(POSTED)
 
 
 class Needs(msgspec.Struct):
@@ -87,8 +86,8 @@ def apply(batch: Sequence[Recorded], connection: Connection[Any]) -> None:
         raise UnknownFact(f"{len(wanted.claims) - len(claims)} endings have no open claim")
     known_claims = dict(wanted.claims)
     for account_id, _, _, draws in claims.values():
-        for lot_id, _ in draws:
-            wanted.add(account_id, lot_id)
+        for draw in draws:
+            wanted.add(account_id, draw.lot_id)
     lots = _lots(wanted.lots.values(), connection)
     known_lots = set(lots)
     poster = Poster(lots, claims, _payments(wanted.payments, connection))
@@ -120,7 +119,7 @@ def _claims(generation_ids: Collection[UUID], connection: Connection[Any]) -> di
     with connection.cursor(binary=True) as cursor:
         params = {"generation_ids": list(generation_ids)}
         return {
-            row[0].int: (row[1], row[2], row[3], [(UUID(lot), amount) for lot, amount in row[4]])
+            row[0].int: (row[1], row[2], row[3], convert(row[4], tuple[Draw, ...]))
             for row in cursor.execute(named_sql("journal", "claims"), params)
         }
 
@@ -139,7 +138,7 @@ def _payments(payment_ids: set[UUID], connection: Connection[Any]) -> dict[UUID,
 
 def _post(poster: Poster, batch: Sequence[Recorded], connection: Connection[Any]) -> None:
     """Entries are on their way while the next ones are posted, so PostgreSQL works beside us."""
-    if not any(poster.posts(recorded) for recorded in batch):
+    if not any(type(recorded.event) in _POSTED for recorded in batch):
         return
     with connection.cursor() as cursor, cursor.copy(named_sql("journal", "add_entries")) as copy:
         for first in range(0, len(batch), POSTED_EVENTS):
@@ -154,12 +153,25 @@ def _write_lots(
     added = [lot for key, lot in changed.items() if key not in known]
     moved = [lot for key, lot in changed.items() if key in known]
     if added:
-        columns = {name: [getattr(lot, name) for lot in added] for name in _LOT_COLUMNS}
-        connection.execute(named_sql("journal", "add_lots"), columns)
+        _copy("add_lots", map(_lot_line, added), connection)
     if moved:
-        names = ("account_id", "lot_id", *_CHANGING)
-        columns = {name: [getattr(lot, name) for lot in moved] for name in names}
+        columns = {
+            "account_id": id_array(lot.account_id for lot in moved),
+            "lot_id": id_array(lot.lot_id for lot in moved),
+            "used": number_array(lot.used for lot in moved),
+            "in_flight": number_array(lot.in_flight for lot in moved),
+            "expired": number_array(lot.expired for lot in moved),
+            "revoked": number_array(lot.revoked for lot in moved),
+        }
         connection.execute(named_sql("journal", "change_lots"), columns)
+
+
+def _lot_line(lot: JournalLot) -> str:
+    reference = NULL if lot.payment_reference is None else copied_text(lot.payment_reference)
+    return (
+        f"{lot.place}\t{lot.kind}\t{lot.granted}\t{lot.price_minor}\t{lot.currency}\t{reference}"
+        f"\t{lot.granted_position}\t{lot.used}\t{lot.in_flight}\t{lot.expired}\t{lot.revoked}\n"
+    )
 
 
 def _write_claims(
@@ -167,20 +179,23 @@ def _write_claims(
 ) -> None:
     closed = [generation_id for key, generation_id in known.items() if key not in claims]
     if closed:
-        connection.execute(named_sql("journal", "close_claims"), {"generation_ids": closed})
-    opened = {key: claim for key, claim in claims.items() if key not in known}
-    if opened:
-        values = opened.values()
-        connection.execute(
-            named_sql("journal", "open_claims"),
-            {
-                "generation_ids": [UUID(int=key) for key in opened],
-                "account_ids": [claim[0] for claim in values],
-                "model_ids": [claim[1] for claim in values],
-                "kinds": [claim[2] for claim in values],
-                "draws": [_JSON.encode(claim[3]).decode() for claim in values],
-            },
-        )
+        ids = {"generation_ids": id_array(closed)}
+        connection.execute(named_sql("journal", "close_claims"), ids)
+    opened = (_claim_line(key, claim) for key, claim in claims.items() if key not in known)
+    _copy("open_claims", opened, connection)
+
+
+def _claim_line(generation_id: int, claim: Claim) -> str:
+    account_id, model_id, kind, draws = claim
+    spelled = copied_text(_JSON.encode(draws).decode())
+    return f"{generation_id:032x}\t{account_id.hex}\t{copied_text(model_id)}\t{kind}\t{spelled}\n"
+
+
+def _copy(statement: str, lines: Iterable[str], connection: Connection[Any]) -> None:
+    rows = "".join(lines)
+    if rows:
+        with connection.cursor() as cursor, cursor.copy(named_sql("journal", statement)) as copy:
+            copy.write(rows)
 
 
 def _write_payments(poster: Poster, connection: Connection[Any]) -> None:
@@ -229,4 +244,5 @@ JOURNAL = Projection(
         "usage_days",
     ),
     apply=apply,
+    topics=frozenset(event.TOPIC for event in POSTED),
 )

@@ -61,7 +61,7 @@ class JournalLot:
         self.expired = expired
         self.revoked = revoked
         self.paid = kind == "paid"
-        self.place = f"{account_id}\t{lot_id}"
+        self.place = f"{account_id.hex}\t{lot_id.hex}"
 
     @property
     def remaining(self) -> int:

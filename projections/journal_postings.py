@@ -5,7 +5,7 @@ nothing, and refuses (UnknownFact) to post what the log never opened.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +24,7 @@ from domain.ledger import (
     CreditsGranted,
     CreditsRefunded,
     CreditsRevoked,
+    Draw,
 )
 from domain.payment import (
     PaymentChargedBack,
@@ -74,11 +75,25 @@ DayKey = tuple[date, str, str, str, str, str, str]
 UsageKey = tuple[date, UUID, str, str, str]
 """Day, account, model, kind of generation, currency."""
 
-Claim = tuple[UUID, str, str, Sequence[tuple[UUID, int]]]
+Claim = tuple[UUID, str, str, Sequence[Draw]]
 """Account, model, kind of generation, draws of a claim that has not ended."""
 
 MILLISECONDS = 1_000
 NULL = "\\N"
+DAY = timedelta(days=1)
+
+
+class Booked:
+    """What entries of one sort add up to on one day, and what their rows have in common."""
+
+    __slots__ = ("head", "sums", "tail")
+
+    def __init__(
+        self, fact: str, unit: str, legs: Legs, kind: str, cause: str, sums: list[int]
+    ) -> None:
+        self.sums = sums
+        self.head = f"\t{fact}\t{unit}\t{legs[0]}\t{legs[1]}\t"
+        self.tail = f"\t{kind}\t{cause}\t"
 
 
 class Poster:
@@ -101,6 +116,8 @@ class Poster:
         self._position = 0
         self._line = 0
         self._day = date.min
+        self._day_starts = self._day_ends = datetime.min.replace(tzinfo=UTC)
+        self._booked: dict[tuple[str, str, Legs, str, str], Booked] = {}
         self._time = ""
         self._generation = NULL
         self._handlers: dict[type[Event], Callable[[Recorded, Any], None]] = {
@@ -122,9 +139,7 @@ class Poster:
             PaymentRepaid: self._repaid,
         }
 
-    def posts(self, recorded: Recorded) -> bool:
-        """Does this event change the books?"""
-        return type(recorded.event) in self._handlers
+        assert set(self._handlers) == set(POSTED), "every event that is read is posted"
 
     def post(self, batch: Sequence[Recorded]) -> None:
         """Posts events in order; their entries are added to `lines`. Raises UnknownFact."""
@@ -135,12 +150,20 @@ class Poster:
             if handler is not None:
                 if recorded.recorded_at is not at:
                     at = recorded.recorded_at
-                    self._day = at.astimezone(UTC).date()
                     self._time = at.isoformat()
+                    if not self._day_starts <= at < self._day_ends:
+                        self._begin_day(at)
                 self._position = recorded.position
                 self._line = 0
                 self._generation = NULL
                 handler(recorded, recorded.event)
+
+    def _begin_day(self, at: datetime) -> None:
+        start = at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+        self._day = start.date()
+        self._day_starts = start.astimezone(at.tzinfo)
+        self._day_ends = (start + DAY).astimezone(at.tzinfo)
+        self._booked.clear()
 
     # --- rows ---------------------------------------------------------------------------------
 
@@ -161,17 +184,20 @@ class Poster:
                 return
             legs, amount = (legs[1], legs[0]), -amount
         self._line = line = self._line + 1
-        key = (self._day, fact, unit, *legs, kind, cause)
-        known = self.days.get(key)
-        if known is None:
-            known = self.days[key] = [0, 0, 0]
-        known[0] += amount
-        known[1] += 1
+        key = (fact, unit, legs, kind, cause)
+        booked = self._booked.get(key)
+        if booked is None:
+            day = (self._day, fact, unit, *legs, kind, cause)
+            sums = self.days.setdefault(day, [0, 0, 0])
+            booked = self._booked[key] = Booked(*key, sums)
+        sums = booked.sums
+        sums[0] += amount
+        sums[1] += 1
         if line == 1:
-            known[2] += 1
+            sums[2] += 1
         self.lines.append(
-            f"{self._position}\t{line}\t{self._time}\t{fact}\t{unit}\t{legs[0]}\t{legs[1]}"
-            f"\t{amount}\t{kind}\t{cause}\t{place}\t{self._generation}\n"
+            f"{self._position}\t{line}\t{self._time}{booked.head}{amount}{booked.tail}"
+            f"{place}\t{self._generation}\n"
         )
 
     def _book_lot(
@@ -212,14 +238,14 @@ class Poster:
         self._book_lot(fact, legs, lot, lot.granted, lot.price_minor)
 
     def _debited(self, recorded: Recorded, event: CreditsDebited) -> None:
-        self._generation = str(event.generation_id)
+        self._generation = event.generation_id.hex
         for draw in event.draws:
             lot = self._lot(recorded.stream_id, draw.lot_id)
             legs = (CUSTOMER if lot.paid else CUSTOMER_FREE, IN_FLIGHT)
             self._book_lot("debited", legs, lot, draw.amount, lot.draw(draw.amount))
 
     def _refunded(self, recorded: Recorded, event: CreditsRefunded) -> None:
-        self._generation = str(event.generation_id)
+        self._generation = event.generation_id.hex
         for draw in event.draws:
             lot = self._lot(recorded.stream_id, draw.lot_id)
             legs = (IN_FLIGHT, CUSTOMER if lot.paid else CUSTOMER_FREE)
@@ -246,8 +272,7 @@ class Poster:
     # --- generations --------------------------------------------------------------------------
 
     def _requested(self, recorded: Recorded, event: GenerationRequested) -> None:
-        draws = [(draw.lot_id, draw.amount) for draw in event.draws]
-        claim = (event.account_id, event.model_id, event.kind, draws)
+        claim = (event.account_id, event.model_id, event.kind, event.draws)
         self.claims[recorded.stream_id.int] = claim
 
     def _ended(self, recorded: Recorded, event: Event) -> None:
@@ -262,11 +287,11 @@ class Poster:
     def _completed(self, recorded: Recorded, event: GenerationCompleted) -> None:
         """Engine time and count go with the first draw, so that they are counted once."""
         account_id, model_id, kind, draws = self._close(recorded.stream_id)
-        self._generation = str(recorded.stream_id)
+        self._generation = recorded.stream_id.hex
         engine_ms = round(event.engine_seconds * MILLISECONDS)
         left_ms, generations = engine_ms, 1
-        for lot_id, amount in draws:
-            lot = self._lot(account_id, lot_id)
+        for draw in draws:
+            lot, amount = self._lot(account_id, draw.lot_id), draw.amount
             worth = lot.use(amount)
             self._book_lot("completed", USED, lot, amount, worth)
             key = (self._day, account_id, model_id, kind, lot.currency)
@@ -278,7 +303,7 @@ class Poster:
             used[3] += worth
             used[4] += left_ms
             left_ms = generations = 0
-        self._book("engine", ENGINE_MS, TIMED, engine_ms, place=f"{account_id}\t{NULL}")
+        self._book("engine", ENGINE_MS, TIMED, engine_ms, place=f"{account_id.hex}\t{NULL}")
 
     # --- payments -----------------------------------------------------------------------------
 
@@ -337,9 +362,30 @@ class Poster:
 
     def _book_payment(self, fact: str, payment: JournalPayment, sign: int) -> None:
         amount = sign * (payment.price_minor or 0)
-        place = f"{payment.account_id or NULL}\t{NULL}"
+        account = NULL if payment.account_id is None else payment.account_id.hex
+        place = f"{account}\t{NULL}"
         self._book(fact, payment.currency or "", (CASH, UNMATCHED), amount, place=place)
 
+
+POSTED: tuple[type[Event], ...] = (
+    GenerationRequested,
+    GenerationCompleted,
+    GenerationFailed,
+    GenerationExpired,
+    GenerationBlocked,
+    GenerationCanceled,
+    CreditsGranted,
+    CreditsDebited,
+    CreditsRefunded,
+    CreditsExpired,
+    CreditsRevoked,
+    PaymentReceived,
+    PaymentUnmatched,
+    PaymentMatched,
+    PaymentChargedBack,
+    PaymentRepaid,
+)
+"""What changes the books; the journal need not read anything else."""
 
 _UNIT_CHARACTERS_MAX = 16
 

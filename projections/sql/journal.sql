@@ -16,29 +16,23 @@ COPY journal_entries (position, line, recorded_at, fact, unit, debit, credit, am
     cause, account_id, lot_id, generation_id) FROM STDIN;
 
 -- name: add_lots
-INSERT INTO journal_lots (account_id, lot_id, kind, granted, price_minor, currency,
-    payment_reference, granted_position, used, in_flight, expired, revoked)
-SELECT * FROM unnest(%(account_id)b::uuid[], %(lot_id)b::uuid[], %(kind)b::text[],
-    %(granted)b::bigint[], %(price_minor)b::bigint[], %(currency)b::text[],
-    %(payment_reference)b::text[], %(granted_position)b::bigint[], %(used)b::bigint[],
-    %(in_flight)b::bigint[], %(expired)b::bigint[], %(revoked)b::bigint[]);
+COPY journal_lots (account_id, lot_id, kind, granted, price_minor, currency, payment_reference,
+    granted_position, used, in_flight, expired, revoked) FROM STDIN;
 
 -- name: change_lots
 UPDATE journal_lots AS lot
 SET used = changed.used, in_flight = changed.in_flight, expired = changed.expired,
     revoked = changed.revoked
-FROM unnest(%(account_id)b::uuid[], %(lot_id)b::uuid[], %(used)b::bigint[],
-    %(in_flight)b::bigint[], %(expired)b::bigint[], %(revoked)b::bigint[])
+FROM unnest(%(account_id)s::uuid[], %(lot_id)s::uuid[], %(used)s::bigint[],
+    %(in_flight)s::bigint[], %(expired)s::bigint[], %(revoked)s::bigint[])
     AS changed (account_id, lot_id, used, in_flight, expired, revoked)
 WHERE lot.account_id = changed.account_id AND lot.lot_id = changed.lot_id;
 
 -- name: open_claims
-INSERT INTO journal_open (generation_id, account_id, model_id, kind, draws)
-SELECT * FROM unnest(%(generation_ids)b::uuid[], %(account_ids)b::uuid[], %(model_ids)b::text[],
-    %(kinds)b::text[], %(draws)s::jsonb[]);
+COPY journal_open (generation_id, account_id, model_id, kind, draws) FROM STDIN;
 
 -- name: close_claims
-DELETE FROM journal_open WHERE generation_id = ANY(%(generation_ids)b::uuid[]);
+DELETE FROM journal_open WHERE generation_id = ANY(%(generation_ids)s::uuid[]);
 
 -- name: put_payment
 INSERT INTO journal_payments VALUES (%(payment_id)s, %(provider)s, %(reference)s, %(account_id)s,
