@@ -136,6 +136,26 @@ def test_it_reads_back_from_the_log(migrated: str) -> None:
     assert seen[-1] == 5_000
 
 
+def test_indexes_made_later_are_the_same_ones(migrated: str) -> None:
+    """A copy that makes the log's indexes afterwards leaves the same events and indexes."""
+    known = """
+        SELECT indexname, indexdef FROM pg_indexes
+        WHERE schemaname = 'xavira_live' AND tablename = 'stored_events' ORDER BY indexname
+    """
+    with psycopg.connect(migrated, autocommit=True) as connection:
+        before = connection.execute(known).fetchall()
+        write_simulation(
+            migrated, events=2_000, seed=9, progress=lambda position: None, indexes_later=True
+        )
+        assert connection.execute(known).fetchall() == before
+        assert [name for name, _ in before] == [
+            "stored_events_notification_id_idx",
+            "stored_events_pkey",
+        ]
+    with PostgresLedger(migrated, role="xavira_work") as events:
+        assert list(events.read(0, 10_000)) == simulated(2_000, 9)
+
+
 def test_it_refuses_a_log_that_holds_events(migrated: str) -> None:
     """A second simulation is refused, and the first one stays as it was."""
     write_simulation(migrated, events=100, seed=1, progress=lambda position: None)
