@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from adapters.bench.baseline import ZIPF_EXPONENT, Speed, speed_of
+from adapters.bench.baseline import WARM_UP_SHARE, ZIPF_EXPONENT, Speed, speed_of
 from adapters.eventstore import PostgresLedger
 from adapters.vault import MasterKey, PostgresVault
 from domain import handlers
@@ -26,7 +26,6 @@ from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId
 from domain.ledger import LOT_PRIORITY_DEFAULT, AccountAttested, CreditsGranted, KeyIssued
 from domain.ports import Appended, Command
 
-WARM_UP_SHARE = 0.2
 ACCOUNTS_OPENED_TOGETHER = 500
 DRAWN_AHEAD = 200_000
 CREDITS = Credits(1_000_000_000)

@@ -4,6 +4,7 @@ One statement takes the price from a balance and inserts the entry, with as many
 our two events hold. It knows no lots, keys, claims or replays: it is the least that a debit can be.
 """
 
+import math
 import os
 import statistics
 import subprocess
@@ -25,7 +26,7 @@ SCHEMA = """
         account integer PRIMARY KEY, balance bigint NOT NULL CHECK (balance >= 0)
     ) WITH (fillfactor = 50);
     CREATE TABLE baseline.entries (
-        entry uuid PRIMARY KEY, account integer NOT NULL, amount bigint NOT NULL,
+        entry uuid NOT NULL, account integer NOT NULL, amount bigint NOT NULL,
         balance bigint NOT NULL, request bytea NOT NULL,
         recorded_at timestamptz NOT NULL DEFAULT clock_timestamp()
     );
@@ -33,12 +34,13 @@ SCHEMA = """
     GRANT SELECT, INSERT, UPDATE ON baseline.balances TO xavira_api;
     GRANT SELECT, INSERT ON baseline.entries TO xavira_api;
 """
-FILL = """
-    INSERT INTO baseline.balances SELECT n, 1000000000000 FROM generate_series(1, %(accounts)s) n;
-    INSERT INTO baseline.entries
-    SELECT gen_random_uuid(), 1 + n %% %(accounts)s, -1, 1, %(request)s::bytea
-    FROM generate_series(1, %(entries)s) n;
-"""
+FILL = (
+    b"INSERT INTO baseline.balances"
+    b" SELECT n, 1000000000000 FROM generate_series(1, %(accounts)s) n",
+    b"INSERT INTO baseline.entries SELECT gen_random_uuid(), 1 + n %% %(accounts)s, -1, 1,"
+    b" %(request)s::bytea FROM generate_series(1, %(entries)s) n",
+    b"ALTER TABLE baseline.entries ADD PRIMARY KEY (entry)",
+)
 DEBIT = """\\set a {account}
 WITH moved AS (
     UPDATE baseline.balances SET balance = balance - 1 WHERE account = :a AND balance >= 1
@@ -50,10 +52,14 @@ SELECT gen_random_uuid(), account, -1, balance, '\\x{request}'::bytea FROM moved
 BARE = """INSERT INTO baseline.entries (entry, account, amount, balance, request)
 VALUES (gen_random_uuid(), 1, -1, 1, '\\x{request}'::bytea);
 """
+WARM_UP_SHARE = 0.2
+"""So much of a run goes before it and does not count, on both sides alike."""
+
 ZIPF_EXPONENT = 1.001
 """pgbench draws no flatter tail than this."""
 
 THREADS = 2
+MICROSECONDS = 1_000_000
 
 
 class Speed(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,11 +82,12 @@ class Baseline:
         self._server = server
         self._accounts = accounts
         self._request = bytes(i % 251 for i in range(request_bytes)).hex()
+        values = {"accounts": accounts, "entries": entries, "request": f"\\x{self._request}"}
         with psycopg.connect(server.owner, autocommit=True) as connection:
+            connection.execute("DROP SCHEMA IF EXISTS baseline CASCADE")
             connection.execute(SCHEMA)
-            values = {"accounts": accounts, "entries": entries, "request": f"\\x{self._request}"}
-            for statement in FILL.split(";")[:2]:
-                connection.execute(statement.encode(), values)
+            for statement in FILL:
+                connection.execute(statement, values if b"%" in statement else None)
 
     def debits(self, *, spread: bool, clients: int, seconds: float) -> Speed:
         """Durable debits by so many clients at once, on one account or on all of them."""
@@ -100,10 +107,11 @@ class Baseline:
         )
         request, milliseconds = bytes.fromhex(self._request), []
         with connect(self._server.login, role="xavira_api") as connection:
-            ended = time.perf_counter() + seconds
-            while (asked := time.perf_counter()) < ended:
+            counted = time.perf_counter() + seconds * WARM_UP_SHARE
+            while (asked := time.perf_counter()) < counted + seconds:
                 connection.execute(insert, (uuid4(), request), prepare=True)
-                milliseconds.append((time.perf_counter() - asked) * 1000)
+                if asked >= counted:
+                    milliseconds.append((time.perf_counter() - asked) * 1000)
         return speed_of(milliseconds, seconds=seconds)
 
     def _run(self, script: str, *, clients: int, seconds: float) -> Speed:
@@ -130,20 +138,24 @@ class Baseline:
         }
         command = [str(binaries_folder() / "pgbench"), "--no-vacuum", "--protocol=prepared"]
         command += [f"--client={clients}", f"--jobs={min(clients, THREADS)}"]
-        command += [f"--time={max(1, round(seconds))}", "--log", f"--file={folder}/script.sql"]
+        whole = math.ceil(seconds * (1 + WARM_UP_SHARE))
+        command += [f"--time={whole}", "--log", f"--file={folder}/script.sql"]
         subprocess.run(
             command, cwd=folder, env=environment, check=True, capture_output=True, text=True
         )
 
 
 def _speed(folder: Path, seconds: float) -> Speed:
-    """From pgbench's log of every transaction: its third column is microseconds."""
-    milliseconds = [
-        int(line.split(" ", 3)[2]) / 1000
-        for log in folder.glob("pgbench_log.*")
-        for line in log.read_text().splitlines()
-    ]
-    return speed_of(milliseconds, seconds=max(1, round(seconds)))
+    """From pgbench's log of every transaction: microseconds it took, and when it was done."""
+    ended = []
+    for log in folder.glob("pgbench_log.*"):
+        for line in log.read_text().splitlines():
+            _, _, took, _, second, microsecond = line.split(" ")[:6]
+            ended.append((int(second) * MICROSECONDS + int(microsecond), int(took)))
+    counted = min(at - took for at, took in ended) + round(seconds * WARM_UP_SHARE * MICROSECONDS)
+    until = counted + round(seconds * MICROSECONDS)
+    milliseconds = [took / 1000 for at, took in ended if counted <= at < until]
+    return speed_of(milliseconds, seconds=seconds)
 
 
 def speed_of(milliseconds: list[float], *, seconds: float) -> Speed:

@@ -1,11 +1,14 @@
 """The write path beside hand-written SQL: same server, same minutes, same durable rows.
 
-Rounds alternate between the two, so that a disk in a bad mood hurts both; each figure is the median
-of its rounds, and what is compared is the ratio.
+Runs of the two alternate, and every second round goes backwards, so that a disk in a bad mood and
+whatever the first run after a checkpoint pays hurt both; each figure is the median of its rounds,
+and what is compared is the ratio.
 """
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TypeVar
 
 import msgspec
 
@@ -17,7 +20,6 @@ from adapters.eventstore.collector import look_seldom
 from adapters.vault import PostgresVault
 
 ACCOUNTS = 10_000
-ROUNDS = 3
 CLIENTS = (8, 32, 64)
 IN_FLIGHT = (64, 256)
 EVENTS_PER_DEBIT = 4
@@ -27,6 +29,18 @@ REQUEST_BYTES = 1_317
 """What our two events of one request hold; the baseline's entry holds as much."""
 
 Told = Callable[[str], None]
+Run = tuple[str, int]
+"""`baseline` or `ledger`, and how many at once."""
+
+CONTEST: Sequence[Run] = (
+    ("baseline", CLIENTS[0]),
+    ("ledger", IN_FLIGHT[0]),
+    ("baseline", CLIENTS[1]),
+    ("ledger", IN_FLIGHT[1]),
+    ("baseline", CLIENTS[2]),
+)
+ALONE = ("pgbench", "python", "ledger")
+Item = TypeVar("Item")
 
 
 class Contest(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,8 +60,8 @@ class Contest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WritePath(msgspec.Struct, frozen=True, kw_only=True):
-    """`bare` is one caller of pgbench who inserts one row, `plain` the same in Python; `single`
-    is one caller of ours.
+    """`bare` is one caller of pgbench who inserts one row, `plain` the same in Python through the
+    driver that we use; `single` is one caller of ours.
     """
 
     preloaded: int
@@ -66,16 +80,27 @@ def measure_write_path(
     told("fill the baseline's tables")
     entries = max(ACCOUNTS, preloaded // EVENTS_PER_DEBIT)
     baseline = Baseline(server, accounts=ACCOUNTS, entries=entries, request_bytes=REQUEST_BYTES)
+    with loaded(server, told) as load:
+        return _rounds(server, baseline, load, preloaded, seconds, rounds, told)
+
+
+@contextmanager
+def loaded(server: Server, told: Told) -> Iterator[Load]:
+    """New customers of one process's ledger, which has met them all; everything else has settled.
+
+    Both sides' tables are vacuumed, analysed and written out alike.
+    """
+    told(f"open {ACCOUNTS:,} accounts")
     vault = PostgresVault(server.login, server.master_key, role="xavira_api")
     look_seldom()
     try:
         with PostgresLedger(server.login, role="xavira_api") as ledger:
-            told(f"open {ACCOUNTS:,} accounts")
             load = Load(ledger, vault, open_customers(ledger, server.master_key, ACCOUNTS))
             load.meet_everybody()
+            told("vacuum and analyse")
             server.analyse()
             gc.collect()
-            return _rounds(server, baseline, load, preloaded, seconds, rounds, told)
+            yield load
     finally:
         vault.close()
 
@@ -89,35 +114,55 @@ def _rounds(
     rounds: int,
     told: Told,
 ) -> WritePath:
-    bare, plain, single = [], [], []
-    runs: dict[tuple[bool, bool, int], list[Speed]] = {}
+    alone: dict[str, list[Speed]] = {name: [] for name in ALONE}
+    runs: dict[tuple[bool, Run], list[Speed]] = {}
     for number in range(rounds):
+        round_of = f"round {number + 1} of {rounds}"
         server.settle()
-        told(f"round {number + 1} of {rounds}: one caller")
-        bare.append(baseline.bare_commits(seconds=seconds))
-        plain.append(baseline.bare_commits_in_python(seconds=seconds))
-        single.append(load.run(spread=False, in_flight=1, seconds=seconds))
+        for name in in_turn(ALONE, number):
+            told(f"{round_of}: one caller, {name}")
+            alone[name].append(_alone(name, baseline, load, seconds))
         for spread in (True, False):
-            told(f"round {number + 1} of {rounds}: {'spread' if spread else 'one hot account'}")
-            for clients in CLIENTS:
-                speed = baseline.debits(spread=spread, clients=clients, seconds=seconds)
-                runs.setdefault((False, spread, clients), []).append(speed)
-            for in_flight in IN_FLIGHT:
-                speed = load.run(spread=spread, in_flight=in_flight, seconds=seconds)
-                runs.setdefault((True, spread, in_flight), []).append(speed)
+            server.settle()
+            for run in in_turn(CONTEST, number):
+                told(f"{round_of}: {'spread' if spread else 'hot'}, {run[0]} {run[1]}")
+                speed = _run(run, baseline, load, spread=spread, seconds=seconds)
+                runs.setdefault((spread, run), []).append(speed)
     return WritePath(
         preloaded=preloaded,
         rounds=rounds,
         seconds=seconds,
-        bare=median_of(bare),
-        plain=median_of(plain),
-        single=median_of(single),
+        bare=median_of(alone["pgbench"]),
+        plain=median_of(alone["python"]),
+        single=median_of(alone["ledger"]),
         contests=[
             Contest(
                 accounts=name,
-                baseline={n: median_of(runs[False, spread, n]) for n in CLIENTS},
-                ledger={n: median_of(runs[True, spread, n]) for n in IN_FLIGHT},
+                baseline={n: median_of(runs[spread, ("baseline", n)]) for n in CLIENTS},
+                ledger={n: median_of(runs[spread, ("ledger", n)]) for n in IN_FLIGHT},
             )
             for spread, name in ((True, f"{ACCOUNTS:,}, Zipf"), (False, "one, hot"))
         ],
     )
+
+
+def in_turn(runs: Sequence[Item], number: int) -> Iterable[Item]:
+    """Forwards in one round, backwards in the next."""
+    return reversed(runs) if number % 2 else runs
+
+
+def _alone(name: str, baseline: Baseline, load: Load, seconds: float) -> Speed:
+    match name:
+        case "pgbench":
+            return baseline.bare_commits(seconds=seconds)
+        case "python":
+            return baseline.bare_commits_in_python(seconds=seconds)
+        case _:
+            return load.run(spread=False, in_flight=1, seconds=seconds)
+
+
+def _run(run: Run, baseline: Baseline, load: Load, *, spread: bool, seconds: float) -> Speed:
+    side, at_once = run
+    if side == "baseline":
+        return baseline.debits(spread=spread, clients=at_once, seconds=seconds)
+    return load.run(spread=spread, in_flight=at_once, seconds=seconds)

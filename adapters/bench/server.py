@@ -1,4 +1,4 @@
-"""A PostgreSQL of its own for one measurement: durable, migrated, gone afterwards.
+"""A PostgreSQL of its own for measurements: durable, migrated, gone afterwards or kept.
 
 Commits wait for the disk as they do in production. Nobody but the measurement connects to it.
 """
@@ -25,7 +25,7 @@ class Server:
         self.master_key = MasterKey(bytes(MASTER_KEY_BYTES))
 
     def settle(self) -> None:
-        """Statistics, visibility and dirty pages of everything before are no part of a run."""
+        """Dirty pages of everything before are no part of a run."""
         with psycopg.connect(self.owner, autocommit=True) as connection:
             connection.execute("CHECKPOINT")
 
@@ -37,16 +37,29 @@ class Server:
 
 
 @contextmanager
-def served() -> Iterator[Server]:
-    """Starts it in a folder that PostgreSQL's own user may enter. Raises ChildFailed."""
+def served(kept: Path | None = None) -> Iterator[Server]:
+    """Starts it in a folder that PostgreSQL's own user may enter: `kept`, which stays with all that
+    is in it, or one that is gone afterwards. Raises ChildFailed.
+    """
+    if kept is not None:
+        kept.mkdir(parents=True, exist_ok=True)
+        with _started(kept.resolve()) as server:
+            yield server
+        return
     folder = Path(tempfile.mkdtemp(prefix="xavira-bench-"))
     folder.chmod(0o755)
-    postgres = MigratedPostgres(folder / "postgres")
     try:
-        postgres.start()
-        try:
-            yield Server(postgres, folder)
-        finally:
-            postgres.stop()
+        with _started(folder) as server:
+            yield server
     finally:
         shutil.rmtree(folder)
+
+
+@contextmanager
+def _started(folder: Path) -> Iterator[Server]:
+    postgres = MigratedPostgres(folder / "postgres")
+    postgres.start()
+    try:
+        yield Server(postgres, folder)
+    finally:
+        postgres.stop()

@@ -24,7 +24,7 @@ from adapters.audit.sealer import Sealer
 from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.log_reader import LogReader
 from adapters.object_store.checkpoints import FolderCheckpoints
-from adapters.postgres.connections import connect
+from adapters.postgres.connections import connect, connect_patiently
 from adapters.reports.catalogue import build_report
 from adapters.reports.formats import render
 from adapters.verifier.export_check import Inputs, verify_export
@@ -187,23 +187,23 @@ def _report(task: Task) -> Finding:
 
 def _seal(task: Task) -> Finding:
     """The tree over the whole log and its first checkpoint."""
-    with connect(task.login, role=WORK_ROLE) as connection:
-        sealer = Sealer(connection, _key, FolderCheckpoints(Path(task.folder) / "objects"))
+    with connect_patiently(task.login, role=WORK_ROLE) as connection:
+        sealer = Sealer(connection, signing_key, FolderCheckpoints(Path(task.folder) / "objects"))
         checkpoint = sealer.seal()
         assert checkpoint is not None, "the log is forked"
         return Finding(checkpoint.size, checkpoint.root.hex()[:16])
 
 
 def _verify_live(task: Task) -> Finding:
-    with connect(task.login, role=WORK_ROLE) as connection:
+    with connect_patiently(task.login, role=WORK_ROLE) as connection:
         return _found(verify_live(connection, Inputs(keys=[_public(connection)])))
 
 
 def _export(task: Task) -> Finding:
     """The detail is the size of the files."""
-    folder = Path(task.folder) / f"export-{task.name}"
+    folder = export_folder(Path(task.folder), task.name)
     kind = msgspec.convert(task.name, type=Format)
-    with connect(task.login, role=WORK_ROLE) as connection:
+    with connect_patiently(task.login, role=WORK_ROLE) as connection:
         manifest = export_log(connection, folder, (kind,))
         note = _public(connection).line()
     (Path(task.folder) / "auditor.keys").write_text(note + "\n")
@@ -216,21 +216,27 @@ def _verify_export(task: Task) -> Finding:
     from adapters.verifier.cli import read_keys
 
     keys = read_keys(Path(task.folder) / "auditor.keys")
-    return _found(verify_export(Path(task.folder) / f"export-{task.name}", Inputs(keys=keys)))
+    return _found(verify_export(export_folder(Path(task.folder), task.name), Inputs(keys=keys)))
+
+
+def export_folder(folder: Path, kind: str) -> Path:
+    """Where a format's export goes."""
+    return folder / f"export-{kind}"
 
 
 def _found(verdict: Verdict) -> Finding:
     return Finding(verdict.events, f"status {verdict.exit_status}, {verdict.faults_total} faults")
 
 
-def _key() -> SigningKey:
+def signing_key() -> SigningKey:
+    """The key of every measured log."""
     return SigningKey(bytes(range(SECRET_BYTES)))
 
 
 def _public(connection: psycopg.Connection[tuple[object, ...]]) -> PublicKey:
     origin = current_origin(connection)
     assert origin is not None, "nothing was sealed yet"
-    return _key().public(origin.origin)
+    return signing_key().public(origin.origin)
 
 
 TASKS: dict[str, Callable[[Task], Finding]] = {

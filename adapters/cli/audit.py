@@ -17,7 +17,7 @@ from adapters.audit.forks import fork as start_fork
 from adapters.audit.live_check import verify_live
 from adapters.audit.origins import Origin, current_origin, known_origins, listed_keys
 from adapters.cli.app import console, print_json, settings_with
-from adapters.postgres.connections import connect
+from adapters.postgres.connections import connect_patiently
 from adapters.reports.plaintext_books import BooksFormat, write_books
 from adapters.settings import Settings
 from adapters.verifier.cli import read_checkpoint, read_keys
@@ -215,7 +215,7 @@ def rotate_key() -> None:
 def _connected(settings: Settings) -> Iterator[Connection[object]]:
     """As the role that runs projections; a read of millions of rows may take its time."""
     url = deployment.database_url(settings)
-    with connect(url, role=WORK_ROLE, statement_timeout="10min") as connection:
+    with connect_patiently(url, role=WORK_ROLE) as connection:
         yield connection
 
 

@@ -12,9 +12,12 @@ from adapters.bench import whole_log
 from adapters.bench.ledger import measure_write_path
 from adapters.bench.machine import this_machine
 from adapters.bench.overhead import ENGINE, STAGES, Overhead, measure_overhead, percentile
-from adapters.bench.pages import Sheet, whole_log_sheet, write_path_sheet
+from adapters.bench.pages import Sheet, sealing_sheet, whole_log_sheet, write_path_sheet
+from adapters.bench.sealing import measure_sealing
 from adapters.bench.server import Server, served
+from adapters.bench.steps import Steps
 from adapters.cli.app import console, settings_with
+from adapters.simulation.writing import LogNotEmpty
 
 PAGES = Path("docs/benchmarks")
 LARGEST = 3
@@ -63,44 +66,70 @@ ROUNDS = click.option(
 WRITE = click.option("--write", is_flag=True, help="Write the page in docs/benchmarks.")
 
 
+DATA = click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Keep the preloaded server in this folder and go on with it next time.",
+)
+
+
 @bench.command("ledger")
 @PRELOAD
 @SECONDS
 @ROUNDS
+@DATA
 @WRITE
-def bench_ledger(preload: int, seconds: float, rounds: int, write: bool) -> None:
+def bench_ledger(preload: int, seconds: float, rounds: int, data: Path | None, write: bool) -> None:
     """Durable debits through the real handler, beside hand-written SQL under pgbench."""
     command = f"ledger --preload {preload} --seconds {seconds:g} --rounds {rounds}"
-    with _preloaded(preload) as (server, told):
+    with _preloaded(preload, data) as (server, told):
         _give(_write_path(server, preload, seconds, rounds, told), command, write=write)
+
+
+@bench.command("sealing")
+@PRELOAD
+@SECONDS
+@ROUNDS
+@DATA
+@WRITE
+def bench_sealing(
+    preload: int, seconds: float, rounds: int, data: Path | None, write: bool
+) -> None:
+    """What the tree costs beside the append, and how soon an event is under a checkpoint."""
+    command = f"sealing --preload {preload} --seconds {seconds:g} --rounds {rounds}"
+    with _preloaded(preload, data) as (server, told):
+        _give(_sealing(server, seconds, rounds, told), command, write=write)
 
 
 @bench.command("rebuild")
 @PRELOAD
+@DATA
 @WRITE
-def bench_rebuild(preload: int, write: bool) -> None:
+def bench_rebuild(preload: int, data: Path | None, write: bool) -> None:
     """Rebuild projections from the whole log, cancelled half-way and swapped under load."""
-    with _preloaded(preload) as (server, told):
+    with _preloaded(preload, data) as (server, told):
         _give(_rebuilds(server, told), f"rebuild --preload {preload}", write=write)
 
 
 @bench.command("reports")
 @PRELOAD
+@DATA
 @WRITE
-def bench_reports(preload: int, write: bool) -> None:
+def bench_reports(preload: int, data: Path | None, write: bool) -> None:
     """Every report over the whole journal, twice."""
-    with _preloaded(preload) as (server, told):
-        _rebuilds(server, told)
+    with _preloaded(preload, data) as (server, told):
+        whole_log.bring_up(server, told)
         _give(_reports(server, told), f"reports --preload {preload}", write=write)
 
 
 @bench.command("verify")
 @PRELOAD
+@DATA
 @WRITE
-def bench_verify(preload: int, write: bool) -> None:
+def bench_verify(preload: int, data: Path | None, write: bool) -> None:
     """Verify the whole log live and from an export."""
-    with _preloaded(preload) as (server, told):
-        _rebuilds(server, told)
+    with _preloaded(preload, data) as (server, told):
+        whole_log.bring_up(server, told)
         _give(_verify(server, told), f"verify --preload {preload}", write=write)
 
 
@@ -108,22 +137,27 @@ def bench_verify(preload: int, write: bool) -> None:
 @PRELOAD
 @SECONDS
 @ROUNDS
+@DATA
 @WRITE
-def bench_all(preload: int, seconds: float, rounds: int, write: bool) -> None:
-    """Ledger, rebuild, reports and verify on one preloaded server."""
+def bench_all(preload: int, seconds: float, rounds: int, data: Path | None, write: bool) -> None:
+    """Ledger, sealing, rebuild, reports and verify on one preloaded server."""
     command = f"all --preload {preload} --seconds {seconds:g} --rounds {rounds}"
-    with _preloaded(preload) as (server, told):
+    with _preloaded(preload, data) as (server, told):
         _give(_write_path(server, preload, seconds, rounds, told), command, write=write)
+        _give(_sealing(server, seconds, rounds, told), command, write=write)
         for measure in (_rebuilds, _reports, _verify):
             _give(measure(server, told), command, write=write)
 
 
 @contextmanager
-def _preloaded(events: int) -> Iterator[tuple[Server, Callable[[str], None]]]:
+def _preloaded(events: int, data: Path | None) -> Iterator[tuple[Server, Callable[[str], None]]]:
     """A server with a simulated log, and where to say what is being done."""
-    with console().status("start PostgreSQL") as status, served() as server:
-        whole_log.preload(server, events, status.update)
-        yield server, status.update
+    with Steps(console()) as steps, served(data) as server:
+        try:
+            whole_log.preload(server, events, steps.begin)
+        except LogNotEmpty as error:
+            raise click.ClickException(f"{data} was preloaded otherwise. {error}") from error
+        yield server, steps.begin
 
 
 def _give(sheet: Sheet, command: str, *, write: bool) -> None:
@@ -139,6 +173,10 @@ def _write_path(
         server, preloaded=preloaded, seconds=seconds, rounds=rounds, told=told
     )
     return write_path_sheet(figures)
+
+
+def _sealing(server: Server, seconds: float, rounds: int, told: Callable[[str], None]) -> Sheet:
+    return sealing_sheet(measure_sealing(server, seconds=seconds, rounds=rounds, told=told))
 
 
 def _rebuilds(server: Server, told: Callable[[str], None]) -> Sheet:

@@ -26,6 +26,8 @@ IDLE_IN_TRANSACTION_SECONDS_MAX = 2
 """Below the lock timeout: a stalled writer is ended before those who wait for it give up."""
 
 STATEMENT_SECONDS_MAX = 30
+WHOLE_LOG_STATEMENT_LIMIT = "10min"
+WHOLE_LOG_IDLE_LIMIT = "1min"
 TCP_USER_MILLISECONDS_MAX = 10_000
 
 
@@ -69,6 +71,17 @@ def connect(
     """One connection in the given role. Raises psycopg.OperationalError."""
     return psycopg.connect(
         conninfo(database_url, role=role, book=book, **settings), autocommit=autocommit
+    )
+
+
+def connect_patiently(database_url: str, *, role: str, book: Book = "live") -> Connection[Any]:
+    """For commands that go through millions of rows, and take in what they read on the way."""
+    return connect(
+        database_url,
+        role=role,
+        book=book,
+        statement_timeout=WHOLE_LOG_STATEMENT_LIMIT,
+        idle_in_transaction_session_timeout=WHOLE_LOG_IDLE_LIMIT,
     )
 
 
