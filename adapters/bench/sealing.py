@@ -4,7 +4,7 @@ The same requests run with and without a sealer in a process of its own, as `wor
 are the database's: from the recording of an event to the signing of the first checkpoint over it.
 """
 
-import resource
+import os
 import signal
 import subprocess
 import sys
@@ -107,14 +107,14 @@ def _beside(
 ) -> tuple[Speed, float, tuple[float, float, float]]:
     """One run with a sealer: its speed, the sealer's processor time for an event, the waits."""
     with psycopg.connect(server.owner, autocommit=True) as connection:
-        used = _children_seconds()
-        with _sealer(server):
-            _wait_until_signed(connection, _one(connection, _HEAD))
+        with _sealer(server) as process:
             before = _one(connection, _HEAD)
+            _wait_until_signed(connection, before)
+            used = _used_seconds(process)
             speed = _run(load, seconds)
             after = _one(connection, _HEAD)
             _wait_until_signed(connection, after)
-        used = _children_seconds() - used
+            used = _used_seconds(process) - used
         row = connection.execute(_WAITS.encode(), (before, after)).fetchone()
     assert row is not None
     p50, p99, longest = row[0]
@@ -129,24 +129,25 @@ def _one(connection: psycopg.Connection[tuple[int, ...]], query: str) -> int:
 
 def _wait_until_signed(connection: psycopg.Connection[tuple[int, ...]], position: int) -> None:
     deadline = time.monotonic() + SIGNED_SECONDS_MAX
+    never = threading.Event()
     while _one(connection, _SIGNED) < position:
         assert time.monotonic() < deadline, "the sealer does not keep up"
-        time.sleep(LOOK_SECONDS)
+        never.wait(LOOK_SECONDS)
 
 
-def _children_seconds() -> float:
-    """Processor time of all children that have ended."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def _used_seconds(process: int) -> float:
+    """Processor time of a process, as its own and as the kernel's work for it."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
-def _sealer(server: Server) -> Iterator[None]:
-    """A process that seals until the block is left."""
+def _sealer(server: Server) -> Iterator[int]:
+    """A process that seals until the block is left; its id."""
     command = [sys.executable, "-m", "adapters.bench.sealing", server.login, str(server.folder)]
     process = subprocess.Popen(command)
     try:
-        yield
+        yield process.pid
     finally:
         process.terminate()
         process.wait(STOP_SECONDS_MAX)

@@ -22,12 +22,14 @@ PRELOADED = "preloaded"
 PROGRESS_EVENTS = 1_000_000
 
 _BEHIND: LiteralString = """
-    SELECT count(*) < cardinality(names) OR bool_or(position < head.position)
-    FROM (SELECT %s::text[]) AS wanted (names)
-    CROSS JOIN (SELECT coalesce(max(notification_id), 0) FROM xavira_live.stored_events)
-        AS head (position)
-    LEFT JOIN xavira_live.projection_checkpoints ON name = ANY (names)
-    GROUP BY names
+    SELECT EXISTS (
+        SELECT FROM unnest(%s::text[]) AS wanted (name)
+        LEFT JOIN xavira_live.projection_checkpoints AS checkpoint
+            ON checkpoint.name = wanted.name AND checkpoint.position = (
+                SELECT coalesce(max(notification_id), 0) FROM xavira_live.stored_events
+            )
+        WHERE checkpoint.name IS NULL
+    )
 """
 
 Told = Callable[[str], None]
