@@ -13,11 +13,11 @@ from uuid import UUID, uuid4
 import msgspec
 from argon2 import PasswordHasher
 
-from adapters.keys import PEPPER_VERSION, IssuedKey, issue_key
+from adapters.keys import IssuedKey, issue_key, key_row
 from adapters.vault import MasterKey
 from domain import handlers
 from domain.errors import ValidationFailed
-from domain.ids import AccountId, Book, KeyId, signup_lot_id
+from domain.ids import AccountId, KeyId, signup_lot_id
 from domain.ledger import AccountAttested, KeyIssued, Tier
 from domain.ports import Appended, GroundRow, Ledger
 
@@ -129,18 +129,6 @@ def issue_test_key(
     return NewAccount(
         account_id=account_id, key_id=key_id, key=key, appended=test_ledger.append(command)
     )
-
-
-def key_row(book: Book, account_id: AccountId, key_id: KeyId, key: IssuedKey) -> GroundRow:
-    """What is stored of a key beside the log: enough to know it again, and whose it is."""
-    values = {
-        "key_hash": key.key_hash,
-        "pepper": PEPPER_VERSION,
-        "key_id": key_id,
-        "account_id": account_id,
-        "book": book,
-    }
-    return GroundRow(table="key_hashes", values=values)
 
 
 def _rows(

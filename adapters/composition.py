@@ -33,7 +33,7 @@ from adapters.jetstream.codec import Codec
 from adapters.jetstream.consumer import EngineStuck, run_consumer
 from adapters.jetstream.progress import ProgressBoard
 from adapters.jetstream.topology import Topology
-from adapters.keys import hash_key
+from adapters.keys import hash_key, issue_key
 from adapters.logs import set_up_logs
 from adapters.moderation.http_classifier import HttpClassifier
 from adapters.payments.configured import payment_providers
@@ -217,6 +217,9 @@ def _served(
         engines={name: entry.engine for name, entry in entries.items()},
         clock=lambda: datetime.now(UTC),
         hash_key=lambda secret: hash_key(secret, master_key.pepper),
+        older_hashes=lambda secret: [hash_key(secret, p) for p in master_key.old_peppers],
+        pepper_version=master_key.pepper.version,
+        fresh_key=lambda book: issue_key(book, pepper=master_key.pepper),
         open_account=lambda sign_up: _open_account(ledger, master_key, sign_up),
         queue_place=lambda generation_id: _place(queue, generation_id),
         queue_depth=lambda model_id: queue.depth(entries[model_id].pool),

@@ -131,7 +131,7 @@ def object_store(settings: Settings, book: Book = "live") -> ObjectStore:
 def master_key(settings: Settings) -> MasterKey:
     """The master key of the settings, or that of the data folder, made on first use.
 
-    Raises SettingInvalid when it is not 64 hexadecimal digits.
+    Raises SettingInvalid when it is not 64 hexadecimal digits, or the peppers are no list of such.
     """
     text = settings.master_key or _kept_secret(settings.data / "master.key")
     try:
@@ -140,7 +140,10 @@ def master_key(settings: Settings) -> MasterKey:
         secret = b""
     if len(secret) != MASTER_KEY_BYTES:
         raise SettingInvalid("XAVIRA_MASTER_KEY must be 64 hexadecimal digits.")
-    return MasterKey(secret)
+    try:
+        return MasterKey(secret, peppers=settings.key_peppers)
+    except ValueError as error:
+        raise SettingInvalid(f"XAVIRA_KEY_PEPPERS cannot be used: {error}.") from error
 
 
 def checkpoint_shelf(settings: Settings) -> CheckpointShelf:

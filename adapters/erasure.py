@@ -53,6 +53,7 @@ _NOTE_DELETION: LiteralString = """
 _DELETIONS: tuple[LiteralString, ...] = (
     "DELETE FROM data_keys WHERE account_id = %s",
     "DELETE FROM key_hashes WHERE account_id = %s",
+    "DELETE FROM key_notes WHERE account_id = %s",
     "DELETE FROM accounts WHERE account_id = %s",
     _NOTE_DELETION,
 )
@@ -193,7 +194,7 @@ def forget(connection: Connection[Any], account_id: UUID) -> None:
         connection.execute("SELECT pg_advisory_xact_lock(%s)", (ERASURE_LOCK,))
         for deletion in _DELETIONS:
             connection.execute(deletion, (account_id,))
-    connection.execute("VACUUM (SKIP_LOCKED) data_keys, key_hashes, accounts")
+    connection.execute("VACUUM (SKIP_LOCKED) data_keys, key_hashes, key_notes, accounts")
 
 
 def works(connection: Connection[Any], ledger: Ledger, account_id: AccountId) -> Iterator[UUID]:

@@ -20,6 +20,7 @@ SECRET_SETTINGS = frozenset(
         "s3_access_key",
         "s3_secret_key",
         "master_key",
+        "key_peppers",
         "signed_http_secret",
         "btcpay_api_key",
         "btcpay_webhook_secret",
@@ -69,6 +70,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             "64 hex digits that wrap every data key and hash API keys; a file in data when unset."
         ),
     ] = None
+    key_peppers: Annotated[
+        str,
+        _doc(
+            "Peppers that API keys are hashed with, newest first: `2:<64 hex digits>,1`, where `1`"
+            " is the one derived from the master key. Keys of listed versions work."
+        ),
+    ] = "1"
     audit_key: Annotated[
         str | None,
         _doc(

@@ -17,6 +17,7 @@ import psycopg
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from adapters.keys import DERIVED_PEPPER, parse_peppers
 from adapters.postgres.connections import connect
 from domain.errors import TemporarilyUnavailable, Unauthorized
 from domain.ports import GroundRow
@@ -29,12 +30,16 @@ ERASURE_CHECK_SECONDS = 1.0
 
 
 class MasterKey:
-    """Wraps data keys and peppers API key hashes; one secret, separate keys for each purpose."""
+    """Wraps data keys and peppers API key hashes; one secret, separate keys for each purpose.
 
-    def __init__(self, secret: bytes) -> None:
+    `peppers` lists those that a setting adds or takes away, newest first. Raises ValueError.
+    """
+
+    def __init__(self, secret: bytes, *, peppers: str = str(DERIVED_PEPPER)) -> None:
         assert len(secret) == 32, "a master key has 32 bytes"
         self._wrap = AESGCM(self._derive(secret, b"wrap"))
-        self.pepper = self._derive(secret, b"pepper")
+        derived = self._derive(secret, b"pepper")
+        self.pepper, *self.old_peppers = parse_peppers(peppers, derived)
         self.bus_key = self._derive(secret, b"bus")
         self.email_key = self._derive(secret, b"email")
 

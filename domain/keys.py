@@ -76,7 +76,11 @@ class KeyRevoked(Event, frozen=True, kw_only=True):
 
 
 class Key(msgspec.Struct, frozen=True, kw_only=True):
+    """`prefix` and `last4` are how it looks, for people to tell it from others."""
+
     key_id: KeyId
+    prefix: str
+    last4: str
     scopes: tuple[str, ...]
     expires_at: datetime | None
     cap_group: CapGroupId
@@ -99,6 +103,8 @@ def evolve(keys: Keys, event: KeyIssued | KeyRotated | KeyRevoked) -> list[Key]:
             return [
                 Key(
                     key_id=event.key_id,
+                    prefix=event.prefix,
+                    last4=event.last4,
                     scopes=event.scopes,
                     expires_at=event.expires_at,
                     cap_group=group,
@@ -108,6 +114,8 @@ def evolve(keys: Keys, event: KeyIssued | KeyRotated | KeyRevoked) -> list[Key]:
             old = keys[event.key_id]
             new = Key(
                 key_id=event.new_key_id,
+                prefix=event.prefix,
+                last4=event.last4,
                 scopes=old.scopes,
                 expires_at=event.expires_at,
                 cap_group=old.cap_group,

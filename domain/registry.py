@@ -6,6 +6,7 @@ from domain import (
     character,
     checkout,
     generation,
+    key_claim,
     ledger,
     moderation_stream,
     payment,
@@ -15,6 +16,7 @@ from domain.character import Character
 from domain.checkout import Checkout
 from domain.event import Event
 from domain.generation import Generation
+from domain.key_claim import KeyClaim
 from domain.ledger import Account
 from domain.moderation_stream import Moderation
 from domain.payment import Payment
@@ -28,11 +30,12 @@ EVENTS: tuple[type[Event], ...] = (
     + checkout.EVENTS
     + webhook.EVENTS
     + moderation_stream.EVENTS
+    + key_claim.EVENTS
 )
 TOPICS: dict[str, type[Event]] = {event.TOPIC: event for event in EVENTS}
 assert len(TOPICS) == len(EVENTS), "two events share a topic"
 
-State = Account | Generation | Character | Payment | Checkout | Endpoint | Moderation
+State = Account | Generation | Character | Payment | Checkout | Endpoint | Moderation | KeyClaim
 
 _ACCOUNT = frozenset(ledger.EVENTS)
 _GENERATION = frozenset(generation.EVENTS)
@@ -40,6 +43,7 @@ _PAYMENT = frozenset(payment.EVENTS)
 _CHECKOUT = frozenset(checkout.EVENTS)
 _ENDPOINT = frozenset(webhook.EVENTS)
 _MODERATION = frozenset(moderation_stream.EVENTS)
+_KEY_CLAIM = frozenset(key_claim.EVENTS)
 
 
 def evolve(state: State | None, event: Event) -> State:
@@ -62,5 +66,8 @@ def evolve(state: State | None, event: Event) -> State:
     if type(event) in _MODERATION:
         assert state is None or isinstance(state, Moderation)
         return moderation_stream.evolve(state, event)
+    if type(event) in _KEY_CLAIM:
+        assert state is None or isinstance(state, KeyClaim)
+        return key_claim.evolve(state, event)
     assert state is None or isinstance(state, Character)
     return character.evolve(state, event)

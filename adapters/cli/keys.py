@@ -9,10 +9,11 @@ from uuid import UUID, uuid4
 import click
 
 from adapters import deployment
-from adapters.accounts import SCOPES_ALL, NewAccount, issue_test_key, key_row
+from adapters.accounts import SCOPES_ALL, NewAccount, issue_test_key
 from adapters.cli.app import console, print_json, settings_with
 from adapters.eventstore import PostgresLedger
-from adapters.keys import IssuedKey, issue_key
+from adapters.keys import IssuedKey, issue_key, key_row
+from adapters.postgres.connections import connect
 from adapters.settings import Settings
 from domain import handlers
 from domain.caps import Cap, CapPeriod
@@ -167,6 +168,28 @@ def keys_cap(
         ledger.append(command).result()
     told = "has no cap" if cap is None else f"may spend {cap.amount} credits a {cap.period}"
     console().print(f"{key_id} {told} now.")
+
+
+@keys.command("peppers")
+@click.option("--json", "as_json", is_flag=True, help="Print version, listed and keys as JSON.")
+def keys_peppers(as_json: bool) -> None:
+    """Tell how many keys are hashed under each pepper, and which peppers are listed."""
+    settings = settings_with()
+    master_key = deployment.master_key(settings)
+    listed = [pepper.version for pepper in (master_key.pepper, *master_key.old_peppers)]
+    with connect(deployment.database_url(settings), role="xavira_work") as connection:
+        query = "SELECT pepper, count(*) FROM key_hashes GROUP BY pepper"
+        counted = dict(connection.execute(query).fetchall())
+    found = [
+        {"version": version, "listed": version in listed, "keys": counted.get(version, 0)}
+        for version in sorted({*listed, *counted}, reverse=True)
+    ]
+    if as_json:
+        print_json(found)
+        return
+    for each in found:
+        told = "" if each["listed"] else ", which is not listed: they do not work"
+        console().print(f"pepper {each['version']}: {each['keys']} keys{told}")
 
 
 def _fresh(settings: Settings, *, test: bool = False) -> tuple[IssuedKey, KeyId]:

@@ -46,7 +46,7 @@ APPEND_LOCK = 0x58415650
 
 APPEND_LOCK_BOOKS: dict[Book, int] = {"live": 1, "test": 2}
 
-GROUND_TABLES = frozenset({"accounts", "key_hashes", "data_keys", "webhook_secrets"})
+GROUND_TABLES = frozenset({"accounts", "key_hashes", "key_notes", "data_keys", "webhook_secrets"})
 
 _APPEND: LiteralString = """
     SELECT first, recorded FROM append_events(

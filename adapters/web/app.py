@@ -17,6 +17,7 @@ from adapters.web import (
     generate,
     generations,
     health,
+    keys,
     ledger,
     limits,
     models,
@@ -30,6 +31,7 @@ from adapters.web.books import Books, OpenBook
 from adapters.web.dependencies import WebDependencies
 from adapters.web.edge import Edge
 from adapters.web.in_flight import OpenWork
+from adapters.web.key_uses import KeyUses
 from adapters.web.openapi import document
 from adapters.web.problems import error_response
 from adapters.web.rate_limits import RateLimits, SignupLimits
@@ -41,6 +43,12 @@ def handlers() -> list[HTTPRouteHandler]:
         accounts.open_account,
         accounts.read_balance,
         limits.read_limits,
+        keys.create,
+        keys.list_all,
+        keys.read_one,
+        keys.change,
+        keys.revoke,
+        keys.rotate,
         models.list_models,
         ledger.read_statement,
         proofs.prove_entry,
@@ -94,7 +102,8 @@ def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
             {
                 "live": books.live(),
                 "books": books,
-                "keys": KeyDirectory(web.lists),
+                "keys": KeyDirectory(web.lists, web.pepper_version),
+                "key_uses": KeyUses(web.lists),
                 "signup_limits": SignupLimits(web.signups_per_hour),
                 "body_room": BodyRoom(),
                 "hashing": asyncio.Semaphore(accounts.HASHES_AT_ONCE_MAX),
@@ -116,5 +125,10 @@ def parts_of(web: WebDependencies) -> dict[str, Any]:
 @asynccontextmanager
 async def _running(app: Litestar) -> AsyncIterator[None]:
     books: Books = app.state["books"]
+    uses: KeyUses = app.state["key_uses"]
     async with books.running():
-        yield
+        noting = asyncio.create_task(uses.run())
+        try:
+            yield
+        finally:
+            await uses.end(noting)

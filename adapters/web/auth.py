@@ -6,6 +6,7 @@ is read fresh with the request's other streams, in one round trip. Scopes come f
 """
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +26,7 @@ from adapters.web.dependencies import (
     part_of,
     settled_future,
 )
+from adapters.web.key_uses import KeyUses
 from adapters.web.operations import Operation
 from adapters.web.rate_limits import RateLimits, apply_window
 from domain import ledger
@@ -51,6 +53,7 @@ class Admitted(msgspec.Struct, frozen=True, kw_only=True):
     """A caller whose key is in force, and the streams that were read along with the account."""
 
     caller: Caller
+    scopes: tuple[str, ...]
     account: Account
     streams: dict[UUID, Stream]
 
@@ -60,20 +63,22 @@ class Admitted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class KeyDirectory:
-    """Finds callers by the hash of their key. Rows are immutable, so hits are remembered.
+    """Finds callers by the hash of their key. Whose key it is never changes: hits are remembered.
 
-    One directory knows the keys of both books: the row of a key says which book it opens.
+    One directory knows the keys of both books: the row of a key says which book it opens. A key
+    that is stored under an older pepper is stored under the newest from its first use on.
     """
 
-    def __init__(self, lists: ListPool) -> None:
+    def __init__(self, lists: ListPool, pepper_version: int) -> None:
         self._lists = lists
+        self._pepper_version = pepper_version
         self._known: OrderedDict[bytes, Caller] = OrderedDict()
 
-    async def find(self, key_hash: bytes) -> Caller | None:
+    async def find(self, key_hash: bytes, older_hashes: Sequence[bytes] = ()) -> Caller | None:
         """Raises TemporarilyUnavailable when the database cannot be asked."""
         caller = self._known.get(key_hash)
         if caller is None:
-            caller = await self._read(key_hash)
+            caller = await self._read(key_hash, older_hashes)
         if caller is not None:
             self._known[key_hash] = caller
             self._known.move_to_end(key_hash)
@@ -81,14 +86,20 @@ class KeyDirectory:
                 self._known.popitem(last=False)
         return caller
 
-    async def _read(self, key_hash: bytes) -> Caller | None:
+    async def _read(self, key_hash: bytes, older_hashes: Sequence[bytes]) -> Caller | None:
         try:
             async with self._lists.connection() as connection:
                 cursor = await connection.execute(
-                    "SELECT account_id, key_id, book FROM key_hashes WHERE key_hash = %s",
-                    (key_hash,),
+                    "SELECT account_id, key_id, book, key_hash FROM key_hashes"
+                    " WHERE key_hash = ANY(%s)",
+                    ([key_hash, *older_hashes],),
                 )
                 row = await cursor.fetchone()
+                if row is not None and row[3] != key_hash:
+                    await connection.execute(
+                        "UPDATE key_hashes SET key_hash = %s, pepper = %s WHERE key_hash = %s",
+                        (key_hash, self._pepper_version, row[3]),
+                    )
         except psycopg.OperationalError as error:
             structlog.get_logger("adapters.web").warning("keys are out of reach", error=str(error))
             raise TemporarilyUnavailable from error
@@ -107,7 +118,7 @@ async def require_key(
     web: WebDependencies = part_of(connection, "web")
     keys: KeyDirectory = connection.app.state["keys"]
     key = bearer(connection.headers.getall("authorization", []))
-    caller = await keys.find(web.hash_key(key.secret))
+    caller = await keys.find(web.hash_key(key.secret), web.older_hashes(key.secret))
     if caller is None or caller.book != key.book:
         raise Unauthorized
     await enter(connection, caller.book)
@@ -155,4 +166,6 @@ async def admit(request: WebRequest, *streams: UUID) -> Admitted:
         limits.note_read(caller.account_id, account.tier, now)
     operation: Operation = request.route_handler.opt["operation"]
     check_scope(key, operation.scope)
-    return Admitted(caller=caller, account=account, streams=loaded)
+    uses: KeyUses = request.app.state["key_uses"]
+    uses.note(key.key_id, now)
+    return Admitted(caller=caller, scopes=key.scopes, account=account, streams=loaded)

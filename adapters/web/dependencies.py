@@ -3,7 +3,7 @@
 import asyncio
 import ipaddress
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from litestar.connection import ASGIConnection
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
+from adapters.keys import DERIVED_PEPPER, IssuedKey
 from adapters.web.settled import SettledEvents
 from domain.classifying import Question
 from domain.ids import AccountId, Book, GenerationId
@@ -61,9 +62,11 @@ class WebDependencies(msgspec.Struct, kw_only=True):
 
     `lists` is a pool in the role xavira_api, closed: the application opens and closes it. `ledger`
     is started and owned by whoever made it. `open_account` and `vault` may block and are called
-    on threads. `hash_key` gives the stored hash of an API key. `share_of` is the number of serve
-    processes that share a limit when the database cannot count. `checkout_provider` names the one
-    of `providers` that makes the links; messages are taken from all of them, on threads.
+    on threads. `fresh_key` makes an API key; `hash_key` gives its stored hash under the newest
+    pepper, which has `pepper_version`, and `older_hashes` those under older ones. `share_of` is the
+    number of serve processes that share a limit when the database cannot count.
+    `checkout_provider` names the one of `providers` that makes the links; messages are taken from
+    all of them, on threads.
     `trusted_proxies` are the networks whose X-Forwarded-For is believed.
     `classify` judges what the word gate passed, or raises ModerationUnavailable; None: nobody does.
     """
@@ -77,6 +80,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     engines: Mapping[str, str]
     clock: Callable[[], datetime]
     hash_key: Callable[[str], bytes]
+    fresh_key: Callable[[Book], IssuedKey]
     open_account: Callable[[SignUp], OpenedAccount]
     queue_place: Callable[[GenerationId], Awaitable[QueuePlace | None]]
     queue_depth: Callable[[str], Awaitable[int]]
@@ -91,6 +95,8 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     share_of: int = 1
     trusted_proxies: tuple[Network, ...] = ()
     classify: Callable[[Question], Awaitable[Verdict]] | None = None
+    older_hashes: Callable[[str], Sequence[bytes]] = lambda secret: ()
+    pepper_version: int = DERIVED_PEPPER
     book: Book = "live"
 
 

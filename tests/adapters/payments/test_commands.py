@@ -42,6 +42,10 @@ class Operator:
     def run(self, *words: str) -> Any:
         return CliRunner().invoke(complete_group(), list(words), env=self._environment)
 
+    def set(self, name: str, value: str) -> None:
+        """Changes a setting of the next commands."""
+        self._environment[f"XAVIRA_{name.upper()}"] = value
+
     def json(self, *words: str) -> Any:
         result = self.run(*words, "--json")
         assert result.exit_code == 0, result.output
@@ -187,6 +191,22 @@ def test_a_key_is_issued_rotated_capped_and_revoked(operator: Operator) -> None:
         state: Any = ledger.load([account_id]).result()[account_id].state
     new = state.keys[UUID(rotated["key_id"])]
     assert (new.scopes, new.cap_group) == (("admin", "read"), UUID(issued["key_id"]))
+
+
+def test_the_operator_sees_which_peppers_are_in_use(operator: Operator) -> None:
+    """And which keys would not work with the peppers that are listed."""
+    operator.json("keys", "issue", "--account", operator.account_id, "--scope", "read")
+    assert operator.json("keys", "peppers") == [{"version": 1, "listed": True, "keys": 2}]
+    operator.set("key_peppers", f"2:{'ab' * 32}")
+    told = operator.run("keys", "peppers").stdout.splitlines()
+    assert told == ["pepper 2: 0 keys", "pepper 1: 2 keys, which is not listed: they do not work"]
+
+
+@pytest.mark.parametrize("listed", ["", "2", "1,1", "2:abc", f"1:{'ab' * 32}", f"0:{'ab' * 32}"])
+def test_a_wrong_list_of_peppers_is_refused(listed: str) -> None:
+    """Before anything is hashed with it."""
+    with pytest.raises(ValueError):
+        MasterKey(bytes.fromhex(MASTER_KEY), peppers=listed)
 
 
 def test_a_scope_that_there_is_not_is_refused(operator: Operator) -> None:

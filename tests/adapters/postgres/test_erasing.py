@@ -79,6 +79,14 @@ class World:
                     "book": "live",
                 },
             ),
+            GroundRow(
+                table="key_notes",
+                values={
+                    "key_id": uuid4(),
+                    "account_id": self.account_id,
+                    "sealed_name": data_key.seal(b"staging"),
+                },
+            ),
             data_key.row,
         )
         self.run(builders.opened(self.account_id, *rows))
@@ -162,7 +170,7 @@ class World:
         with pytest.raises(ObjectMissing):
             self.store.get_quarantine(self.left_behind)
         with connect(self.url, role="xavira_work") as connection:
-            for table in ("accounts", "key_hashes", "data_keys"):
+            for table in ("accounts", "key_hashes", "key_notes", "data_keys"):
                 assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
             (erasure,) = erasures(connection)
         assert erasure.account_id == self.account_id

@@ -20,7 +20,7 @@ from litestar import Litestar
 from adapters.accounts import hash_password, issue_test_key, open_account
 from adapters.eventstore.follower import Follower
 from adapters.eventstore.store import PostgresLedger
-from adapters.keys import hash_key
+from adapters.keys import hash_key, issue_key
 from adapters.memory import MemoryVault
 from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import async_pool, connect
@@ -112,7 +112,7 @@ class Site:
             models={name: entry.card for name, entry in entries.items()},
             engines={name: entry.engine for name, entry in entries.items()},
             clock=lambda: self.now or datetime.now(UTC),
-            hash_key=lambda secret: hash_key(secret, self.master_key.pepper),
+            **self.hashing(self.master_key),
             open_account=self._open_account,
             queue_place=self._queue_place,
             queue_depth=self._queue_depth,
@@ -123,6 +123,15 @@ class Site:
             signups_per_hour=5,
             book=book,
         )
+
+    def hashing(self, master_key: MasterKey) -> dict[str, Any]:
+        """How keys are made and known again under the peppers of a master key."""
+        return {
+            "hash_key": lambda secret: hash_key(secret, master_key.pepper),
+            "older_hashes": lambda secret: [hash_key(secret, p) for p in master_key.old_peppers],
+            "pepper_version": master_key.pepper.version,
+            "fresh_key": lambda book: issue_key(book, pepper=master_key.pepper),
+        }
 
     @asynccontextmanager
     async def _open_test(self) -> AsyncIterator[WebDependencies]:

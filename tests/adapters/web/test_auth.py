@@ -43,7 +43,7 @@ ROUTES = sorted(
 def _filled(path: str) -> str:
     """The path with an unknown but well-formed id, and the verb where a route wants one."""
     unknown = str(uuid4())
-    for name in ("generation_id", "character_id", "account_id"):
+    for name in ("generation_id", "character_id", "account_id", "key_id"):
         path = path.replace(f"{{{name}:str}}", unknown)
     return path.replace("{file:str}", "x.png").replace("{provider:str}", "nobody")
 
@@ -92,7 +92,7 @@ def test_a_revoked_key_opens_no_route(site: Site, method: str, path: str) -> Non
     assert customer.send("GET", "/v1/balance").status == 200
     _append(site, customer.account_id, KeyRevoked(key_id=customer.key_id, actor="test"))
     path = _filled(path)
-    verb = {"POST": {"characters": ":archive", "generations": ":cancel"}}
+    verb = {"POST": {"characters": ":archive", "generations": ":cancel", "keys": ":rotate"}}
     part = path.split("/")[2]
     if path.count("/") == 3 and part in verb.get(method, {}):
         path += verb[method][part]
@@ -172,9 +172,10 @@ def test_tenants_cannot_see_or_touch_each_other(site: Site) -> None:
         "/v1/generations/{}": ("GET", generation_id),
         "/v1/generations/{}:cancel": ("POST", generation_id),
         "/v1/generations/{}/output": ("DELETE", generation_id),
+        "/v1/keys/{}": ("DELETE", str(owner.key_id)),
     }
     with_ids = {path for _, path in ROUTES if path.startswith("/v1/") and "_id:" in path}
-    assert len(with_ids) == 3
+    assert len(with_ids) == 4
     for path, (method, foreign) in asked.items():
         other_kind = generation_id if foreign == character_id else character_id
         answers = {

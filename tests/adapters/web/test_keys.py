@@ -1,0 +1,345 @@
+"""API keys over HTTP: made, read, named, capped, rotated and revoked by their account."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from adapters.keys import KEY_PATTERN, issue_key, parse_key
+from tests.adapters.web.asgi import Reply
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
+from tests.stack import wait_for
+
+
+def _with(customer: Customer, secret: str) -> Customer:
+    """The same account with another key."""
+    return Customer(customer.site, customer.account_id, secret, None)
+
+
+def _made(customer: Customer, *, key: str | None = None, **body: Any) -> Reply:
+    headers = [] if key is None else [("Idempotency-Key", key)]
+    return customer.send("POST", "/v1/keys", json_body=body, headers=headers)
+
+
+def test_a_key_is_made_and_shown_once(site: Site, customer: Customer) -> None:
+    """It works at once; later reads tell how it looks and never what it is."""
+    reply = _made(customer, name="staging", cap={"credits": 2, "period": "month"})
+    assert reply.status == 201
+    made = reply.json
+    secret = made["secret"]
+    assert parse_key(secret) is not None
+    assert (made["prefix"], made["last4"]) == (secret[:13], secret[-4:])
+    assert made["name"] == "staging"
+    assert made["scopes"] == ["generate", "read"]
+    assert (made["status"], made["rotated"], made["livemode"]) == ("active", False, True)
+    cap = {name: made["cap"][name] for name in ("credits", "period", "spent", "remaining")}
+    assert cap == {"credits": 2, "period": "month", "spent": 0, "remaining": 2}
+    assert reply.header("location") == f"/v1/keys/{made['key_id']}"
+    assert _with(customer, secret).send("GET", "/v1/balance").status == 200
+    read = customer.send("GET", f"/v1/keys/{made['key_id']}")
+    assert read.status == 200
+    assert read.json == {name: value for name, value in made.items() if name != "secret"} | {
+        "last_used_at": read.json["last_used_at"]
+    }
+    assert secret not in read.body.decode()
+
+
+def test_a_capped_key_stops_where_the_other_goes_on(site: Site, customer: Customer) -> None:
+    """402 with what is left and when it resets; the balance is the other key's to spend."""
+    secret = _made(customer, cap={"credits": 1, "period": "day"}).json["secret"]
+    staging = _with(customer, secret)
+    character_id = customer.character()
+    assert staging.image(character_id).status == 201
+    refused = staging.image(character_id)
+    assert (refused.status, refused.error["code"]) == (402, "key_spend_limit_reached")
+    assert refused.error["resets_at"].endswith("T00:00:00Z")
+    assert customer.image(character_id).status == 201
+
+
+def test_repeating_the_request_makes_no_second_key(site: Site, customer: Customer) -> None:
+    """The key is told again, without its secret; another request with that key is refused."""
+    first = _made(customer, key="k1", name="ci")
+    again = _made(customer, key="k1", name="ci")
+    assert again.status == 201
+    assert again.json["key_id"] == first.json["key_id"]
+    assert again.json["secret"] is None
+    assert again.header("idempotent-replayed") == "true"
+    other = _made(customer, key="k1", name="other")
+    assert (other.status, other.error["code"]) == (422, "idempotency_key_reused")
+    assert len(customer.send("GET", "/v1/keys").json["data"]) == 2
+
+
+def test_one_idempotency_key_serves_one_route(site: Site, customer: Customer) -> None:
+    """Either way round."""
+    character_id = customer.character()
+    _made(customer, key="both")
+    image = customer.image(character_id, key="both")
+    assert (image.status, image.error["code"]) == (422, "idempotency_key_reused")
+    assert customer.image(character_id, key="image").status == 201
+    made = _made(customer, key="image")
+    assert (made.status, made.error["code"]) == (422, "idempotency_key_reused")
+
+
+def test_twenty_requests_at_once_make_one_key(site: Site, customer: Customer) -> None:
+    """One of them learns the secret."""
+    wish = {"json_body": {"name": "x"}, "headers": [("Idempotency-Key", "at-once")]}
+    replies = site.send_all(customer.ask("POST", "/v1/keys", **wish) for _ in range(20))
+    assert {reply.status for reply in replies} == {201}
+    assert len({reply.json["key_id"] for reply in replies}) == 1
+    assert sum(reply.json["secret"] is not None for reply in replies) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "param"),
+    [
+        ({"name": ""}, 422, "name"),
+        ({"name": "x" * 65}, 422, "name"),
+        ({"scopes": []}, 422, "scopes"),
+        ({"scopes": ["everything"]}, 422, "scopes[0]"),
+        ({"cap": {"credits": -1, "period": "day"}}, 422, "cap.credits"),
+        ({"cap": {"credits": 1, "period": "year"}}, 422, "cap.period"),
+        ({"cap": {"credits": 1}}, 400, "cap.period"),
+        ({"expires_at": "2020-01-01T00:00:00Z"}, 422, "expires_at"),
+        ({"expires_at": "2099-01-01T00:00:00Z"}, 422, "expires_at"),
+        ({"tier": "unlimited"}, 400, "tier"),
+    ],
+)
+def test_a_bad_wish_is_refused(
+    customer: Customer, body: dict[str, Any], status: int, param: str
+) -> None:
+    """Naming the field."""
+    reply = _made(customer, **body)
+    assert (reply.status, reply.error["param"]) == (status, param)
+
+
+def test_a_key_makes_none_that_may_do_more(site: Site, customer: Customer) -> None:
+    """403 for a scope it lacks, for making keys without the scope, for rotating a wider one."""
+    narrow = _made(customer, scopes=["account"]).json
+    helper = _with(customer, narrow["secret"])
+    refused = _made(helper, scopes=["generate"])
+    assert (refused.status, refused.error["code"]) == (403, "insufficient_scope")
+    assert _made(helper, scopes=["account"]).json["scopes"] == ["account"]
+    wider = helper.send("POST", f"/v1/keys/{customer.key_id}:rotate", json_body={})
+    assert (wider.status, wider.error["code"]) == (403, "insufficient_scope")
+    reader = _with(customer, _made(customer, scopes=["read"]).json["secret"])
+    assert _made(reader).error["code"] == "insufficient_scope"
+    assert reader.send("GET", "/v1/keys").error["code"] == "insufficient_scope"
+    assert reader.send("GET", "/v1/balance").status == 200
+
+
+def test_keys_are_listed_newest_first(site: Site, customer: Customer) -> None:
+    """In pages."""
+    made = [_made(customer, name=f"key {n}").json["key_id"] for n in range(3)]
+    first = customer.send("GET", "/v1/keys?limit=3").json
+    assert [key["key_id"] for key in first["data"]] == made[::-1]
+    rest = customer.send("GET", f"/v1/keys?limit=3&cursor={first['next_cursor']}").json
+    assert [key["key_id"] for key in rest["data"]] == [str(customer.key_id)]
+    assert rest["next_cursor"] is None
+
+
+def test_a_key_is_named_and_capped(site: Site, customer: Customer) -> None:
+    """What is left out stays; null takes away. What it spent already counts at once."""
+    customer.image(customer.character())
+    path = f"/v1/keys/{customer.key_id}"
+    named = customer.send("PATCH", path, json_body={"name": "main"})
+    assert (named.status, named.json["name"], named.json["cap"]) == (200, "main", None)
+    cap = {"credits": 5, "period": "lifetime"}
+    capped = customer.send("PATCH", path, json_body={"cap": cap}).json
+    spent = {"spent": 1, "remaining": 4, "resets_at": None}
+    assert (capped["name"], capped["cap"]) == ("main", cap | spent)
+    bare = customer.send("PATCH", path, json_body={"name": None}).json
+    assert (bare["name"], bare["cap"]) == (None, cap | spent)
+
+
+def test_only_another_key_lifts_a_cap(site: Site, customer: Customer) -> None:
+    """A capped key can neither change caps nor make keys, whatever its scopes."""
+    cap = {"credits": 1, "period": "day"}
+    made = _made(customer, scopes=["account"], cap=cap).json
+    capped, path = _with(customer, made["secret"]), f"/v1/keys/{made['key_id']}"
+    for refused in (
+        capped.send("PATCH", path, json_body={"cap": None}),
+        capped.send("PATCH", path, json_body={"cap": cap | {"credits": 1_000}}),
+        _made(capped, scopes=["account"]),
+    ):
+        assert (refused.status, refused.error["code"]) == (403, "insufficient_scope")
+    assert capped.send("PATCH", path, json_body={"name": "mine"}).status == 200
+    assert customer.send("PATCH", path, json_body={"cap": None}).json["cap"] is None
+
+
+def test_a_name_is_sealed(site: Site, customer: Customer) -> None:
+    """No table and no event holds it readable."""
+    name = f"canary {uuid4().hex}"
+    key_id = _made(customer, name=name).json["key_id"]
+    with psycopg.connect(site.database_url) as connection:
+        query = "SELECT sealed_name FROM xavira_ground.key_notes WHERE key_id = %s"
+        row = connection.execute(query, (key_id,)).fetchone()
+    assert row is not None
+    assert row[0] is not None
+    assert name.encode() not in row[0]
+    assert all(name not in str(recorded.event) for recorded in site.ledger.read(0, 100_000))
+
+
+def test_a_revoked_key_is_told_as_such(site: Site, customer: Customer) -> None:
+    """It opens nothing from then on; revoking again is fine, itself included."""
+    made = _made(customer).json
+    path = f"/v1/keys/{made['key_id']}"
+    assert [customer.send("DELETE", path).json["status"] for _ in range(2)] == ["revoked"] * 2
+    assert _with(customer, made["secret"]).send("GET", "/v1/balance").status == 401
+    own = customer.send("DELETE", f"/v1/keys/{customer.key_id}")
+    assert (own.status, own.json["status"]) == (200, "revoked")
+    assert customer.send("GET", "/v1/balance").status == 401
+
+
+def test_a_rotation_overlaps_and_shares_the_cap(site: Site, customer: Customer) -> None:
+    """Both work, with one purse; the old one ends after the overlap, and is not rotated twice."""
+    path = f"/v1/keys/{customer.key_id}"
+    customer.send("PATCH", path, json_body={"name": "app", "cap": {"credits": 2, "period": "week"}})
+    reply = customer.send("POST", f"{path}:rotate", json_body={"overlap_hours": 1})
+    assert reply.status == 201
+    new = reply.json
+    assert (new["name"], new["scopes"]) == ("app", ["generate", "read", "account"])
+    successor = _with(customer, new["secret"])
+    old = successor.send("GET", path).json
+    assert (old["rotated"], old["status"], old["cap_group"]) == (True, "active", new["cap_group"])
+    left = datetime.fromisoformat(old["expires_at"]) - datetime.now(UTC)
+    assert timedelta(minutes=59) < left <= timedelta(hours=1)
+    character_id = customer.character()
+    assert (customer.image(character_id).status, successor.image(character_id).status) == (201, 201)
+    assert customer.image(character_id).error["code"] == "key_spend_limit_reached"
+    assert successor.image(character_id).error["code"] == "key_spend_limit_reached"
+    twice = successor.send("POST", f"{path}:rotate", json_body={})
+    assert (twice.status, twice.error["code"]) == (409, "invalid_state")
+
+
+def test_a_rotation_without_overlap_ends_the_old_key_at_once(
+    site: Site, customer: Customer
+) -> None:
+    """And a repeated request is answered from the new one, without its secret."""
+    path = f"/v1/keys/{customer.key_id}:rotate"
+    wish = {"json_body": {"overlap_hours": 0}, "headers": [("Idempotency-Key", "turn")]}
+    new = customer.send("POST", path, **wish).json
+    assert customer.send("GET", "/v1/balance").status == 401
+    again = _with(customer, new["secret"]).send("POST", path, **wish)
+    assert (again.status, again.json["key_id"], again.json["secret"]) == (201, new["key_id"], None)
+    other = {"json_body": {"overlap_hours": 1}, "headers": [("Idempotency-Key", "turn")]}
+    reused = _with(customer, new["secret"]).send("POST", path, **other)
+    assert reused.error["code"] == "idempotency_key_reused"
+
+
+@pytest.mark.parametrize("hours", [-1, 169])
+def test_an_overlap_is_at_most_a_week(customer: Customer, hours: int) -> None:
+    """422."""
+    path = f"/v1/keys/{customer.key_id}:rotate"
+    reply = customer.send("POST", path, json_body={"overlap_hours": hours})
+    assert (reply.status, reply.error["param"]) == (422, "overlap_hours")
+
+
+def test_a_foreign_key_is_unknown(site: Site, customer: Customer) -> None:
+    """404 for every verb, as for an id that nobody has, and a malformed one."""
+    stranger = site.account()
+    for text in (str(stranger.key_id), str(uuid4()), "x", str(customer.account_id)):
+        for method, path, body in (
+            ("GET", f"/v1/keys/{text}", None),
+            ("PATCH", f"/v1/keys/{text}", {"name": "mine"}),
+            ("DELETE", f"/v1/keys/{text}", None),
+            ("POST", f"/v1/keys/{text}:rotate", {}),
+        ):
+            reply = customer.send(method, path, json_body=body)
+            assert (reply.status, reply.error["code"]) == (404, "not_found"), (method, path)
+    assert stranger.send("GET", "/v1/balance").status == 200
+
+
+def test_the_last_use_is_known_to_the_minute(site: Site, customer: Customer) -> None:
+    """Written beside the request, and once a minute however often it is used."""
+    site.now = datetime(2030, 5, 5, 12, 0, 20, tzinfo=UTC)
+    app = site.serve()
+    path = f"/v1/keys/{customer.key_id}"
+
+    def written() -> Any:
+        site.wait(app.state["key_uses"].write())
+        return customer.send("GET", path, app=app).json["last_used_at"]
+
+    assert customer.send("GET", "/v1/balance", app=app).status == 200
+    assert written() == "2030-05-05T12:00:00Z"
+    versions = _row_version(site, customer)
+    for _ in range(3):
+        site.now += timedelta(seconds=10)
+        assert written() == "2030-05-05T12:00:00Z"
+    assert _row_version(site, customer) == versions
+    site.now = datetime(2030, 5, 5, 12, 1, 0, tzinfo=UTC)
+    customer.send("GET", "/v1/balance", app=app)
+    assert written() == "2030-05-05T12:01:00Z"
+
+
+def _row_version(site: Site, customer: Customer) -> Any:
+    with psycopg.connect(site.database_url) as connection:
+        query = "SELECT ctid::text FROM xavira_ground.key_notes WHERE key_id = %s"
+        return connection.execute(query, (customer.key_id,)).fetchone()
+
+
+def test_uses_are_written_by_the_application_itself(site: Site, customer: Customer) -> None:
+    """Within seconds."""
+    assert customer.send("GET", "/v1/balance").status == 200
+    wait_for(lambda: _row_version(site, customer), seconds=20)
+
+
+def test_a_key_that_ends_by_itself(site: Site, customer: Customer) -> None:
+    """Expired is told apart from revoked only to its owner."""
+    ends_at = (datetime.now(UTC) + timedelta(days=1)).isoformat()
+    made = _made(customer, expires_at=ends_at).json
+    other = _with(customer, made["secret"])
+    assert other.send("GET", "/v1/balance").status == 200
+    site.now = datetime.now(UTC) + timedelta(days=2)
+    assert other.send("GET", "/v1/balance").status == 401
+    assert customer.send("GET", f"/v1/keys/{made['key_id']}").json["status"] == "expired"
+
+
+def test_a_mistyped_key_costs_no_look_up(site: Site, customer: Customer) -> None:
+    """With the database out of reach a key with a wrong checksum is still 401, a good one 503."""
+    app = site.serve(lists=site.pool("host=127.0.0.1 port=1"))
+    for position in (9, 20, 38, 44):
+        wrong = "x" if customer.secret[position] != "x" else "y"
+        mistyped = customer.secret[:position] + wrong + customer.secret[position + 1 :]
+        assert _with(customer, mistyped).send("GET", "/v1/balance", app=app).status == 401
+    assert customer.send("GET", "/v1/balance", app=app).status == 503
+
+
+def test_a_key_of_an_older_pepper_works_and_moves_to_the_newest(site: Site) -> None:
+    """Its hash is written anew at the first use; then the older pepper may go."""
+    customer = site.account()
+    old = site.master_key
+    newer = type(old)(b"\x07" * 32, peppers=f"2:{'ab' * 32},1")
+    newest = type(old)(b"\x07" * 32, peppers=f"2:{'ab' * 32}")
+    assert [pepper.version for pepper in (newer.pepper, *newer.old_peppers)] == [2, 1]
+
+    def served(master_key: Any) -> Any:
+        return site.serve(**site.hashing(master_key))
+
+    assert customer.send("GET", "/v1/balance", app=served(newest)).status == 401
+    both = served(newer)
+    assert customer.send("GET", "/v1/balance", app=both).status == 200
+    assert customer.send("GET", "/v1/balance", app=both).status == 200
+    assert customer.send("GET", "/v1/balance", app=served(newest)).status == 200
+    with psycopg.connect(site.database_url) as connection:
+        query = "SELECT pepper FROM xavira_ground.key_hashes WHERE key_id = %s"
+        assert connection.execute(query, (customer.key_id,)).fetchone() == (2,)
+
+
+def test_secret_scanners_find_keys_with_the_published_expression(site: Site) -> None:
+    """It stands in the page for customers, and finds every key in a text and nothing else."""
+    page = Path("docs/howto/keys.md").read_text()
+    assert KEY_PATTERN in page
+    issued = [
+        issue_key(book, pepper=site.master_key.pepper).secret
+        for book in ("live", "test")
+        for _ in range(100)
+    ]
+    text = "\n".join(f'XAVIRA_KEY="{secret}" # {number}' for number, secret in enumerate(issued))
+    assert [match[0] for match in re.finditer(KEY_PATTERN, text)] == issued
+    assert re.search(KEY_PATTERN, "xav_live_ and xav_test_ are what keys begin with") is None
+    assert parse_key(issued[0][:-1] + ("0" if issued[0][-1] != "0" else "1")) is None
