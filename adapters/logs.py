@@ -8,9 +8,10 @@ be one of them.
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from typing import Any, Literal
 
+import msgspec
 import structlog
 
 from adapters.keys import KEY_PATTERN
@@ -39,7 +40,9 @@ def set_up_logs(
     """Configures structlog and sends the standard library's warnings the same way."""
     console = style == "console" or (style == "auto" and sys.stderr.isatty())
     renderer: Any = (
-        structlog.dev.ConsoleRenderer() if console else structlog.processors.JSONRenderer()
+        structlog.dev.ConsoleRenderer()
+        if console
+        else structlog.processors.JSONRenderer(serializer=_encoded)
     )
     structlog.configure(
         processors=[
@@ -58,6 +61,11 @@ def set_up_logs(
     logging.basicConfig(level=logging.WARNING, format="%(message)s", handlers=[_Handler()])
     if role is not None:
         structlog.contextvars.bind_contextvars(role=role)
+
+
+def _encoded(event: MutableMapping[str, Any], *, default: Callable[[Any], Any]) -> str:
+    """Several times as fast as the standard library: every request writes a line."""
+    return msgspec.json.encode(event, enc_hook=default).decode()
 
 
 _TRACEBACKS = structlog.processors.ExceptionRenderer(

@@ -23,6 +23,7 @@ from adapters.settings import Settings, environment_of
 READY_SECONDS_MAX = 120.0
 READY_LOOK_SECONDS = 0.1
 STOP_SECONDS_MAX = 60.0
+STARTED = "started as process "
 
 
 class NotReady(Exception):
@@ -30,12 +31,13 @@ class NotReady(Exception):
 
 
 class Measured:
-    """A running deployment and every structured line that its roles have said."""
+    """A running deployment: its processes, and every structured line that its roles have said."""
 
     def __init__(self, settings: Settings, process: "subprocess.Popen[str]") -> None:
         self.settings = settings
         self.url = settings.base_url
         self.said: list[dict[str, Any]] = []
+        self.pids: dict[str, int] = {}
         self._lines: list[str] = []
         self._process = process
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -68,9 +70,11 @@ class Measured:
         with self._process.stdout as lines:
             for line in lines:
                 self._lines.append(line.rstrip())
-                _, _, said = line.partition("│ ")
+                name, _, said = line.partition("│ ")
                 if said.startswith("{"):
                     self._hear(said)
+                elif said.startswith(STARTED):
+                    self.pids[name.strip()] = int(said.removeprefix(STARTED))
 
     def _hear(self, said: str) -> None:
         try:

@@ -9,10 +9,11 @@ from rich.progress import Progress
 from rich.table import Table
 
 from adapters.bench import whole_log
+from adapters.bench.api import measure_api
 from adapters.bench.ledger import measure_write_path
 from adapters.bench.machine import this_machine
 from adapters.bench.overhead import ENGINE, STAGES, Overhead, measure_overhead, percentile
-from adapters.bench.pages import Sheet, sealing_sheet, whole_log_sheet, write_path_sheet
+from adapters.bench.pages import Sheet, api_sheet, sealing_sheet, whole_log_sheet, write_path_sheet
 from adapters.bench.sealing import measure_sealing
 from adapters.bench.server import Server, served
 from adapters.bench.steps import Steps
@@ -48,6 +49,16 @@ def bench_overhead(requests: int, write: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_overhead_page(overhead, requests))
         console().print(str(path))
+
+
+@bench.command("api")
+@click.option("--seconds", default=10.0, show_default=True, help="Of one round.")
+@click.option("--write", is_flag=True, help="Write docs/benchmarks/api.md.")
+def bench_api(seconds: float, write: bool) -> None:
+    """The whole API under load, images and reads, everything on this machine."""
+    with console().status("start") as status:
+        rounds = list(measure_api(settings_with(), seconds=seconds, told=status.update))
+    _give(api_sheet(rounds, seconds), f"api --seconds {seconds:g}", write=write)
 
 
 PRELOAD = click.option(

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import click
+import uvloop
 
 from adapters import composition
 from adapters.cli.app import settings_with
@@ -74,4 +75,5 @@ def run_until_told(
             loop.add_signal_handler(number, finish)
         await role(settings, stop)
 
-    asyncio.run(run())
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(run())

@@ -62,6 +62,7 @@ class Everything:
         self._demo = demo
         self._console = make_console()
         self._stopping = threading.Event()
+        self._margins = {name: self._margin(name) for name in STOP_ORDER}
 
     def run(self) -> None:
         """Returns after Ctrl-C or SIGTERM, with every child ended. Raises what start raises."""
@@ -115,8 +116,15 @@ class Everything:
         return {**os.environ, **own, "XAVIRA_LOG_FORMAT": style, "PYTHONUNBUFFERED": "1"}
 
     def _print_line(self, name: str, line: str) -> None:
-        self._console.print(f"[dim]{name:>8} │[/] ", end="")
-        self._console.print(line, markup=False, soft_wrap=True)
+        """As it came, in one piece: lines of several roles arrive at once, and there are many."""
+        out = self._console.file
+        out.write(f"{self._margins[name]}{line}\n")
+        out.flush()
+
+    def _margin(self, name: str) -> str:
+        with self._console.capture() as captured:
+            self._console.print(f"[dim]{name:>8} │[/] ", end="")
+        return captured.get()
 
     def _say(self, title: str, *lines: str) -> None:
         """A titled block whose lines are never broken, so that they can be copied."""

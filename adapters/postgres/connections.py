@@ -5,6 +5,7 @@ append to it, `xavira_work` may also write projections and reactions, `xavira_va
 is known of a person and nothing else. None of them may change the log.
 """
 
+import select
 from typing import Any, LiteralString
 
 import psycopg
@@ -99,10 +100,22 @@ def async_pool(
         min_size=1,
         max_size=size_max,
         open=False,
-        check=AsyncConnectionPool.check_connection,
+        check=look_at,
         timeout=CONNECT_SECONDS_MAX,
         max_waiting=1024,
     )
+
+
+async def look_at(connection: AsyncConnection[Any]) -> None:
+    """Asks the server whether it is still there, but only when the socket has something to say.
+
+    A server that dies or restarts closes its sockets, and tells an idle client nothing otherwise;
+    so silence costs no round trip. Raises psycopg.OperationalError.
+    """
+    poller = select.poll()
+    poller.register(connection.pgconn.socket, select.POLLIN)
+    if poller.poll(0):
+        await AsyncConnectionPool.check_connection(connection)
 
 
 def literal(text: str) -> LiteralString:
