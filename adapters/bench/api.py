@@ -14,12 +14,13 @@ from uuid import uuid4
 import msgspec
 
 from adapters import deployment
-from adapters.accounts import open_account
+from adapters.accounts import NewAccount, open_account
 from adapters.bench.deployment import Measured, NotReady, measured
 from adapters.bench.load import Answer, Connection, Load, connect, load, request_bytes
 from adapters.bench.processes import processor_seconds
 from adapters.eventstore import PostgresLedger
 from adapters.settings import Settings
+from adapters.vault import MasterKey
 from domain import handlers
 from domain.credits import Credits
 from domain.ids import AccountId, LotId
@@ -103,21 +104,11 @@ async def _customers(running: Measured) -> list[Customer]:
     master_key = deployment.master_key(running.settings)
     url = deployment.database_url(running.settings)
     with PostgresLedger(url, role="xavira_work") as ledger:
-        opened = [
-            open_account(
-                ledger,
-                master_key,
-                email=f"{uuid4().hex}@example.com",
-                password_hash=None,
-                attestation="operator",
-                tier="volume",
-            )
-            for _ in range(ACCOUNTS)
-        ]
+        opened = [_open(ledger, master_key) for _ in range(ACCOUNTS)]
+        for account in opened:
+            account.appended.result()
         granted = [
-            ledger.append(handlers.grant_credits(account.account_id, _lot()))
-            for account in opened
-            if account.appended.result()
+            ledger.append(handlers.grant_credits(account.account_id, _lot())) for account in opened
         ]
         for future in granted:
             future.result()
@@ -133,6 +124,17 @@ async def _customers(running: Measured) -> list[Customer]:
         ]
     finally:
         connection.close()
+
+
+def _open(ledger: PostgresLedger, master_key: MasterKey) -> NewAccount:
+    return open_account(
+        ledger,
+        master_key,
+        email=f"{uuid4().hex}@example.com",
+        password_hash=None,
+        attestation="operator",
+        tier="volume",
+    )
 
 
 async def _first_steps(connection: Connection, key: str) -> dict[str, str]:
