@@ -32,6 +32,7 @@ from adapters.web.dependencies import WebDependencies
 from adapters.web.edge import Edge
 from adapters.web.in_flight import OpenWork
 from adapters.web.key_uses import KeyUses
+from adapters.web.methods import Methods
 from adapters.web.openapi import document
 from adapters.web.problems import error_response
 from adapters.web.rate_limits import RateLimits, SignupLimits
@@ -108,6 +109,7 @@ def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
                 "body_room": BodyRoom(),
                 "hashing": asyncio.Semaphore(accounts.HASHES_AT_ONCE_MAX),
                 "openapi": openapi_json().encode(),
+                "methods": Methods(document(handlers())["paths"]),
             }
         ),
     )

@@ -23,6 +23,8 @@ BODIES_BYTES_MAX = 64 * 1024 * 1024
 
 NESTING_MAX = 32
 INTEGER_MAX = 2**63 - 1
+EXACT_MAX = 2**53
+"""Up to here a floating-point number is no other integer than the one that was sent."""
 
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
 """Never backtracks, and takes an unclosed string whole: linear in whatever was sent."""
@@ -154,11 +156,12 @@ def _integer(text: str) -> int:
     return int(text)
 
 
-def _number(text: str) -> float:
+def _number(text: str) -> float | int:
+    """5.0 is the integer 5, as JSON Schema has it."""
     number = float(text)
     if not math.isfinite(number):
         raise _Refused("A number is out of range.")
-    return number
+    return int(number) if number.is_integer() and abs(number) <= EXACT_MAX else number
 
 
 def _check_text(value: Any) -> None:

@@ -13,6 +13,7 @@ import structlog
 from litestar import Litestar
 from litestar.types import Message, Receive, Scope, Send
 
+from adapters.web.methods import Methods
 from adapters.web.problems import Problem, problem_body
 
 HEADER_BYTES_MAX = 32 * 1024
@@ -60,7 +61,7 @@ class Edge(Litestar):
             _log(scope, answer.status, time.perf_counter() - started)
 
     async def _serve(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
-        problem = _refusal(scope)
+        problem = _refusal(scope) or self._unasked(scope)
         if problem is None:
             await super().__call__(scope, receive, answer)
             return
@@ -74,6 +75,16 @@ class Edge(Litestar):
             {"type": "http.response.start", "status": problem.kind.status, "headers": headers}
         )
         await answer({"type": "http.response.body", "body": body, "more_body": False})
+
+    def _unasked(self, scope: Any) -> Problem | None:
+        """The framework would answer OPTIONS by itself, and not as the document says."""
+        if scope["method"] != "OPTIONS":
+            return None
+        methods: Methods = self.state["methods"]
+        allowed = ", ".join(methods.of(scope["path"]))
+        if not allowed:
+            return Problem("not_found")
+        return Problem("method_not_allowed", headers={"Allow": allowed})
 
 
 def _refusal(scope: Scope) -> Problem | None:

@@ -13,6 +13,8 @@ from adapters.web.problems import Problem
 from domain.ids import claimed_id
 
 KEY_CHARACTERS_MAX = 255
+KEY_PATTERN = r'^([!#-~][!-~]*|"([!#-\[\]-~]|\\["\\])+")$'
+"""Bare or quoted visible ASCII, as the document tells it."""
 
 _BARE = re.compile(r"[\x21-\x7e]+")
 _QUOTED = re.compile(r'"((?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\])*)"')

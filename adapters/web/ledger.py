@@ -73,7 +73,7 @@ async def _entries(
 
 
 async def _as_of(web: WebDependencies, account_id: AccountId, text: str | None) -> int | None:
-    """The position that `as_of` stands for. Raises Problem(invalid_request)."""
+    """The position that `as_of` stands for. Raises Problem(validation_failed)."""
     if text is None:
         return None
     if text.isascii() and text.isdigit() and len(text) < 19:
@@ -90,7 +90,7 @@ async def _as_of(web: WebDependencies, account_id: AccountId, text: str | None) 
 
 def _unknown_moment() -> Problem:
     message = "as_of is a position of the log or a time like 2026-11-22T10:00:00Z."
-    return Problem("invalid_request", message, param="as_of")
+    return Problem("validation_failed", message, param="as_of")
 
 
 def _entry(row: EntryRow) -> EntryAnswer:

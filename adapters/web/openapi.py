@@ -9,7 +9,8 @@ from litestar import HttpMethod
 from litestar.handlers import HTTPRouteHandler
 
 from adapters.web.catalogue import BY_CODE
-from adapters.web.idempotency import KEY_CHARACTERS_MAX
+from adapters.web.idempotency import KEY_CHARACTERS_MAX, KEY_PATTERN
+from adapters.web.links import SUCCESSES, links_of
 from adapters.web.operations import Media, Operation
 from adapters.web.problems import ErrorAnswer
 
@@ -22,6 +23,10 @@ _PARAMETER = re.compile(r"\{(\w+):\w+\}")
 def document(handlers: Iterable[HTTPRouteHandler]) -> dict[str, Any]:
     """The whole document. A handler without an operation is a programmer's mistake."""
     operations = sorted(_operations(handlers), key=lambda found: found[:2])
+    targets = [
+        (_operation_id(method, name), tuple(_parameters_of(path)), operation)
+        for path, method, operation, name in operations
+    ]
     types = sorted(
         {kind for *_, operation, _ in operations for kind in _types(operation)} | {ErrorAnswer},
         key=lambda kind: kind.__name__,
@@ -29,7 +34,7 @@ def document(handlers: Iterable[HTTPRouteHandler]) -> dict[str, Any]:
     _, schemas = msgspec.json.schema_components(types, ref_template=SCHEMAS)
     paths: dict[str, dict[str, Any]] = {}
     for path, method, operation, name in operations:
-        paths.setdefault(path, {})[method] = _described(path, method, operation, name)
+        paths.setdefault(path, {})[method] = _described(path, method, operation, name, targets)
     return {
         "openapi": "3.1.0",
         "info": {"title": "Xavira", "version": VERSION, "license": {"name": "Apache-2.0"}},
@@ -69,12 +74,26 @@ def _types(operation: Operation) -> Iterator[type]:
                 yield part
 
 
-def _described(path: str, method: str, operation: Operation, name: str) -> dict[str, Any]:
+def _operation_id(method: str, name: str) -> str:
+    return f"{name}_{method}" if method == "head" else name
+
+
+def _parameters_of(path: str) -> list[str]:
+    return re.findall(r"\{(\w+)\}", path)
+
+
+def _described(
+    path: str,
+    method: str,
+    operation: Operation,
+    name: str,
+    targets: list[tuple[str, tuple[str, ...], Operation]],
+) -> dict[str, Any]:
     described: dict[str, Any] = {
-        "operationId": f"{name}_{method}" if method == "head" else name,
+        "operationId": _operation_id(method, name),
         "summary": operation.summary,
         "parameters": _parameters(path, operation),
-        "responses": _answers(operation) | _errors(operation),
+        "responses": _answers(operation, targets) | _errors(operation),
         "security": [{"key": []}] if operation.key else [],
     }
     if operation.body is not None:
@@ -85,19 +104,26 @@ def _described(path: str, method: str, operation: Operation, name: str) -> dict[
 def _parameters(path: str, operation: Operation) -> list[dict[str, Any]]:
     parameters = [
         {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
-        for name in re.findall(r"\{(\w+)\}", path)
+        for name in _parameters_of(path)
     ]
     if operation.claims:
-        key = {"type": "string", "minLength": 1, "maxLength": KEY_CHARACTERS_MAX}
+        key = {
+            "type": "string",
+            "pattern": KEY_PATTERN,
+            "minLength": 1,
+            "maxLength": KEY_CHARACTERS_MAX,
+        }
         parameters.append({"name": "Idempotency-Key", "in": "header", "schema": key})
     if 202 in operation.answers:
         wish = {"type": "string", "examples": ["respond-async", "wait=30"]}
         parameters.append({"name": "Prefer", "in": "header", "schema": wish})
     if operation.query is not None:
         _, schemas = msgspec.json.schema_components((operation.query,))
-        properties = schemas[operation.query.__name__]["properties"]
+        described = schemas[operation.query.__name__]
+        required = described.get("required", [])
         parameters += [
-            {"name": name, "in": "query", "schema": schema} for name, schema in properties.items()
+            {"name": name, "in": "query", "required": name in required, "schema": schema}
+            for name, schema in described["properties"].items()
         ]
     return parameters
 
@@ -106,17 +132,22 @@ def _json(kind: type) -> dict[str, Any]:
     return {"application/json": {"schema": {"$ref": SCHEMAS.format(name=kind.__name__)}}}
 
 
-def _answers(operation: Operation) -> dict[str, Any]:
+def _answers(
+    operation: Operation, targets: list[tuple[str, tuple[str, ...], Operation]]
+) -> dict[str, Any]:
     answers = {}
     for status, answer in operation.answers.items():
         content: dict[str, Any] = {}
+        links: dict[str, Any] = {}
         for part in answer if isinstance(answer, tuple) else (answer,):
             if isinstance(part, Media):
                 content |= {media_type: {} for media_type in part.types}
             elif part is not None:
                 content |= _json(part)
+                links |= links_of(part, targets) if status in SUCCESSES else {}
         described = {"description": _DESCRIPTIONS[status]}
-        answers[str(status)] = described | ({"content": content} if content else {})
+        more = {"content": content, "links": links}
+        answers[str(status)] = described | {name: value for name, value in more.items() if value}
     return answers
 
 

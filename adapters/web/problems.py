@@ -14,6 +14,7 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
 from adapters.web.catalogue import BY_CODE, ErrorKind, Retry
+from adapters.web.methods import Methods
 from domain.errors import DomainError
 
 FIXED_MESSAGES = frozenset({"unauthorized", "not_found"})
@@ -61,7 +62,7 @@ class ErrorBody(msgspec.Struct, frozen=True, kw_only=True):
     param: str | None = None
     generation_id: str | msgspec.UnsetType = msgspec.UNSET
     refunded_credits: int | msgspec.UnsetType = msgspec.UNSET
-    allowed: list[str | int] | msgspec.UnsetType = msgspec.UNSET
+    allowed: list[str | int | bool] | msgspec.UnsetType = msgspec.UNSET
     stage: str | msgspec.UnsetType = msgspec.UNSET
     category: str | msgspec.UnsetType = msgspec.UNSET
     policy_version: str | msgspec.UnsetType = msgspec.UNSET
@@ -111,7 +112,7 @@ def error_response(request: Request[Any, Any, Any], error: Exception) -> Respons
             problem = Problem("temporarily_unavailable")
         case HTTPException() if error.status_code < 500:
             code = BY_STATUS.get(error.status_code, "invalid_request")
-            problem = Problem(code, headers=_kept(error.headers))
+            problem = Problem(code, headers=_allow(request) if code == "method_not_allowed" else {})
         case _:
             structlog.get_logger("adapters.web").error(
                 "request_failed", request_id=request_id_of(request.scope), exc_info=error
@@ -120,10 +121,9 @@ def error_response(request: Request[Any, Any, Any], error: Exception) -> Respons
     return _answer(request, problem)
 
 
-def _kept(headers: Mapping[str, str] | None) -> dict[str, str]:
-    """Of what the framework would send, only the list of allowed methods."""
-    allowed = [value for name, value in (headers or {}).items() if name.lower() == "allow"]
-    return {"Allow": allowed[0]} if allowed else {}
+def _allow(request: Request[Any, Any, Any]) -> dict[str, str]:
+    methods: Methods = request.app.state["methods"]
+    return {"Allow": ", ".join(methods.of(request.scope["path"]))}
 
 
 def _answer(request: Request[Any, Any, Any], problem: Problem) -> Response[bytes]:

@@ -151,7 +151,7 @@ async def prove_consistency(request: WebRequest) -> Answer:
     number, signed = await _newest(web)
     if asked.since > signed.checkpoint.size:
         message = "The newest checkpoint is smaller than that."
-        raise Problem("invalid_request", message, param="since")
+        raise Problem("validation_failed", message, param="since")
     ranges = consistency_ranges(asked.since, signed.checkpoint.size)
     return json_answer(
         ConsistencyAnswer(

@@ -15,6 +15,7 @@ from domain.enhancement import Layer
 from domain.generation import GenerationKind, Status
 from domain.ledger import LotKind
 from domain.models import Kind, Latency, Style
+from domain.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
 
 PROMPT_CHARACTERS_MAX = 4000
 NAME_CHARACTERS_MAX = 64
@@ -31,6 +32,21 @@ Tags = Annotated[
 ]
 EndUserRef = Annotated[str, Meta(max_length=END_USER_REF_CHARACTERS_MAX)]
 Seed = Annotated[int, Meta(ge=0, le=SEED_MAX)]
+Traits = Annotated[
+    dict[str, str | int],
+    Meta(
+        extra_json_schema={
+            "properties": {
+                "age": {"type": "integer", "minimum": AGE_YEARS_MIN, "maximum": AGE_YEARS_MAX},
+                **{name: {"enum": list(values)} for name, values in TRAITS.items()},
+            },
+            "required": ["age"],
+        }
+    ),
+]
+"""Values are matched without case; the document has the canonical ones."""
+
+ModelId = Annotated[str, Meta(examples=["anime", "realistic-sharp"])]
 DeadlineSeconds = Annotated[int, Meta(ge=1, le=DEADLINE_SECONDS_MAX)]
 
 
@@ -118,8 +134,8 @@ class ModelList(msgspec.Struct, kw_only=True):
 class CharacterRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """`traits.age` is required; the names and values of the others are those of the models."""
 
-    model_id: str
-    traits: dict[str, str | int]
+    model_id: ModelId
+    traits: Traits
     name: Annotated[str, Meta(max_length=NAME_CHARACTERS_MAX)] | None = None
 
 

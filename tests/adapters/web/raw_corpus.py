@@ -179,8 +179,8 @@ APPLICATION: tuple[Raw, ...] = (
     Raw(
         "options without a key",
         b"OPTIONS /v1/balance HTTP/1.1\r\nHost: x\r\n" + CLOSE,
-        401,
-        "unauthorized",
+        405,
+        "method_not_allowed",
     ),
     Raw("connect", b"CONNECT x:443 HTTP/1.1\r\nHost: x:443\r\n" + CLOSE, 404, "not_found"),
     Raw("trace", b"TRACE /livez HTTP/1.1\r\nHost: x\r\n" + CLOSE, 405, "method_not_allowed"),

@@ -129,6 +129,22 @@ def test_no_spelling_of_a_path_opens_a_route(site: Site, path: str, shape: str) 
         assert reply.header("access-control-allow-origin") is None
 
 
+@pytest.mark.parametrize(
+    ("path", "status", "allowed"),
+    [
+        ("/v1/characters", 405, "GET, POST"),
+        ("/v1/characters/x:archive", 405, "POST"),
+        ("/v1/nowhere", 404, None),
+    ],
+)
+def test_options_is_answered_as_the_document_says(
+    site: Site, path: str, status: int, allowed: str | None
+) -> None:
+    """It is no method of this API; `Allow` has those that are."""
+    reply = site.send("OPTIONS", path)
+    assert (reply.status, reply.header("allow")) == (status, allowed)
+
+
 def test_head_has_the_headers_and_no_body(site: Site) -> None:
     """Also of an error."""
     reply = site.send("HEAD", "/v1/nowhere")
@@ -140,7 +156,7 @@ def test_nobody_elses_page_may_read_answers(customer: Customer) -> None:
     asked = [("Origin", "https://evil.example"), ("Access-Control-Request-Method", "POST")]
     before = customer.site.send("OPTIONS", "/v1/images:generate", headers=asked)
     after = customer.send("GET", "/v1/balance", headers=asked[:1])
-    assert (before.status, after.status) == (401, 200)
+    assert (before.status, after.status) == (405, 200)
     for reply in (before, after):
         assert not [name for name, _ in reply.headers if name.startswith("access-control-")]
 

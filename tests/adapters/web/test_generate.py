@@ -242,7 +242,7 @@ def test_a_refused_prompt_is_not_charged(customer: Customer) -> None:
         ({"end_user_ref": "r" * 129}, 422, "end_user_ref"),
         ({"deadline_seconds": 0}, 422, "deadline_seconds"),
         ({"seed": "7"}, 400, "seed"),
-        ({"seed": 7.0}, 400, "seed"),
+        ({"seed": 7.5}, 400, "seed"),
         ({"raw_prompt": 1}, 400, "raw_prompt"),
         ({"prompt": None}, 400, "prompt"),
         ({"surprise": 1}, 400, "surprise"),

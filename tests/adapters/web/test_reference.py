@@ -48,6 +48,25 @@ def test_every_reference_of_the_document_leads_somewhere() -> None:
     assert used <= names
 
 
+def test_an_id_in_an_answer_leads_to_what_asks_for_it() -> None:
+    """A created character links to its reading and to the image of it."""
+    created = DOCUMENT["paths"]["/v1/characters"]["post"]["responses"]["201"]["links"]
+    assert created["characters_read_one_by_character_id"] == {
+        "operationId": "characters_read_one",
+        "parameters": {"character_id": "$response.body#/character_id"},
+    }
+    assert created["generate_generate_image_with_character_id"] == {
+        "operationId": "generate_generate_image",
+        "requestBody": {"character_id": "$response.body#/character_id"},
+    }
+
+
+def test_a_required_query_parameter_is_told() -> None:
+    """And those with a default are not required."""
+    parameters = DOCUMENT["paths"]["/v1/checkpoint/consistency"]["get"]["parameters"]
+    assert [(p["name"], p["required"]) for p in parameters] == [("since", True)]
+
+
 def test_only_open_routes_need_no_security() -> None:
     """As the guard has it."""
     open_paths = {

@@ -1,0 +1,97 @@
+"""What makes generated requests meet real things: keys, ids that exist, and values that fit.
+
+Schemathesis loads this module in its own process. Requests that are meant to be wrong stay as they
+are; of those that are meant to be right, most get ids and values that earlier answers and the
+driver's own account have shown. Every answer is counted by operation for the driver's table.
+"""
+
+import atexit
+import json
+import os
+import random
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import schemathesis
+
+CHANCE = 0.9
+SAMPLE_CHANCE = 0.5
+POOL_MAX = 40
+KNOWN: dict[str, Any] = json.loads(os.environ["FUZZ_KNOWN"])
+COUNTED = Path(os.environ["FUZZ_COUNTED"])
+"""Given by the driver: keys, and values to begin with by field name."""
+
+chance = random.Random(int(os.environ["FUZZ_SEED"]))
+pools: dict[str, list[Any]] = defaultdict(list)
+counts: dict[str, Counter[str]] = defaultdict(Counter)
+for field, values in KNOWN["values"].items():
+    pools[field].extend(values)
+
+
+@schemathesis.auth()
+class Keys:
+    """A customer's key, and an operator's for what only an operator may do."""
+
+    def get(self, case: Any, context: Any) -> str:
+        """Chosen anew for each case in `set`."""
+        return ""
+
+    def set(self, case: Any, data: str, context: Any) -> None:
+        name = "admin" if case.path.startswith("/admin") else "customer"
+        case.headers = {**(case.headers or {}), "Authorization": f"Bearer {KNOWN['keys'][name]}"}
+
+
+@schemathesis.hook
+def before_call(context: Any, case: Any, kwargs: dict[str, Any]) -> None:
+    meta = case.meta
+    if meta is None or not meta.generation.mode.is_positive:
+        return
+    label = case.operation.label
+    _fit(label, case.path_parameters, as_text=True)
+    _fit(label, case.query)
+    samples = KNOWN["bodies"].get(label)
+    if samples and chance.random() < SAMPLE_CHANCE:
+        case.body = json.loads(json.dumps(chance.choice(samples)).replace("UNIQUE", uuid4().hex))
+    if isinstance(case.body, dict):
+        _fit(label, case.body)
+
+
+@schemathesis.hook
+def after_call(context: Any, case: Any, response: Any) -> None:
+    counts[case.operation.label][str(response.status_code)] += 1
+    if response.status_code in {200, 201, 202}:
+        _learn(response)
+
+
+def _fit(label: str, part: Any, *, as_text: bool = False) -> None:
+    """Replaces values of known fields where chance wills it, and what is not known already."""
+    for field in list(part or {}):
+        name = KNOWN["aliases"].get(f"{label} {field}", KNOWN["aliases"].get(field, field))
+        known = pools.get(name)
+        if known and part[field] not in known and chance.random() < CHANCE:
+            value = chance.choice(known)
+            part[field] = str(value) if as_text else value
+
+
+def _learn(response: Any) -> None:
+    try:
+        found = json.loads(response.content)
+    except ValueError:
+        return
+    items = found.get("data", [found]) if isinstance(found, dict) else []
+    for item in items if isinstance(items, list) else [items]:
+        for field, value in item.items() if isinstance(item, dict) else ():
+            if field.endswith("_id") or field in {"next_cursor", "position"}:
+                name = "cursor" if field == "next_cursor" else field
+                if value is not None and value not in pools[name]:
+                    pools[name].append(value)
+                    del pools[name][:-POOL_MAX]
+
+
+def _write() -> None:
+    COUNTED.write_text(json.dumps({label: dict(found) for label, found in counts.items()}))
+
+
+atexit.register(_write)
