@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
+import msgspec
 
 from adapters import composition
 from adapters.cli.app import console
 from adapters.cli.commands import complete_group
+from adapters.docs.api import api_page
 from adapters.docs.cli import cli_page
 from adapters.docs.enhancement import enhancement_page
 from adapters.docs.events import event_catalogue
 from adapters.docs.settings import settings_page
 from adapters.web.catalogue import errors_page
+from adapters.web.llms import PLACEHOLDER, llms_text
 
 REFERENCE = Path("docs/reference")
 
@@ -49,6 +53,8 @@ def pages(commands: click.Command) -> Iterator[tuple[str, str]]:
     assert isinstance(commands, click.Group)
     makers: dict[str, Callable[[], str]] = {
         "openapi.json": composition.openapi_json,
+        "api.md": lambda: api_page(_document()),
+        "llms.txt": lambda: llms_text(_document(), PLACEHOLDER),
         "enhancement.md": enhancement_page,
         "events.md": event_catalogue,
         "settings.md": settings_page,
@@ -57,3 +63,8 @@ def pages(commands: click.Command) -> Iterator[tuple[str, str]]:
     }
     for name, make in makers.items():
         yield name, make()
+
+
+def _document() -> dict[str, Any]:
+    found: dict[str, Any] = msgspec.json.decode(composition.openapi_json())
+    return found

@@ -20,6 +20,7 @@ from adapters.web import (
     keys,
     ledger,
     limits,
+    llms,
     models,
     payments,
     proofs,
@@ -74,6 +75,7 @@ def handlers() -> list[HTTPRouteHandler]:
         health.livez,
         health.readyz,
         health.schema,
+        llms.llms,
     ]
 
 
@@ -110,6 +112,7 @@ def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
                 "hashing": asyncio.Semaphore(accounts.HASHES_AT_ONCE_MAX),
                 "openapi": openapi_json().encode(),
                 "methods": Methods(document(handlers())["paths"]),
+                "document": document(handlers()),
             }
         ),
     )

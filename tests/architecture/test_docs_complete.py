@@ -16,7 +16,16 @@ REFERENCE = Path("docs/reference")
 ARCHITECTURE = Path("docs/ARCHITECTURE.md")
 DECISIONS = Path("docs/decisions/README.md")
 
-PAGES = ("cli.md", "enhancement.md", "errors.md", "events.md", "openapi.json", "settings.md")
+PAGES = (
+    "api.md",
+    "cli.md",
+    "enhancement.md",
+    "errors.md",
+    "events.md",
+    "llms.txt",
+    "openapi.json",
+    "settings.md",
+)
 FOLDER_ROW = re.compile(r"^\| `([\w/]+/)` \| (\S.*) \|$", re.MULTILINE)
 QUOTED = re.compile(r"`([^`\s]+)`")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s#]+)(?:#[^)\s]*)?\)")

@@ -67,6 +67,19 @@ def test_a_required_query_parameter_is_told() -> None:
     assert [(p["name"], p["required"]) for p in parameters] == [("since", True)]
 
 
+def test_a_page_for_programs_names_every_route(site: Site) -> None:
+    """`/llms.txt` is plain text that leads to this very API and leaves out no route."""
+    reply = site.send("GET", "/llms.txt")
+
+    assert reply.status == 200
+    assert reply.header("content-type") == "text/plain; charset=utf-8"
+    text = reply.body.decode()
+    assert "Base URL: https://media.example\n" in text
+    for path, operations in DOCUMENT["paths"].items():
+        for method in operations.keys() - {"head"}:
+            assert f"`{method.upper()} {path}`" in text
+
+
 def test_only_open_routes_need_no_security() -> None:
     """As the guard has it."""
     open_paths = {
@@ -78,6 +91,7 @@ def test_only_open_routes_need_no_security() -> None:
         "/livez",
         "/readyz",
         "/schema",
+        "/llms.txt",
         "/v1/models",
         "/v1/packs",
         "/v1/checkpoint",

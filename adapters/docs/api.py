@@ -1,0 +1,147 @@
+"""The page of routes, out of the OpenAPI document that the API itself serves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from adapters.docs import markdown
+
+Document = Mapping[str, Any]
+
+INTRODUCTION = """\
+Base: where the API is served. Keys go into `Authorization: Bearer`. JSON in and out; times are
+RFC 3339 in UTC; an unknown field is refused. The same in machine form is
+[openapi.json](openapi.json), served at `/schema`; what each code means is in
+[errors.md](errors.md). Every answer carries `X-Request-Id`."""
+
+USUAL = frozenset({"400", "401", "403", "404", "408", "413", "415", "431", "500", "503"})
+"""Statuses that nearly every route may answer; the errors page tells them."""
+
+
+def api_page(document: Document) -> str:
+    """docs/reference/api.md: every route with its fields and answers, then the types."""
+    schemas = document["components"]["schemas"]
+    routes = [
+        _route(path, method, operation)
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+    ]
+    types = [_type(name, schema) for name, schema in schemas.items()]
+    return markdown.page("# Routes", INTRODUCTION, _contents(document), *routes, "# Types", *types)
+
+
+def _contents(document: Document) -> str:
+    rows = [
+        [f"`{method.upper()} {path}`", operation["summary"], _key(operation)]
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+    ]
+    return markdown.table(["route", "what it does", "key"], rows)
+
+
+def _key(operation: Document) -> str:
+    return "yes" if operation["security"] else "no"
+
+
+def _route(path: str, method: str, operation: Document) -> str:
+    parts = [f"## `{method.upper()} {path}`", f"{operation['summary']}."]
+    body = operation.get("requestBody")
+    if body is not None:
+        (content,) = body["content"].values()
+        parts.append(f"Body: {_kind(content.get('schema', {}))}.")
+    if operation["parameters"]:
+        rows = [_parameter(parameter) for parameter in operation["parameters"]]
+        parts.append(markdown.table(["parameter", "in", "type"], rows))
+    parts.append(markdown.table(["answer", "body"], _answers(operation)))
+    return "\n\n".join(parts)
+
+
+def _parameter(parameter: Document) -> list[str]:
+    name = f"`{parameter['name']}`" + (", required" if parameter.get("required") else "")
+    return [name, parameter["in"], _kind(parameter["schema"])]
+
+
+def _answers(operation: Document) -> Iterator[list[str]]:
+    for status, answer in operation["responses"].items():
+        if status not in USUAL:
+            yield [status, _content(answer)]
+    usual = [status for status in operation["responses"] if status in USUAL]
+    if usual:
+        yield [", ".join(usual), "[error](errors.md)"]
+
+
+def _content(answer: Document) -> str:
+    if _lists_codes(answer):
+        return str(answer["description"])
+    kinds = [
+        _kind(content["schema"]) if "schema" in content else f"`{media_type}`"
+        for media_type, content in answer.get("content", {}).items()
+    ]
+    return ", ".join(kinds) or str(answer["description"])
+
+
+def _lists_codes(answer: Document) -> bool:
+    """Whether the description already lists the codes of an error."""
+    return str(answer["description"]).startswith("`")
+
+
+def _type(name: str, schema: Document) -> str:
+    parts = [f"## {name}"]
+    if "description" in schema:
+        parts.append(" ".join(schema["description"].split()))
+    required = set(schema.get("required", ()))
+    rows = [
+        [f"`{field}`", _kind(kind), "yes" if field in required else _default(kind)]
+        for field, kind in schema.get("properties", {}).items()
+    ]
+    if rows:
+        parts.append(markdown.table(["field", "type", "required, or default"], rows))
+    return "\n\n".join(parts)
+
+
+def _default(kind: Document) -> str:
+    return f"`{_json(kind['default'])}`" if "default" in kind else ""
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _kind(kind: Document) -> str:
+    """A type in words: `string (at most 64 characters)`, `integer (18 to 80) or null`."""
+    if "$ref" in kind:
+        name = str(kind["$ref"]).rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "anyOf" in kind:
+        return " or ".join(_kind(part) for part in kind["anyOf"])
+    if "enum" in kind:
+        return ", ".join(f"`{value}`" for value in kind["enum"])
+    if kind.get("type") == "array":
+        return f"list of {_kind(kind.get('items', {}))}" + _bounds(kind, "Items", "entries")
+    words = f"{kind.get('type', 'anything')}"
+    if "format" in kind:
+        words += f" ({kind['format']})"
+    if kind.get("type") == "string":
+        return words + _bounds(kind, "Length", "characters")
+    if kind.get("type") == "object" and isinstance(kind.get("additionalProperties"), dict):
+        return f"object of {_kind(kind['additionalProperties'])}"
+    return words + _range(kind)
+
+
+def _bounds(kind: Document, what: str, unit: str) -> str:
+    least, most = kind.get(f"min{what}"), kind.get(f"max{what}")
+    if most is None:
+        return "" if least is None else f" (at least {least} {unit})"
+    return f" (at most {most} {unit})" if not least else f" ({least} to {most} {unit})"
+
+
+def _range(kind: Document) -> str:
+    least, most = kind.get("minimum"), kind.get("maximum")
+    if least is None and most is None:
+        return ""
+    if most is None:
+        return f" (at least {least})"
+    return f" (at most {most})" if least is None else f" ({least} to {most})"
