@@ -222,6 +222,9 @@ def _served(
         fresh_key=lambda book: issue_key(book, pepper=master_key.pepper),
         open_account=lambda sign_up: _open_account(ledger, master_key, sign_up),
         queue_place=lambda generation_id: _place(queue, generation_id),
+        expected_place=lambda account_id, model_id, kind: _expected(
+            queue, account_id, entries[model_id].pool, kind
+        ),
         queue_depth=lambda model_id: queue.depth(entries[model_id].pool),
         progress=board,
         base_url=settings.base_url,
@@ -255,6 +258,13 @@ def _engine_seconds(entries: Mapping[str, ModelEntry]) -> dict[str, Seconds]:
 
 async def _place(queue: QueueReader, generation_id: UUID) -> QueuePlace | None:
     place = await queue.place(generation_id)
+    return None if place is None else QueuePlace(**msgspec.structs.asdict(place))
+
+
+async def _expected(
+    queue: QueueReader, account_id: UUID, pool_name: str, kind: str
+) -> QueuePlace | None:
+    place = await queue.expected(account_id, pool_name=pool_name, kind=kind)
     return None if place is None else QueuePlace(**msgspec.structs.asdict(place))
 
 

@@ -13,10 +13,7 @@ from uuid import UUID
 
 from domain.errors import DomainError, Unauthorized
 from domain.event import Recorded
-from domain.ports import Appended, Command, GroundRow, Stream
-from domain.registry import evolve
-
-EMPTY = Stream(version=0, position=0, state=None, times={})
+from domain.ports import EMPTY, Appended, Command, GroundRow, Stream, followed
 
 
 class MemoryLedger:
@@ -55,12 +52,7 @@ class MemoryLedger:
                     recorded_at=now,
                     event=event,
                 )
-                streams[stream_id] = Stream(
-                    version=one.version,
-                    position=one.position,
-                    state=evolve(stream.state, event),
-                    times={event.TOPIC: now} | stream.times,
-                )
+                streams[stream_id] = followed(stream, one)
                 recorded.append(one)
         self.log.extend(recorded)
         self.rows.extend(decision.rows)
@@ -77,6 +69,10 @@ class MemoryLedger:
     def read(self, after: int, limit: int) -> Sequence[Recorded]:
         with self._lock:
             return self.log[after : after + limit]
+
+    def history(self, stream_id: UUID, limit: int) -> Sequence[Recorded]:
+        with self._lock:
+            return [event for event in self.log if event.stream_id == stream_id][:limit]
 
     def head(self) -> int:
         return len(self.log)

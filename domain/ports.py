@@ -10,7 +10,7 @@ import msgspec
 
 from domain.event import Event, Recorded
 from domain.ids import StreamId
-from domain.registry import State
+from domain.registry import State, evolve
 
 States = Mapping[StreamId, State | None]
 
@@ -69,6 +69,20 @@ class Stream(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     times: dict[str, datetime]
 
 
+EMPTY = Stream(version=0, position=0, state=None, times={})
+"""A stream that nothing was recorded in."""
+
+
+def followed(stream: Stream, recorded: Recorded) -> Stream:
+    """The stream after one more of its events."""
+    return Stream(
+        version=recorded.version,
+        position=recorded.position,
+        state=evolve(stream.state, recorded.event),
+        times={recorded.event.TOPIC: recorded.recorded_at} | stream.times,
+    )
+
+
 class Ledger(Protocol):
     """The event store. Futures are resolved off the caller's thread; callers decide how to wait."""
 
@@ -84,6 +98,9 @@ class Ledger(Protocol):
 
     def read(self, after: int, limit: int) -> Sequence[Recorded]:
         """Events with a position greater than `after`, in order, at most `limit`."""
+
+    def history(self, stream_id: StreamId, limit: int) -> Sequence[Recorded]:
+        """The events of one stream from its first one on, at most `limit`."""
 
     def head(self) -> int:
         """The last position of the log; 0 when it is empty."""

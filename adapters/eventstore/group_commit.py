@@ -27,10 +27,10 @@ import structlog
 from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper, Stored
 from adapters.eventstore.recorder import LedgerRecorder
-from adapters.eventstore.streams import EMPTY, Batch
+from adapters.eventstore.streams import Batch
 from domain.errors import DomainError, TemporarilyUnavailable
 from domain.event import Recorded
-from domain.ports import Appended, Command, Decision, GroundRow, Stream
+from domain.ports import EMPTY, Appended, Command, Decision, GroundRow, Stream
 
 BATCH_COMMANDS_MAX = 200
 LOST_REPLY_SECONDS_MAX = 10.0

@@ -12,9 +12,9 @@ import psycopg
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.snapshots import Offer, fold_version
-from adapters.eventstore.streams import EMPTY, StreamCache, fold
+from adapters.eventstore.streams import StreamCache, fold
 from domain.event import Recorded
-from domain.ports import Stream
+from domain.ports import EMPTY, Stream
 
 REPLAY_EVENTS = 5_000
 """Events of one read while a stream is replayed for a comparison."""

@@ -25,6 +25,7 @@ from domain.ids import Book
 from domain.ports import Appended, Command, Stream
 
 WORK_ROLE = "xavira_work"
+VERSION_MAX = 2**63 - 1
 LOADS_TOGETHER_MAX = 256
 LOADS_WAITING_MAX = 10_000
 LOAD_ATTEMPTS_MAX = 2
@@ -118,19 +119,33 @@ class PostgresLedger:
     def read(self, after: int, limit: int) -> Sequence[Recorded]:
         """Raises psycopg.OperationalError when the database cannot be reached."""
         with self._reading:
-            if self._reader is None or self._reader.closed:
-                self._reader = self._connect()
-            rows = self._recorder.read(self._reader, after, limit)
+            rows = self._recorder.read(self._reading_connection(), after, limit)
+        return [self._mapper.to_recorded(notification, at) for notification, at in rows]
+
+    def history(self, stream_id: UUID, limit: int) -> Sequence[Recorded]:
+        """Raises psycopg.OperationalError when the database cannot be reached."""
+        with self._reading:
+            rows = self._recorder.replay(
+                self._reading_connection(), stream_id, after=0, to=VERSION_MAX, limit=limit
+            )
         return [self._mapper.to_recorded(notification, at) for notification, at in rows]
 
     def head(self) -> int:
         """Raises psycopg.OperationalError when the database cannot be reached."""
         with self._reading:
-            if self._reader is None or self._reader.closed:
-                self._reader = self._connect()
-            row = self._reader.execute("SELECT max(notification_id) FROM stored_events").fetchone()
+            row = (
+                self._reading_connection()
+                .execute("SELECT max(notification_id) FROM stored_events")
+                .fetchone()
+            )
         assert row is not None
         return row[0] or 0
+
+    def _reading_connection(self) -> psycopg.Connection[Any]:
+        """For whoever holds `_reading`."""
+        if self._reader is None or self._reader.closed:
+            self._reader = self._connect()
+        return self._reader
 
     def _replay(self, connection: psycopg.Connection[Any], stream_id: UUID, version: int) -> Stream:
         return self._streams.replay(connection, stream_id, version)

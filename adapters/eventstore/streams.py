@@ -13,8 +13,6 @@ from domain.registry import State, evolve
 STREAMS_MAX = 50_000
 """Cached streams of each kind; those not used for long are dropped and read again."""
 
-EMPTY = Stream(version=0, position=0, state=None, times={})
-
 
 class Gap(AssertionError):
     """A stream's versions are not contiguous: the log or this code is broken."""

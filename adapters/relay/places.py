@@ -10,7 +10,7 @@ import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 
-from adapters.relay.queue import queue_places_async
+from adapters.relay.queue import QueuePlace, expected_place_async, queue_places_async
 from adapters.relay.statements import statement
 
 _OUT_OF_REACH = (psycopg.Error, PoolTimeout, TooManyRequests)
@@ -18,9 +18,9 @@ _log = structlog.get_logger(__name__)
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """1 is next; seconds until the work is finished, as far as anybody can tell."""
+    """1 is next, None is handed on; seconds until it is finished, as far as anybody can tell."""
 
-    position: int
+    position: int | None
     p50_seconds: float
     p95_seconds: float
 
@@ -54,11 +54,24 @@ class QueueReader:
         except _OUT_OF_REACH as error:
             _log.warning("queue is out of reach", error=str(error))
             return None
-        if place is None or place.position < 1:
+        return None if place is None else self._estimated(place)
+
+    async def expected(self, account_id: UUID, *, pool_name: str, kind: str) -> Place | None:
+        """Where work of an account would stand if it were enqueued now."""
+        try:
+            async with self._pool.connection() as connection:
+                place = await expected_place_async(
+                    connection, account_id, pool=pool_name, kind=kind
+                )
+        except _OUT_OF_REACH as error:
+            _log.warning("queue is out of reach", error=str(error))
             return None
+        return self._estimated(place)
+
+    def _estimated(self, place: QueuePlace) -> Place:
         seconds = self._engine_seconds[place.kind]
         return Place(
-            position=place.position,
+            position=place.position or None,
             p50_seconds=place.estimate_seconds(seconds.p50),
             p95_seconds=place.estimate_seconds(seconds.p95),
         )

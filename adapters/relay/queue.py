@@ -103,6 +103,27 @@ async def queue_places_async(connection: AsyncConnection[Any], work_id: UUID) ->
     return None if row is None else QueuePlace(*row)
 
 
+def expected_place(
+    connection: Connection[Any], account_id: UUID, *, pool: str, kind: str
+) -> QueuePlace:
+    """Where work of the account would stand if it were enqueued now."""
+    parameters = {"account_id": account_id, "pool": pool, "kind": kind}
+    row = connection.execute(statement("expected_place"), parameters).fetchone()
+    assert row is not None
+    return QueuePlace(*row)
+
+
+async def expected_place_async(
+    connection: AsyncConnection[Any], account_id: UUID, *, pool: str, kind: str
+) -> QueuePlace:
+    """`expected_place` on an asynchronous connection."""
+    parameters = {"account_id": account_id, "pool": pool, "kind": kind}
+    cursor = await connection.execute(statement("expected_place"), parameters)
+    row = await cursor.fetchone()
+    assert row is not None
+    return QueuePlace(*row)
+
+
 # --- following the log: call these inside one transaction ------------------------------------
 
 

@@ -15,6 +15,7 @@ from adapters.web import (
     admin,
     characters,
     generate,
+    generation_events,
     generations,
     health,
     keys,
@@ -31,6 +32,7 @@ from adapters.web.bodies import BODY_BYTES_MAX, BodyRoom
 from adapters.web.books import Books, OpenBook
 from adapters.web.dependencies import WebDependencies
 from adapters.web.edge import Edge
+from adapters.web.generation_events import EventStreams
 from adapters.web.in_flight import OpenWork
 from adapters.web.key_uses import KeyUses
 from adapters.web.methods import Methods
@@ -64,6 +66,7 @@ def handlers() -> list[HTTPRouteHandler]:
         generate.generate_video,
         generations.list_all,
         generations.read_one,
+        generation_events.watch,
         generations.cancel,
         generations.delete_output,
         output_routes.read_output,
@@ -109,6 +112,7 @@ def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
                 "key_uses": KeyUses(web.lists),
                 "signup_limits": SignupLimits(web.signups_per_hour),
                 "body_room": BodyRoom(),
+                "event_streams": EventStreams(),
                 "hashing": asyncio.Semaphore(accounts.HASHES_AT_ONCE_MAX),
                 "openapi": openapi_json().encode(),
                 "methods": Methods(document(handlers())["paths"]),

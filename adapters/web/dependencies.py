@@ -18,6 +18,7 @@ from psycopg_pool import AsyncConnectionPool
 from adapters.keys import DERIVED_PEPPER, IssuedKey
 from adapters.web.settled import SettledEvents
 from domain.classifying import Question
+from domain.generation import GenerationKind
 from domain.ids import AccountId, Book, GenerationId
 from domain.models import ModelCard
 from domain.moderation import Verdict
@@ -34,9 +35,9 @@ Result = TypeVar("Result")
 
 
 class QueuePlace(msgspec.Struct, frozen=True, kw_only=True):
-    """Where an open generation stands: 1 is next; seconds are those until it is finished."""
+    """Where an open generation stands: 1 is next, None is handed on. Seconds are those left."""
 
-    position: int
+    position: int | None
     p50_seconds: float
     p95_seconds: float
 
@@ -62,7 +63,8 @@ class WebDependencies(msgspec.Struct, kw_only=True):
 
     `lists` is a pool in the role xavira_api, closed: the application opens and closes it. `ledger`
     is started and owned by whoever made it. `open_account` and `vault` may block and are called
-    on threads. `fresh_key` makes an API key; `hash_key` gives its stored hash under the newest
+    on threads. `expected_place` is where work of an account and model would stand if it came now.
+    `fresh_key` makes an API key; `hash_key` gives its stored hash under the newest
     pepper, which has `pepper_version`, and `older_hashes` those under older ones. `share_of` is the
     number of serve processes that share a limit when the database cannot count.
     `checkout_provider` names the one of `providers` that makes the links; messages are taken from
@@ -83,6 +85,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     fresh_key: Callable[[Book], IssuedKey]
     open_account: Callable[[SignUp], OpenedAccount]
     queue_place: Callable[[GenerationId], Awaitable[QueuePlace | None]]
+    expected_place: Callable[[AccountId, str, GenerationKind], Awaitable[QueuePlace | None]]
     queue_depth: Callable[[str], Awaitable[int]]
     progress: Mapping[UUID, float]
     base_url: str

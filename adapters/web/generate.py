@@ -26,27 +26,28 @@ from adapters.web.dependencies import (
     part_of,
     settled_future,
 )
+from adapters.web.dry_run import dry_answer, is_dry_run
 from adapters.web.generation_answers import settled_answer
+from adapters.web.generation_history import state_changes
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.in_flight import OpenWork
 from adapters.web.operations import documented
 from adapters.web.prefer import preferred
 from adapters.web.rate_limits import RateLimits, apply_window, window_start
-from adapters.web.requested import image_subject, requested, video_subject
+from adapters.web.requested import Subject, Wish, image_subject, requested, video_subject
 from adapters.web.settled import woken_within
-from adapters.web.shapes import GenerationAnswer, ImageRequest, VideoRequest
+from adapters.web.shapes import DryRunAnswer, GenerationAnswer, ImageRequest, VideoRequest
 from domain.errors import ConcurrencyLimited
 from domain.generation import (
     Generation,
     GenerationKind,
     GenerationRequested,
     check_replay,
-    evolve,
 )
 from domain.handlers import request_generation
 from domain.ids import GenerationId, parse_id
 from domain.in_flight import InFlight
-from domain.ports import Appended, Stream
+from domain.ports import EMPTY, Appended, Stream, followed
 
 REFUSALS = (
     "insufficient_credits",
@@ -69,7 +70,7 @@ REFUSALS = (
         "Draw an image of a character",
         scope="generate",
         body=ImageRequest,
-        answers={201: GenerationAnswer, 202: GenerationAnswer},
+        answers={200: DryRunAnswer, 201: GenerationAnswer, 202: GenerationAnswer},
         errors=REFUSALS,
         claims=True,
     ),
@@ -84,7 +85,7 @@ async def generate_image(request: WebRequest) -> Answer:
         "Animate a completed image",
         scope="generate",
         body=VideoRequest,
-        answers={201: GenerationAnswer, 202: GenerationAnswer},
+        answers={200: DryRunAnswer, 201: GenerationAnswer, 202: GenerationAnswer},
         errors=(*REFUSALS, "output_deleted"),
         claims=True,
     ),
@@ -96,8 +97,10 @@ async def generate_video(request: WebRequest) -> Answer:
 async def _generate(request: WebRequest, kind: GenerationKind, *, wait_seconds: float) -> Answer:
     web = dependencies(request)
     generation_id = GenerationId(stream_id_of(request))
-    request.scope["state"]["told"] = {"generation_id": str(generation_id)}
     decoded = await read_json(request)
+    if is_dry_run(decoded):
+        return await _dry_run(request, kind, decoded)
+    request.scope["state"]["told"] = {"generation_id": str(generation_id)}
     asked = await claim(request, generation_id, decoded)
     wanted = preferred(request, wait_seconds)
     with web.settled.waiting_for(generation_id) as ended:
@@ -107,6 +110,14 @@ async def _generate(request: WebRequest, kind: GenerationKind, *, wait_seconds: 
             await _look_again(request, kind)
     mark(request, "ended")
     return await settled_answer(request, web, generation_id, stream)
+
+
+async def _dry_run(request: WebRequest, kind: GenerationKind, decoded: Any) -> Answer:
+    """What the request would cost and draw; its Idempotency-Key is checked and not looked up."""
+    admitted = await admit(request, *_mentioned(decoded))
+    await _count(request, kind, admitted, replay=True)
+    web = dependencies(request)
+    return await dry_answer(web, admitted, *_wished(web, kind, decoded, admitted))
 
 
 async def _waited(
@@ -137,7 +148,7 @@ async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, aske
         check_replay(stream.state, admitted.account_id, asked.fingerprint)
         await _count(request, kind, admitted, replay=True)
         mark_replayed(request)
-        return stream
+        return await _as_ended(request, stream, asked.stream_id)
     await _count(request, kind, admitted, replay=False)
     counted = await _open_work(request).admit(admitted)
     mark(request, "counted")
@@ -193,13 +204,7 @@ async def _record(
 ) -> Appended:
     """Charges and records, unless another request with the same key was first."""
     web = dependencies(request)
-    wish: ImageRequest | VideoRequest
-    if kind == "image":
-        wish = shaped(decoded, ImageRequest)
-        subject = image_subject(web, admitted, wish)
-    else:
-        wish = shaped(decoded, VideoRequest)
-        subject = video_subject(web, admitted, wish)
+    wish, subject = _wished(web, kind, decoded, admitted)
     event = await requested(web, admitted, asked, wish, subject)
     mark(request, "decided")
     generation_id = GenerationId(asked.stream_id)
@@ -222,15 +227,31 @@ async def _append(
     return await settled_future(web.ledger.append(command))
 
 
+async def _as_ended(request: WebRequest, stream: Stream, generation_id: UUID) -> Stream:
+    """What a replay answers: what came after the ending changes no answer."""
+    if isinstance(stream.state, Generation) and stream.state.output_deleted:
+        return (await state_changes(dependencies(request), generation_id))[-1]
+    return stream
+
+
+def _wished(
+    web: WebDependencies, kind: GenerationKind, decoded: Any, admitted: Admitted
+) -> tuple[Wish, Subject]:
+    """The checked request and what it is about. Raises what a request can be refused for."""
+    if kind == "image":
+        image = shaped(decoded, ImageRequest)
+        return image, image_subject(web, admitted, image)
+    video = shaped(decoded, VideoRequest)
+    return video, video_subject(web, admitted, video)
+
+
 def _as_claimed(appended: Appended, generation_id: UUID) -> Stream:
     """The generation as its claim left it, whatever has become of it since."""
-    (recorded,) = [each for each in appended.recorded if each.stream_id == generation_id]
-    return Stream(
-        version=1,
-        position=recorded.position,
-        state=evolve(None, recorded.event),
-        times={recorded.event.TOPIC: recorded.recorded_at},
-    )
+    stream = EMPTY
+    for recorded in appended.recorded:
+        if recorded.stream_id == generation_id:
+            stream = followed(stream, recorded)
+    return stream
 
 
 async def _read(request: WebRequest, generation_id: GenerationId) -> Stream:

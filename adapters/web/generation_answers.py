@@ -68,8 +68,25 @@ async def generation_answer(
     row = generation_row(generation_id, stream)
     account_id = AccountId(row.account_id)
     (text,) = await asyncio.to_thread(_unsealed, web, account_id, [row])
-    place = await web.queue_place(generation_id) if row.status == "queued" else None
+    place = await _place(web, row) if row.status == "queued" else None
     return row, _answer(web, row, text, place=place)
+
+
+async def past_answer(
+    web: WebDependencies, generation_id: GenerationId, stream: Stream
+) -> tuple[GenerationRow, GenerationAnswer]:
+    """A generation as it was once: its place in the queue is not known any more."""
+    row = generation_row(generation_id, stream)
+    (answer,) = await generation_answers(web, AccountId(row.account_id), [row])
+    return row, answer
+
+
+async def _place(web: WebDependencies, row: GenerationRow) -> QueuePlace | None:
+    """Its place in the queue; until the dispatcher has heard of it, the one it will be given."""
+    place = await web.queue_place(GenerationId(row.generation_id))
+    if place is not None or row.model_id not in web.models:
+        return place
+    return await web.expected_place(AccountId(row.account_id), row.model_id, row.kind)
 
 
 def _unsealed(
@@ -146,7 +163,7 @@ def _progress(web: WebDependencies, row: GenerationRow) -> float | None:
 
 
 def _eta(web: WebDependencies, row: GenerationRow, place: QueuePlace | None) -> Eta | None:
-    """Seconds left: those of the queue while it waits, the model's own otherwise."""
+    """Seconds left: those of the queue while it waits, what is left of the model's own later."""
     if row.status in TERMINAL:
         return None
     if place is not None:
@@ -155,7 +172,11 @@ def _eta(web: WebDependencies, row: GenerationRow, place: QueuePlace | None) -> 
     latency = None if card is None else card.latency.get(row.kind)
     if latency is None:
         return None
-    return Eta(p50_seconds=latency.p50_seconds, p95_seconds=latency.p95_seconds)
+    left = 1.0 - web.progress.get(row.generation_id, 0.0)
+    return Eta(
+        p50_seconds=round(latency.p50_seconds * left, 1),
+        p95_seconds=round(latency.p95_seconds * left, 1),
+    )
 
 
 async def settled_answer(

@@ -155,6 +155,7 @@ _DESCRIPTIONS = {
     200: "Done",
     201: "Created",
     202: "Accepted: still open",
+    204: "There is nothing more",
     206: "A range of the bytes",
     304: "Unchanged",
     416: "The range lies outside",

@@ -119,8 +119,8 @@ async def requested(
 
     Raises ModerationBlocked, ModerationUnavailable.
     """
-    enhanced = _enhanced(wish, subject)
-    judged = await judged_prompt(web, _question(wish, subject, enhanced))
+    enhanced = enhanced_by(wish, subject)
+    judged = await judged_prompt(web, question_of(wish, subject, enhanced))
     if not judged.verdict.allowed:
         raise await refused_prompt(
             web,
@@ -168,7 +168,8 @@ def _deadline(web: WebDependencies, wish: Wish, now: datetime) -> datetime:
     return now + timedelta(seconds=wish.deadline_seconds or web.deadline_seconds)
 
 
-def _enhanced(wish: Wish, subject: Subject) -> Enhancement:
+def enhanced_by(wish: Wish, subject: Subject) -> Enhancement:
+    """The prompt that would be drawn."""
     return enhance(
         EnhancementRequest(
             traits=subject.traits,
@@ -182,7 +183,8 @@ def _enhanced(wish: Wish, subject: Subject) -> Enhancement:
     )
 
 
-def _question(wish: Wish, subject: Subject, enhanced: Enhancement) -> Question:
+def question_of(wish: Wish, subject: Subject, enhanced: Enhancement) -> Question:
+    """What moderation is asked about it."""
     return Question(
         kind=subject.kind,
         traits=subject.traits,

@@ -1,7 +1,8 @@
 """Wakes the requests that wait for a generation: one thread follows the log for the process.
 
-It holds no fact. A waiter that is registered before the state is read can miss no ending: either
-the state shows it, or it is recorded later and passes here.
+Most wait for the ending alone; event streams watch every change. It holds no fact. A waiter that is
+registered before the state is read can miss nothing: either the state shows it, or it is recorded
+later and passes here.
 """
 
 import asyncio
@@ -15,7 +16,7 @@ import psycopg
 import structlog
 
 from domain.event import Event, Recorded
-from domain.generation import CAUSES, GenerationCompleted
+from domain.generation import CAUSES, GenerationCompleted, GenerationStarted
 
 WAITERS_MAX = 10_000
 """Requests of one process that may wait at a time; the next ones are answered at once."""
@@ -25,6 +26,10 @@ STOP_SECONDS_MAX = 5.0
 RETRY_SECONDS = 0.5
 
 _ENDINGS: tuple[type[Event], ...] = (GenerationCompleted, *CAUSES)
+_CHANGES: tuple[type[Event], ...] = (GenerationStarted, *_ENDINGS)
+
+
+_Waiters = dict[UUID, set[asyncio.Event]]
 
 
 class LogFollower(Protocol):
@@ -43,7 +48,8 @@ class SettledEvents:
         self._follower = follower
         self._head = head
         self._stop = threading.Event()
-        self._waiters: dict[UUID, set[asyncio.Event]] = {}
+        self._waiters: _Waiters = {}
+        self._watchers: _Waiters = {}
         self._waiting = 0
         self._thread: threading.Thread | None = None
 
@@ -79,25 +85,30 @@ class SettledEvents:
         if self._waiting >= WAITERS_MAX or self.stopping:
             yield None
             return
-        ended = asyncio.Event()
         self._waiting += 1
-        self._waiters.setdefault(generation_id, set()).add(ended)
         try:
-            yield ended
+            with _registered(self._waiters, generation_id) as ended:
+                yield ended
         finally:
             self._waiting -= 1
-            others = self._waiters[generation_id]
-            others.discard(ended)
-            if not others:
-                del self._waiters[generation_id]
+
+    @contextmanager
+    def watching(self, generation_id: UUID) -> Iterator[asyncio.Event]:
+        """An event that is set at every change of the generation, and perhaps at other times.
+
+        Whoever watches counts the watchers.
+        """
+        with _registered(self._watchers, generation_id) as changed:
+            yield changed
 
     def _follow(self, loop: asyncio.AbstractEventLoop) -> None:
         head = self._known_head()
         loop.call_soon_threadsafe(self._wake_all)
         for batch in self._follower.batches(head, stop=self._stop, limit=BATCH_EVENTS_MAX):
+            changed = {event.stream_id for event in batch if isinstance(event.event, _CHANGES)}
             ended = {event.stream_id for event in batch if isinstance(event.event, _ENDINGS)}
-            if ended and not loop.is_closed():
-                loop.call_soon_threadsafe(self._wake, ended)
+            if (ended or (changed and self._watchers)) and not loop.is_closed():
+                loop.call_soon_threadsafe(self._wake, ended, changed)
 
     def _known_head(self) -> int:
         """Asks until the database answers; whoever waited meanwhile looks again after that."""
@@ -110,17 +121,33 @@ class SettledEvents:
         return 0
 
     def _wake_all(self) -> None:
-        self._wake(set(self._waiters))
+        self._wake(set(self._waiters), set(self._watchers))
 
-    def _wake(self, ended: set[UUID]) -> None:
-        for generation_id in ended & self._waiters.keys():
-            for waiter in self._waiters[generation_id]:
-                waiter.set()
+    def _wake(self, ended: set[UUID], changed: set[UUID]) -> None:
+        for waiters, moved in ((self._waiters, ended), (self._watchers, changed)):
+            for generation_id in moved & waiters.keys():
+                for waiter in waiters[generation_id]:
+                    waiter.set()
 
 
-async def woken_within(ended: asyncio.Event, seconds: float) -> None:
+@contextmanager
+def _registered(waiters: _Waiters, generation_id: UUID) -> Iterator[asyncio.Event]:
+    event = asyncio.Event()
+    waiters.setdefault(generation_id, set()).add(event)
+    try:
+        yield event
+    finally:
+        others = waiters[generation_id]
+        others.discard(event)
+        if not others:
+            del waiters[generation_id]
+
+
+async def woken_within(ended: asyncio.Event, seconds: float) -> bool:
     """Waits until the event is set, but not longer, and makes it ready to be set again."""
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             await ended.wait()
+    was_set = ended.is_set()
     ended.clear()
+    return was_set

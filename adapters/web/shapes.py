@@ -158,7 +158,10 @@ class CharacterList(msgspec.Struct, kw_only=True):
 
 
 class ImageRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """`resolution` and `format` are the model's; a seed is chosen when there is none."""
+    """`resolution` and `format` are the model's; a seed is chosen when there is none.
+
+    `dry_run` answers what it would cost and draw, and asks for nothing.
+    """
 
     character_id: str
     prompt: Prompt
@@ -170,6 +173,7 @@ class ImageRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     tags: Tags = []
     end_user_ref: EndUserRef | None = None
     deadline_seconds: DeadlineSeconds | None = None
+    dry_run: bool = False
 
 
 class VideoRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -184,6 +188,7 @@ class VideoRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     tags: Tags = []
     end_user_ref: EndUserRef | None = None
     deadline_seconds: DeadlineSeconds | None = None
+    dry_run: bool = False
 
 
 class EnhancementAnswer(msgspec.Struct, kw_only=True):
@@ -244,6 +249,46 @@ class GenerationAnswer(msgspec.Struct, kw_only=True):
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
+
+
+class ProgressAnswer(msgspec.Struct, kw_only=True):
+    """How far a render is, from 0 to 1."""
+
+    generation_id: UUID
+    progress: float
+
+
+class VerdictAnswer(msgspec.Struct, kw_only=True):
+    """What moderation says to a request; `stage` and `category` are those of a refusal."""
+
+    allowed: bool
+    stage: str | None
+    category: str | None
+    policy_version: str
+
+
+class DryRunAnswer(msgspec.Struct, kw_only=True):
+    """What a request would cost and draw. Without the verdict's consent there is no prompt.
+
+    `sufficient_credits` says that balance and the key's cap cover the price now.
+    """
+
+    dry_run: Literal[True]
+    kind: GenerationKind
+    character_id: UUID
+    model_id: str
+    source_generation_id: UUID | None
+    resolution: str
+    format: str
+    seconds: int | None
+    cost_credits: int
+    available_credits: int
+    sufficient_credits: bool
+    verdict: VerdictAnswer
+    enhanced_prompt: str | None
+    enhancement: EnhancementAnswer | None
+    queue_position: int | None
+    eta: Eta | None
 
 
 class GenerationList(msgspec.Struct, kw_only=True):

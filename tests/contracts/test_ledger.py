@@ -160,6 +160,23 @@ def test_the_log_reads_in_order(ledger: Ledger) -> None:
     assert [event.recorded_at for event in log] == sorted(event.recorded_at for event in log)
 
 
+def test_a_history_is_one_stream_from_its_first_event_on(ledger: Ledger) -> None:
+    """Only the events of that stream, in order, as many as were asked for."""
+    generation_id = GenerationId(uuid4())
+    ledger.append(builders.requested(ACCOUNT, CHARACTER, generation_id)).result()
+    ledger.append(builders.completed(generation_id)).result()
+
+    history = ledger.history(generation_id, 10)
+
+    assert [(event.version, event.event.TOPIC) for event in history] == [
+        (1, "generation.requested.v1"),
+        (2, "generation.completed.v1"),
+    ]
+    assert history == [e for e in ledger.read(0, 100) if e.stream_id == generation_id]
+    assert ledger.history(generation_id, 1) == history[:1]
+    assert ledger.history(uuid4(), 10) == []
+
+
 def test_many_callers_never_overdraw(ledger: Ledger) -> None:
     """100 requests at once on 25 credits: exactly 25 are accepted."""
     start = threading.Barrier(10)

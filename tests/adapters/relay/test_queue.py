@@ -208,6 +208,17 @@ def test_a_place_counts_everybody_ahead(session: Session) -> None:
     }
 
 
+def test_a_place_is_told_before_the_work_is_queued(session: Session) -> None:
+    """The expected place is the one that the work has once it is enqueued."""
+    given(session, *(enqueue(BIG, position) for position in range(1, 5)))
+    given(session, enqueue(SMALL, 9))
+    assert released(session, 1) == [1]
+    for account, position in ((BIG, 20), (SMALL, 21), (AccountId(UUID(int=77)), 22)):
+        expected = queue.expected_place(session, account, pool="default", kind="image")
+        given(session, enqueue(account, position))
+        assert queue.queue_places(session, UUID(int=1000 + position)) == expected
+
+
 def test_work_that_is_not_queued_has_no_place(session: Session) -> None:
     """There is no place for unknown or ended work."""
     assert queue.queue_places(session, UUID(int=5)) is None

@@ -64,13 +64,14 @@ async def exchange(
     headers: list[tuple[str, str]] = []
     body = bytearray()
     left = list(pieces)
+    ended = asyncio.Event()
 
     async def receive() -> dict[str, Any]:
         if left:
             piece = left.pop(0)
             return {"type": "http.request", "body": piece, "more_body": bool(left) or endless}
-        await asyncio.Event().wait()
-        raise AssertionError("unreachable")
+        await ended.wait()
+        return {"type": "http.disconnect"}
 
     async def send(message: dict[str, Any]) -> None:
         nonlocal status, headers
@@ -79,6 +80,8 @@ async def exchange(
             headers = [(name.decode(), value.decode()) for name, value in message["headers"]]
         else:
             body.extend(message.get("body", b""))
+            if not message.get("more_body"):
+                ended.set()
 
     await app(scope, receive, send)
     return Reply(status, headers, bytes(body))

@@ -7,7 +7,7 @@ twice, a body that never ends, a peer elsewhere.
 import asyncio
 import json
 import threading
-from collections.abc import AsyncIterator, Coroutine, Iterable
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -83,6 +83,7 @@ class Site:
         self.test_objects = MemoryStore()
         self.progress: dict[UUID, float] = {}
         self.place: QueuePlace | None = QueuePlace(position=3, p50_seconds=7, p95_seconds=9)
+        self.expected: QueuePlace | None = QueuePlace(position=4, p50_seconds=8, p95_seconds=11)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
@@ -93,12 +94,22 @@ class Site:
         self._apps: list[tuple[asyncio.Event, asyncio.Task[None]]] = []
         self.app = self.serve()
 
+    def app_unstarted(self, **changes: Any) -> Litestar:
+        """An application that a server starts and stops."""
+        live = msgspec.structs.replace(self.dependencies(), **changes)
+        return create_app(live, self._open_test)
+
     def serve(self, **changes: Any) -> Litestar:
         """An application of this site, with other dependencies where a test wants them."""
-        live = msgspec.structs.replace(self.dependencies(), **changes)
-        app = create_app(live, self._open_test)
+        app = self.app_unstarted(**changes)
         self._apps.append(self.wait(started(app)))
         return app
+
+    def serve_for_a_while(self) -> tuple[Litestar, Callable[[], None]]:
+        """An application, and what stops it before the site is closed."""
+        app = self.serve()
+        running = self._apps.pop()
+        return app, lambda: self.wait(stopped(*running))
 
     def dependencies(self, book: Book = "live") -> WebDependencies:
         entries = load_catalogue()
@@ -115,6 +126,7 @@ class Site:
             **self.hashing(self.master_key),
             open_account=self._open_account,
             queue_place=self._queue_place,
+            expected_place=self._expected_place,
             queue_depth=self._queue_depth,
             progress=self.progress,
             base_url="https://media.example",
@@ -296,6 +308,11 @@ class Site:
 
     async def _queue_place(self, generation_id: GenerationId) -> QueuePlace | None:
         return self.place
+
+    async def _expected_place(
+        self, account_id: AccountId, model_id: str, kind: str
+    ) -> QueuePlace | None:
+        return self.expected
 
     async def _queue_depth(self, model_id: str) -> int:
         return 2

@@ -246,7 +246,7 @@ def test_a_refused_prompt_is_not_charged(customer: Customer) -> None:
         ({"raw_prompt": 1}, 400, "raw_prompt"),
         ({"prompt": None}, 400, "prompt"),
         ({"surprise": 1}, 400, "surprise"),
-        ({"dry_run": True}, 400, "dry_run"),
+        ({"dry_run": 1}, 400, "dry_run"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named(

@@ -197,3 +197,14 @@ def test_255_characters_are_a_key_and_256_are_not() -> None:
     assert parse('"' + "k" * 255 + '"') == "k" * 255
     with pytest.raises(Problem):
         parse('"' + "k" * 256 + '"')
+
+
+def test_deleting_the_output_changes_no_replay(customer: Customer) -> None:
+    """A terminal answer is a function of the claim and the ending alone, byte for byte."""
+    character_id = customer.character()
+    first = customer.image(character_id, key="k")
+    path = f"/v1/generations/{first.json['generation_id']}/output"
+    assert customer.send("DELETE", path).status == 200
+    again = customer.image(character_id, key="k")
+    assert (again.status, again.body) == (201, first.body)
+    assert again.header("xavira-position") == first.header("xavira-position")
