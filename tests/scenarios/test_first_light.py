@@ -1,7 +1,10 @@
 """The path a newcomer takes, on real parts: character, image, video, statement, restart."""
 
+import contextlib
 import io
+import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -14,9 +17,11 @@ from PIL import Image
 
 from adapters.devstack.ports import free_port
 from tests.books import assert_balanced
-from tests.stack import Stack, running
+from tests.stack import Customer, Stack, running, wait_for
 
-CLIENT = Path(__file__).parents[2] / "docs" / "examples" / "client.mjs"
+DOCS = Path(__file__).parents[2] / "docs"
+CLIENT = DOCS / "examples" / "client.mjs"
+APP = DOCS / "examples" / "afternoon.mjs"
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +96,64 @@ def test_a_seed_repeats_a_picture(stack: Stack) -> None:
     assert httpx2.get(first["output_url"]).content == httpx2.get(second["output_url"]).content
 
 
+def test_the_tutorial(stack: Stack) -> None:
+    """Its blocks, run one after another in one shell, do what the text says."""
+    customer = stack.account()
+    blocks = re.findall(r"^```bash\n(.*?)^```$", (DOCS / "tutorial.md").read_text(), re.M | re.S)
+    script = "\n".join(["set -euo pipefail", *blocks])
+
+    done = subprocess.run(
+        ["bash", "-c", script],
+        env=os.environ | {"XAVIRA_URL": stack.url, "XAVIRA_KEY": customer.key},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert f"picture {stack.url}/o/" in done.stdout
+    assert f"video completed {stack.url}/o/" in done.stdout
+    assert "refused validation_failed: " in done.stdout
+    assert '"available":19' in done.stdout
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node 18 or newer")
+def test_the_afternoons_app(stack: Stack, tmp_path: Path) -> None:
+    """An order becomes a picture on the page; killed and started again, it pays nothing twice."""
+    customer = stack.account()
+    with _app(stack, customer, tmp_path) as app:
+        ordered = httpx2.post(app, data={"prompt": "half body, smiling, garden"}, timeout=60)
+        assert ordered.status_code == 303, ordered.text
+        assert httpx2.get(app).text.count(f'<img src="{stack.url}/o/') == 1
+    orders = json.loads((tmp_path / "orders.json").read_text())
+    del orders["orders"][0]["url"]
+    (tmp_path / "orders.json").write_text(json.dumps(orders))
+
+    with _app(stack, customer, tmp_path) as app:
+        wait_for(lambda: f'<img src="{stack.url}/o/' in httpx2.get(app).text)
+
+    assert customer.balance() == 24
+
+
+@contextlib.contextmanager
+def _app(stack: Stack, customer: Customer, folder: Path) -> Iterator[str]:
+    settings = {"XAVIRA_URL": stack.url, "XAVIRA_KEY": customer.key, "PORT": str(free_port())}
+    process = subprocess.Popen(
+        ["node", str(APP)],
+        cwd=folder,
+        env=os.environ | settings,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        yield process.stdout.readline().strip()
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
 @pytest.mark.skipif(shutil.which("node") is None, reason="needs Node 18 or newer")
 @pytest.mark.parametrize("delay_seconds", [0, 3])
 def test_the_documented_client(delay_seconds: int) -> None:
@@ -144,6 +207,4 @@ def test_up_tells_the_key_once() -> None:
 
 
 def _until_said(stack: Stack, words: str) -> None:
-    from tests.stack import wait_for
-
     wait_for(lambda: any(words in line for line in stack.lines))

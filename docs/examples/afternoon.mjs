@@ -1,0 +1,95 @@
+// An app in one file: a page with a form, one character, pictures of it. Node 18 or newer, no packages.
+// XAVIRA_URL and XAVIRA_KEY come from `make up`; PORT and ORDERS (a file) may be set.
+
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+
+const base = process.env.XAVIRA_URL ?? "http://127.0.0.1:8080";
+const port = Number(process.env.PORT ?? 3000);
+const file = process.env.ORDERS ?? "orders.json";
+const headers = {
+  Authorization: `Bearer ${process.env.XAVIRA_KEY}`,
+  "Content-Type": "application/json",
+};
+const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+// What was ordered, with the key it is asked for: written before the call, so that a crash repeats
+// the same request instead of buying another picture.
+const state = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { orders: [] };
+function save() {
+  writeFileSync(`${file}.new`, JSON.stringify(state));
+  renameSync(`${file}.new`, file);
+}
+
+async function post(path, key, body) {
+  for (;;) {
+    const answer = await fetch(base + path, {
+      method: "POST",
+      headers: { ...headers, "Idempotency-Key": key },
+      body: JSON.stringify(body),
+    }).catch(() => null);
+    if (answer !== null) {
+      const result = await answer.json();
+      if (answer.ok || result.error.retry !== "same_key") return result;
+    }
+    await sleep(Number(answer?.headers.get("Retry-After") ?? 1));
+  }
+}
+
+async function character() {
+  if (state.character === undefined) {
+    const traits = { age: 26, ethnicity: "Hispanic", hairLength: "long", hairColor: "brown" };
+    const created = await post("/v1/characters", "the-one-character", {
+      model_id: "realistic-sharp",
+      name: "Mia",
+      traits,
+    });
+    state.character = created.character_id;
+    save();
+  }
+  return state.character;
+}
+
+async function fulfil(order) {
+  let made = await post("/v1/images:generate", order.key, {
+    character_id: await character(),
+    prompt: order.prompt,
+  });
+  while (["queued", "processing"].includes(made.status)) {
+    await sleep(1);
+    made = await (await fetch(`${base}/v1/generations/${made.generation_id}`, { headers })).json();
+  }
+  order.url = made.output_url ?? null;
+  order.problem = made.error?.message ?? null;
+  save();
+}
+
+const escaped = (text) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
+function page() {
+  const pictures = state.orders.map((order) => {
+    const shown = order.url ? `<img src="${escaped(order.url)}" width="224">` : escaped(order.problem ?? "in the making");
+    return `<figure>${shown}<figcaption>${escaped(order.prompt)}</figcaption></figure>`;
+  });
+  return `<!doctype html><meta charset="utf-8"><title>Mia</title>
+<style>body{font:16px system-ui;max-width:60rem;margin:2rem auto}figure{display:inline-block;margin:.5rem}</style>
+<h1>Mia</h1><form method="post"><input name="prompt" size="50" maxlength="200" required
+placeholder="half body, smiling, garden"> <button>Ask for a picture</button></form>${pictures.join("")}`;
+}
+
+createServer(async (request, response) => {
+  if (request.method === "POST") {
+    let body = "";
+    for await (const piece of request) if ((body += piece).length > 4096) return response.destroy();
+    const order = { key: globalThis.crypto.randomUUID(), prompt: new URLSearchParams(body).get("prompt") ?? "" };
+    state.orders.push(order);
+    save();
+    await fulfil(order);
+    response.writeHead(303, { Location: "/" }).end();
+  } else {
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page());
+  }
+}).listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${port}`));
+
+// Orders that a crash left open are asked for again, with the keys they had.
+for (const order of state.orders) if (order.url === undefined) fulfil(order);
