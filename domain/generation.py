@@ -106,6 +106,13 @@ class OutputDeleted(Event, frozen=True, kw_only=True):
     TOPIC: ClassVar[str] = "generation.output_deleted.v1"
 
 
+class GenerationTakenDown(Event, frozen=True, kw_only=True):
+    """The operator removed the output for good; its bytes are deleted and its likeness blocked."""
+
+    TOPIC: ClassVar[str] = "generation.taken_down.v1"
+    actor: str
+
+
 Ending = GenerationFailed | GenerationExpired | GenerationBlocked | GenerationCanceled
 """Terminal events that refund."""
 
@@ -124,6 +131,7 @@ class Generation(msgspec.Struct, frozen=True, kw_only=True):
     attempt: int | None = None
     ending: GenerationCompleted | Ending | None = None
     output_deleted: bool = False
+    taken_down: bool = False
 
     @property
     def status(self) -> Status:
@@ -164,6 +172,8 @@ def evolve(generation: Generation | None, event: Event) -> Generation:
             return msgspec.structs.replace(generation, ending=event)
         case OutputDeleted():
             return msgspec.structs.replace(generation, output_deleted=True)
+        case GenerationTakenDown():
+            return msgspec.structs.replace(generation, taken_down=True)
         case _:
             return generation
 
@@ -244,6 +254,16 @@ def delete_output(generation: Generation) -> list[Event]:
     return [] if generation.output_deleted else [OutputDeleted()]
 
 
+def take_down(generation: Generation, *, actor: str) -> list[Event]:
+    """Removes an output for good, also one that its owner deleted; twice changes nothing.
+
+    Raises InvalidState where there never was an output.
+    """
+    if not isinstance(generation.ending, GenerationCompleted):
+        raise InvalidState("Only a completed generation has an output to take down.")
+    return [] if generation.taken_down else [GenerationTakenDown(actor=actor)]
+
+
 EVENTS: tuple[type[Event], ...] = (
     GenerationRequested,
     GenerationStarted,
@@ -253,4 +273,5 @@ EVENTS: tuple[type[Event], ...] = (
     GenerationBlocked,
     GenerationCanceled,
     OutputDeleted,
+    GenerationTakenDown,
 )

@@ -22,6 +22,7 @@ from domain.errors import (
     InvalidState,
     NotFound,
     OutputDeleted,
+    OutputRemoved,
     ValidationFailed,
 )
 from domain.event import Event
@@ -303,13 +304,18 @@ def check_drawable(character: Character) -> None:
 
 
 def check_source(source: Generation) -> GenerationCompleted:
-    """The output a video starts from. Raises ValidationFailed, InvalidState, OutputDeleted."""
+    """The output a video starts from.
+
+    Raises ValidationFailed, InvalidState, OutputRemoved, OutputDeleted.
+    """
     if source.requested.kind != "image":
         raise ValidationFailed(
             "A video starts from an image generation.", param="source_generation_id"
         )
     if not isinstance(source.ending, GenerationCompleted):
         raise InvalidState("The source generation is not completed.")
+    if source.taken_down:
+        raise OutputRemoved
     if source.output_deleted:
         raise OutputDeleted
     return source.ending

@@ -4,6 +4,7 @@ from typing import Literal, NewType
 from uuid import UUID, uuid5
 
 AccountId = NewType("AccountId", UUID)
+ActId = NewType("ActId", UUID)
 CharacterId = NewType("CharacterId", UUID)
 GenerationId = NewType("GenerationId", UUID)
 KeyId = NewType("KeyId", UUID)
@@ -14,9 +15,10 @@ ModerationId = NewType("ModerationId", UUID)
 PaymentId = NewType("PaymentId", UUID)
 EndpointId = NewType("EndpointId", UUID)
 SecretId = NewType("SecretId", UUID)
+ReportId = NewType("ReportId", UUID)
 StreamId = UUID
-"""Any of the above that owns a stream: account, character, checkout, endpoint, generation,
-moderation or payment.
+"""Any of the above that owns a stream: account, act, character, checkout, endpoint, generation,
+moderation, payment or report.
 """
 
 Book = Literal["live", "test"]
@@ -82,6 +84,11 @@ def message_id(book: Book, position: int, event_type: str) -> UUID:
 def delivery_id(message: UUID, endpoint_id: EndpointId) -> UUID:
     """The sending of one message to one endpoint."""
     return uuid5(MESSAGES, f"{message}/{endpoint_id}")
+
+
+def act_lot_id(act: ActId) -> LotId:
+    """The lot that an operator's act granted: a repeated act opens no second one."""
+    return LotId(uuid5(LOTS, f"act/{act}"))
 
 
 def parse_id(text: str) -> UUID | None:

@@ -76,6 +76,13 @@ class AccountSuspended(Event, frozen=True, kw_only=True):
     actor: str
 
 
+class AccountReleased(Event, frozen=True, kw_only=True):
+    """The hold is over; what it canceled stays canceled."""
+
+    TOPIC: ClassVar[str] = "account.released.v1"
+    actor: str
+
+
 class AccountTierSet(Event, frozen=True, kw_only=True):
     TOPIC: ClassVar[str] = "account.tier_set.v1"
     tier: Tier
@@ -207,6 +214,8 @@ def evolve(account: Account | None, event: Event) -> Account:
         case AccountSuspended():
             suspended = event.suspended or account.erased
             return msgspec.structs.replace(account, suspended=suspended)
+        case AccountReleased():
+            return msgspec.structs.replace(account, suspended=account.erased)
         case AccountErased():
             return msgspec.structs.replace(account, suspended=True, erased=True)
         case AccountTierSet():
@@ -301,12 +310,38 @@ def _with_lots(account: Account, lots: Iterable[Lot]) -> Account:
 
 def check_key(account: Account, key_id: KeyId, now: datetime) -> Key:
     """The key that a request came with. Raises Unauthorized, AccountOnHold."""
-    key = account.keys.get(key_id)
-    if account.erased or key is None or not key.active(now):
-        raise Unauthorized
+    key = known_key(account, key_id, now)
     if account.suspended:
         raise AccountOnHold
     return key
+
+
+def known_key(account: Account, key_id: KeyId, now: datetime) -> Key:
+    """The key, whether or not its account is on hold. Raises Unauthorized."""
+    key = account.keys.get(key_id)
+    if account.erased or key is None or not key.active(now):
+        raise Unauthorized
+    return key
+
+
+def hold(account: Account, *, actor: str) -> list[Event]:
+    """Stops all new work; what is open is canceled and refunded soon after. Twice is once.
+
+    Raises InvalidState for an erased account, which is held for ever.
+    """
+    _check_not_erased(account)
+    return [] if account.suspended else [AccountSuspended(suspended=True, actor=actor)]
+
+
+def release(account: Account, *, actor: str) -> list[Event]:
+    """Ends a hold; where there is none nothing changes. Raises InvalidState."""
+    _check_not_erased(account)
+    return [AccountReleased(actor=actor)] if account.suspended else []
+
+
+def _check_not_erased(account: Account) -> None:
+    if account.erased:
+        raise InvalidState("This account was erased.")
 
 
 def erase(account: Account, *, actor: str) -> list[Event]:
@@ -495,6 +530,7 @@ EVENTS: tuple[type[Event], ...] = (
     AccountOpened,
     AccountAttested,
     AccountSuspended,
+    AccountReleased,
     AccountTierSet,
     AccountErased,
     *keys.EVENTS,

@@ -50,7 +50,10 @@ class WorkStarted(msgspec.Struct, frozen=True, kw_only=True, tag="started"):
 
 
 class WorkCompleted(msgspec.Struct, frozen=True, kw_only=True, tag="completed"):
-    """The bytes lie in quarantine under these keys; nothing is public before it is accepted."""
+    """The bytes lie in quarantine under these keys; nothing is public before it is accepted.
+
+    `likeness` is what the picture looks like, compared with what was taken down.
+    """
 
     work_id: UUID
     attempt: int
@@ -62,6 +65,7 @@ class WorkCompleted(msgspec.Struct, frozen=True, kw_only=True, tag="completed"):
     height: int
     identity_score: float | None
     engine_seconds: float
+    likeness: bytes | None = None
 
 
 class WorkFailed(msgspec.Struct, frozen=True, kw_only=True, tag="failed"):

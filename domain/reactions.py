@@ -13,10 +13,12 @@ import msgspec
 from domain import generation as generations
 from domain.character import CharacterCreated, IdentityFailed, IdentityStored
 from domain.event import Event, Recorded
-from domain.generation import GenerationCompleted, GenerationRequested
+from domain.generation import GenerationCompleted, GenerationRequested, GenerationTakenDown
 from domain.ids import AccountId, LotId
 from domain.ledger import (
     AccountOpened,
+    AccountReleased,
+    AccountSuspended,
     AccountTierSet,
     CreditsExpired,
     CreditsGranted,
@@ -72,7 +74,25 @@ class LotBooked(msgspec.Struct, frozen=True, kw_only=True):
     lot_id: LotId
 
 
-Change = Enqueue | Dequeue | Weigh | LotDue | LotBooked
+class Hold(msgspec.Struct, frozen=True, kw_only=True):
+    """The account's open work is to be canceled."""
+
+    account_id: AccountId
+
+
+class Unhold(msgspec.Struct, frozen=True, kw_only=True):
+    """The account's open work may go on."""
+
+    account_id: AccountId
+
+
+class Remove(msgspec.Struct, frozen=True, kw_only=True):
+    """The stored bytes of a generation are to be deleted and their likeness blocked."""
+
+    generation_id: UUID
+
+
+Change = Enqueue | Dequeue | Weigh | LotDue | LotBooked | Hold | Unhold | Remove
 
 
 def changes_of(recorded: Recorded) -> list[Change]:
@@ -86,6 +106,12 @@ def changes_of(recorded: Recorded) -> list[Change]:
         case AccountOpened() | AccountTierSet():
             account_id = AccountId(recorded.stream_id)
             return [Weigh(account_id=account_id, weight=TIER_WEIGHTS[event.tier])]
+        case AccountSuspended(suspended=True):
+            return [Hold(account_id=AccountId(recorded.stream_id))]
+        case AccountSuspended() | AccountReleased():
+            return [Unhold(account_id=AccountId(recorded.stream_id))]
+        case GenerationTakenDown():
+            return [Remove(generation_id=recorded.stream_id)]
         case CreditsGranted() | CreditsRefunded() | CreditsExpired():
             return _lot_changes(AccountId(recorded.stream_id), event)
         case _:
@@ -110,6 +136,10 @@ def _row(change: Change) -> object:
             return "weight", change.account_id
         case LotDue() | LotBooked():
             return "lot", change.account_id, change.lot_id
+        case Hold() | Unhold():
+            return "hold", change.account_id
+        case Remove():
+            return "removal", change.generation_id
 
 
 def _enqueue_generation(recorded: Recorded, event: GenerationRequested) -> Enqueue:

@@ -9,7 +9,9 @@ from domain import (
     key_claim,
     ledger,
     moderation_stream,
+    operator_act,
     payment,
+    report,
     webhook,
 )
 from domain.character import Character
@@ -19,7 +21,9 @@ from domain.generation import Generation
 from domain.key_claim import KeyClaim
 from domain.ledger import Account
 from domain.moderation_stream import Moderation
+from domain.operator_act import OperatorAct
 from domain.payment import Payment
+from domain.report import AbuseReport
 from domain.webhook import Endpoint
 
 EVENTS: tuple[type[Event], ...] = (
@@ -31,11 +35,24 @@ EVENTS: tuple[type[Event], ...] = (
     + webhook.EVENTS
     + moderation_stream.EVENTS
     + key_claim.EVENTS
+    + operator_act.EVENTS
+    + report.EVENTS
 )
 TOPICS: dict[str, type[Event]] = {event.TOPIC: event for event in EVENTS}
 assert len(TOPICS) == len(EVENTS), "two events share a topic"
 
-State = Account | Generation | Character | Payment | Checkout | Endpoint | Moderation | KeyClaim
+State = (
+    Account
+    | Generation
+    | Character
+    | Payment
+    | Checkout
+    | Endpoint
+    | Moderation
+    | KeyClaim
+    | OperatorAct
+    | AbuseReport
+)
 
 _ACCOUNT = frozenset(ledger.EVENTS)
 _GENERATION = frozenset(generation.EVENTS)
@@ -44,6 +61,8 @@ _CHECKOUT = frozenset(checkout.EVENTS)
 _ENDPOINT = frozenset(webhook.EVENTS)
 _MODERATION = frozenset(moderation_stream.EVENTS)
 _KEY_CLAIM = frozenset(key_claim.EVENTS)
+_OPERATOR = frozenset(operator_act.EVENTS)
+_REPORT = frozenset(report.EVENTS)
 
 
 def evolve(state: State | None, event: Event) -> State:
@@ -69,5 +88,11 @@ def evolve(state: State | None, event: Event) -> State:
     if type(event) in _KEY_CLAIM:
         assert state is None or isinstance(state, KeyClaim)
         return key_claim.evolve(state, event)
+    if type(event) in _OPERATOR:
+        assert state is None or isinstance(state, OperatorAct)
+        return operator_act.evolve(state, event)
+    if type(event) in _REPORT:
+        assert state is None or isinstance(state, AbuseReport)
+        return report.evolve(state, event)
     assert state is None or isinstance(state, Character)
     return character.evolve(state, event)

@@ -25,7 +25,7 @@ from domain.messages import (
 from domain.objects import ObjectKeyInvalid, ObjectStore, StoreUnavailable, key_of
 from inference.engine import EngineFailed, RenderCanceled, Rendered, RenderRequest
 from inference.job import Job, RenderTimedOut, Transport
-from inference.output_checks import OutputCheck, Verdict
+from inference.output_checks import OutputCheck, Verdict, likeness_of
 
 STORE_TRIES_MAX = 5
 STORE_RETRY_SECONDS = 0.5
@@ -86,11 +86,11 @@ class Answers:
         """
         assert job.request is not None
         checking = asyncio.to_thread(self._check, job.request, rendered)
-        verdict, keys = await asyncio.gather(
+        checked, keys = await asyncio.gather(
             checking, self._put_all(job, rendered), return_exceptions=True
         )
-        if verdict is not None or isinstance(keys, BaseException):
-            await self._refuse(job, verdict, keys)
+        if not isinstance(checked, bytes) or isinstance(keys, BaseException):
+            await self._refuse(job, None if isinstance(checked, bytes) else checked, keys)
             return
         output_key, poster_key = keys
         result = WorkCompleted(
@@ -104,6 +104,7 @@ class Answers:
             height=rendered.height,
             identity_score=rendered.identity_score,
             engine_seconds=engine_seconds,
+            likeness=checked,
         )
         await self._report(job, result, "completed")
 
@@ -217,8 +218,10 @@ class Answers:
             stages=job.stages,
         )
 
-    def _check(self, request: RenderRequest, rendered: Rendered) -> Verdict | None:
-        """The first verdict of the checks. Raises EngineFailed for a file that was not asked for.
+    def _check(self, request: RenderRequest, rendered: Rendered) -> Verdict | bytes:
+        """The first verdict of the checks, or the likeness of a file that passed them all.
+
+        Raises EngineFailed for a file that was not asked for.
 
         A clip's size is the engine's to choose; an image has the size that was asked for.
         """
@@ -226,7 +229,8 @@ class Answers:
         if request.kind == "image" and size != (request.width, request.height):
             raise EngineFailed(f"{size} instead of {(request.width, request.height)}")
         verdicts = (check(rendered) for check in self._checks)
-        return next((verdict for verdict in verdicts if verdict is not None), None)
+        blocked = next((verdict for verdict in verdicts if verdict is not None), None)
+        return likeness_of(rendered) if blocked is None else blocked
 
     async def _put(self, job: Job, data: bytes, media_type: str) -> str:
         """Stores a file in quarantine; returns its key. Raises StoreUnavailable at last."""

@@ -56,7 +56,10 @@ class IdentityRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Rendered(msgspec.Struct, frozen=True, kw_only=True):
-    """A finished file: its bytes, what they are, and for a video the poster frame as a PNG."""
+    """A finished file: its bytes, what they are, and for a video the poster frame as a PNG.
+
+    `likeness` saves whoever has the pixels at hand anyway from being asked to decode the file.
+    """
 
     data: bytes
     media_type: str
@@ -64,6 +67,7 @@ class Rendered(msgspec.Struct, frozen=True, kw_only=True):
     height: int
     poster: bytes | None = None
     identity_score: float | None = None
+    likeness: bytes | None = None
 
 
 class Engine(Protocol):

@@ -19,7 +19,8 @@ POLL_SECONDS = 0.02
 
 
 class Lag(msgspec.Struct, frozen=True, kw_only=True):
-    """`lag` is the number of events in the log that the projection has not applied yet.
+    """`lag` is the number of events in the log that the projection has not applied yet, and
+    `lag_seconds` how long ago the first of them was recorded.
 
     A stopped projection names the event (`error_position`) that it could not apply, and why.
     """
@@ -27,6 +28,7 @@ class Lag(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     position: int
     lag: int
+    lag_seconds: float
     state: str
     error: str | None
     error_position: int | None
@@ -43,7 +45,12 @@ def projections_channel(book: Book) -> str:
 
 def lags(connection: Connection[Any]) -> list[Lag]:
     """Every projection that ever ran, by name."""
-    return fetch_all(connection, Query(named_sql("checkpoints", "lags"), {}, Lag))
+    return fetch_all(connection, query_lags())
+
+
+def query_lags() -> Query[Lag]:
+    """Every projection that ever ran, by name."""
+    return Query(named_sql("checkpoints", "lags"), {}, Lag)
 
 
 def reached(names: tuple[str, ...], position: int) -> Query[Reached]:

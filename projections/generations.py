@@ -24,6 +24,7 @@ from domain.generation import (
     GenerationKind,
     GenerationRequested,
     GenerationStarted,
+    GenerationTakenDown,
     OutputDeleted,
     Status,
 )
@@ -226,6 +227,7 @@ _LATER: tuple[type[Event], ...] = (
     GenerationStarted,
     GenerationCompleted,
     OutputDeleted,
+    GenerationTakenDown,
     *CAUSES,
 )
 

@@ -1,25 +1,39 @@
 """Every projection there is, by name; and what is not one and must never be rebuilt."""
 
+from projections.abuse_reports import ABUSE_REPORTS
 from projections.balances import BALANCES
 from projections.characters import CHARACTERS
 from projections.generations import GENERATIONS
 from projections.journal import JOURNAL
+from projections.operator_acts import OPERATOR_ACTS
 from projections.projection import Projection
+from projections.standings import STANDINGS
 from projections.statements import STATEMENTS
 
 PROJECTIONS: dict[str, Projection] = {
     projection.name: projection
-    for projection in (BALANCES, STATEMENTS, GENERATIONS, CHARACTERS, JOURNAL)
+    for projection in (
+        BALANCES,
+        STATEMENTS,
+        GENERATIONS,
+        CHARACTERS,
+        JOURNAL,
+        STANDINGS,
+        OPERATOR_ACTS,
+        ABUSE_REPORTS,
+    )
 }
 
 REACTION_TABLES = frozenset(
     {
+        "account_holds",
         "account_weights",
         "dispatch_pools",
         "dispatch_queue",
         "dispatch_turns",
         "lot_expiries",
         "reaction_checkpoints",
+        "removals",
         "webhook_deliveries",
         "webhook_levels",
         "webhook_routes",
@@ -35,6 +49,7 @@ GROUND_TABLES = frozenset(
         "audit_keys",
         "audit_origins",
         "audit_tiles",
+        "blocked_pictures",
         "bus_streams",
         "data_keys",
         "dispatcher_beats",

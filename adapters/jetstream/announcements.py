@@ -23,6 +23,13 @@ class WorkerAnnounced(msgspec.Struct, frozen=True, kw_only=True, tag="worker"):
     slots: int
 
 
+class Live(msgspec.Struct, frozen=True):
+    """The live consumers of a pool, and how many commands they work on at once together."""
+
+    consumers: int = 0
+    slots: int = 0
+
+
 class LiveWorkers:
     """The consumers heard of within LIVE_SECONDS. `clock` gives seconds. Safe across threads."""
 
@@ -38,10 +45,15 @@ class LiveWorkers:
         elif name in self._heard or len(self._heard) < WORKERS_MAX:
             self._heard[name] = (self._clock(), min(announced.slots, SLOTS_MAX))
 
-    def slots(self, pool: str) -> int:
-        """Commands that the live consumers of a pool work on at once; 0 when there are none."""
+    def live(self, pool: str) -> Live:
+        """Who is live in a pool."""
         oldest = self._clock() - LIVE_SECONDS
         for name, (at, _) in list(self._heard.items()):
             if at < oldest:
                 self._heard.pop(name, None)
-        return sum(slots for (of, _), (_, slots) in list(self._heard.items()) if of == pool)
+        slots = [slots for (of, _), (_, slots) in list(self._heard.items()) if of == pool]
+        return Live(consumers=len(slots), slots=sum(slots))
+
+    def slots(self, pool: str) -> int:
+        """Commands that the live consumers of a pool work on at once; 0 when there are none."""
+        return self.live(pool).slots

@@ -20,7 +20,7 @@ import msgspec
 import psycopg
 import structlog
 
-from adapters.jetstream.announcements import LiveWorkers, WorkerAnnounced
+from adapters.jetstream.announcements import Live, LiveWorkers, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable
 from adapters.relay import queue
 from adapters.relay.answered import answered
@@ -97,7 +97,7 @@ class Dispatcher:
         self._leading_since: float | None = None
         self._check_streams_at = 0.0
         self._upkeep_at = 0.0
-        self._slots: dict[str, int] = {}
+        self._live: dict[str, Live] = {}
 
     @property
     def leading_seconds(self) -> float | None:
@@ -223,10 +223,10 @@ class Dispatcher:
             queue.note_published(connection, published)
 
     def _note_slots(self, connection: psycopg.Connection[Any]) -> None:
-        slots = {pool: self._workers.slots(pool) for pool in self._pools}
-        if slots != self._slots:
-            self._slots = slots
-            queue.note_slots(connection, slots)
+        live = {pool: self._workers.live(pool) for pool in self._pools}
+        if live != self._live:
+            self._live = live
+            queue.note_slots(connection, live)
 
     def _note_seen(self, connection: psycopg.Connection[Any]) -> None:
         seen, self._seen = self._seen, set()

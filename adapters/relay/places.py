@@ -1,5 +1,6 @@
 """Where work stands and how long it will take, for those who ask: reads the dispatch queue."""
 
+import math
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,10 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 
 from adapters.relay.queue import QueuePlace, expected_place_async, queue_places_async
 from adapters.relay.statements import statement
+from domain.errors import TemporarilyUnavailable
+
+WANTED_WITHIN_SECONDS = 30.0
+"""How soon all work of a pool should be done: what the wanted number of consumers is for."""
 
 _OUT_OF_REACH = (psycopg.Error, PoolTimeout, TooManyRequests)
 _log = structlog.get_logger(__name__)
@@ -30,6 +35,35 @@ class Seconds(msgspec.Struct, frozen=True):
 
     p50: float
     p95: float
+
+
+class PoolRow(msgspec.Struct, frozen=True, array_like=True):
+    """A pool as the queue and its consumers' last announcements tell it."""
+
+    pool: str
+    queued: int
+    released: int
+    started: int
+    oldest_seconds: float
+    consumers: int
+    slots: int
+    images: int
+    videos: int
+    identities: int
+
+
+class PoolState(msgspec.Struct, frozen=True, kw_only=True):
+    """`wanted_consumers` would finish all that is there within `within_seconds`."""
+
+    pool: str
+    queued: int
+    released: int
+    started: int
+    oldest_seconds: float
+    consumers: int
+    slots: int
+    wanted_consumers: int
+    within_seconds: float
 
 
 class QueueReader:
@@ -86,3 +120,29 @@ class QueueReader:
             _log.warning("queue is out of reach", error=str(error))
             return 0
         return 0 if row is None else int(row[0])
+
+    async def pools(self) -> list[PoolState]:
+        """Every pool that ever had work or a consumer. Raises TemporarilyUnavailable."""
+        try:
+            async with self._pool.connection() as connection:
+                cursor = await connection.execute(statement("pools"))
+                rows = [PoolRow(*row) for row in await cursor.fetchall()]
+        except _OUT_OF_REACH as error:
+            _log.warning("queue is out of reach", error=str(error))
+            raise TemporarilyUnavailable from error
+        return [self._state(row) for row in rows]
+
+    def _state(self, row: PoolRow) -> PoolState:
+        counts = {"image": row.images, "video": row.videos, "identity": row.identities}
+        work_seconds = sum(n * self._engine_seconds[kind].p50 for kind, n in counts.items())
+        return PoolState(
+            pool=row.pool,
+            queued=row.queued,
+            released=row.released,
+            started=row.started,
+            oldest_seconds=row.oldest_seconds,
+            consumers=row.consumers,
+            slots=row.slots,
+            wanted_consumers=math.ceil(work_seconds / WANTED_WITHIN_SECONDS),
+            within_seconds=WANTED_WITHIN_SECONDS,
+        )

@@ -13,9 +13,20 @@ from uuid import UUID
 import msgspec
 from psycopg import AsyncConnection, Connection
 
+from adapters.jetstream.announcements import Live
 from adapters.jetstream.bus import StreamIdentity
 from adapters.relay.statements import statement
-from domain.reactions import Change, Dequeue, Enqueue, LotBooked, LotDue, Weigh
+from domain.reactions import (
+    Change,
+    Dequeue,
+    Enqueue,
+    Hold,
+    LotBooked,
+    LotDue,
+    Remove,
+    Unhold,
+    Weigh,
+)
 
 CHECKPOINT = "dispatch"
 IDENTITY_PATIENCE = timedelta(seconds=60)
@@ -23,6 +34,7 @@ IDENTITY_PATIENCE = timedelta(seconds=60)
 
 SILENT_ROWS_MAX = 500
 OVERDUE_ROWS_MAX = 500
+HELD_ROWS_MAX = 500
 DUE_ACCOUNTS_MAX = 500
 
 State = Literal["queued", "released", "started"]
@@ -71,6 +83,16 @@ class Overdue(msgspec.Struct, frozen=True, array_like=True):
     kind: str
     attempt: int
     state: State
+
+
+class HeldWork(msgspec.Struct, frozen=True, array_like=True):
+    """Open work of an account on hold."""
+
+    work_id: UUID
+    account_id: UUID
+    kind: str
+    attempt: int
+    position: int
 
 
 class QueuePlace(msgspec.Struct, frozen=True, array_like=True):
@@ -148,6 +170,8 @@ def apply(
     _enqueue(connection, [c for c in changes if isinstance(c, Enqueue)], pools, pool_default)
     _weigh(connection, [c for c in changes if isinstance(c, Weigh)])
     _note_lots(connection, changes)
+    _note_holds(connection, changes)
+    _note_removals(connection, changes)
     removed = _dequeue(connection, [c.work_id for c in changes if isinstance(c, Dequeue)])
     connection.execute(statement("move_checkpoint"), {"name": CHECKPOINT, "position": position})
     return removed
@@ -199,6 +223,22 @@ def _note_lots(connection: Connection[Any], changes: Sequence[Change]) -> None:
         connection.execute(statement("forget_lots"), gone)
 
 
+def _note_holds(connection: Connection[Any], changes: Sequence[Change]) -> None:
+    """In one transaction with the queue, so a hold that is noted finds all work from before it."""
+    held = [change.account_id for change in changes if isinstance(change, Hold)]
+    if held:
+        connection.execute(statement("note_holds"), {"account_ids": held})
+    free = [change.account_id for change in changes if isinstance(change, Unhold)]
+    if free:
+        connection.execute(statement("forget_holds"), {"account_ids": free})
+
+
+def _note_removals(connection: Connection[Any], changes: Sequence[Change]) -> None:
+    removed = [change.generation_id for change in changes if isinstance(change, Remove)]
+    if removed:
+        connection.execute(statement("note_removals"), {"generation_ids": removed})
+
+
 def _dequeue(connection: Connection[Any], work_ids: Sequence[UUID]) -> list[Removed]:
     if not work_ids:
         return []
@@ -248,10 +288,11 @@ def note_seen(connection: Connection[Any], work_ids: Sequence[UUID]) -> None:
     connection.execute(statement("note_seen"), {"work_ids": list(work_ids)})
 
 
-def note_slots(connection: Connection[Any], slots: Mapping[str, int]) -> None:
+def note_slots(connection: Connection[Any], live: Mapping[str, Live]) -> None:
     """What the live consumers of each pool announced, for estimates."""
-    for pool, count in sorted(slots.items()):
-        connection.execute(statement("note_slots"), {"pool": pool, "slots": count})
+    for pool, heard in sorted(live.items()):
+        columns = {"pool": pool, "slots": heard.slots, "consumers": heard.consumers}
+        connection.execute(statement("note_slots"), columns)
 
 
 def silent(

@@ -14,6 +14,7 @@ from adapters.postgres.connections import async_pool, connect
 from adapters.relay.dispatcher import Dispatcher, Dispatching, Follow
 from adapters.relay.janitor import Janitor
 from adapters.relay.refusals import RefusalCounter
+from adapters.relay.remover import Remover
 from adapters.relay.settler import Settler
 from adapters.relay.sweeper import Sweeper
 from domain.ids import Book
@@ -41,7 +42,7 @@ async def run_relay(
     render_seconds_max: float = 600.0,
     book: Book = "live",
 ) -> None:
-    """Dispatcher, settler, sweeper, janitor and the teller of refusals until `stop` is set.
+    """Dispatcher, settler, sweeper, janitor, teller of refusals and remover until `stop` is set.
 
     `follow` is `Follower.batches` with its positions and stop event as positional arguments;
     `pools` maps model ids to pools. Raises BusUnavailable, or what a part died of: the caller ends
@@ -87,7 +88,13 @@ async def run_relay(
                 leading_seconds=lambda: dispatcher.leading_seconds,
                 book=book,
             )
-            await run_together(stop, dispatcher, settler, sweeper, janitor, refusals)
+            remover = Remover(
+                ledger=ledger,
+                object_store=object_store,
+                pool=connections,
+                leading_seconds=lambda: dispatcher.leading_seconds,
+            )
+            await run_together(stop, dispatcher, settler, sweeper, janitor, refusals, remover)
     finally:
         try:
             await bus.close()
@@ -96,7 +103,8 @@ async def run_relay(
 
 
 async def run_together(
-    stop: asyncio.Event, *parts: "Dispatcher | Settler | Sweeper | Janitor | RefusalCounter"
+    stop: asyncio.Event,
+    *parts: "Dispatcher | Settler | Sweeper | Janitor | RefusalCounter | Remover",
 ) -> None:
     """Runs all parts until `stop`; when one dies the others stop and its error is raised."""
     halted = asyncio.Event()

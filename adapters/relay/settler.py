@@ -1,9 +1,10 @@
 """The settler: takes results from the bus; the stream of the work decides what they are worth.
 
 A result counts only for an attempt that was released with its token. A success of any such attempt
-is accepted while the work is open; a failure or a block counts only for the newest attempt. The
-decision is durable before the result is acknowledged, and accepted bytes become public only after
-it. Late and repeated results change nothing, and their bytes are thrown away.
+is accepted while the work is open, unless it looks like a picture that was taken down; a failure or
+a block by a consumer counts only for the newest attempt. The decision is durable before the result
+is acknowledged, and accepted bytes become public only after it. Late and repeated results change
+nothing, and their bytes are thrown away.
 """
 
 import asyncio
@@ -44,6 +45,7 @@ from domain.messages import (
 )
 from domain.objects import ObjectKeyInvalid, ObjectMissing, ObjectStore, StoreUnavailable, parse_key
 from domain.ports import Command, Ledger
+from inference.likeness import ALIKE_BITS_MAX, bit_text
 
 RESULTS_TOGETHER_MAX = 64
 START_PATIENCE_SECONDS = 0.1
@@ -51,6 +53,10 @@ START_PATIENCE_SECONDS = 0.1
 completion does not queue up behind it."""
 
 UNAVAILABLE_DELAY_SECONDS = 1.0
+REMOVED_PICTURE = "removed_picture"
+"""Category of an output that looks like one that was taken down."""
+
+LIKENESS_VERSION = "likeness-1"
 BROKEN_DELAY_SECONDS = 30.0
 """A result that breaks the settler comes back this much later, and does not block the others."""
 
@@ -60,13 +66,17 @@ _log = structlog.get_logger(__name__)
 
 
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
-    """A released attempt. `account_id` and `kind` are None once the work has ended."""
+    """A released attempt. `account_id` and `kind` are None once the work has ended.
+
+    `removed`: what it drew looks like a picture that was taken down.
+    """
 
     work_id: UUID
     attempt: int
     newest: int
     account_id: UUID | None
     kind: str | None
+    removed: bool
 
 
 class OpenAttempt(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,6 +164,8 @@ class Settler:
         match result:
             case WorkStarted():
                 await self._start(attempt)
+            case WorkCompleted() if attempt.removed:
+                await self._block(attempt, result)
             case WorkCompleted():
                 await self._complete(result)
             case WorkFailed():
@@ -175,19 +187,22 @@ class Settler:
             "work_id": result.work_id,
             "attempt": result.attempt,
             "token": result.token,
+            "likeness": _bits(result),
+            "alike_bits_max": ALIKE_BITS_MAX,
         }
         async with self._pool.connection() as connection:
             cursor = await connection.execute(statement("attempt"), parameters)
             row = await cursor.fetchone()
         if row is None:
             return None
-        newest, account_id, kind = row
+        newest, account_id, kind, removed = row
         return Attempt(
             work_id=result.work_id,
             attempt=result.attempt,
             newest=newest,
             account_id=account_id,
             kind=kind,
+            removed=removed,
         )
 
     async def _start(self, attempt: Attempt) -> None:
@@ -219,6 +234,15 @@ class Settler:
         accepted = set(keys) if won else await self._accepted(result.work_id)
         await self._sort_out(keys, accepted)
 
+    async def _block(self, attempt: Attempt, result: WorkCompleted) -> None:
+        """A removed picture stays removed, whoever draws it: blocked, refunded, thrown away."""
+        event = GenerationBlocked(
+            attempt=result.attempt, category=REMOVED_PICTURE, policy_version=LIKENESS_VERSION
+        )
+        await self._end_open(attempt, event)
+        keys = [key for key in (result.output_key, result.poster_key) if key is not None]
+        await self._sort_out(keys, await self._accepted(result.work_id))
+
     async def _store_identity(self, result: IdentityComputed) -> None:
         key = result.object_key
         if key is None:
@@ -236,8 +260,16 @@ class Settler:
         self, attempt: Attempt, event: GenerationFailed | GenerationBlocked
     ) -> None:
         """A failure of an old attempt says nothing: a newer one is out and may succeed."""
-        if attempt.account_id is None or attempt.kind is None or attempt.attempt != attempt.newest:
+        if attempt.attempt != attempt.newest:
             _log.info("stale failure ignored", work=str(attempt.work_id), attempt=attempt.attempt)
+            return
+        await self._end_open(attempt, event)
+
+    async def _end_open(
+        self, attempt: Attempt, event: GenerationFailed | GenerationBlocked
+    ) -> None:
+        if attempt.account_id is None or attempt.kind is None:
+            _log.info("late ending ignored", work=str(attempt.work_id), attempt=attempt.attempt)
             return
         work = OpenAttempt(
             work_id=attempt.work_id,
@@ -274,7 +306,9 @@ class Settler:
 def accepted_keys(state: object) -> set[str]:
     """Keys of objects that the stream has accepted and that may be seen."""
     match state:
-        case Generation(ending=GenerationCompleted() as ending, output_deleted=False):
+        case Generation(
+            ending=GenerationCompleted() as ending, output_deleted=False, taken_down=False
+        ):
             return {key for key in (ending.output_key, ending.poster_key) if key is not None}
         case Character(identity=IdentityStored() as identity):
             return {identity.object_key}
@@ -291,6 +325,12 @@ def is_open(state: object) -> bool:
             return state.status == "preparing"
         case _:
             return False
+
+
+def _bits(result: Result) -> str | None:
+    """The likeness as PostgreSQL spells it."""
+    seen = result.likeness if isinstance(result, WorkCompleted) else None
+    return None if seen is None else bit_text(seen)
 
 
 def _belongs(key: str, owner: UUID) -> bool:

@@ -1,4 +1,5 @@
-"""The sweeper: ends and refunds what ran out of time, and books lots that have expired.
+"""The sweeper: ends and refunds what ran out of time or whose account is on hold, and books lots
+that have expired.
 
 It only acts while its process leads, and after a start it first lets the settler pass every result
 that was already waiting: work that was finished during an outage is not failed for it.
@@ -21,10 +22,16 @@ from adapters.jetstream.bus import Bus
 from adapters.jetstream.topology import SETTLER
 from adapters.relay.answered import answered
 from adapters.relay.endings import end, give_up
-from adapters.relay.queue import DUE_ACCOUNTS_MAX, OVERDUE_ROWS_MAX, Overdue
+from adapters.relay.queue import (
+    DUE_ACCOUNTS_MAX,
+    HELD_ROWS_MAX,
+    OVERDUE_ROWS_MAX,
+    HeldWork,
+    Overdue,
+)
 from adapters.relay.statements import statement
 from domain.errors import DomainError, TemporarilyUnavailable
-from domain.generation import GenerationExpired
+from domain.generation import GenerationCanceled, GenerationExpired
 from domain.handlers import expire_lots
 from domain.ids import AccountId
 from domain.ports import Ledger
@@ -81,6 +88,7 @@ class Sweeper:
     async def _sweep(self) -> None:
         try:
             await self.end_overdue()
+            await self.cancel_held()
             while await self.book_expired_lots() == DUE_ACCOUNTS_MAX:
                 _log.info("many lots expire at once", accounts=DUE_ACCOUNTS_MAX)
         except (TemporarilyUnavailable, psycopg.OperationalError) as error:
@@ -114,6 +122,31 @@ class Sweeper:
         if ended:
             _log.info("overdue work ended", work=ended)
         return ended
+
+    async def cancel_held(self, *, limit: int = HELD_ROWS_MAX) -> int:
+        """Cancels and refunds all open work of accounts on hold, `limit` pieces at a time.
+
+        What ended otherwise meanwhile stays as it ended. A row of `account_holds` goes when the
+        queue holds none of its work any more, so wherever this is cut off, the next round goes on.
+        Returns how many cancellations won. Raises TemporarilyUnavailable, psycopg.OperationalError.
+        """
+        canceled = after = 0
+        while rows := await self._held(after, limit):
+            after = rows[-1].position
+            ending = [end(self._ledger, row, GenerationCanceled(by="hold")) for row in rows]
+            canceled += sum(await asyncio.gather(*ending))
+        if canceled:
+            _log.info("held work canceled", work=canceled)
+        async with self._pool.connection() as connection:
+            await connection.execute(statement("forget_done_holds"))
+        return canceled
+
+    async def _held(self, after: int, limit: int) -> list[HeldWork]:
+        async with self._pool.connection() as connection:
+            cursor = await connection.execute(
+                statement("held_work"), {"after": after, "limit": limit}
+            )
+            return [HeldWork(*row) for row in await cursor.fetchall()]
 
     async def book_expired_lots(self) -> int:
         """Books lots that have expired, of many accounts in few commits; returns for how many.

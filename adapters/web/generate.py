@@ -86,7 +86,7 @@ async def generate_image(request: WebRequest) -> Answer:
         scope="generate",
         body=VideoRequest,
         answers={200: DryRunAnswer, 201: GenerationAnswer, 202: GenerationAnswer},
-        errors=(*REFUSALS, "output_deleted"),
+        errors=(*REFUSALS, "output_deleted", "output_removed"),
         claims=True,
     ),
 )

@@ -1,7 +1,7 @@
 """Outputs under their permanent URLs, for whoever knows one.
 
 The generation's own stream decides: bytes are served only for the very keys that its accepted
-result names, and not once the output was deleted.
+result names, and not once the output was deleted or taken down.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from adapters.web.books import enter
 from adapters.web.dependencies import Answer, WebRequest, dependencies, settled_future
 from adapters.web.generation_answers import tag_matches
 from adapters.web.operations import Media, documented
-from domain.errors import NotFound, OutputDeleted, TemporarilyUnavailable
+from domain.errors import NotFound, OutputDeleted, OutputRemoved, TemporarilyUnavailable
 from domain.generation import Generation, GenerationCompleted
 from domain.objects import (
     MEDIA_TYPES,
@@ -41,7 +41,7 @@ _ANSWERS: dict[int, Media | None] = {
     304: None,
     416: None,
 }
-_ERRORS = ("not_found", "output_deleted", "temporarily_unavailable")
+_ERRORS = ("not_found", "output_deleted", "output_removed", "temporarily_unavailable")
 
 
 @route(
@@ -98,7 +98,7 @@ def _key(request: WebRequest) -> tuple[ObjectKey, str]:
 
 
 async def _check_public(request: WebRequest, key: ObjectKey, name: str) -> None:
-    """Raises NotFound or OutputDeleted."""
+    """Raises NotFound, OutputRemoved or OutputDeleted."""
     web = dependencies(request)
     streams = await settled_future(web.ledger.load([key.owner]))
     generation = streams[key.owner].state
@@ -109,6 +109,8 @@ async def _check_public(request: WebRequest, key: ObjectKey, name: str) -> None:
         raise NotFound
     if name not in (ending.output_key, ending.poster_key):
         raise NotFound
+    if generation.taken_down:
+        raise OutputRemoved
     if generation.output_deleted:
         raise OutputDeleted
 

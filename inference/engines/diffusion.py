@@ -21,6 +21,7 @@ from inference.engine import (
     Rendered,
     RenderRequest,
 )
+from inference.likeness import likeness
 
 PNG_LEVEL = 3
 WEBP_QUALITY = 90
@@ -195,4 +196,5 @@ def _finished(request: RenderRequest, picture: Image.Image) -> Rendered:
         media_type=f"image/{request.format}",
         width=request.width,
         height=request.height,
+        likeness=likeness(picture),
     )

@@ -27,6 +27,7 @@ from inference.engines.sketching import identity as identities
 from inference.engines.sketching.identity import ENCODER, Identity
 from inference.engines.sketching.motion import clip_frames
 from inference.engines.sketching.picture import draw
+from inference.likeness import likeness
 
 BATCH_MAX = 8
 DELAY_SLICE_SECONDS = 0.05
@@ -109,7 +110,7 @@ class SketchEngine:
         if not (1 <= request.width <= SIDE_PIXELS_MAX and 1 <= request.height <= SIDE_PIXELS_MAX):
             raise EngineFailed(f"a side is 1 to {SIDE_PIXELS_MAX} pixels")
         if self._instant:
-            data = _instant_image(request.width, request.height, request.format)
+            data, seen = _instant_image(request.width, request.height, request.format)
         else:
             picture = draw(
                 traits=request.traits,
@@ -120,13 +121,14 @@ class SketchEngine:
                 height=request.height,
                 anime=request.model_id == ANIME,
             )
-            data = encode_image(picture, request.format)
+            data, seen = encode_image(picture, request.format), likeness(picture)
         return Rendered(
             data=data,
             media_type=MEDIA_TYPES[request.format],
             width=request.width,
             height=request.height,
             identity_score=None if request.model_id == ANIME else 1.0,
+            likeness=seen,
         )
 
     def _clip(
@@ -184,8 +186,8 @@ def encode_image(picture: Image.Image, form: str) -> bytes:
 
 
 @lru_cache(maxsize=INSTANT_CACHE_MAX)
-def _instant_image(width: int, height: int, form: str) -> bytes:
-    """One finished picture per size and format."""
+def _instant_image(width: int, height: int, form: str) -> tuple[bytes, bytes]:
+    """One finished picture per size and format, and its likeness."""
     traits: dict[str, str | int] = {"gender": "female", "hairColor": "brown"}
     face = identities.derive("instant", traits)
     picture = draw(
@@ -197,4 +199,4 @@ def _instant_image(width: int, height: int, form: str) -> bytes:
         height=height,
         anime=False,
     )
-    return encode_image(picture, form)
+    return encode_image(picture, form), likeness(picture)

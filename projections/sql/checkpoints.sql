@@ -40,7 +40,11 @@ FROM projection_checkpoints
 WHERE name = ANY(%(names)s::text[]) AND position >= %(position)s;
 
 -- name: lags
-SELECT name, checkpoint.position, head.position - checkpoint.position AS lag, state, error, error_position
+SELECT name, checkpoint.position, head.position - checkpoint.position AS lag,
+    coalesce((
+        SELECT greatest(0, extract(epoch FROM clock_timestamp() - recorded_at))::double precision
+        FROM stored_events WHERE notification_id = checkpoint.position + 1
+    ), 0) AS lag_seconds, state, error, error_position
 FROM projection_checkpoints AS checkpoint,
     (SELECT coalesce(max(notification_id), 0) AS position FROM stored_events) AS head (position)
 ORDER BY name;

@@ -16,9 +16,12 @@ from domain.generation import (
     GenerationFailed,
     GenerationRequested,
     GenerationStarted,
+    GenerationTakenDown,
 )
 from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId
 from domain.ledger import (
+    AccountReleased,
+    AccountSuspended,
     AccountTierSet,
     CreditsExpired,
     CreditsGranted,
@@ -30,8 +33,11 @@ from domain.reactions import (
     Change,
     Dequeue,
     Enqueue,
+    Hold,
     LotBooked,
     LotDue,
+    Remove,
+    Unhold,
     Weigh,
     changes_of,
     net_changes,
@@ -205,3 +211,19 @@ def test_work_that_ended_in_the_same_batch_is_only_removed() -> None:
     """A request followed by its ending nets to the removal."""
     batch = [recorded(REQUESTED), recorded(GenerationCanceled(by="customer"), position=11)]
     assert net_changes(batch) == [Dequeue(work_id=WORK, attempt=None)]
+
+
+def test_a_hold_and_its_end_meet_in_one_row() -> None:
+    """Of a hold and a release in one batch only the last one counts."""
+    suspended = recorded(AccountSuspended(suspended=True, actor="operator"), stream_id=ACCOUNT)
+    released = recorded(AccountReleased(actor="operator"), stream_id=ACCOUNT)
+    lifted = recorded(AccountSuspended(suspended=False, actor="operator"), stream_id=ACCOUNT)
+    hold, unhold = Hold(account_id=ACCOUNT), Unhold(account_id=ACCOUNT)
+    assert (changes_of(suspended), changes_of(lifted)) == ([hold], [unhold])
+    assert net_changes([suspended, released]) == [unhold]
+    assert net_changes([released, suspended]) == [hold]
+
+
+def test_a_takedown_is_something_to_remove() -> None:
+    """The bytes of the generation are to go."""
+    check(GenerationTakenDown(actor="operator"), [Remove(generation_id=WORK)])

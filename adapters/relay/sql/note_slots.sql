@@ -1,2 +1,2 @@
-INSERT INTO dispatch_pools (pool, slots) VALUES (%(pool)s, %(slots)s)
-ON CONFLICT (pool) DO UPDATE SET slots = excluded.slots;
+INSERT INTO dispatch_pools (pool, slots, consumers) VALUES (%(pool)s, %(slots)s, %(consumers)s)
+ON CONFLICT (pool) DO UPDATE SET slots = excluded.slots, consumers = excluded.consumers;

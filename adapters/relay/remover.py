@@ -1,0 +1,113 @@
+"""The remover: deletes the bytes of outputs that were taken down, and blocks their likeness.
+
+The likeness is recorded before the bytes go, so a removal that is cut off anywhere is simply done
+again; it is tried until the bytes are gone. Only the event `generation.taken_down` brings work
+here, and nothing brings a picture back.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import psycopg
+import structlog
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
+
+from adapters.relay.answered import answered
+from adapters.relay.statements import statement
+from domain.errors import TemporarilyUnavailable
+from domain.generation import Generation, GenerationCompleted
+from domain.objects import ObjectCorrupt, ObjectMissing, ObjectStore, StoreUnavailable
+from domain.ports import Ledger
+from inference.likeness import bit_text, distinct, likeness_of_file
+
+ROUND_SECONDS = 0.5
+REMOVALS_TOGETHER_MAX = 20
+
+Pool = AsyncConnectionPool[AsyncConnection[Any]]
+
+_log = structlog.get_logger(__name__)
+
+
+class Remover:
+    """Works while its process leads; a second one would only do the same again."""
+
+    def __init__(
+        self,
+        *,
+        ledger: Ledger,
+        object_store: ObjectStore,
+        pool: Pool,
+        leading_seconds: Callable[[], float | None],
+        round_seconds: float = ROUND_SECONDS,
+    ) -> None:
+        self._ledger = ledger
+        self._store = object_store
+        self._pool = pool
+        self._leading_seconds = leading_seconds
+        self._round_seconds = round_seconds
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Goes its rounds until `stop` is set."""
+        while not stop.is_set():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), self._round_seconds)
+            if not stop.is_set() and self._leading_seconds() is not None:
+                try:
+                    await self.remove_due()
+                except (TemporarilyUnavailable, psycopg.OperationalError) as error:
+                    _log.warning("removing has to wait", error=repr(error))
+
+    async def remove_due(self) -> int:
+        """Returns how many removals are done; the others are tried again, ever less often.
+
+        Raises TemporarilyUnavailable, psycopg.OperationalError.
+        """
+        rows = await self._execute("due_removals", limit=REMOVALS_TOGETHER_MAX)
+        done = 0
+        for (generation_id,) in rows:
+            try:
+                await self._remove(generation_id)
+            except StoreUnavailable as error:
+                _log.warning("removal has to wait", work=str(generation_id), error=repr(error))
+                await self._execute("postpone_removal", generation_id=generation_id)
+            else:
+                await self._execute("forget_removal", generation_id=generation_id)
+                done += 1
+        if done:
+            _log.info("outputs removed", outputs=done)
+        return done
+
+    async def _remove(self, generation_id: UUID) -> None:
+        streams = await answered(self._ledger.load([generation_id]))
+        state = streams[generation_id].state
+        assert isinstance(state, Generation), generation_id
+        assert isinstance(state.ending, GenerationCompleted), generation_id
+        ending = state.ending
+        seen = await asyncio.to_thread(self._likeness, ending.output_key, ending.media_type)
+        if seen is not None:
+            await self._execute("block_picture", generation_id=generation_id, likeness=seen)
+        for key in (ending.output_key, ending.poster_key):
+            if key is not None:
+                await asyncio.to_thread(self._store.delete, key)
+
+    def _likeness(self, key: str, media_type: str) -> str | None:
+        """None where there is nothing (any more) to look at, or nothing to tell it by."""
+        for read in (self._store.get, self._store.get_quarantine):
+            try:
+                seen = likeness_of_file(read(key).data, media_type)
+                return bit_text(seen) if distinct(seen) else None
+            except ObjectMissing:
+                continue
+            except (ObjectCorrupt, OSError, ValueError) as error:
+                _log.error("a removed output cannot be looked at", key=key, error=repr(error))
+                return None
+        return None
+
+    async def _execute(self, name: str, **parameters: object) -> list[tuple[Any, ...]]:
+        async with self._pool.connection() as connection:
+            cursor = await connection.execute(statement(name), parameters)
+            return await cursor.fetchall() if cursor.description else []

@@ -1,0 +1,2 @@
+INSERT INTO blocked_pictures (generation_id, likeness) VALUES (%(generation_id)s, %(likeness)s::bit(256))
+ON CONFLICT (generation_id) DO NOTHING;

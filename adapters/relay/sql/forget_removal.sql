@@ -1,0 +1,1 @@
+DELETE FROM removals WHERE generation_id = %(generation_id)s;

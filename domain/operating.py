@@ -1,0 +1,122 @@
+"""The commands of an operator: each act, and what it changes, in one transaction.
+
+An act wraps a command of the rules and adds only who, what and why. A repeated act finds its claim
+and changes nothing, whatever became of its subject since.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain import generation as generations
+from domain import ledger
+from domain import operator_act as operator_acts
+from domain import report as reports
+from domain.errors import NotFound
+from domain.event import Event
+from domain.generation import Generation
+from domain.handlers import Claimed
+from domain.ids import AccountId, ActId, GenerationId, ReportId, StreamId
+from domain.ledger import Account
+from domain.operator_act import OperatorActed
+from domain.ports import Command, Decision, GroundRow, States
+from domain.report import AbuseReport, ReportReceived
+
+
+def acting(act_id: ActId, acted: OperatorActed, command: Command) -> Command:
+    """The act, and what `command` decides, together or not at all.
+
+    Refuses with what the command refuses with, and with IdempotencyKeyReused.
+    """
+
+    def decide(states: States, now: datetime) -> Decision:
+        existing = states[act_id]
+        if existing is not None:
+            operator_acts.check_replay(existing, acted)
+            return Decision(answer=Claimed(replayed=True))
+        changed = command.decide(states, now)
+        events: dict[StreamId, Sequence[Event]] = {act_id: [acted], **changed.events}
+        return Decision(events=events, rows=changed.rows, answer=Claimed(replayed=False))
+
+    return Command(streams=(act_id, *command.streams), decide=decide, claim=act_id)
+
+
+def suspend_account(account_id: AccountId, *, actor: str) -> Command:
+    """Puts the account on hold. Refuses with NotFound, InvalidState."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        return _changes(account_id, ledger.hold(_account(states, account_id), actor=actor))
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def release_account(account_id: AccountId, *, actor: str) -> Command:
+    """Ends a hold. Refuses with NotFound, InvalidState."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        return _changes(account_id, ledger.release(_account(states, account_id), actor=actor))
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def take_down(
+    generation_id: GenerationId, *, report_id: ReportId | None = None, actor: str
+) -> Command:
+    """Removes an output for good and closes the report that asked for it, if one did.
+
+    Refuses with NotFound, InvalidState.
+    """
+
+    def decide(states: States, now: datetime) -> Decision:
+        generation = states[generation_id]
+        if not isinstance(generation, Generation):
+            raise NotFound
+        events: dict[StreamId, Sequence[Event]] = {
+            generation_id: generations.take_down(generation, actor=actor)
+        }
+        if report_id is not None:
+            report = _report(states, report_id)
+            events[report_id] = reports.close(report, outcome="removed", actor=actor)
+        return Decision(events={stream: made for stream, made in events.items() if made})
+
+    streams = (generation_id,) if report_id is None else (generation_id, report_id)
+    return Command(streams=streams, decide=decide)
+
+
+def receive_report(
+    report_id: ReportId, event: ReportReceived, *, rows: Sequence[GroundRow]
+) -> Command:
+    """Records a report together with the data key that seals it."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        assert states[report_id] is None, "a receipt is drawn at random"
+        return Decision(events={report_id: [event]}, rows=rows)
+
+    return Command(streams=(report_id,), decide=decide, claim=report_id)
+
+
+def dismiss_report(report_id: ReportId, *, actor: str) -> Command:
+    """Closes a report without removing anything. Refuses with NotFound, InvalidState."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        report = _report(states, report_id)
+        return _changes(report_id, reports.close(report, outcome="dismissed", actor=actor))
+
+    return Command(streams=(report_id,), decide=decide)
+
+
+def _changes(stream_id: StreamId, events: Sequence[Event]) -> Decision:
+    return Decision(events={stream_id: events} if events else {})
+
+
+def _account(states: States, account_id: AccountId) -> Account:
+    state = states[account_id]
+    if not isinstance(state, Account):
+        raise NotFound
+    return state
+
+
+def _report(states: States, report_id: ReportId) -> AbuseReport:
+    state = states[report_id]
+    if not isinstance(state, AbuseReport):
+        raise NotFound
+    return state

@@ -1,0 +1,147 @@
+"""A takedown: the bytes go, however often the store fails, and the picture does not come back."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from adapters.postgres.connections import async_pool
+from adapters.relay.remover import Remover
+from domain.generation import GenerationBlocked, GenerationCompleted
+from domain.ids import GenerationId
+from domain.objects import ObjectMissing, StoreUnavailable
+from domain.operating import take_down
+from inference.engines.sketch import SketchEngine
+from tests.adapters.relay.rig import ROLE, Rig, until
+
+pytestmark = pytest.mark.processes
+
+
+class Failing:
+    """A store of which one method fails a few times first."""
+
+    def __init__(self, store: Any, method: str, *, times: int) -> None:
+        self._store = store
+        self._method = method
+        self._times = times
+
+    def __getattr__(self, name: str) -> Any:
+        if name == self._method and self._times:
+            self._times -= 1
+            raise StoreUnavailable("the store is away")
+        return getattr(self._store, name)
+
+
+@contextlib.asynccontextmanager
+async def removing(rig: Rig, store: Any = None) -> AsyncIterator[Remover]:
+    """A remover that is asked, not one that goes its rounds."""
+    async with async_pool(rig.database, role=ROLE) as pool:
+        yield Remover(
+            ledger=rig.ledger,
+            object_store=store or rig.store,
+            pool=pool,
+            leading_seconds=lambda: None,
+        )
+
+
+def gone(rig: Rig, key: str) -> bool:
+    try:
+        rig.store.get(key)
+    except ObjectMissing:
+        return True
+    return False
+
+
+async def drawn(rig: Rig, *generation_ids: GenerationId) -> str:
+    """The key of the last one's output, once it is public."""
+    for generation in await rig.ended(*generation_ids):
+        assert isinstance(generation.ending, GenerationCompleted)
+        await rig.shown(generation.ending.output_key)
+    return generation.ending.output_key
+
+
+def test_a_removed_picture_is_blocked_when_it_is_drawn_again(
+    migrated: str, nats_server: str
+) -> None:
+    """Its bytes are deleted; the same picture, in another format too, is blocked and refunded;
+    another picture of the same character is not.
+    """
+
+    async def scenario() -> None:
+        engine = SketchEngine()
+        async with Rig(migrated, nats_server) as rig, rig.relaying(), rig.consuming(engine):
+            account_id, character_id = await rig.customer()
+            size = {"width": 448, "height": 576}
+            first = await rig.request(account_id, character_id, seed=5, **size)
+            key = await drawn(rig, first)
+            await rig.append(take_down(first, actor="test"))
+            async with removing(rig) as remover:
+                await until(lambda: rig.sql("SELECT 1 FROM removals"))
+                assert await remover.remove_due() == 1
+            assert gone(rig, key)
+            assert rig.sql("SELECT 1 FROM removals") == []
+            assert rig.sql("SELECT generation_id FROM blocked_pictures") == [(first,)]
+            again = await rig.request(account_id, character_id, seed=5, **size)
+            small = await rig.request(
+                account_id, character_id, seed=5, width=224, height=288, format="webp"
+            )
+            other = await rig.request(account_id, character_id, seed=6, **size)
+            ended = await rig.ended(again, small, other)
+            blocked = GenerationBlocked(
+                attempt=1, category="removed_picture", policy_version="likeness-1"
+            )
+            assert [state.ending for state in ended[:2]] == [blocked, blocked]
+            assert isinstance(ended[2].ending, GenerationCompleted)
+            assert await rig.available(account_id) == 23
+            await until(lambda: list(rig.store.list_quarantine(older_than_seconds=0)) == [])
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("method", ["get", "delete"])
+def test_a_removal_is_tried_until_the_bytes_are_gone(
+    method: str, migrated: str, nats_server: str
+) -> None:
+    """A store that is away postpones it; afterwards bytes are gone and the likeness is blocked."""
+
+    async def scenario() -> None:
+        engine = SketchEngine()
+        async with Rig(migrated, nats_server) as rig, rig.relaying(), rig.consuming(engine):
+            account_id, character_id = await rig.customer()
+            generation_id = await rig.request(
+                account_id, character_id, width=448, height=576, seed=5
+            )
+            key = await drawn(rig, generation_id)
+            await rig.append(take_down(generation_id, actor="test"))
+            await until(lambda: rig.sql("SELECT 1 FROM removals"))
+            async with removing(rig, Failing(rig.store, method, times=1)) as remover:
+                assert await remover.remove_due() == 0
+                assert rig.sql("SELECT tries FROM removals WHERE due_at > now()") == [(1,)]
+                rig.sql("UPDATE removals SET due_at = now()")
+                assert await remover.remove_due() == 1
+            assert gone(rig, key)
+            assert len(rig.sql("SELECT 1 FROM blocked_pictures")) == 1
+
+    asyncio.run(scenario())
+
+
+def test_a_picture_of_one_colour_blocks_no_other(migrated: str, nats_server: str) -> None:
+    """Its bytes go as well, but its likeness says too little to know anything by."""
+
+    async def scenario() -> None:
+        from tests.inference.flat_engine import FlatEngine
+
+        async with Rig(migrated, nats_server) as rig, rig.relaying(), rig.consuming(FlatEngine()):
+            account_id, character_id = await rig.customer()
+            generation_id = await rig.request(account_id, character_id)
+            key = await drawn(rig, generation_id)
+            await rig.append(take_down(generation_id, actor="test"))
+            await until(lambda: rig.sql("SELECT 1 FROM removals"))
+            async with removing(rig) as remover:
+                assert await remover.remove_due() == 1
+            assert gone(rig, key)
+            assert rig.sql("SELECT 1 FROM blocked_pictures") == []
+
+    asyncio.run(scenario())

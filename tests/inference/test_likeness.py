@@ -1,0 +1,63 @@
+"""The same picture is known again in other formats and sizes, and other pictures are not it."""
+
+import io
+from itertools import combinations
+
+import pytest
+from PIL import Image
+
+from inference.engines.sketch import encode_image
+from inference.engines.sketching import identity as identities
+from inference.engines.sketching.picture import draw
+from inference.likeness import alike, bit_text, distinct, likeness, likeness_of_file
+
+
+def sketch(seed: int, *, width: int = 448, height: int = 576) -> Image.Image:
+    traits: dict[str, str | int] = {"age": 26, "hairColor": "brown"}
+    return draw(
+        traits=traits,
+        identity=identities.derive("someone", traits),
+        prompt="smiling, garden",
+        seed=seed,
+        width=width,
+        height=height,
+        anime=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "media_type"), [("png", "image/png"), ("webp", "image/webp"), ("jpeg", "image/jpeg")]
+)
+def test_a_picture_is_known_again(form: str, media_type: str) -> None:
+    """In every format, and at half its size."""
+    picture = sketch(1)
+    seen = likeness(picture)
+    assert len(seen) == 32
+    assert distinct(seen)
+    assert alike(seen, likeness_of_file(encode_image(picture, form), media_type))
+    half = picture.resize((224, 288), Image.Resampling.LANCZOS)
+    assert alike(seen, likeness_of_file(encode_image(half, form), media_type))
+
+
+def test_other_pictures_of_one_character_are_others() -> None:
+    """Eight seeds of one prompt and one face: no two are taken for the same picture."""
+    seen = [likeness(sketch(seed)) for seed in range(8)]
+    assert [pair for pair in combinations(seen, 2) if alike(*pair)] == []
+
+
+def test_one_colour_is_nothing_to_know_a_picture_by() -> None:
+    """A black picture would otherwise stand for every dark one."""
+    assert not distinct(likeness(Image.new("RGB", (64, 64), (0, 0, 0))))
+
+
+def test_what_is_no_picture_is_refused() -> None:
+    """An error, not a likeness."""
+    with pytest.raises(OSError, match="cannot identify"):
+        likeness_of_file(b"no picture", "image/png")
+    with pytest.raises(ValueError, match="not a whole clip"):
+        likeness_of_file(io.BytesIO(b"no clip").getvalue(), "video/mp4")
+
+
+def test_bits_are_spelled_for_the_database() -> None:
+    """Leading zeros are part of it."""
+    assert bit_text(bytes([1]) + bytes(31)) == "00000001" + "0" * 248
