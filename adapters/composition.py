@@ -21,7 +21,7 @@ import structlog
 from litestar import Litestar
 
 from adapters import deployment
-from adapters.accounts import hash_password
+from adapters.accounts import account_id_for, hash_password
 from adapters.accounts import open_account as start_opening
 from adapters.audit.forks import check_at_start
 from adapters.audit.sealer import run_sealer
@@ -41,13 +41,26 @@ from adapters.payments.packs import load_packs
 from adapters.postgres.connections import async_pool, connect
 from adapters.relay.places import QueueReader, Seconds
 from adapters.relay.running import run_relay
+from adapters.reports.catalogue import TITLES, build_report
+from adapters.reports.formats import MEDIA_TYPES, render
+from adapters.reports.usage import PeriodNotWhole
 from adapters.selfcheck import SelfCheck
 from adapters.settings import SettingInvalid, Settings, environment_of, load_settings
 from adapters.vault import MasterKey, PostgresVault
 from adapters.web.app import create_app, openapi_json
-from adapters.web.dependencies import OpenedAccount, QueuePlace, SignUp, WebDependencies
+from adapters.web.dependencies import (
+    FinanceFile,
+    FinanceWish,
+    OpenedAccount,
+    OperatorPorts,
+    PoolState,
+    QueuePlace,
+    SignUp,
+    WebDependencies,
+)
 from adapters.web.peers import parse_networks
 from adapters.web.settled import SettledEvents
+from domain.errors import TemporarilyUnavailable, ValidationFailed
 from domain.ids import Book
 from domain.ports import Ledger
 from inference.catalogue import ModelEntry, load_catalogue
@@ -55,6 +68,7 @@ from inference.engine import Engine
 from inference.engines.built import build_engine
 from projections import runner
 from projections.registry import PROJECTIONS
+from projections.rollups import JournalBehind
 
 __all__ = ["openapi_json", "run_infer", "run_serve", "run_work", "serve_app"]
 
@@ -231,6 +245,7 @@ def _served(
         wait_seconds=settings.wait_seconds,
         deadline_seconds=settings.deadline_seconds,
         signups_per_hour=settings.signups_per_hour,
+        operating=_operating(url, master_key, queue, book),
         providers=payment_providers(settings) if book == "live" else {},
         checkout_provider=settings.payment_provider,
         packs=load_packs(settings.packs),
@@ -242,6 +257,31 @@ def _served(
     bus = Bus(Topology(book=book), Codec(master_key.bus_key))
     nats_url = deployment.nats_url(settings)
     return _Served(web=web, ledger=ledger, listen=lambda: board.listen(bus, nats_url))
+
+
+def _operating(url: str, master_key: MasterKey, queue: QueueReader, book: Book) -> OperatorPorts:
+    async def pool_states() -> list[PoolState]:
+        return [PoolState(**msgspec.structs.asdict(state)) for state in await queue.pools()]
+
+    return OperatorPorts(
+        new_data_key=master_key.new_data_key,
+        account_id_of=lambda email: account_id_for(email, master_key),
+        pool_states=pool_states,
+        finance_titles=TITLES,
+        finance_report=lambda wish: finance_report(url, wish, book),
+    )
+
+
+def finance_report(database_url: str, wish: FinanceWish, book: Book = "live") -> FinanceFile:
+    """Makes a report in a snapshot of its own. Raises TemporarilyUnavailable, ValidationFailed."""
+    try:
+        with connect(database_url, role=API_ROLE, book=book) as connection:
+            made = build_report(connection, wish.name, start=wish.start, end=wish.end, at=wish.at)
+    except JournalBehind as error:
+        raise TemporarilyUnavailable(str(error)) from error
+    except PeriodNotWhole as error:
+        raise ValidationFailed(str(error), param="from") from error
+    return FinanceFile(data=render(made, wish.format), media_type=MEDIA_TYPES[wish.format])
 
 
 def _engine_seconds(entries: Mapping[str, ModelEntry]) -> dict[str, Seconds]:

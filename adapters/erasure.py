@@ -30,10 +30,11 @@ from domain.generation import (
     GenerationCompleted,
     GenerationRequested,
 )
-from domain.ids import AccountId, GenerationId
+from domain.ids import AccountId, GenerationId, ReportId
 from domain.ledger import Account
 from domain.objects import ObjectStore, parse_key
 from domain.ports import Ledger
+from domain.report import AbuseReport
 
 ERASURE_LOCK = 0x58415645
 """Advisory lock: deletions of data keys are numbered in the order of their commits."""
@@ -118,10 +119,14 @@ class Eraser:
     def erase(self, account_id: AccountId) -> Erased:
         """Erases from wherever an earlier run ended; erasing again finds nothing left.
 
+        The id of a report, whose erasure was cut off or undone by a backup, is understood as well.
         Raises NotFound, TemporarilyUnavailable, StoreUnavailable, psycopg.OperationalError.
         """
-        loaded = self._ledger.load([account_id]).result()
-        if not isinstance(loaded[account_id].state, Account):
+        state = self._ledger.load([account_id]).result()[account_id].state
+        if isinstance(state, AbuseReport):
+            erase_report(self._database_url, ReportId(account_id))
+            return Erased(account_id=account_id, canceled=0, deleted=0)
+        if not isinstance(state, Account):
             raise NotFound
         with connect(self._database_url, role="xavira_vault") as vault:
             vault.execute(_ASK, (account_id,))
@@ -195,6 +200,18 @@ def forget(connection: Connection[Any], account_id: UUID) -> None:
         for deletion in _DELETIONS:
             connection.execute(deletion, (account_id,))
     connection.execute("VACUUM (SKIP_LOCKED) data_keys, key_hashes, key_notes, accounts")
+
+
+def erase_report(database_url: str, report_id: ReportId) -> None:
+    """Makes what a reporter wrote unreadable; the report itself and its outcome stay.
+
+    It is noted like an account's erasure, so a restored backup is told of it again.
+    Raises psycopg.OperationalError.
+    """
+    with connect(database_url, role="xavira_vault") as vault:
+        vault.execute(_ASK, (report_id,))
+        forget(vault, report_id)
+        vault.execute(_FINISH, (report_id,))
 
 
 def works(connection: Connection[Any], ledger: Ledger, account_id: AccountId) -> Iterator[UUID]:

@@ -22,6 +22,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "credits": ("operator", "payments"),
     "ledger": ("operator", "audit", "balance", "simulate"),
     "keys": ("keys",),
+    "abuse-reports": ("abuse_reports",),
     "doctor": ("doctor",),
     "openapi": ("generated",),
     "docs": ("generated",),

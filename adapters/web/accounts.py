@@ -13,6 +13,7 @@ from adapters.web.dependencies import (
     Answer,
     OpenedAccount,
     SignUp,
+    WebDependencies,
     WebRequest,
     dependencies,
     json_answer,
@@ -20,10 +21,10 @@ from adapters.web.dependencies import (
 from adapters.web.operations import documented
 from adapters.web.peers import peer_of
 from adapters.web.problems import Problem
-from adapters.web.rate_limits import SignupLimits
+from adapters.web.rate_limits import AddressLimits
 from adapters.web.shapes import BalanceAnswer, LotAnswer, SignUpAnswer, SignUpRequest
 from domain.credits import SIGNUP_CREDITS
-from domain.ids import LotId
+from domain.ids import AccountId, LotId
 from domain.ledger import Account
 from projections.query import Query
 
@@ -61,7 +62,7 @@ async def open_account(request: WebRequest) -> Answer:
     peer = peer_of(request)
     _check_declared(asked, loopback=peer.local)
     web = dependencies(request)
-    limits: SignupLimits = request.app.state["signup_limits"]
+    limits: AddressLimits = request.app.state["signup_limits"]
     limits.take(peer.host, web.clock())
     wish = SignUp(
         email=asked.email,
@@ -90,14 +91,22 @@ def _check_declared(asked: SignUpRequest, *, loopback: bool) -> None:
 
 @get("/v1/balance", opt=documented("The balance", answers={200: BalanceAnswer}))
 async def read_balance(request: WebRequest) -> Answer:
-    web = dependencies(request)
     admitted = await admit(request)
+    answer = await balance_of(dependencies(request), admitted.account_id, admitted.account)
+    position = admitted.streams[admitted.account_id].position
+    return json_answer(answer, headers={"Xavira-Position": str(position)})
+
+
+async def balance_of(
+    web: WebDependencies, account_id: AccountId, account: Account
+) -> BalanceAnswer:
+    """What an account holds now. Raises TemporarilyUnavailable."""
     now = web.clock()
-    query = Query(_IN_FLIGHT, {"account_id": admitted.account_id}, InFlightRow)
+    query = Query(_IN_FLIGHT, {"account_id": account_id}, InFlightRow)
     projected = await lists.fetch(web, query)
-    answer = BalanceAnswer(
-        available=admitted.account.available(now),
-        in_flight=in_flight(admitted.account, projected, now),
+    return BalanceAnswer(
+        available=account.available(now),
+        in_flight=in_flight(account, projected, now),
         lots=[
             LotAnswer(
                 lot_id=lot.lot_id,
@@ -105,12 +114,10 @@ async def read_balance(request: WebRequest) -> Answer:
                 remaining=lot.spendable(now),
                 expires_at=lot.expires_at,
             )
-            for lot in admitted.account.lots.values()
+            for lot in account.lots.values()
             if lot.spendable(now)
         ],
     )
-    position = admitted.streams[admitted.account_id].position
-    return json_answer(answer, headers={"Xavira-Position": str(position)})
 
 
 def in_flight(account: Account, projected: list[InFlightRow], now: datetime) -> int:

@@ -11,8 +11,8 @@ from litestar.datastructures import State
 from litestar.handlers import HTTPRouteHandler
 
 from adapters.web import (
+    abuse_reports,
     accounts,
-    admin,
     characters,
     generate,
     generation_events,
@@ -27,6 +27,10 @@ from adapters.web import (
     proofs,
 )
 from adapters.web import outputs as output_routes
+from adapters.web.admin import abuse_reports as admin_abuse_reports
+from adapters.web.admin import accounts as admin_accounts
+from adapters.web.admin import acts, finance, grants, running, standing, takedowns, top_ups
+from adapters.web.admin import payments as admin_payments
 from adapters.web.auth import KeyDirectory, require_key
 from adapters.web.bodies import BODY_BYTES_MAX, BodyRoom
 from adapters.web.books import Books, OpenBook
@@ -38,7 +42,7 @@ from adapters.web.key_uses import KeyUses
 from adapters.web.methods import Methods
 from adapters.web.openapi import document
 from adapters.web.problems import error_response
-from adapters.web.rate_limits import RateLimits, SignupLimits
+from adapters.web.rate_limits import AddressLimits, RateLimits
 
 
 def handlers() -> list[HTTPRouteHandler]:
@@ -74,11 +78,38 @@ def handlers() -> list[HTTPRouteHandler]:
         payments.list_packs,
         payments.open_checkout,
         payments.receive_notice,
-        admin.top_up,
+        abuse_reports.report,
+        abuse_reports.read_receipt,
+        *_admin_handlers(),
         health.livez,
         health.readyz,
         health.schema,
         llms.llms,
+    ]
+
+
+def _admin_handlers() -> list[HTTPRouteHandler]:
+    """Every route that asks for the scope `admin`."""
+    return [
+        acts.list_all,
+        admin_accounts.list_all,
+        admin_accounts.read_one,
+        standing.suspend,
+        standing.release,
+        standing.set_tier,
+        grants.grant,
+        grants.revoke,
+        top_ups.top_up,
+        takedowns.remove,
+        admin_abuse_reports.list_all,
+        admin_abuse_reports.read_one,
+        admin_abuse_reports.dismiss,
+        admin_payments.list_unmatched,
+        finance.list_all,
+        finance.read_one,
+        running.queues,
+        running.projections,
+        running.checkpoints,
     ]
 
 
@@ -110,7 +141,9 @@ def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
                 "books": books,
                 "keys": KeyDirectory(web.lists, web.pepper_version),
                 "key_uses": KeyUses(web.lists),
-                "signup_limits": SignupLimits(web.signups_per_hour),
+                "signup_limits": AddressLimits(web.signups_per_hour),
+                "report_limits": AddressLimits(abuse_reports.REPORTS_PER_HOUR),
+                "reporting": asyncio.Semaphore(finance.REPORTS_AT_ONCE_MAX),
                 "body_room": BodyRoom(),
                 "event_streams": EventStreams(),
                 "hashing": asyncio.Semaphore(accounts.HASHES_AT_ONCE_MAX),

@@ -6,7 +6,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -24,7 +24,7 @@ from domain.models import ModelCard
 from domain.moderation import Verdict
 from domain.objects import ObjectStore
 from domain.payment import PaymentProvider
-from domain.ports import Ledger, Vault
+from domain.ports import GroundRow, Ledger, Vault
 from domain.pricing import Pack
 
 WebRequest = Request[Any, Any, Any]
@@ -56,6 +56,65 @@ class SignUp(msgspec.Struct, frozen=True, kw_only=True):
     email: str
     password: str
     from_loopback: bool
+
+
+class PoolState(msgspec.Struct, frozen=True, kw_only=True):
+    """One pool. `queued` waits, `released` is on the bus, `started` is drawn; `oldest_seconds` is
+    the longest that work has waited for its release. `wanted_consumers` would finish all that is
+    there within `within_seconds`.
+    """
+
+    pool: str
+    queued: int
+    released: int
+    started: int
+    oldest_seconds: float
+    consumers: int
+    slots: int
+    wanted_consumers: int
+    within_seconds: float
+
+
+ReportFormat = Literal["table", "csv", "json", "xlsx", "parquet"]
+
+
+class FinanceWish(msgspec.Struct, frozen=True, kw_only=True):
+    """A finance report that is asked for, from `start` until before `end`."""
+
+    name: str
+    start: datetime
+    end: datetime
+    format: ReportFormat
+    at: int | None
+
+
+class FinanceFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A finance report as bytes, and of which kind they are."""
+
+    data: bytes
+    media_type: str
+
+
+class DataKey(Protocol):
+    """A data key that is not stored yet: its row goes with what it sealed."""
+
+    row: GroundRow
+
+    def seal(self, text: bytes) -> bytes: ...
+
+
+class OperatorPorts(msgspec.Struct, frozen=True, kw_only=True):
+    """What an operator's routes need besides: `finance_report` and `account_id_of` may block.
+
+    `finance_titles` are the reports there are, by name; `account_id_of` is the account that an
+    e-mail address has, if it has one.
+    """
+
+    new_data_key: Callable[[UUID], DataKey]
+    account_id_of: Callable[[str], AccountId]
+    pool_states: Callable[[], Awaitable[Sequence[PoolState]]]
+    finance_titles: Mapping[str, str]
+    finance_report: Callable[[FinanceWish], FinanceFile]
 
 
 class WebDependencies(msgspec.Struct, kw_only=True):
@@ -92,6 +151,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     wait_seconds: float
     deadline_seconds: float
     signups_per_hour: int
+    operating: OperatorPorts
     providers: Mapping[str, PaymentProvider] = {}
     checkout_provider: str = "manual"
     packs: Mapping[str, Pack] = {}

@@ -61,7 +61,7 @@ def _operations(
 
 def _name(handler: HTTPRouteHandler) -> str:
     """Unique over all modules, whose names say which resource a handler belongs to."""
-    module = handler.fn.__module__.rpartition(".")[2]
+    module = handler.fn.__module__.removeprefix("adapters.web.").replace(".", "_")
     return f"{module}_{handler.fn.__name__}"
 
 

@@ -34,7 +34,7 @@ COUNTERS_MAX = 50_000
 """Counters of one process; when there are more, those of past windows go."""
 
 HOUR_SECONDS = 3600
-LOOPBACK_SIGNUPS_FACTOR = 1000
+LOOPBACK_FACTOR = 1000
 
 Policy = Literal["image", "video", "character", "checkout"]
 LIMITS: dict[Policy, dict[Tier, int | None]] = {
@@ -262,21 +262,21 @@ def apply_window(request: WebRequest, window: Window | None, now: datetime) -> N
         raise Problem("rate_limited", headers={"Retry-After": str(window.seconds_left(now))})
 
 
-class SignupLimits:
-    """Accounts that one address may open in a clock hour, counted in this process only."""
+class AddressLimits:
+    """What one address may do in a clock hour without a key, counted in this process only."""
 
-    def __init__(self, signups_per_hour: int) -> None:
-        self._signups_per_hour = signups_per_hour
+    def __init__(self, per_hour: int) -> None:
+        self._per_hour = per_hour
         self._counted = _Counters()
 
     def take(self, host: str, now: datetime) -> None:
         """Raises Problem(rate_limited)."""
         second = int(now.timestamp())
         hour = second - second % HOUR_SECONDS
-        factor = LOOPBACK_SIGNUPS_FACTOR if is_loopback(host) else 1
+        factor = LOOPBACK_FACTOR if is_loopback(host) else 1
         name = (neighbourhood(host),)
         used = self._counted.get(name, hour)
-        if used >= self._signups_per_hour * factor:
+        if used >= self._per_hour * factor:
             seconds = max(1, hour + HOUR_SECONDS - second)
             raise Problem("rate_limited", headers={"Retry-After": str(seconds)})
         self._counted.set(name, hour, used + 1)

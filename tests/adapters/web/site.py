@@ -17,18 +17,22 @@ from uuid import UUID, uuid4
 import msgspec
 from litestar import Litestar
 
-from adapters.accounts import hash_password, issue_test_key, open_account
+from adapters.accounts import account_id_for, hash_password, issue_test_key, open_account
+from adapters.composition import finance_report
 from adapters.eventstore.follower import Follower
 from adapters.eventstore.store import PostgresLedger
 from adapters.keys import hash_key, issue_key
 from adapters.memory import MemoryVault
 from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import async_pool, connect
+from adapters.reports.catalogue import TITLES
 from adapters.vault import MasterKey, PostgresVault
 from adapters.web.app import create_app
 from adapters.web.dependencies import (
     ListPool,
     OpenedAccount,
+    OperatorPorts,
+    PoolState,
     QueuePlace,
     SignUp,
     WebDependencies,
@@ -82,6 +86,7 @@ class Site:
         self.objects: Any = MemoryStore() if objects is None else objects
         self.test_objects = MemoryStore()
         self.progress: dict[UUID, float] = {}
+        self.pool_states: list[PoolState] = []
         self.place: QueuePlace | None = QueuePlace(position=3, p50_seconds=7, p95_seconds=9)
         self.expected: QueuePlace | None = QueuePlace(position=4, p50_seconds=8, p95_seconds=11)
         self._loop = asyncio.new_event_loop()
@@ -134,6 +139,13 @@ class Site:
             deadline_seconds=3600.0,
             signups_per_hour=5,
             book=book,
+            operating=OperatorPorts(
+                new_data_key=self.master_key.new_data_key,
+                account_id_of=lambda email: account_id_for(email, self.master_key),
+                pool_states=self._pool_states,
+                finance_titles=TITLES,
+                finance_report=lambda wish: finance_report(self.database_url, wish, book),
+            ),
         )
 
     def hashing(self, master_key: MasterKey) -> dict[str, Any]:
@@ -313,6 +325,9 @@ class Site:
         self, account_id: AccountId, model_id: str, kind: str
     ) -> QueuePlace | None:
         return self.expected
+
+    async def _pool_states(self) -> list[PoolState]:
+        return self.pool_states
 
     async def _queue_depth(self, model_id: str) -> int:
         return 2

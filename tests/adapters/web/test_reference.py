@@ -98,6 +98,8 @@ def test_only_open_routes_need_no_security() -> None:
         "/v1/checkpoint/consistency",
         "/payments/{provider}/webhook",
         "/v1/accounts",
+        "/v1/reports",
+        "/v1/reports/{receipt}",
         "/o/{generation_id}/{file}",
         "/o/test/{generation_id}/{file}",
     }

@@ -1,6 +1,5 @@
-"""What an operator does over HTTP, with a key of scope `admin`: booking money that came in."""
+"""Booking money that the operator took: a payment, and the lot that it opens."""
 
-import asyncio
 from typing import Annotated
 from uuid import UUID
 
@@ -8,7 +7,8 @@ import msgspec
 from litestar import post
 from msgspec import Meta
 
-from adapters.web.auth import Admitted, admit
+from adapters.web.admin.acts import REASON_CHARACTERS_MAX, actor_of, sealed
+from adapters.web.auth import admit
 from adapters.web.bodies import read_json, shaped
 from adapters.web.dependencies import (
     Answer,
@@ -29,8 +29,6 @@ from domain.ids import AccountId, parse_id
 from domain.ledger import Account
 from domain.payment import Offer, OutcomeStatus, PaymentNotice
 from domain.pricing import PRICE_MINOR_MAX
-
-REASON_CHARACTERS_MAX = 1_000
 
 
 class TopUpRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -85,7 +83,7 @@ async def top_up(request: WebRequest) -> Answer:
         _notice(AccountId(account_id), wish, offer),
         offer,
         actor=actor_of(admitted),
-        reason=await _sealed(web, account_id, wish.reason),
+        reason=None if wish.reason is None else await sealed(web, account_id, wish.reason),
     )
     appended = await settled_future(web.ledger.append(command))
     found: buying.PaymentAnswer = appended.answer
@@ -101,11 +99,6 @@ async def top_up(request: WebRequest) -> Answer:
         credits=found.credits or 0,
     )
     return json_answer(answer, status=201, headers={"Xavira-Position": str(appended.position)})
-
-
-def actor_of(admitted: Admitted) -> str:
-    """Who did it, as events name the holder of an admin key."""
-    return f"key:{admitted.caller.key_id}"
 
 
 def _offer(web: WebDependencies, wish: TopUpRequest) -> Offer:
@@ -136,9 +129,3 @@ def _notice(account_id: AccountId, wish: TopUpRequest, offer: Offer) -> PaymentN
         account_id=account_id,
         pack=wish.pack,
     )
-
-
-async def _sealed(web: WebDependencies, account_id: UUID, reason: str | None) -> bytes | None:
-    if reason is None:
-        return None
-    return await asyncio.to_thread(web.vault.seal, account_id, reason.encode())

@@ -1,0 +1,10 @@
+import pytest
+
+from tests.adapters.web.admin.operator import Operator, hire
+from tests.adapters.web.site import Site
+
+
+@pytest.fixture
+def operator(site: Site) -> Operator:
+    """An operator with an admin key."""
+    return hire(site)
