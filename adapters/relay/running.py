@@ -7,6 +7,8 @@ from typing import Any
 import psycopg
 import structlog
 from nats.errors import Error
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
 
 from adapters.jetstream.bus import connect as connect_bus
 from adapters.jetstream.topology import POOL_DEFAULT, Topology
@@ -23,6 +25,8 @@ from domain.ports import Ledger, Vault
 
 ROLE = "xavira_work"
 CONNECTIONS_MAX = 8
+
+Pool = AsyncConnectionPool[AsyncConnection[Any]]
 
 _log = structlog.get_logger(__name__)
 
@@ -76,30 +80,28 @@ async def run_relay(
                 leading_seconds=lambda: dispatcher.leading_seconds,
                 render_seconds_max=render_seconds_max,
             )
-            janitor = Janitor(
-                ledger=ledger,
-                object_store=object_store,
-                pool=connections,
-                leading_seconds=lambda: dispatcher.leading_seconds,
-            )
-            refusals = RefusalCounter(
-                ledger=ledger,
-                pool=connections,
-                leading_seconds=lambda: dispatcher.leading_seconds,
-                book=book,
-            )
-            remover = Remover(
-                ledger=ledger,
-                object_store=object_store,
-                pool=connections,
-                leading_seconds=lambda: dispatcher.leading_seconds,
-            )
-            await run_together(stop, dispatcher, settler, sweeper, janitor, refusals, remover)
+            others = _followers_of(dispatcher, ledger, object_store, connections, book)
+            await run_together(stop, dispatcher, settler, sweeper, *others)
     finally:
         try:
             await bus.close()
         except (TimeoutError, Error) as error:
             _log.info("bus closed badly", error=repr(error))
+
+
+def _followers_of(
+    dispatcher: Dispatcher, ledger: Ledger, object_store: ObjectStore, pool: Pool, book: Book
+) -> "list[Janitor | RefusalCounter | Remover]":
+    """What goes its rounds while this process's dispatcher leads."""
+
+    def leading() -> float | None:
+        return dispatcher.leading_seconds
+
+    return [
+        Janitor(ledger=ledger, object_store=object_store, pool=pool, leading_seconds=leading),
+        RefusalCounter(ledger=ledger, pool=pool, leading_seconds=leading, book=book),
+        Remover(ledger=ledger, object_store=object_store, pool=pool, leading_seconds=leading),
+    ]
 
 
 async def run_together(

@@ -1,3 +1,5 @@
+"""The operator that the tests of the admin API act as."""
+
 import pytest
 
 from tests.adapters.web.admin.operator import Operator, hire
