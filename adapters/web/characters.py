@@ -123,19 +123,21 @@ async def _answers(
     web: WebDependencies, account_id: AccountId, rows: Sequence[CharacterRow]
 ) -> list[CharacterAnswer]:
     names = await asyncio.to_thread(_names, web, account_id, rows)
-    return [
-        CharacterAnswer(
-            character_id=row.character_id,
-            model_id=row.model_id,
-            name=name,
-            traits=row.traits,
-            status=row.status,
-            archived=row.archived,
-            livemode=row.livemode,
-            created_at=row.created_at,
-        )
-        for row, name in zip(rows, names, strict=True)
-    ]
+    return [character_object(row, name) for row, name in zip(rows, names, strict=True)]
+
+
+def character_object(row: CharacterRow, name: str | None) -> CharacterAnswer:
+    """The one mapping of a character, for answers, lists and webhooks alike."""
+    return CharacterAnswer(
+        character_id=row.character_id,
+        model_id=row.model_id,
+        name=name,
+        traits=row.traits,
+        status=row.status,
+        archived=row.archived,
+        livemode=row.livemode,
+        created_at=row.created_at,
+    )
 
 
 def _names(

@@ -105,6 +105,26 @@ def _answer(
     *,
     place: QueuePlace | None,
 ) -> GenerationAnswer:
+    return generation_object(
+        row,
+        texts,
+        base_url=web.base_url,
+        progress=_progress(web, row),
+        queue_position=None if place is None else place.position,
+        eta=_eta(web, row, place),
+    )
+
+
+def generation_object(
+    row: GenerationRow,
+    texts: GenerationTexts | None,
+    *,
+    base_url: str,
+    progress: float | None,
+    queue_position: int | None = None,
+    eta: Eta | None = None,
+) -> GenerationAnswer:
+    """The one mapping of a generation, for answers, lists and webhooks alike."""
     return GenerationAnswer(
         generation_id=row.generation_id,
         kind=row.kind,
@@ -121,14 +141,14 @@ def _answer(
         resolution=f"{row.width}x{row.height}",
         format=row.format,
         seconds=row.seconds,
-        output_url=_url(web, row.output_key),
-        poster_url=_url(web, row.poster_key),
+        output_url=_url(base_url, row, row.output_key),
+        poster_url=_url(base_url, row, row.poster_key),
         cost_credits=row.price,
         refunded_credits=row.refunded,
         error=_error(row),
-        progress=_progress(web, row),
-        queue_position=None if place is None else place.position,
-        eta=_eta(web, row, place),
+        progress=progress,
+        queue_position=queue_position,
+        eta=eta,
         identity_score=row.identity_score,
         tags=None if texts is None else texts.tags,
         end_user_ref=None if texts is None else texts.end_user_ref,
@@ -144,8 +164,8 @@ def _enhancement(row: GenerationRow, texts: GenerationTexts) -> EnhancementAnswe
     return EnhancementAnswer(version=row.enhancement_version, layers=layers)
 
 
-def _url(web: WebDependencies, key: str | None) -> str | None:
-    return None if key is None else output_url(web.base_url, key, livemode=web.book == "live")
+def _url(base_url: str, row: GenerationRow, key: str | None) -> str | None:
+    return None if key is None else output_url(base_url, key, livemode=row.livemode)
 
 
 def _error(row: GenerationRow) -> GenerationError | None:
@@ -156,10 +176,14 @@ def _error(row: GenerationRow) -> GenerationError | None:
 
 
 def _progress(web: WebDependencies, row: GenerationRow) -> float | None:
-    """A finished one is 1.0 for ever, so that its answer never changes."""
     if row.status in TERMINAL:
-        return 1.0 if row.status == "completed" else None
+        return ended_progress(row)
     return web.progress.get(row.generation_id, 0.0)
+
+
+def ended_progress(row: GenerationRow) -> float | None:
+    """A finished one is 1.0 for ever, so that its answer never changes."""
+    return 1.0 if row.status == "completed" else None
 
 
 def _eta(web: WebDependencies, row: GenerationRow, place: QueuePlace | None) -> Eta | None:

@@ -11,7 +11,7 @@ from litestar.handlers import HTTPRouteHandler
 from adapters.web.catalogue import BY_CODE
 from adapters.web.idempotency import KEY_CHARACTERS_MAX, KEY_PATTERN
 from adapters.web.links import SUCCESSES, links_of
-from adapters.web.operations import Media, Operation
+from adapters.web.operations import Media, Operation, operations_of
 from adapters.web.problems import ErrorAnswer
 
 VERSION = "1"
@@ -50,13 +50,15 @@ def _operations(
     handlers: Iterable[HTTPRouteHandler],
 ) -> Iterator[tuple[str, str, Operation, str]]:
     for handler in handlers:
-        operation: Operation = handler.opt["operation"]
-        for route in handler.paths:
-            path = _PARAMETER.sub(r"{\1}", route)
-            if operation.verb is not None:
-                path = f"{path}:{operation.verb}"
-            for method in handler.http_methods:
-                yield path, HttpMethod(method).value.lower(), operation, _name(handler)
+        several = operations_of(handler.opt)
+        for operation in several:
+            name = _name(handler) if len(several) == 1 else f"{_name(handler)}_{operation.verb}"
+            for route in handler.paths:
+                path = _PARAMETER.sub(r"{\1}", route)
+                if operation.verb is not None:
+                    path = f"{path}:{operation.verb}"
+                for method in handler.http_methods:
+                    yield path, HttpMethod(method).value.lower(), operation, name
 
 
 def _name(handler: HTTPRouteHandler) -> str:

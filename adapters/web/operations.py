@@ -76,3 +76,16 @@ def documented(
         scope=scope,
     )
     return {"key": key, "operation": operation}
+
+
+def verbs(*options: dict[str, Any]) -> dict[str, Any]:
+    """The options of one handler of several verbs of a thing, which share key and scope."""
+    operations: tuple[Operation, ...] = tuple(each["operation"] for each in options)
+    assert len({(each.key, each.scope) for each in operations}) == 1, operations
+    return options[0] | {"operations": operations}
+
+
+def operations_of(options: Mapping[str, Any]) -> tuple[Operation, ...]:
+    """What a handler's options document: one operation, or one for each of its verbs."""
+    several: tuple[Operation, ...] = options.get("operations", (options["operation"],))
+    return several

@@ -9,8 +9,13 @@ def id_before_verb(request: WebRequest, parameter: str, verb: str) -> str:
 
     Raises Problem(method_not_allowed).
     """
+    return id_and_verb(request, parameter, (verb,))[0]
+
+
+def id_and_verb(request: WebRequest, parameter: str, verbs: tuple[str, ...]) -> tuple[str, str]:
+    """The id and the verb behind it, one of `verbs`. Raises Problem(method_not_allowed)."""
     segment: str = request.path_params[parameter]
     text, separator, asked = segment.rpartition(":")
-    if not separator or asked != verb:
+    if not separator or asked not in verbs:
         raise Problem("method_not_allowed", headers={"Allow": "GET"})
-    return text
+    return text, asked
