@@ -4,12 +4,14 @@ Reading it tells what runs where; nothing here decides anything.
 """
 
 import asyncio
+import contextlib
 import ctypes
 import os
 import resource
 import signal
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -60,9 +62,13 @@ from adapters.web.dependencies import (
 )
 from adapters.web.peers import parse_networks
 from adapters.web.settled import SettledEvents
+from adapters.web.webhook_bodies import WebhookBodies
+from adapters.webhook_sender.following import follow_log
+from adapters.webhook_sender.sender import WebhookSender
 from domain.errors import TemporarilyUnavailable, ValidationFailed
-from domain.ids import Book
-from domain.ports import Ledger
+from domain.ids import AccountId, Book, EndpointId
+from domain.ports import Ledger, Vault
+from domain.webhook import DisabledBy
 from inference.catalogue import ModelEntry, load_catalogue
 from inference.engine import Engine
 from inference.engines.built import build_engine
@@ -250,6 +256,7 @@ def _served(
         checkout_provider=settings.payment_provider,
         packs=load_packs(settings.packs),
         share_of=settings.serve_workers,
+        allow_private_webhooks=settings.webhook_allow_private,
         trusted_proxies=parse_networks(settings.trusted_proxies),
         classify=None if classifier is None else classifier.judge,
         book=book,
@@ -424,7 +431,8 @@ async def run_work(settings: Settings, stop: asyncio.Event) -> None:
         try:
             projecting = run_projections(url, ledger, stop)
             checking = run_selfcheck(url, ledger, stop)
-            await _together(stop, relay, projecting, run_seals(settings, stop), checking)
+            telling = run_webhooks(settings, ledger, vault, stop)
+            await _together(stop, relay, projecting, run_seals(settings, stop), checking, telling)
         finally:
             vault.close()
 
@@ -438,6 +446,50 @@ async def _together(stop: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> N
     for outcome in outcomes:
         if isinstance(outcome, BaseException):
             raise outcome
+
+
+async def run_webhooks(
+    settings: Settings, ledger: Ledger, vault: Vault, stop: asyncio.Event, book: Book = "live"
+) -> None:
+    """Makes deliveries of a book's events and sends them, until `stop` is set."""
+    url = deployment.database_url(settings)
+    loop = asyncio.get_running_loop()
+    async with async_pool(url, role=WORK_ROLE, book=book, size_max=4) as pool:
+        sender = WebhookSender(
+            pool=pool,
+            ledger=ledger,
+            vault=vault,
+            make_body=WebhookBodies(base_url=settings.base_url, vault=vault, book=book),
+            notify_owner=_note_disabled,
+            allow_private=settings.webhook_allow_private,
+        )
+        making = _on_thread(
+            lambda halted: follow_log(
+                connect=lambda: connect(url, role=WORK_ROLE, book=book),
+                follow=lambda after, stopped: Follower(url, role=WORK_ROLE, book=book).batches(
+                    after, stop=stopped
+                ),
+                ledger=ledger,
+                book=book,
+                low_credits=settings.low_credits,
+                halted=halted,
+                wake=lambda: _soon(loop, sender.wake),
+            ),
+            stop,
+        )
+        await _together(stop, making, sender.run(stop))
+
+
+def _soon(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
+    """From another thread; a loop that is closed already has nothing to be told."""
+    with contextlib.suppress(RuntimeError):
+        loop.call_soon_threadsafe(call)
+
+
+def _note_disabled(account_id: AccountId, endpoint_id: EndpointId, by: DisabledBy) -> None:
+    """The log has it, and the account's other endpoints are told; this is for the operator."""
+    told = {"account_id": str(account_id), "endpoint_id": str(endpoint_id), "by": by}
+    _log.warning("webhook endpoint disabled", **told)
 
 
 async def run_projections(database_url: str, ledger: Ledger, stop: asyncio.Event) -> None:
@@ -470,14 +522,17 @@ async def run_seals(settings: Settings, stop: asyncio.Event) -> None:
 async def _on_thread(follow: Callable[[threading.Event], None], stop: asyncio.Event) -> None:
     """Runs what waits for an event of its own until `stop` is set; raises what it died of."""
     halted = threading.Event()
-    following = asyncio.ensure_future(asyncio.to_thread(follow, halted))
+    thread = ThreadPoolExecutor(max_workers=1)
+    following = asyncio.get_running_loop().run_in_executor(thread, follow, halted)
     stopping = asyncio.ensure_future(stop.wait())
+    waits: set[asyncio.Future[Any]] = {following, stopping}
     try:
-        await asyncio.wait({following, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
     finally:
         halted.set()
         stopping.cancel()
         await following
+        thread.shutdown(wait=False)
 
 
 def _follow_projections(database_url: str, ledger: Ledger, halted: threading.Event) -> None:

@@ -148,6 +148,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     wait_seconds: Annotated[
         float, Meta(gt=0, le=120), _doc("How long an image request waits for its image.")
     ] = 60.0
+    webhook_allow_private: Annotated[
+        bool, _doc("Webhooks may go to http and to private addresses; for development only.")
+    ] = False
+    low_credits: Annotated[
+        int, Meta(ge=1), _doc("With fewer credits than this an account is told `credits.low`.")
+    ] = 10
     signups_per_hour: Annotated[
         int,
         Meta(ge=1),

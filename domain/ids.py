@@ -76,9 +76,9 @@ def payment_lot_id(payment: PaymentId) -> LotId:
     return LotId(uuid5(LOTS, f"payment/{payment}"))
 
 
-def message_id(book: Book, position: int, event_type: str) -> UUID:
-    """What a receiver knows a webhook message by: one for each event and what it is told as."""
-    return uuid5(MESSAGES, f"{book}/{position}/{event_type}")
+def message_id(book: Book, position: int, event_type: str, subject_id: UUID) -> UUID:
+    """What a receiver knows a webhook message by: one for each event and what it tells of what."""
+    return uuid5(MESSAGES, f"{book}/{position}/{event_type}/{subject_id}")
 
 
 def delivery_id(message: UUID, endpoint_id: EndpointId) -> UUID:

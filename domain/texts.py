@@ -38,3 +38,10 @@ class BlockedCharacterTexts(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str | None
     traits: dict[str, str | int]
+
+
+class EndpointTexts(msgspec.Struct, frozen=True, kw_only=True):
+    """What `EndpointCreated.sealed` holds: an address may carry a secret of its own."""
+
+    url: str
+    description: str | None = None

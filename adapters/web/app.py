@@ -25,6 +25,8 @@ from adapters.web import (
     models,
     payments,
     proofs,
+    webhook_deliveries,
+    webhook_endpoints,
 )
 from adapters.web import outputs as output_routes
 from adapters.web.admin import abuse_reports as admin_abuse_reports
@@ -78,6 +80,16 @@ def handlers() -> list[HTTPRouteHandler]:
         payments.list_packs,
         payments.open_checkout,
         payments.receive_notice,
+        webhook_endpoints.create,
+        webhook_endpoints.list_all,
+        webhook_endpoints.read_one,
+        webhook_endpoints.update,
+        webhook_endpoints.remove,
+        webhook_endpoints.test_or_rotate,
+        webhook_deliveries.list_all,
+        webhook_deliveries.read_one,
+        webhook_deliveries.replay_one,
+        webhook_deliveries.replay_range,
         abuse_reports.report,
         abuse_reports.read_receipt,
         *_admin_handlers(),

@@ -129,6 +129,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     `checkout_provider` names the one of `providers` that makes the links; messages are taken from
     all of them, on threads.
     `trusted_proxies` are the networks whose X-Forwarded-For is believed.
+    `allow_private_webhooks` lets endpoints be http and on private addresses.
     `classify` judges what the word gate passed, or raises ModerationUnavailable; None: nobody does.
     """
 
@@ -160,6 +161,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     classify: Callable[[Question], Awaitable[Verdict]] | None = None
     older_hashes: Callable[[str], Sequence[bytes]] = lambda secret: ()
     pepper_version: int = DERIVED_PEPPER
+    allow_private_webhooks: bool = False
     book: Book = "live"
 
 

@@ -17,7 +17,7 @@ from domain.in_flight import IN_FLIGHT_MAX
 from domain.keys import Key
 from domain.ledger import Account, Tier
 
-POLICIES: tuple[Policy, ...] = ("image", "video", "character", "checkout")
+POLICIES: tuple[Policy, ...] = ("image", "video", "character", "checkout", "webhook")
 
 
 class RateAnswer(msgspec.Struct, kw_only=True):

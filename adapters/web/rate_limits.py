@@ -36,12 +36,13 @@ COUNTERS_MAX = 50_000
 HOUR_SECONDS = 3600
 LOOPBACK_FACTOR = 1000
 
-Policy = Literal["image", "video", "character", "checkout"]
+Policy = Literal["image", "video", "character", "checkout", "webhook"]
 LIMITS: dict[Policy, dict[Tier, int | None]] = {
     "image": {"base": 60, "scale": 120, "volume": 240, "unlimited": None},
     "video": {"base": 5, "scale": 5, "volume": 5, "unlimited": None},
     "character": {"base": 30, "scale": 30, "volume": 30, "unlimited": None},
     "checkout": {"base": 10, "scale": 10, "volume": 10, "unlimited": None},
+    "webhook": {"base": 30, "scale": 30, "volume": 30, "unlimited": None},
 }
 """Requests a minute by policy and tier; None is unlimited."""
 

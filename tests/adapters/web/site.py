@@ -15,6 +15,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
+import psycopg
 from litestar import Litestar
 
 from adapters.accounts import account_id_for, hash_password, issue_test_key, open_account
@@ -377,6 +378,11 @@ class Site:
                 outcome = self.outcomes.get(account_id, "complete")
                 if outcome != "hold":
                     self.settle(account_id, str(recorded.stream_id), outcome, book=book)
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """What a query finds, as the owner of the database sees it."""
+        with psycopg.connect(self.database_url) as connection:
+            return connection.execute(query.encode()).fetchall()
 
     def project(self, book: Book = "live") -> None:
         """Brings every projection to the end of the log."""

@@ -1,0 +1,279 @@
+"""The delivery log: what was sent where, what came back, when it is tried next; and replays."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import msgspec
+from litestar import get, post
+
+from adapters.web import lists
+from adapters.web.auth import Admitted, admit
+from adapters.web.bodies import queried, read_json, shaped
+from adapters.web.dependencies import (
+    Answer,
+    WebDependencies,
+    WebRequest,
+    dependencies,
+    json_answer,
+    settled_future,
+)
+from adapters.web.operations import documented
+from adapters.web.problems import Problem
+from adapters.web.verbs import id_before_verb
+from adapters.web.webhook_bodies import WebhookBodies
+from adapters.web.webhook_shapes import (
+    AttemptAnswer,
+    DeliveriesQuery,
+    DeliveryAnswer,
+    DeliveryDetail,
+    DeliveryList,
+    ReplayAnswer,
+    ReplayRequest,
+)
+from domain.errors import InvalidState, NotFound
+from domain.ids import EndpointId, parse_id
+from domain.webhook import owned_endpoint
+from projections import webhook_log
+from projections.webhook_log import AttemptRow, DeliveryRow
+
+CATCH_UP_SECONDS_MAX = 2.0
+CATCH_UP_POLL_SECONDS = 0.02
+REPLAY_AGE_MAX = timedelta(days=30)
+REPLAYED_MAX = 1_000
+"""Deliveries of one replay of a range; a cursor leads on."""
+
+
+async def caught_up(web: WebDependencies, position: int | None) -> bool:
+    """Waits until deliveries are made up to there, but not for long; whether they are."""
+    if position is None:
+        return True
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + CATCH_UP_SECONDS_MAX
+    while True:
+        (row,) = await lists.fetch(web, webhook_log.reached(position))
+        if row.reached or loop.time() > deadline:
+            return row.reached
+        await asyncio.sleep(CATCH_UP_POLL_SECONDS)
+
+
+@get(
+    "/v1/webhook_deliveries",
+    opt=documented(
+        "List webhook deliveries, newest first",
+        query=DeliveriesQuery,
+        answers={200: DeliveryList},
+    ),
+)
+async def list_all(request: WebRequest) -> Answer:
+    asked = queried(request, DeliveriesQuery)
+    before = lists.position_of(asked.cursor)
+    if asked.endpoint_id is not None:
+        lists.filter_id(asked.endpoint_id, "endpoint_id")
+    admitted = await admit(request)
+    web = dependencies(request)
+    await caught_up(web, asked.min_position)
+    query = webhook_log.list_deliveries(
+        admitted.account_id,
+        limit=asked.limit + 1,
+        cursor=before,
+        endpoint_id=None if asked.endpoint_id is None else parse_id(asked.endpoint_id),
+        event_type=asked.type,
+        state=asked.state,
+    )
+    rows, more = lists.cut(await lists.fetch(web, query), asked.limit)
+    next_cursor = lists.cursor_of(rows[-1].number) if more else None
+    answers = [delivery_answer(web, row) for row in rows]
+    return json_answer(DeliveryList(data=answers, next_cursor=next_cursor))
+
+
+def delivery_answer(web: WebDependencies, row: DeliveryRow) -> DeliveryAnswer:
+    """A delivery as it stands in lists."""
+    return DeliveryAnswer(
+        delivery_id=row.delivery_id,
+        webhook_id=row.message_id,
+        endpoint_id=row.endpoint_id,
+        type=row.type,
+        state=row.state,
+        attempts=row.attempts,
+        next_attempt_at=row.next_attempt_at,
+        occurred_at=row.occurred_at,
+        created_at=row.created_at,
+        finished_at=row.finished_at,
+        livemode=web.book == "live",
+    )
+
+
+@get(
+    "/v1/webhook_deliveries/{delivery_id:str}",
+    opt=documented(
+        "Read a webhook delivery with its attempts",
+        answers={200: DeliveryDetail},
+        errors=("not_found",),
+    ),
+)
+async def read_one(request: WebRequest) -> Answer:
+    admitted, row = await _owned(request, request.path_params["delivery_id"])
+    web = dependencies(request)
+    attempts = await lists.fetch(web, webhook_log.attempts(row.delivery_id))
+    streams = await settled_future(web.ledger.load([row.subject_id]))
+    bodies = WebhookBodies(base_url=web.base_url, vault=web.vault, book=web.book)
+    body = await asyncio.to_thread(bodies, row, streams)
+    detail = DeliveryDetail(
+        **msgspec.structs.asdict(delivery_answer(web, row)),
+        body=None if body is None else body.decode(),
+        attempt_list=await asyncio.to_thread(_attempts, web, admitted, row, attempts),
+    )
+    return json_answer(detail)
+
+
+async def _owned(request: WebRequest, text: str) -> tuple[Admitted, DeliveryRow]:
+    """A delivery of the caller. Raises NotFound alike for malformed, unknown and foreign ids."""
+    parsed = parse_id(text)
+    admitted = await admit(request)
+    if parsed is None:
+        raise NotFound
+    rows = await lists.fetch(
+        dependencies(request), webhook_log.delivery(admitted.account_id, parsed)
+    )
+    if not rows:
+        raise NotFound
+    return admitted, rows[0]
+
+
+def _attempts(
+    web: WebDependencies, admitted: Admitted, row: DeliveryRow, attempts: Sequence[AttemptRow]
+) -> list[AttemptAnswer]:
+    return [
+        AttemptAnswer(
+            number=attempt.number,
+            started_at=attempt.started_at,
+            milliseconds=attempt.milliseconds,
+            outcome=attempt.outcome,
+            status=attempt.status,
+            request_headers=_headers(row.message_id, attempt),
+            reply=_reply(web, admitted, attempt),
+        )
+        for attempt in attempts
+    ]
+
+
+def _headers(message_id: UUID, attempt: AttemptRow) -> dict[str, str]:
+    headers = {
+        "webhook-id": str(message_id),
+        "webhook-timestamp": str(int(attempt.started_at.timestamp())),
+    }
+    if attempt.signature is not None:
+        headers["webhook-signature"] = attempt.signature
+    return headers
+
+
+def _reply(web: WebDependencies, admitted: Admitted, attempt: AttemptRow) -> str | None:
+    if attempt.sealed_reply is None:
+        return None
+    excerpt = web.vault.open(admitted.account_id, attempt.sealed_reply)
+    return None if excerpt is None else inert(excerpt)
+
+
+def inert(excerpt: bytes) -> str:
+    """A stranger's bytes as text that does nothing: what does not print is spelled out."""
+    text = excerpt.decode("utf-8", "backslashreplace")
+    return "".join(c if c.isprintable() or c == "\n" else _spelled(c) for c in text)
+
+
+def _spelled(character: str) -> str:
+    return json.dumps(character)[1:-1]
+
+
+@post(
+    "/v1/webhook_deliveries/{delivery_id:str}",
+    opt=documented(
+        "Send a webhook delivery again, under its original id; again is fine",
+        scope="account",
+        verb="replay",
+        answers={202: DeliveryAnswer},
+        errors=("not_found", "invalid_state"),
+    ),
+)
+async def replay_one(request: WebRequest) -> Answer:
+    text = id_before_verb(request, "delivery_id", "replay")
+    admitted, row = await _owned(request, text)
+    web = dependencies(request)
+    if row.created_at < web.clock() - REPLAY_AGE_MAX:
+        raise InvalidState("A delivery can be replayed for 30 days.")
+    await _replayable(request, EndpointId(row.endpoint_id))
+    await lists.fetch(
+        web,
+        webhook_log.replay(
+            admitted.account_id,
+            EndpointId(row.endpoint_id),
+            delivery_id=row.delivery_id,
+            since=row.created_at,
+            until=row.created_at + timedelta(seconds=1),
+            everything=True,
+            after=0,
+            limit=1,
+        ),
+    )
+    _, row = await _owned(request, text)
+    return json_answer(delivery_answer(web, row), status=202)
+
+
+async def _replayable(request: WebRequest, endpoint_id: EndpointId) -> Admitted:
+    """Raises NotFound, InvalidState."""
+    admitted = await admit(request, endpoint_id)
+    endpoint = owned_endpoint(admitted.streams[endpoint_id].state, admitted.account_id)
+    if endpoint.disabled is not None:
+        raise InvalidState("This endpoint is disabled; enable it before you replay.")
+    web = dependencies(request)
+    await caught_up(web, admitted.streams[endpoint_id].position)
+    return admitted
+
+
+@post(
+    "/v1/webhook_deliveries:replay",
+    opt=documented(
+        "Send the deliveries of a time range again, under their original ids",
+        scope="account",
+        body=ReplayRequest,
+        answers={202: ReplayAnswer},
+        errors=("not_found", "invalid_state"),
+    ),
+)
+async def replay_range(request: WebRequest) -> Answer:
+    wish = shaped(await read_json(request), ReplayRequest)
+    endpoint_id = parse_id(wish.endpoint_id)
+    if endpoint_id is None:
+        raise NotFound
+    web = dependencies(request)
+    since, until = _range(wish, web.clock())
+    admitted = await _replayable(request, EndpointId(endpoint_id))
+    query = webhook_log.replay(
+        admitted.account_id,
+        EndpointId(endpoint_id),
+        delivery_id=None,
+        since=since,
+        until=until,
+        everything=wish.which == "all",
+        after=lists.position_of(wish.cursor) or 0,
+        limit=REPLAYED_MAX,
+    )
+    (done,) = await lists.fetch(web, query)
+    more = lists.cursor_of(done.last) if done.replayed == REPLAYED_MAX else None
+    return json_answer(ReplayAnswer(replayed=done.replayed, next_cursor=more), status=202)
+
+
+def _range(wish: ReplayRequest, now: datetime) -> tuple[datetime, datetime]:
+    """Raises Problem(validation_failed)."""
+    since, until = _in_utc(wish.since), now if wish.until is None else _in_utc(wish.until)
+    if since < now - REPLAY_AGE_MAX:
+        raise Problem("validation_failed", "`since` is at most 30 days ago.", param="since")
+    if until < since:
+        raise Problem("validation_failed", "`until` is not before `since`.", param="until")
+    return since, until
+
+
+def _in_utc(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

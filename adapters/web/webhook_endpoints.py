@@ -1,0 +1,413 @@
+"""Webhook endpoints: where an account is told what happens, and the secrets that sign it."""
+
+import asyncio
+import secrets
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from urllib.parse import SplitResult, urlsplit
+from uuid import uuid4
+
+import msgspec
+from litestar import delete, get, patch, post
+
+from adapters.public_addresses import literal_address, may_be_dialled
+from adapters.web import lists
+from adapters.web.auth import Admitted, admit
+from adapters.web.bodies import queried, read_json, shaped
+from adapters.web.dependencies import (
+    Answer,
+    WebDependencies,
+    WebRequest,
+    add_headers,
+    dependencies,
+    json_answer,
+    part_of,
+    settled_future,
+)
+from adapters.web.idempotency import claim, mark_replayed, stream_id_of
+from adapters.web.operations import documented, verbs
+from adapters.web.problems import Problem
+from adapters.web.rate_limits import RateLimits, apply_window
+from adapters.web.verbs import id_and_verb
+from adapters.web.webhook_deliveries import caught_up, delivery_answer
+from adapters.web.webhook_shapes import (
+    DeliveryAnswer,
+    EndpointAnswer,
+    EndpointChange,
+    EndpointDeletedAnswer,
+    EndpointList,
+    EndpointRequest,
+    EndpointsQuery,
+    RotationRequest,
+)
+from domain import webhook_handlers
+from domain.errors import InvalidState, NotFound, TemporarilyUnavailable
+from domain.ids import AccountId, EndpointId, SecretId, delivery_id, parse_id
+from domain.ports import Command, GroundRow
+from domain.texts import EndpointTexts
+from domain.webhook import Endpoint, EndpointCreated, EndpointUpdated, check_replay, owned_endpoint
+from domain.webhook_messages import SECRET_BYTES, secret_text
+from projections import webhook_log
+
+ENDPOINTS_MAX = 16
+"""Endpoints of one account."""
+
+
+@post(
+    "/v1/webhook_endpoints",
+    opt=documented(
+        "Create a webhook endpoint; its secret is shown this once",
+        scope="account",
+        body=EndpointRequest,
+        answers={201: EndpointAnswer},
+        errors=("invalid_state", "rate_limited"),
+        claims=True,
+    ),
+)
+async def create(request: WebRequest) -> Answer:
+    endpoint_id = EndpointId(stream_id_of(request))
+    decoded = await read_json(request)
+    asked = await claim(request, endpoint_id, decoded)
+    admitted = await admit(request, endpoint_id)
+    existing = admitted.streams[endpoint_id].state
+    if existing is not None:
+        check_replay(existing, admitted.account_id, asked.fingerprint)
+        mark_replayed(request)
+        return await _current(request, endpoint_id, status=201)
+    await _count(request, admitted)
+    wish = shaped(decoded, EndpointRequest)
+    web = dependencies(request)
+    check_url(web, wish.url)
+    await _check_room(web, admitted.account_id)
+    secret_id = SecretId(uuid4())
+    secret, row = await _new_secret(web, admitted.account_id, endpoint_id, secret_id)
+    event = EndpointCreated(
+        account_id=admitted.account_id,
+        livemode=web.book == "live",
+        sealed=await _sealed(web, admitted.account_id, wish.url, wish.description),
+        event_types=None if wish.event_types is None else tuple(dict.fromkeys(wish.event_types)),
+        secret_id=secret_id,
+        fingerprint=asked.fingerprint,
+    )
+    command = webhook_handlers.create_endpoint(
+        endpoint_id, event, key_id=admitted.caller.key_id, rows=(row,)
+    )
+    appended = await settled_future(web.ledger.append(command))
+    if appended.answer.replayed:
+        mark_replayed(request)
+        return await _current(request, endpoint_id, status=201)
+    return await _current(request, endpoint_id, status=201, secret=secret)
+
+
+async def _count(request: WebRequest, admitted: Admitted) -> None:
+    """Each of these makes a secret or has us call an address: not too many a minute."""
+    limits: RateLimits = part_of(request, "rate_limits")
+    now = dependencies(request).clock()
+    window = await limits.take(admitted.account_id, "webhook", admitted.account.tier, now)
+    apply_window(request, window, now)
+
+
+def check_url(web: WebDependencies, url: str) -> None:
+    """What can be said of an address without asking for it: names are vetted when they are dialled.
+
+    Raises Problem(validation_failed).
+    """
+    if not url.isascii() or not url.isprintable() or any(c in url for c in ' "<>\\^`{|}'):
+        raise _unusable("A URL is written in visible ASCII, a host of other letters in punycode.")
+    try:
+        parsed = urlsplit(url)
+        port = parsed.port
+    except ValueError as error:
+        raise _unusable("This is not a URL.") from error
+    schemes = ("https", "http") if web.allow_private_webhooks else ("https",)
+    if parsed.scheme not in schemes or not parsed.hostname or port == 0:
+        raise _unusable("A webhook endpoint has an https URL with a host.")
+    if parsed.username is not None or parsed.password is not None or parsed.fragment:
+        raise _unusable("The URL of an endpoint has no user name, password or fragment.")
+    _check_literal(web, parsed)
+
+
+def _check_literal(web: WebDependencies, parsed: SplitResult) -> None:
+    """Raises Problem(validation_failed) for an address that is spelled out and is not public."""
+    address = literal_address(parsed.hostname or "")
+    if address is not None and not web.allow_private_webhooks and not may_be_dialled(address):
+        raise _unusable("This host may not be called.")
+
+
+def _unusable(message: str) -> Problem:
+    return Problem("validation_failed", message, param="url")
+
+
+async def _check_room(web: WebDependencies, account_id: AccountId) -> None:
+    if len(await _endpoint_ids(web, account_id)) >= ENDPOINTS_MAX:
+        raise InvalidState(f"An account has at most {ENDPOINTS_MAX} webhook endpoints.")
+
+
+async def _endpoint_ids(web: WebDependencies, account_id: AccountId) -> list[EndpointId]:
+    query = webhook_log.endpoint_ids(account_id, limit=ENDPOINTS_MAX)
+    return [EndpointId(row.endpoint_id) for row in await lists.fetch(web, query)]
+
+
+async def _new_secret(
+    web: WebDependencies, account_id: AccountId, endpoint_id: EndpointId, secret_id: SecretId
+) -> tuple[str, GroundRow]:
+    """A secret as it is shown, and its row."""
+    secret = secrets.token_bytes(SECRET_BYTES)
+    sealed = await asyncio.to_thread(web.vault.seal, account_id, secret)
+    values = {
+        "secret_id": secret_id,
+        "endpoint_id": endpoint_id,
+        "account_id": account_id,
+        "sealed": sealed,
+    }
+    return secret_text(secret), GroundRow(table="webhook_secrets", values=values)
+
+
+async def _sealed(
+    web: WebDependencies, account_id: AccountId, url: str, description: str | None
+) -> bytes:
+    texts = msgspec.json.encode(EndpointTexts(url=url, description=description))
+    return await asyncio.to_thread(web.vault.seal, account_id, texts)
+
+
+# --- reading ----------------------------------------------------------------------------------
+
+
+@get(
+    "/v1/webhook_endpoints",
+    opt=documented(
+        "List webhook endpoints, newest first",
+        query=EndpointsQuery,
+        answers={200: EndpointList},
+    ),
+)
+async def list_all(request: WebRequest) -> Answer:
+    asked = queried(request, EndpointsQuery)
+    web = dependencies(request)
+    admitted = await admit(request)
+    await caught_up(web, asked.min_position)
+    ids = await _endpoint_ids(web, admitted.account_id)
+    streams = await settled_future(web.ledger.load(ids))
+    mine = [
+        (endpoint_id, state)
+        for endpoint_id in ids
+        if isinstance(state := streams[endpoint_id].state, Endpoint) and not state.deleted
+    ]
+    answers = [
+        await _answer(web, endpoint_id, state, streams[endpoint_id].times)
+        for endpoint_id, state in mine
+    ]
+    return json_answer(EndpointList(data=answers, next_cursor=None))
+
+
+@get(
+    "/v1/webhook_endpoints/{endpoint_id:str}",
+    opt=documented("Read a webhook endpoint", answers={200: EndpointAnswer}, errors=("not_found",)),
+)
+async def read_one(request: WebRequest) -> Answer:
+    return await _current(request, _id_of(request.path_params["endpoint_id"]))
+
+
+def _id_of(text: str) -> EndpointId | None:
+    parsed = parse_id(text)
+    return None if parsed is None else EndpointId(parsed)
+
+
+async def owned(request: WebRequest, endpoint_id: EndpointId | None) -> tuple[Admitted, Endpoint]:
+    """Reads an endpoint of the caller. Raises NotFound alike for malformed and foreign ids."""
+    admitted = await admit(request, *([] if endpoint_id is None else [endpoint_id]))
+    if endpoint_id is None:
+        raise NotFound
+    state = admitted.streams[endpoint_id].state
+    return admitted, owned_endpoint(state, admitted.account_id)
+
+
+async def _current(
+    request: WebRequest,
+    endpoint_id: EndpointId | None,
+    *,
+    status: int = 200,
+    secret: str | None = None,
+) -> Answer:
+    admitted, endpoint = await owned(request, endpoint_id)
+    assert endpoint_id is not None
+    stream = admitted.streams[endpoint_id]
+    answer = await _answer(dependencies(request), endpoint_id, endpoint, stream.times)
+    answer.secret = secret
+    add_headers(request, {"Xavira-Position": str(stream.position)})
+    if status == 201:
+        add_headers(request, {"Location": f"/v1/webhook_endpoints/{endpoint_id}"})
+    return json_answer(answer, status=status)
+
+
+async def _answer(
+    web: WebDependencies, endpoint_id: EndpointId, endpoint: Endpoint, times: Mapping[str, datetime]
+) -> EndpointAnswer:
+    texts = await _texts(web, endpoint)
+    return EndpointAnswer(
+        endpoint_id=endpoint_id,
+        url=None if texts is None else texts.url,
+        description=None if texts is None else texts.description,
+        event_types=None if endpoint.event_types is None else list(endpoint.event_types),
+        enabled=endpoint.disabled is None,
+        disabled_by=endpoint.disabled,
+        livemode=endpoint.created.livemode,
+        secret=None,
+        created_at=times[EndpointCreated.TOPIC],
+    )
+
+
+async def _texts(web: WebDependencies, endpoint: Endpoint) -> EndpointTexts | None:
+    account_id = endpoint.created.account_id
+    text = await asyncio.to_thread(web.vault.open, account_id, endpoint.sealed)
+    return None if text is None else msgspec.json.decode(text, type=EndpointTexts)
+
+
+# --- changing ---------------------------------------------------------------------------------
+
+
+@patch(
+    "/v1/webhook_endpoints/{endpoint_id:str}",
+    opt=documented(
+        "Change a webhook endpoint, disable it or enable it again",
+        scope="account",
+        body=EndpointChange,
+        answers={200: EndpointAnswer},
+        errors=("not_found",),
+    ),
+)
+async def update(request: WebRequest) -> Answer:
+    endpoint_id = _id_of(request.path_params["endpoint_id"])
+    decoded = await read_json(request)
+    admitted, endpoint = await owned(request, endpoint_id)
+    assert endpoint_id is not None
+    wish = shaped(decoded, EndpointChange)
+    web = dependencies(request)
+    changed = await _changed(web, endpoint, wish)
+    if changed is not None:
+        command = webhook_handlers.update_endpoint(admitted.account_id, endpoint_id, changed)
+        await settled_future(web.ledger.append(command))
+    if wish.enabled is not msgspec.UNSET:
+        await settled_future(
+            web.ledger.append(_switched(admitted.account_id, endpoint_id, on=wish.enabled))
+        )
+    return await _current(request, endpoint_id)
+
+
+def _switched(account_id: AccountId, endpoint_id: EndpointId, *, on: bool) -> Command:
+    if on:
+        return webhook_handlers.enable_endpoint(account_id, endpoint_id)
+    return webhook_handlers.disable_endpoint(account_id, endpoint_id, "customer")
+
+
+async def _changed(
+    web: WebDependencies, endpoint: Endpoint, wish: EndpointChange
+) -> EndpointUpdated | None:
+    """What the endpoint becomes, or None where it is that already."""
+    before = await _texts(web, endpoint)
+    if before is None:
+        raise NotFound
+    url = before.url if wish.url is msgspec.UNSET else wish.url
+    check_url(web, url)
+    description = before.description if wish.description is msgspec.UNSET else wish.description
+    types = endpoint.event_types
+    if wish.event_types is not msgspec.UNSET:
+        types = None if wish.event_types is None else tuple(dict.fromkeys(wish.event_types))
+    if (url, description, types) == (before.url, before.description, endpoint.event_types):
+        return None
+    account_id = endpoint.created.account_id
+    return EndpointUpdated(
+        sealed=await _sealed(web, account_id, url, description), event_types=types
+    )
+
+
+@delete(
+    "/v1/webhook_endpoints/{endpoint_id:str}",
+    status_code=200,
+    opt=documented(
+        "Delete a webhook endpoint with everything that waits for it",
+        scope="account",
+        answers={200: EndpointDeletedAnswer},
+        errors=("not_found",),
+    ),
+)
+async def remove(request: WebRequest) -> Answer:
+    endpoint_id = _id_of(request.path_params["endpoint_id"])
+    admitted, _ = await owned(request, endpoint_id)
+    assert endpoint_id is not None
+    command = webhook_handlers.delete_endpoint(admitted.account_id, endpoint_id)
+    appended = await settled_future(dependencies(request).ledger.append(command))
+    add_headers(request, {"Xavira-Position": str(appended.position)})
+    return json_answer(EndpointDeletedAnswer(endpoint_id=endpoint_id))
+
+
+@post(
+    "/v1/webhook_endpoints/{endpoint_id:str}",
+    opt=verbs(
+        documented(
+            "Send a `webhook.test` to a webhook endpoint",
+            scope="account",
+            verb="test",
+            answers={202: DeliveryAnswer},
+            errors=("not_found", "invalid_state", "rate_limited"),
+            claims=True,
+        ),
+        documented(
+            "Give a webhook endpoint a new secret, shown this once; the old one overlaps",
+            scope="account",
+            verb="rotate_secret",
+            body=RotationRequest,
+            answers={200: EndpointAnswer},
+            errors=("not_found", "rate_limited"),
+            claims=True,
+        ),
+    ),
+)
+async def test_or_rotate(request: WebRequest) -> Answer:
+    text, verb = id_and_verb(request, "endpoint_id", ("test", "rotate_secret"))
+    endpoint_id = _id_of(text)
+    return await (_test if verb == "test" else _rotate)(request, endpoint_id)
+
+
+async def _rotate(request: WebRequest, endpoint_id: EndpointId | None) -> Answer:
+    """The Idempotency-Key names the secret, so a retry finds it in place and shows it no more."""
+    secret_id = SecretId(stream_id_of(request))
+    decoded = await read_json(request)
+    admitted, _ = await owned(request, endpoint_id)
+    assert endpoint_id is not None
+    wish = shaped(decoded, RotationRequest)
+    await _count(request, admitted)
+    web = dependencies(request)
+    secret, row = await _new_secret(web, admitted.account_id, endpoint_id, secret_id)
+    command = webhook_handlers.rotate_secret(
+        admitted.account_id,
+        endpoint_id,
+        secret_id,
+        overlap=timedelta(seconds=wish.overlap_seconds),
+        row=row,
+    )
+    appended = await settled_future(web.ledger.append(command))
+    if not appended.answer:
+        mark_replayed(request)
+        return await _current(request, endpoint_id)
+    return await _current(request, endpoint_id, secret=secret)
+
+
+async def _test(request: WebRequest, endpoint_id: EndpointId | None) -> Answer:
+    """The Idempotency-Key names the message, so a retry sends none but the first."""
+    message = stream_id_of(request)
+    admitted, endpoint = await owned(request, endpoint_id)
+    assert endpoint_id is not None
+    if endpoint.disabled is not None:
+        raise InvalidState("This endpoint is disabled; enabling it sends a test.")
+    await _count(request, admitted)
+    web = dependencies(request)
+    if not await caught_up(web, admitted.streams[endpoint_id].position):
+        raise TemporarilyUnavailable
+    delivery = delivery_id(message, endpoint_id)
+    facts = msgspec.json.encode({"endpoint_id": endpoint_id})
+    await lists.fetch(web, webhook_log.add_test(delivery, message, endpoint_id, facts))
+    rows = await lists.fetch(web, webhook_log.delivery(admitted.account_id, delivery))
+    if not rows:
+        raise NotFound
+    return json_answer(delivery_answer(web, rows[0]), status=202)

@@ -1,0 +1,266 @@
+"""Receivers that misbehave, secrets that change, senders that die: nothing is lost."""
+
+import asyncio
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from standardwebhooks import Webhook, WebhookVerificationError
+
+from adapters.postgres.connections import async_pool
+from adapters.webhook_sender.outbox import Outbox
+from tests.adapters.web.customer import Customer
+from tests.adapters.webhook_sender.post_office import PostOffice
+from tests.adapters.webhook_sender.receiver import OK, Received, Receiver, receiving, says, status
+from tests.stack import wait_for
+
+MOST_AT_ONCE = """
+    WITH mine AS (
+        SELECT attempt.started_at, attempt.started_at + milliseconds * interval '1 ms' AS ended_at
+        FROM webhook_attempts AS attempt JOIN webhook_deliveries USING (delivery_id)
+        WHERE account_id = %s
+    )
+    SELECT max((
+        SELECT count(*) FROM mine AS other
+        WHERE other.started_at <= one.started_at AND other.ended_at > one.started_at
+    )) FROM mine AS one
+"""
+"""Attempts of an account that were open at the same moment."""
+
+
+def wait_of(delivery: dict[str, Any]) -> timedelta:
+    """How long the next attempt is away."""
+    return datetime.fromisoformat(delivery["next_attempt_at"]) - datetime.now(UTC)
+
+
+def test_a_private_address_is_blocked_and_recorded(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """Where private addresses are not allowed, the attempt says so and nothing else."""
+    office.endpoint(customer, receiver.url)
+    office.restart_sender(allow_private=False)
+    try:
+        customer.character()
+        (delivery,) = office.ended(customer, 1)
+        (attempt,) = office.detail(customer, delivery["delivery_id"])["attempt_list"]
+        assert (attempt["outcome"], attempt["reply"]) == ("blocked_address", None)
+        assert (delivery["state"], receiver.open_max) == ("waiting", 0)
+    finally:
+        office.restart_sender()
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome", "at_least", "at_most"),
+    [
+        (status(302, "Location: http://169.254.169.254/"), "http_302", 0, 6),
+        (status(500), "http_500", 0, 6),
+        (status(429, "Retry-After: 999999"), "http_429", 35_000, 36_000),
+        (status(503, "Retry-After: 60"), "http_503", 50, 60),
+        (status(429, "Retry-After: soon"), "http_429", 0, 6),
+        (status(500, "Retry-After: 999999"), "http_500", 0, 6),
+    ],
+)
+def test_failures_are_tried_again(
+    office: PostOffice,
+    customer: Customer,
+    receiver: Receiver,
+    answer: Any,
+    outcome: str,
+    at_least: int,
+    at_most: int,
+) -> None:
+    """In five seconds, or later where a busy receiver asks for it, but within ten hours."""
+    receiver.answer = answer
+    office.endpoint(customer, receiver.url)
+    customer.character()
+    (delivery,) = office.ended(customer, 1)
+    (attempt,) = office.detail(customer, delivery["delivery_id"])["attempt_list"]
+    assert (delivery["state"], attempt["outcome"]) == ("waiting", outcome)
+    assert timedelta(seconds=at_least) < wait_of(delivery) <= timedelta(seconds=at_most)
+
+
+def test_a_delivery_fails_after_ten_attempts(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """Each attempt is on record with its own time; then it is over."""
+    receiver.answer = status(500)
+    office.endpoint(customer, receiver.url)
+    customer.character()
+    for attempts in range(1, 11):
+        wait_for(
+            lambda attempts=attempts: (
+                (found := office.deliveries(customer))
+                and found[0]["attempts"] == attempts
+                and found[0]["state"] != "sending"
+            )
+        )
+        office.hurry(customer)
+    (delivery,) = office.deliveries(customer)
+    assert (delivery["state"], delivery["next_attempt_at"]) == ("failed", None)
+    detail = office.detail(customer, delivery["delivery_id"])
+    assert [attempt["number"] for attempt in detail["attempt_list"]] == list(range(10, 0, -1))
+    assert len({received.webhook_id for received in receiver.received}) == 1
+    assert len(receiver.received) == 10
+
+
+def test_gone_disables_at_once(office: PostOffice, customer: Customer, receiver: Receiver) -> None:
+    """410 ends it: the owner is told, and so is the account's other endpoint."""
+    receiver.answer = status(410)
+    gone = office.endpoint(customer, receiver.url, event_types=["character.ready"])
+    with receiving() as other:
+        office.endpoint(customer, other.url, event_types=["webhook_endpoint.disabled"])
+        customer.character()
+        office.until(lambda: other.received)
+        assert other.received[0].json["data"] == {
+            "endpoint_id": gone["endpoint_id"],
+            "disabled_by": "gone",
+        }
+    read = customer.send("GET", f"/v1/webhook_endpoints/{gone['endpoint_id']}").json
+    assert (read["enabled"], read["disabled_by"]) == (False, "gone")
+    told = gone["endpoint_id"], "gone"
+    office.until(lambda: told in [(str(each), by) for _, each, by in office.told])
+
+
+def test_five_days_of_failures_disable_and_a_replay_brings_everything(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """What happens meanwhile is held; after a test on enabling, a replay sends all of it under its
+    own ids.
+    """
+    receiver.answer = status(500)
+    endpoint = office.endpoint(customer, receiver.url)
+    customer.character()
+    office.ended(customer, 1)
+    office.sql.execute(
+        "UPDATE webhook_routes SET failing_since = now() - interval '5 days'"
+        " WHERE endpoint_id = %s",
+        (endpoint["endpoint_id"],),
+    )
+    office.hurry(customer)
+    path = f"/v1/webhook_endpoints/{endpoint['endpoint_id']}"
+    wait_for(lambda: customer.send("GET", path).json["disabled_by"] == "failing")
+    office.until(lambda: endpoint["endpoint_id"] in [str(each) for _, each, _ in office.told])
+    heard = len(receiver.received)
+    customer.character()
+    office.caught_up()
+    wait_for(lambda: [d["state"] for d in office.deliveries(customer)] == ["held", "held"])
+    assert len(receiver.received) == heard
+    refused = customer.send(
+        "POST",
+        f"/v1/webhook_deliveries/{office.deliveries(customer)[0]['delivery_id']}:replay",
+    )
+    assert (refused.status, refused.error["code"]) == (409, "invalid_state")
+    receiver.answer = says(OK)
+    held = {each["webhook_id"] for each in office.deliveries(customer)}
+    enabled = customer.send("PATCH", path, json_body={"enabled": True})
+    assert (enabled.status, enabled.json["enabled"]) == (200, True)
+    office.until(lambda: receiver.of("webhook.test"))
+    since = (datetime.now(UTC) - timedelta(days=6)).isoformat()
+    wish = {"endpoint_id": endpoint["endpoint_id"], "since": since}
+    done = customer.send("POST", "/v1/webhook_deliveries:replay", json_body=wish)
+    assert done.json["replayed"] == 2
+    office.until(lambda: len(receiver.received) == heard + 3)
+    later = [each for each in receiver.received[heard:] if each.json["type"] != "webhook.test"]
+    assert {each.webhook_id for each in later} == held
+
+
+def test_a_slow_receiver_delays_nobody(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """While four attempts hang at one endpoint, which is all it gets, another's are delivered."""
+
+    async def drips(received: Received, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        while True:
+            writer.write(b"x")
+            await writer.drain()
+            await asyncio.sleep(0.05)
+
+    receiver.answer = drips
+    office.endpoint(customer, receiver.url, event_types=["character.ready"])
+    neighbour = office.site.account()
+    with receiving() as prompt:
+        office.endpoint(neighbour, prompt.url, event_types=["character.ready"])
+        for _ in range(8):
+            customer.character()
+        wait_for(lambda: receiver.open == 4)
+        for _ in range(8):
+            neighbour.character()
+        office.until(lambda: len(prompt.received) == 8)
+        office.ended(neighbour, 8)
+        assert {each["state"] for each in office.deliveries(neighbour)} == {"delivered"}
+    office.ended(customer, 8)
+    assert office.one(MOST_AT_ONCE, customer.account_id) == 4
+
+
+def test_secrets_overlap_while_they_rotate(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """Old and new both verify during the overlap; without one only the new does."""
+    endpoint = office.endpoint(customer, receiver.url)
+    path = f"/v1/webhook_endpoints/{endpoint['endpoint_id']}:rotate_secret"
+    rotated = customer.send("POST", path, json_body={"overlap_seconds": 3600})
+    assert rotated.status == 200
+    second = rotated.json["secret"]
+    office.caught_up()
+    customer.character()
+    office.until(lambda: len(receiver.received) == 1)
+    for secret in (endpoint["secret"], second):
+        Webhook(secret).verify(receiver.received[0].body, receiver.received[0].headers)
+    third = customer.send("POST", path, json_body={"overlap_seconds": 0}).json["secret"]
+    office.caught_up()
+    customer.character()
+    office.until(lambda: len(receiver.received) == 2)
+    newest = receiver.received[1]
+    assert newest.headers["webhook-signature"].count("v1,") == 1
+    Webhook(third).verify(newest.body, newest.headers)
+    for secret in (endpoint["secret"], second):
+        with pytest.raises(WebhookVerificationError):
+            Webhook(secret).verify(newest.body, newest.headers)
+
+
+def test_a_strangers_reply_is_shown_inert(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """Control characters and invalid bytes are spelled out; the answer is JSON and says so."""
+    receiver.answer = status(500, body=b"<script>alert(1)</script>\x1b[31mred\x00\xff\xe2\x80\xae")
+    office.endpoint(customer, receiver.url)
+    customer.character()
+    (delivery,) = office.ended(customer, 1)
+    reply = customer.send("GET", f"/v1/webhook_deliveries/{delivery['delivery_id']}")
+    (attempt,) = reply.json["attempt_list"]
+    assert attempt["reply"] == "<script>alert(1)</script>\\u001b[31mred\\u0000\\xff\\u202e"
+    assert reply.header("content-type") == "application/json"
+    assert reply.header("x-content-type-options") == "nosniff"
+
+
+def test_what_a_dead_sender_left_is_sent_by_another(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """An attempt that nobody finished stays on record as unknown, and is made again."""
+    office.endpoint(customer, receiver.url)
+    office.stop_sender()
+    try:
+        customer.character()
+        office.caught_up()
+        asyncio.run(_claim_and_die(office))
+        (delivery,) = office.deliveries(customer)
+        assert (delivery["state"], delivery["attempts"]) == ("sending", 1)
+        office.sql.execute(
+            "UPDATE webhook_deliveries SET lease_until = now() - interval '1 s'"
+            " WHERE state = 'sending'"
+        )
+    finally:
+        office.restart_sender()
+    wait_for(lambda: office.deliveries(customer)[0]["state"] == "delivered")
+    detail = office.detail(customer, delivery["delivery_id"])
+    assert [a["outcome"] for a in detail["attempt_list"]] == ["delivered", "unknown"]
+    assert len(receiver.received) == 1
+
+
+async def _claim_and_die(office: PostOffice) -> None:
+    deadline = time.monotonic() + 30
+    async with async_pool(office.database_url, role="xavira_work") as pool:
+        while not await Outbox(pool).claim(10):
+            assert time.monotonic() < deadline
