@@ -38,7 +38,7 @@ from adapters.web.webhook_shapes import (
     EndpointList,
     EndpointRequest,
     EndpointsQuery,
-    RotationRequest,
+    SecretRotationRequest,
 )
 from domain import webhook_handlers
 from domain.errors import InvalidState, NotFound, TemporarilyUnavailable
@@ -356,7 +356,7 @@ async def remove(request: WebRequest) -> Answer:
             "Give a webhook endpoint a new secret, shown this once; the old one overlaps",
             scope="account",
             verb="rotate_secret",
-            body=RotationRequest,
+            body=SecretRotationRequest,
             answers={200: EndpointAnswer},
             errors=("not_found", "rate_limited"),
             claims=True,
@@ -375,7 +375,7 @@ async def _rotate(request: WebRequest, endpoint_id: EndpointId | None) -> Answer
     decoded = await read_json(request)
     admitted, _ = await owned(request, endpoint_id)
     assert endpoint_id is not None
-    wish = shaped(decoded, RotationRequest)
+    wish = shaped(decoded, SecretRotationRequest)
     await _count(request, admitted)
     web = dependencies(request)
     secret, row = await _new_secret(web, admitted.account_id, endpoint_id, secret_id)

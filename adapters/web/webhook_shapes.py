@@ -37,7 +37,7 @@ class EndpointChange(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     enabled: bool | msgspec.UnsetType = msgspec.UNSET
 
 
-class RotationRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class SecretRotationRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """How long the old secret goes on signing beside the new one."""
 
     overlap_seconds: Annotated[int, Meta(ge=0, le=OVERLAP_SECONDS_MAX)] = int(
