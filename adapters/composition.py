@@ -48,6 +48,8 @@ from adapters.reports.formats import MEDIA_TYPES, render
 from adapters.reports.usage import PeriodNotWhole
 from adapters.selfcheck import SelfCheck
 from adapters.settings import SettingInvalid, Settings, environment_of, load_settings
+from adapters.telemetry.metrics import share_metrics
+from adapters.telemetry.process import add_backlogs, observe, observed, watch_pool
 from adapters.vault import MasterKey, PostgresVault
 from adapters.web.app import create_app, openapi_json
 from adapters.web.dependencies import (
@@ -120,6 +122,8 @@ def run_serve(settings: Settings) -> None:
     classifier_of(settings)
     load_packs(settings.packs)
     parse_networks(settings.trusted_proxies)
+    if settings.serve_workers > 1:
+        share_metrics(settings.data / "metrics")
     os.environ.update(environment_of(settings))
     Granian(
         "adapters.composition:serve_app",
@@ -185,6 +189,9 @@ def serve_app() -> Litestar:
 
     app = create_app(live.web, open_test)
     _own(app, live, vault)
+    meter, end = observe("serve", settings)
+    watch_pool(meter, live.web.lists)
+    app.on_shutdown.append(end)
     if classifier is not None:
         app.on_shutdown.append(classifier.close)
     look_seldom()
@@ -258,6 +265,7 @@ def _served(
         share_of=settings.serve_workers,
         allow_private_webhooks=settings.webhook_allow_private,
         trusted_proxies=parse_networks(settings.trusted_proxies),
+        metrics_token=settings.metrics_token,
         classify=None if classifier is None else classifier.judge,
         book=book,
     )
@@ -382,16 +390,17 @@ async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
     if not engines:
         raise SettingInvalid(f"XAVIRA_POOL: no model of the catalogue is in {settings.pool}.")
     try:
-        await run_consumer(
-            nats_url=deployment.nats_url(settings),
-            bus_key=deployment.master_key(settings).bus_key,
-            engines=engines,
-            object_store=deployment.object_store(settings),
-            stop=stop,
-            pool=settings.pool,
-            slots=settings.worker_slots,
-            render_seconds_max=settings.render_seconds_max,
-        )
+        with observed("infer", settings):
+            await run_consumer(
+                nats_url=deployment.nats_url(settings),
+                bus_key=deployment.master_key(settings).bus_key,
+                engines=engines,
+                object_store=deployment.object_store(settings),
+                stop=stop,
+                pool=settings.pool,
+                slots=settings.worker_slots,
+                render_seconds_max=settings.render_seconds_max,
+            )
     except EngineStuck as error:
         _log.error("engine does not return", model_id=str(error))
         os._exit(EXIT_ENGINE_STUCK)
@@ -415,7 +424,8 @@ async def run_work(settings: Settings, stop: asyncio.Event) -> None:
     master_key = deployment.master_key(settings)
     vault = PostgresVault(url, master_key, role=WORK_ROLE)
     look_seldom()
-    with PostgresLedger(url, role=WORK_ROLE) as ledger:
+    with observed("work", settings) as meter, PostgresLedger(url, role=WORK_ROLE) as ledger:
+        add_backlogs(meter, lambda **limits: connect(url, role=WORK_ROLE, **limits))
         relay = run_relay(
             database_url=url,
             nats_url=deployment.nats_url(settings),

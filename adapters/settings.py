@@ -26,6 +26,7 @@ SECRET_SETTINGS = frozenset(
         "btcpay_webhook_secret",
         "classifier_token",
         "audit_key",
+        "metrics_token",
     }
 )
 
@@ -164,6 +165,20 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         _doc("Addresses or networks, separated by commas, whose X-Forwarded-For is believed."),
     ] = ""
     serve_workers: Annotated[int, Meta(ge=1, le=64), _doc("HTTP processes of one `serve`.")] = 1
+    metrics_token: Annotated[
+        Annotated[str, Meta(min_length=16)] | None,
+        _doc("Bearer token for /metrics; when unset, only this machine itself may read it."),
+    ] = None
+    metrics_port: Annotated[
+        Annotated[int, Meta(ge=1, le=65534)] | None,
+        _doc("Port of 127.0.0.1 where `work` serves /metrics, and `infer` on the next one."),
+    ] = None
+    otlp_endpoint: Annotated[
+        str | None, _doc("Base URL of an OTLP/HTTP collector; no traces when unset.")
+    ] = None
+    trace_share: Annotated[
+        float, Meta(ge=0, le=1), _doc("Share of the traces that begin here and are kept.")
+    ] = 1.0
     log_level: Annotated[Literal["debug", "info", "warning", "error"], _doc("Lowest level.")] = (
         "info"
     )

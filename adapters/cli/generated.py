@@ -14,6 +14,7 @@ from adapters.docs.api import api_page
 from adapters.docs.cli import cli_page
 from adapters.docs.enhancement import enhancement_page
 from adapters.docs.events import event_catalogue
+from adapters.docs.metrics import metrics_page
 from adapters.docs.settings import settings_page
 from adapters.web.catalogue import errors_page
 from adapters.web.llms import PLACEHOLDER, llms_text
@@ -56,6 +57,7 @@ def pages(commands: click.Command) -> Iterator[tuple[str, str]]:
         "api.md": lambda: api_page(_document()),
         "llms.txt": lambda: llms_text(_document(), PLACEHOLDER),
         "enhancement.md": enhancement_page,
+        "metrics.md": metrics_page,
         "events.md": event_catalogue,
         "settings.md": settings_page,
         "errors.md": errors_page,

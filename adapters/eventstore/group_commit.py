@@ -28,6 +28,7 @@ from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper, Stored
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
+from adapters.telemetry import metrics
 from domain.errors import DomainError, TemporarilyUnavailable
 from domain.event import Recorded
 from domain.ports import EMPTY, Appended, Command, Decision, GroundRow, Stream
@@ -127,6 +128,7 @@ class GroupCommit:
     def _process(self, pending: list[Pending]) -> None:
         """The outermost loop's body: whatever happens, every caller gets an answer."""
         commands = [command for command, _ in pending]
+        started = time.monotonic()
         try:
             answers = self._append(commands)
         except (psycopg.Error, TemporarilyUnavailable) as error:
@@ -136,6 +138,7 @@ class GroupCommit:
             _log.exception("append broke", commands=len(commands))
             self._drop_connection()
             answers = [error for _ in commands]
+        _count(answers, time.monotonic() - started)
         for (_, future), answer in zip(pending, answers, strict=True):
             if isinstance(answer, BaseException):
                 future.set_exception(answer)
@@ -150,10 +153,12 @@ class GroupCommit:
         try:
             first, at = self._recorder.append(connection, decided.stored, decided.rows)
         except psycopg.errors.UniqueViolation:
+            metrics.count("xavira_append_conflicts_total")
             return self._append_locked(commands, lost=None)
         except (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled) as error:
             raise TemporarilyUnavailable from error
         except psycopg.OperationalError as error:
+            metrics.count("xavira_append_lost_replies_total")
             _log.warning("commit reply lost", commands=len(commands), error=str(error))
             return self._settle_lost(commands, decided)
         return self._finish(decided, first, at)
@@ -275,6 +280,23 @@ class GroupCommit:
             with contextlib.suppress(psycopg.Error):
                 self._connection.close()
             self._connection = None
+
+
+def _count(answers: Sequence[Appended | BaseException], seconds: float) -> None:
+    """One batch. What the rules refused is no failure."""
+    recorded = [answer for answer in answers if isinstance(answer, Appended)]
+    failed = sum(
+        isinstance(answer, TemporarilyUnavailable) or not isinstance(answer, DomainError)
+        for answer in answers
+        if isinstance(answer, BaseException)
+    )
+    metrics.observe("xavira_append_batch_commands", len(answers))
+    metrics.observe("xavira_append_seconds", seconds)
+    metrics.count("xavira_append_events_total", by=sum(len(each.recorded) for each in recorded))
+    metrics.count("xavira_append_commands_total", "recorded", by=len(recorded))
+    metrics.count("xavira_append_commands_total", "failed", by=failed)
+    refused = len(answers) - len(recorded) - failed
+    metrics.count("xavira_append_commands_total", "refused", by=refused)
 
 
 def _wanted(commands: list[Command]) -> dict[UUID, None]:

@@ -20,6 +20,7 @@ from nats.js.errors import APIError, NoStreamResponseError, NotFoundError
 
 from adapters.jetstream.codec import Codec, Message, MessageUndecodable
 from adapters.jetstream.topology import PAYLOAD_BYTES_MAX, Topology, ensure
+from adapters.telemetry import metrics, tracing
 
 CONNECT_SECONDS_MAX = 10.0
 SOCKET_SECONDS_MAX = 3
@@ -119,7 +120,7 @@ class Bus:
         if len(payload) > PAYLOAD_BYTES_MAX:
             raise ValueError(f"a message has at most {PAYLOAD_BYTES_MAX} bytes")
         deadline = time.monotonic() + PUBLISH_SECONDS_MAX
-        headers = {"Nats-Msg-Id": message_id}
+        headers = {"Nats-Msg-Id": message_id} | tracing.carried()
         while True:
             try:
                 acknowledged = await self.jetstream.publish(
@@ -180,6 +181,7 @@ class Bus:
             return None
         except (TimeoutError, Error) as error:
             raise BusUnavailable(str(error)) from error
+        metrics.gauge("xavira_bus_messages", info.state.messages, stream)
         return StreamIdentity(
             name=stream, created=str(info.created), last_sequence=info.state.last_seq
         )

@@ -18,13 +18,26 @@ from adapters.jetstream.announcements import ANNOUNCE_SECONDS, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable, connect
 from adapters.jetstream.puller import Delivery, Puller
 from adapters.jetstream.topology import POOL_DEFAULT, Topology
+from adapters.jetstream.traces import RenderTraces
+from adapters.telemetry import metrics
 from domain.ids import Book
-from domain.messages import Cancel, Command, Progress, Result
+from domain.messages import (
+    Cancel,
+    Command,
+    IdentityComputed,
+    Progress,
+    Result,
+    WorkBlocked,
+    WorkCompleted,
+    WorkFailed,
+)
 from domain.objects import ObjectStore
 from inference.engine import Engine
 from inference.job import ReportLost
 from inference.output_checks import OutputCheck
 from inference.worker import DEFAULT_CHECKS, EngineStuck, Worker
+
+MODELS_REMEMBERED_MAX = 2_048
 
 _log = structlog.get_logger(__name__)
 
@@ -32,9 +45,12 @@ _log = structlog.get_logger(__name__)
 class CommandDelivery:
     """A command as the worker sees it."""
 
-    def __init__(self, delivery: Delivery[Command], puller: Puller[Command]) -> None:
+    def __init__(
+        self, delivery: Delivery[Command], puller: Puller[Command], traces: RenderTraces
+    ) -> None:
         self._delivery = delivery
         self._puller = puller
+        self._traces = traces
         self.command: Command = delivery.message
         self.number = delivery.number
 
@@ -42,9 +58,11 @@ class CommandDelivery:
         self._puller.free(self._delivery)
 
     async def ack(self) -> None:
+        self._traces.done(self.command)
         await self._delivery.ack()
 
     async def nak(self) -> None:
+        self._traces.done(self.command)
         await self._delivery.nak()
 
 
@@ -64,6 +82,8 @@ class JetStreamTransport:
             room=slots,
         )
         self._announcing: asyncio.Task[None] | None = None
+        self._traces = RenderTraces()
+        self._models: dict[UUID, str] = {}
 
     async def __aenter__(self) -> "JetStreamTransport":
         await self._puller.__aenter__()
@@ -82,7 +102,11 @@ class JetStreamTransport:
             delivery = await self._puller.receive()
             work_id = delivery.message.work_id
             if delivery.subject == self._bus.topology.command_subject(self._pool, work_id):
-                return CommandDelivery(delivery, self._puller)
+                self._models[work_id] = delivery.message.model_id
+                while len(self._models) > MODELS_REMEMBERED_MAX:
+                    del self._models[next(iter(self._models))]
+                self._traces.received(delivery.message, delivery.trace)
+                return CommandDelivery(delivery, self._puller, self._traces)
             _log.error("command under a foreign subject removed", subject=delivery.subject)
             await delivery.ack()
 
@@ -93,9 +117,27 @@ class JetStreamTransport:
     async def report(self, result: Result, *, message_id: str) -> None:
         subject = self._bus.topology.result_subject(self._pool, result.work_id)
         try:
-            await self._bus.store(subject, result, message_id=message_id)
+            with self._traces.reporting(result):
+                await self._bus.store(subject, result, message_id=message_id)
         except BusUnavailable as error:
             raise ReportLost(str(error)) from error
+        self._count(result)
+
+    def _count(self, result: Result) -> None:
+        model = self._models.get(result.work_id, "unknown")
+        match result:
+            case WorkCompleted():
+                metrics.observe("xavira_engine_seconds", result.engine_seconds, model)
+                outcome = "completed"
+            case WorkFailed():
+                outcome = "timeout" if result.timeout else "failed"
+            case WorkBlocked():
+                outcome = "blocked"
+            case IdentityComputed():
+                outcome = "identity"
+            case _:
+                return
+        metrics.count("xavira_engine_results_total", model, outcome)
 
     async def progress(self, progress: Progress) -> None:
         await self._bus.send(self._bus.topology.progress_subject(progress.work_id), progress)

@@ -34,13 +34,14 @@ _log = structlog.get_logger(__name__)
 class Delivery(Generic[Message]):
     """A received message that is held until it is acknowledged or handed back.
 
-    `number` counts how often it was delivered, from 1.
+    `number` counts how often it was delivered, from 1; `trace` is the sender's W3C traceparent.
     """
 
     def __init__(self, raw: Msg, message: Message, settled: Callable[["Delivery[Any]"], None]):
         self.message = message
         self.subject = raw.subject
         self.number: int = raw.metadata.num_delivered or 1
+        self.trace: str | None = (raw.headers or {}).get("traceparent")
         self._raw = raw
         self._settled = settled
         self._freed = False

@@ -27,6 +27,8 @@ from adapters.relay.answered import answered
 from adapters.relay.commands import Commands, TextsErased
 from adapters.relay.endings import give_up
 from adapters.relay.queue import Release, Removed
+from adapters.relay.traces import TraceParents
+from adapters.telemetry import tracing
 from domain.errors import DomainError, TemporarilyUnavailable
 from domain.event import Recorded
 from domain.generation import GenerationCanceled
@@ -87,6 +89,7 @@ class Dispatcher:
         self._follow = follow
         self._connect = connect
         self._commands = Commands(ledger=ledger, vault=vault)
+        self._traces = TraceParents(connect)
         self._workers = LiveWorkers()
         self._pools = sorted({settings.pool_default, *settings.pools.values()})
         self._published: SimpleQueue[tuple[UUID, int, int]] = SimpleQueue()
@@ -126,6 +129,7 @@ class Dispatcher:
                 for task in list(self._tasks):
                     task.cancel()
                 await asyncio.gather(*self._tasks, return_exceptions=True)
+                self._traces.close()
             leading.result()
 
     # --- leading: in the dispatcher's thread ---------------------------------------------------
@@ -312,13 +316,10 @@ class Dispatcher:
         if release.message_id in self._publishing:
             return
         self._publishing.add(release.message_id)
-        subject = self._bus.topology.command_subject(release.pool, release.work_id)
         try:
-            command = await self._commands.build(release)
-            if withdraw:
-                await self._bus.withdraw(self._bus.topology.commands_stream, subject)
-            sequence = await self._bus.store(subject, command, message_id=release.message_id)
-            self._published.put((release.work_id, release.attempt, sequence))
+            parent = await self._traces.of(release.work_id)
+            with tracing.span("dispatch", "producer", parent=parent, pool=release.pool):
+                await self._store(release, withdraw=withdraw)
         except TextsErased:
             await self._cancel_erased(release)
         except (BusUnavailable, DomainError) as error:
@@ -327,6 +328,14 @@ class Dispatcher:
             )
         finally:
             self._publishing.discard(release.message_id)
+
+    async def _store(self, release: Release, *, withdraw: bool) -> None:
+        subject = self._bus.topology.command_subject(release.pool, release.work_id)
+        command = await self._commands.build(release)
+        if withdraw:
+            await self._bus.withdraw(self._bus.topology.commands_stream, subject)
+        sequence = await self._bus.store(subject, command, message_id=release.message_id)
+        self._published.put((release.work_id, release.attempt, sequence))
 
     async def _cancel_erased(self, release: Release) -> None:
         _log.warning("the account's texts are erased; canceling", work=str(release.work_id))

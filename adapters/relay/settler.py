@@ -24,6 +24,7 @@ from adapters.jetstream.topology import SETTLER
 from adapters.relay.answered import answered
 from adapters.relay.endings import end
 from adapters.relay.statements import statement
+from adapters.telemetry import metrics, tracing
 from domain.character import Character, IdentityFailed, IdentityStored
 from domain.errors import NotFound, TemporarilyUnavailable
 from domain.generation import (
@@ -48,6 +49,10 @@ from domain.ports import Command, Ledger
 from inference.likeness import ALIKE_BITS_MAX, bit_text
 
 RESULTS_TOGETHER_MAX = 64
+START_PATIENCE_SECONDS = 0.1
+"""A start is noted this much later: news of quick work that is done by then costs nothing, and the
+completion does not queue up behind it."""
+
 UNAVAILABLE_DELAY_SECONDS = 1.0
 REMOVED_PICTURE = "removed_picture"
 """Category of an output that looks like one that was taken down."""
@@ -136,7 +141,12 @@ class Settler:
         """The outermost loop's body for one result: acknowledged or handed back, whatever comes."""
         result = delivery.message
         try:
-            await self.settle(result)
+            if isinstance(result, WorkStarted):
+                await asyncio.sleep(START_PATIENCE_SECONDS)
+            kind = type(result).__name__
+            with tracing.span("settle", "consumer", parent=delivery.trace, result=kind):
+                await self.settle(result)
+            metrics.count("xavira_settled_total", kind)
         except (TemporarilyUnavailable, StoreUnavailable, psycopg.OperationalError) as error:
             _log.warning("result has to wait", work=str(result.work_id), error=repr(error))
             await delivery.nak(delay_seconds=UNAVAILABLE_DELAY_SECONDS)

@@ -22,6 +22,7 @@ from adapters.web import (
     ledger,
     limits,
     llms,
+    metrics,
     models,
     payments,
     proofs,
@@ -97,6 +98,7 @@ def handlers() -> list[HTTPRouteHandler]:
         health.readyz,
         health.schema,
         llms.llms,
+        metrics.read_metrics,
     ]
 
 

@@ -24,6 +24,7 @@ from adapters.web.operations import documented
 from adapters.web.problems import Problem
 from adapters.web.rate_limits import RateLimits, apply_window
 from adapters.web.shapes import CharacterAnswer, CharacterList, CharacterRequest
+from adapters.web.traces import note_trace
 from adapters.web.verbs import id_before_verb
 from domain.character import CharacterCreated, check_replay
 from domain.character_gate import canonical_traits
@@ -58,6 +59,7 @@ async def create(request: WebRequest) -> Answer:
         event = await _created(request, admitted, asked, shaped(decoded, CharacterRequest))
         command = create_character(character_id, event, key_id=admitted.caller.key_id)
         web = dependencies(request)
+        await note_trace(web, character_id)
         appended = await settled_future(web.ledger.append(command))
         replayed = appended.answer.replayed
     else:

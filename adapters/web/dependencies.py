@@ -158,6 +158,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     packs: Mapping[str, Pack] = {}
     share_of: int = 1
     trusted_proxies: tuple[Network, ...] = ()
+    metrics_token: str | None = None
     classify: Callable[[Question], Awaitable[Verdict]] | None = None
     older_hashes: Callable[[str], Sequence[bytes]] = lambda secret: ()
     pepper_version: int = DERIVED_PEPPER

@@ -5,16 +5,16 @@ It wraps the router itself, so answers to unknown routes and wrong methods pass 
 
 import time
 from collections import Counter
-from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
-import structlog
 from litestar import Litestar
 from litestar.types import Message, Receive, Scope, Send
 
+from adapters.telemetry import metrics, tracing
 from adapters.web.methods import Methods
 from adapters.web.problems import Problem, problem_body
+from adapters.web.request_line import Told, begin_request, end_request
 
 HEADER_BYTES_MAX = 32 * 1024
 """Of the request's target and headers together."""
@@ -55,10 +55,19 @@ class Edge(Litestar):
         scope["state"] = state
         state["started"] = started = time.perf_counter()
         answer = _Answer(send, state, bodiless=scope["method"] == "HEAD")
+        span = begin_request(scope)
         try:
-            await self._serve(scope, receive, answer)
+            with tracing.within(span):
+                await self._serve(scope, receive, answer)
         finally:
-            _log(scope, answer.status, time.perf_counter() - started)
+            told = Told(
+                status=answer.status,
+                seconds=time.perf_counter() - started,
+                bytes_out=answer.bytes_out,
+                position=answer.position,
+                streaming=answer.streaming,
+            )
+            end_request(scope, span, told)
 
     async def _serve(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         problem = _refusal(scope) or self._unasked(scope)
@@ -129,6 +138,9 @@ class _Answer:
         self._bodiless = bodiless
         self.request_id: str = state["request_id"]
         self.status = 0
+        self.bytes_out = 0
+        self.position: int | None = None
+        self.streaming = False
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -139,25 +151,21 @@ class _Answer:
                 for name, value in self._state.get("headers", {}).items()
             ]
             present = {name.lower() for name, _ in headers}
+            self._note(headers)
             headers += [header for header in DEFAULT_HEADERS if header[0] not in present]
             headers += [*SECURITY_HEADERS, (b"x-request-id", self.request_id.encode())]
             message["headers"] = headers
-        elif message["type"] == "http.response.body" and self._bodiless:
-            message["body"] = b""
+        elif message["type"] == "http.response.body":
+            if self._bodiless:
+                message["body"] = b""
+            self.bytes_out += len(message.get("body", b""))
         await self._send(message)
 
-
-def _log(scope: Mapping[str, Any], status: int, seconds: float) -> None:
-    state = scope["state"]
-    structlog.get_logger("adapters.web").info(
-        "request",
-        method=scope["method"],
-        route=scope.get("path_template"),
-        status=status,
-        milliseconds=round(seconds * 1000, 1),
-        request_id=state["request_id"],
-        account_id=state.get("account_id"),
-        error_code=state.get("error_code"),
-        **state.get("told", {}),
-        **({"stages": state["stages"]} if "stages" in state else {}),
-    )
+    def _note(self, headers: list[tuple[bytes, bytes]]) -> None:
+        """What the line about this request tells of its answer."""
+        for name, value in headers:
+            if name.lower() == b"xavira-position" and value.isdigit():
+                self.position = int(value)
+            elif name.lower() == b"content-type" and value.startswith(b"text/event-stream"):
+                self.streaming = True
+                metrics.more("xavira_http_streams", 1)

@@ -37,6 +37,7 @@ from adapters.web.rate_limits import RateLimits, apply_window, window_start
 from adapters.web.requested import Subject, Wish, image_subject, requested, video_subject
 from adapters.web.settled import woken_within
 from adapters.web.shapes import DryRunAnswer, GenerationAnswer, ImageRequest, VideoRequest
+from adapters.web.traces import note_trace
 from domain.errors import ConcurrencyLimited
 from domain.generation import (
     Generation,
@@ -224,6 +225,7 @@ async def _append(
     counted: InFlight,
 ) -> Appended:
     command = request_generation(generation_id, event, counted=counted)
+    await note_trace(web, generation_id)
     return await settled_future(web.ledger.append(command))
 
 

@@ -19,6 +19,7 @@ import msgspec
 import psycopg
 import structlog
 
+from adapters.telemetry import metrics
 from adapters.web.dependencies import ListPool, WebRequest, add_headers
 from adapters.web.peers import is_loopback
 from adapters.web.problems import Problem
@@ -230,9 +231,11 @@ class RateLimits:
                 self._lists.connection() as connection,
             ):
                 cursor = await connection.execute(statement, params)
+                metrics.gauge("xavira_rate_limit_degraded", 0)
                 return [] if cursor.description is None else await cursor.fetchall()
         except (psycopg.Error, TimeoutError) as error:
             self._resting_until = time.monotonic() + self._store_rest_seconds
+            metrics.gauge("xavira_rate_limit_degraded", 1)
             structlog.get_logger("adapters.web").warning(
                 "rate limits are counted locally", error=repr(error)
             )
@@ -240,6 +243,7 @@ class RateLimits:
 
     def _take_share(self, name: tuple[UUID, str], policy: str, limit: int, start: int) -> Window:
         """Grants this process's share of what was left when the store was last asked."""
+        metrics.count("xavira_rate_limit_local_total")
         share = (limit - self._counted.get(name, start)) // self._share_of
         accepted = self._untold.get(name, start) < share
         if accepted:

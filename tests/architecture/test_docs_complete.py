@@ -20,6 +20,7 @@ PAGES = (
     "api.md",
     "cli.md",
     "enhancement.md",
+    "metrics.md",
     "errors.md",
     "events.md",
     "llms.txt",
@@ -82,6 +83,20 @@ def test_every_error_is_documented() -> None:
     from adapters.web.catalogue import KINDS
 
     assert {kind.code for kind in KINDS} - _quoted("errors.md") == set()
+
+
+def test_every_metric_is_documented_and_counted() -> None:
+    """Every metric stands in the page of metrics, and its name in the code that counts it."""
+    from adapters.telemetry.catalogue import METRICS
+
+    names = {metric.name for metric in METRICS}
+    assert names - _quoted("metrics.md") == set()
+    counted = "".join(
+        source(path)
+        for path in project_files()
+        if path.parts[0] in PACKAGES and path.suffix == ".py" and path.name != "catalogue.py"
+    )
+    assert {name for name in names if f'"{name}"' not in counted} == set()
 
 
 def test_every_command_is_documented() -> None:

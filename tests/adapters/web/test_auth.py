@@ -17,6 +17,7 @@ from tests.adapters.web.site import Site
 
 OPEN = {
     ("GET", "/livez"),
+    ("GET", "/metrics"),
     ("GET", "/readyz"),
     ("GET", "/schema"),
     ("GET", "/v1/checkpoint"),

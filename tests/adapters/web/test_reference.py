@@ -94,6 +94,7 @@ def test_only_open_routes_need_no_security() -> None:
         "/readyz",
         "/schema",
         "/llms.txt",
+        "/metrics",
         "/v1/models",
         "/v1/packs",
         "/v1/checkpoint",

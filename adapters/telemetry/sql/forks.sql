@@ -1,0 +1,1 @@
+SELECT count(*) FROM ledger_forks WHERE closed_at IS NULL;

@@ -1,0 +1,1 @@
+SELECT coalesce(max(notification_id), 0) FROM stored_events;

@@ -1,0 +1,1 @@
+SELECT pool, state, count(*) FROM dispatch_queue GROUP BY pool, state;

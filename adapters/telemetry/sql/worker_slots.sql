@@ -1,0 +1,1 @@
+SELECT pool, slots FROM dispatch_pools;
