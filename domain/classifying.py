@@ -10,7 +10,7 @@ import msgspec
 
 from domain.errors import ModerationUnavailable
 from domain.moderation import Verdict
-from domain.moderation_policy import CATEGORIES, POLICY_VERSION
+from domain.policy import CATEGORIES, POLICY_VERSION
 
 VERSION_CHARACTERS_MAX = 64
 

@@ -5,13 +5,15 @@ It knows "16yo", "aged twelve", "dix-sept ans", "under 18", "her 10th birthday" 
 for `moderation`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 
-from domain import moderation_policy as policy
-from domain.moderation_reading import WORDS_REMEMBERED_MAX, entries, word_set
+from domain.moderation_letters import fold
+from domain.moderation_words import CHUNKS_REMEMBERED_MAX, CLAUSE_END, entries, word_set
 from domain.phrases import Phrases
+from domain.policy import ADULT_AGE_YEARS, BIRTH_YEAR_REFUSED_MIN, disguises, minors
+from domain.policy import ages as policy
 
 DIGITS = "0123456789"
 AGE_DIGITS_MAX = 4
@@ -19,10 +21,12 @@ SPOKEN_AGE_YEARS_MIN = 4
 """Below this "she is 2" is rather a count or a measure."""
 WORDED_AGE_YEARS_MIN = 9
 """Below this "she is one" is no age."""
-UNDER_AGE_YEARS = range(12, policy.ADULT_AGE_YEARS + 1)
+UNDER_AGE_YEARS = range(12, ADULT_AGE_YEARS + 1)
 SCHOOL_YEARS = range(6, 14)
-BIRTH_YEARS = range(policy.BIRTH_YEAR_REFUSED_MIN, 2100)
+BIRTH_YEARS = range(BIRTH_YEAR_REFUSED_MIN, 2100)
 PREFIX_WORDS_MAX = 4
+WORDS_AFTER_MAX = 7
+_HALF = ["and", "a", "half"]
 
 _UNITS = Phrases(
     chain(
@@ -41,9 +45,15 @@ _ORDINALS = {words[0]: i + 1 for i, words in enumerate(entries(policy.ORDINAL_WO
 _ORDINAL_AGES = word_set(policy.ORDINAL_AGE_WORDS)
 _SCHOOL_YEAR_WORDS = word_set(policy.SCHOOL_YEAR_WORDS)
 _SCHOOL_PERSONS = word_set(policy.SCHOOL_PERSON_WORDS)
-_LISTED_PERSONS = word_set(policy.YOUNG_PERSON_WORDS)
+_LISTED_PERSONS = word_set(minors.YOUNG_PERSON_WORDS) | word_set(policy.LISTED_PERSON_WORDS)
 """Before a clause that is a number only: "girl, 15"."""
-_DIGITS = str.maketrans({c: d for d, apes in policy.DIGIT_LOOKALIKES.items() for c in apes})
+_DIGITS = str.maketrans({c: d for d, apes in disguises.DIGIT_LOOKALIKES.items() for c in apes})
+
+
+def _folded(word: str) -> str:
+    folded = fold(word, characters_max=len(word))
+    assert folded is not None
+    return folded.text
 
 
 def _prefixes(block: str) -> frozenset[tuple[str, ...]]:
@@ -60,32 +70,53 @@ _BORN = frozenset((("born",), ("born", "in")))
 _PREFIX_ENDINGS = {p[-1] for p in chain(_AGE, _PERSON, _UNDER, _OVER, _CLOSING, _BORN)} | (
     _SCHOOL_YEAR_WORDS
 )
+_NUMBER_WORDS = {_folded(word): value for word, value in policy.NUMBER_WORDS.items()}
 _GLUED_PREFIXES = ("age", "aged")
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+_AFTER_PREFIX = "\x00"
+"""Instead of what follows a number: the word began with "age", as in age12."""
 
 
-def stated_ages(clauses: Iterable[list[str]]) -> Iterator[int]:
-    """Every age in years that the clauses state of a person; "under 18" counts as 17."""
-    parts = list(clauses)
-    words = list(chain.from_iterable(parts))
-    if not any(map(_numbers, words)):
+def stated_ages(words: list[str]) -> Iterator[int]:
+    """Every age in years that words state of a person; "under 18" counts as 17.
+
+    The words have CLAUSE_END between clauses.
+    """
+    places = [i for i, readings in enumerate(map(_numbers, words)) if readings]
+    if not places:
         return
-    yield from _ages_by_unit(words)
-    for clause in parts:
-        yield from _ages_by_prefix(clause)
-    for before, clause in pairwise(parts):
-        if len(clause) == 1 and before and before[-1] in _LISTED_PERSONS:
-            yield from _ages_by_prefix([before[-1], *clause])
+    flat, place_in_flat = _without_ends(words, places)
+    for i in place_in_flat:
+        yield from _ages_by_unit(flat, i)
+    for i in places:
+        yield from _ages_by_prefix(words, i)
+        yield from _ages_alone(words, i)
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED_MAX)
+def _without_ends(words: list[str], places: list[int]) -> tuple[list[str], list[int]]:
+    """The words without CLAUSE_END, and where those at `places` are then."""
+    if CLAUSE_END not in words:
+        return words, places
+    wanted, flat, moved = set(places), list[str](), list[int]()
+    for i, word in enumerate(words):
+        if word != CLAUSE_END:
+            if i in wanted:
+                moved.append(len(flat))
+            flat.append(word)
+    return flat, moved
+
+
+@lru_cache(maxsize=CHUNKS_REMEMBERED_MAX)
 def _numbers(word: str) -> tuple[tuple[int, str], ...]:
     """The ways to read a word as a number and what is written straight after it."""
-    if word in policy.NUMBER_WORDS:
-        return ((policy.NUMBER_WORDS[word], ""),)
+    if word in _NUMBER_WORDS:
+        return ((_NUMBER_WORDS[word], ""),)
     if word in _ORDINALS:
         return ((_ORDINALS[word], "th"),)
     readings = []
+    stem = word.rstrip(DIGITS)
+    if stem in _GLUED_PREFIXES and 0 < len(word) - len(stem) <= AGE_DIGITS_MAX:
+        readings.append((int(word.removeprefix(stem)), _AFTER_PREFIX))
     rest = word.lstrip(DIGITS)
     digits = word[: len(word) - len(rest)]
     if 0 < len(digits) <= AGE_DIGITS_MAX:
@@ -94,21 +125,23 @@ def _numbers(word: str) -> tuple[tuple[int, str], ...]:
     if rest and lookalike != word and len(word) <= 2 and lookalike.isdigit():
         readings.append((int(lookalike), ""))
     readings.extend(
-        (policy.NUMBER_WORDS[word.removesuffix(suffix)], suffix)
+        (_NUMBER_WORDS[word.removesuffix(suffix)], suffix)
         for suffix in policy.AGE_SUFFIXES
-        if word.endswith(suffix) and word.removesuffix(suffix) in policy.NUMBER_WORDS
+        if word.endswith(suffix) and word.removesuffix(suffix) in _NUMBER_WORDS
     )
     return tuple(readings)
 
 
-def _ages_by_unit(words: list[str]) -> Iterator[int]:
+def _ages_by_unit(words: list[str], i: int) -> Iterator[int]:
     """Such as "16 years old", "16yo", "seize ans"."""
-    for i, word in enumerate(words):
-        for value, rest in _numbers(word):
-            following = [rest, *words[i + 1 : i + 5]] if rest else words[i + 1 : i + 5]
-            unit = _unit(following, is_glued=bool(rest))
-            if unit and not _is_composed(words, i, value) and not _follows(words, i, _DURATION):
-                yield value if unit == "years" else 0
+    for value, rest in _numbers(words[i]):
+        after = words[i + 1 : i + 1 + WORDS_AFTER_MAX]
+        if after[: len(_HALF)] == _HALF:
+            after = after[len(_HALF) :]
+        following = [rest, *after] if rest else after
+        unit = _unit(following, is_glued=bool(rest))
+        if unit and not _is_composed(words, i, value) and not _follows(words, i, _DURATION):
+            yield value if unit == "years" else 0
 
 
 def _unit(following: list[str], *, is_glued: bool) -> str | None:
@@ -125,7 +158,7 @@ def _unit(following: list[str], *, is_glued: bool) -> str | None:
 
 def _is_composed(words: list[str], i: int, value: int) -> bool:
     """Whether the number is the tail of a larger one: "twenty six", "soixante et onze"."""
-    if words[i] not in policy.NUMBER_WORDS:
+    if words[i] not in _NUMBER_WORDS:
         return False
     j = i - 2 if i > 1 and words[i - 1] in _CONNECTORS else i - 1
     if j < 0:
@@ -141,38 +174,49 @@ def _follows(words: list[str], i: int, prefixes: frozenset[tuple[str, ...]]) -> 
     return any(tuple(words[i - length : i]) in prefixes for length in lengths)
 
 
-def _ages_by_prefix(clause: list[str]) -> Iterator[int]:
+def _ages_by_prefix(words: list[str], i: int) -> Iterator[int]:
     """Such as "aged 12", "she is 16", "under 18", "born in 2012", "her 10th birthday"."""
-    for i, word in enumerate(clause):
-        stem = word.rstrip(DIGITS)
-        if stem != word and stem in _GLUED_PREFIXES and len(word) - len(stem) <= AGE_DIGITS_MAX:
-            yield int(word.removeprefix(stem))
-        for value, rest in _numbers(word):
-            following = clause[i + 1] if i + 1 < len(clause) else ""
-            before = clause[i - 1] if i > 0 else ""
-            is_ordinal = rest in _ORDINAL_ENDINGS and before not in _TENS
-            is_final_unit = following in _GLUED_UNITS and i + 2 == len(clause)
-            if (is_ordinal and following in _ORDINAL_AGES) or is_final_unit:
-                yield value
-            elif rest == "" and before in _PREFIX_ENDINGS and following not in _MEASURES:
-                yield from _prefixed(clause, i, value, following)
+    following = words[i + 1] if i + 1 < len(words) else CLAUSE_END
+    before = words[i - 1] if i > 0 else CLAUSE_END
+    for value, rest in _numbers(words[i]):
+        is_ordinal = rest in _ORDINAL_ENDINGS and before not in _TENS
+        is_final_unit = following in _GLUED_UNITS and words[i + 2 : i + 3] in ([], [CLAUSE_END])
+        if (is_ordinal and following in _ORDINAL_AGES) or is_final_unit or rest == _AFTER_PREFIX:
+            yield value
+        elif rest == "" and before in _PREFIX_ENDINGS and following not in _MEASURES:
+            yield from _prefixed(words, i, value, following)
 
 
-def _prefixed(clause: list[str], i: int, value: int, following: str) -> Iterator[int]:
-    if _follows(clause, i, _AGE):
+def _prefixed(words: list[str], i: int, value: int, following: str) -> Iterator[int]:
+    if _follows(words, i, _AGE):
         yield value
-    if _follows(clause, i, _OVER) and value >= policy.ADULT_AGE_YEARS:
+    if _follows(words, i, _OVER) and value >= ADULT_AGE_YEARS:
         yield value
-    if _follows(clause, i, _UNDER) and value in UNDER_AGE_YEARS:
+    if _follows(words, i, _UNDER) and value in UNDER_AGE_YEARS:
         yield value - 1
-    if _follows(clause, i, _BORN) and value in BIRTH_YEARS:
+    if _follows(words, i, _BORN) and value in BIRTH_YEARS:
         yield 0
-    is_school_year = clause[i - 1] in _SCHOOL_YEAR_WORDS and following in _SCHOOL_PERSONS
+    is_school_year = words[i - 1] in _SCHOOL_YEAR_WORDS and following in _SCHOOL_PERSONS
     if is_school_year and value in SCHOOL_YEARS:
         yield value
-    least = SPOKEN_AGE_YEARS_MIN if clause[i].isdigit() else WORDED_AGE_YEARS_MIN
-    if value >= least and _follows(clause, i, _PERSON) and not following[:1].isdigit():
+    least = SPOKEN_AGE_YEARS_MIN if words[i].isdigit() else WORDED_AGE_YEARS_MIN
+    if value >= least and _follows(words, i, _PERSON) and not following[:1].isdigit():
         yield value
-    is_last = following in ("", "and") or following in _SCHOOL_PERSONS
-    if value >= WORDED_AGE_YEARS_MIN and is_last and _follows(clause, i, _CLOSING):
+    is_last = following in (CLAUSE_END, "and") or following in _SCHOOL_PERSONS
+    if value >= WORDED_AGE_YEARS_MIN and is_last and _follows(words, i, _CLOSING):
         yield value
+
+
+def _ages_alone(words: list[str], i: int) -> Iterator[int]:
+    """A clause that is a number only: after a person ("girl, 15"), or in a word ("seventeen")."""
+    if i + 1 < len(words) and words[i + 1] != CLAUSE_END:
+        return
+    if i == 0 or words[i - 1] != CLAUSE_END:
+        return
+    for value, rest in _numbers(words[i]):
+        is_listed = i > 1 and words[i - 2] in _LISTED_PERSONS
+        least = SPOKEN_AGE_YEARS_MIN if words[i].isdigit() else WORDED_AGE_YEARS_MIN
+        if rest == "" and is_listed and value >= least:
+            yield value
+        if words[i] in _NUMBER_WORDS and value in policy.LONE_AGES:
+            yield value

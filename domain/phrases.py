@@ -17,6 +17,11 @@ class Phrases:
         for tails in self._tails.values():
             tails.sort(key=lambda tail: -len(tail[0]))
 
+    def words(self) -> set[str]:
+        """Every word of every phrase."""
+        tails = ((first, tail) for first, tails in self._tails.items() for tail, _ in tails)
+        return {word for first, tail in tails for word in (first, *tail)}
+
     def at(self, words: list[str], start: int) -> Iterator[tuple[int, str]]:
         """The end and meaning of every phrase that begins at `start`, longest first."""
         for tail, meaning in self._tails.get(words[start], ()):
@@ -34,17 +39,18 @@ class Phrases:
 
         Spans do not overlap.
         """
-        if self._tails.keys().isdisjoint(words):
-            return
-        start = 0
-        while start < len(words):
-            end, meaning = next(self.at(words, start), (start, ""))
-            if end > start:
-                yield start, end, meaning
-            start = max(end, start + 1)
+        free_from = 0
+        for start in [i for i, word in enumerate(words) if word in self._tails]:
+            if start >= free_from:
+                for end, meaning in self.at(words, start):
+                    yield start, end, meaning
+                    free_from = end
+                    break
 
     def blanked(self, words: list[str]) -> list[str]:
         """The words with every phrase replaced by as many empty words."""
+        if self._tails.keys().isdisjoint(words):
+            return words
         kept = list(words)
         for start, end, _ in self.spans(words):
             kept[start:end] = [""] * (end - start)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import product
-
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from domain import moderation_policy as policy
+from adapters.bench.moderation_sets import (
+    ENHANCED,
+    made_forbidden,
+    made_legal,
+    terms,
+    written_legal,
+)
 from domain.lexicon import LEXICON
 from domain.moderation import (
     ENHANCED_CHARACTERS_MAX,
@@ -16,10 +21,8 @@ from domain.moderation import (
     categories_asked_for,
     check_prompt,
 )
-from domain.moderation_reading import read_word
-from tests.domain.moderation_prompts import BLOCKED_TERMS, LEGAL_PROMPTS
-
-ENHANCED = "RAW photo, DSLR, 26 year old Hispanic woman, adult, age 26, {}"
+from domain.moderation_words import read_word
+from domain.policy import POLICY_VERSION
 
 
 def check(prompt: str, negative_prompt: str = "") -> str | None:
@@ -30,78 +33,30 @@ def check(prompt: str, negative_prompt: str = "") -> str | None:
     return verdict.category
 
 
-def terms() -> Iterator[tuple[str, str]]:
-    for group, block in BLOCKED_TERMS.items():
-        for term in block.replace("\n", " ").split(","):
-            yield ("minor" if group == "age" else group), term.strip()
-
-
-CYRILLIC = str.maketrans("aceopxy", "асеорху")
-MATHEMATICAL = {code: chr(0x1D41A + code - 97) for code in range(97, 123)}
-FULL_WIDTH = {code: chr(code + 0xFEE0) for code in range(33, 127)}
-LEET = str.maketrans("oeai", "034!")
-DISGUISES: dict[str, Callable[[str], str]] = {
-    "plain": str,
-    "capitals": str.upper,
-    "cyrillic": lambda term: term.translate(CYRILLIC),
-    "mathematical": lambda term: term.translate(MATHEMATICAL),
-    "full width": lambda term: term.translate(FULL_WIDTH),
-    "zero width": lambda term: "\u200b".join(term),
-    "right to left": lambda term: f"\u202e{term}\u202c",
-    "struck through": lambda term: "".join(c + "\u0336" if c.isalpha() else c for c in term),
-    "weighted": lambda term: f"(({term}:1.3))",
-    "underscores": lambda term: term.replace(" ", "_"),
-}
-ASCII_WORD_DISGUISES: dict[str, Callable[[str], str]] = {
-    "leet": lambda term: term.translate(LEET),
-    "spaced": " ".join,
-    "dotted": ".".join,
-    "dashed": "-".join,
-    "listed": ",".join,
-    "drawn out": lambda term: term[0] + term[1] * 4 + term[2:],
-    "boxed": lambda term: "\u200d".join(chr(0x1F1E6 + ord(c) - 97) for c in term),
-    "hash tag": lambda term: f"#{term}",
-}
-
-
-def must_block() -> Iterator[tuple[str, str]]:
-    for (category, term), disguise in product(terms(), DISGUISES.values()):
-        yield category, f"portrait, {disguise(term)}, soft light"
-    for (category, term), disguise in product(terms(), ASCII_WORD_DISGUISES.values()):
-        if term.isascii() and term.isalpha() and term.islower():
-            yield category, f"portrait, {disguise(term)}, soft light"
-
-
-def templated_legal() -> Iterator[str]:
-    people = ("woman", "26 year old man", "forty year old person", "young woman", "adult couple")
-    clothes = ("black lingerie", "linen suit", "red dress", "bikini", "nude, tasteful")
-    places = ("bedroom", "beach", "hotel room", "16:9, studio", "17 degrees, balcony")
-    for person, clothing, place in product(people, clothes, places):
-        yield f"{person}, {clothing}, {place}"
+REFUSED_LEGAL_MAX = 0.005
+"""The share of legal prompts that may be refused."""
 
 
 def test_every_disguised_term_is_blocked() -> None:
     """No term of any category passes, plain or in any of the disguises."""
-    prompts = list(must_block())
-    missed = [(category, text) for category, text in prompts if check(text) is None]
-    assert missed == []
-    assert len(prompts) >= 1000
+    prompts = list(made_forbidden())
+    assert [each for each in prompts if check(each.prompt) is None] == []
+    assert len(prompts) >= 1_000
 
 
 def test_terms_are_reported_under_their_category() -> None:
     """A plain term is reported under its own category."""
-    wrong = [(c, term, check(term)) for c, term in terms() if check(term) != c]
-    assert wrong == []
+    assert [each for each in terms() if check(each.prompt) != each.category] == []
 
 
 def test_legal_prompts_pass() -> None:
-    """No hand-written or templated legal prompt is blocked, and most are hand-written."""
-    written = [line for line in LEGAL_PROMPTS.splitlines() if line]
-    templated = list(templated_legal())
-    assert len(written) + len(templated) >= 300
-    assert len(written) >= len(templated)
-    blocked = [(text, check(text)) for text in (*written, *templated) if check(text)]
-    assert blocked == []
+    """Of at least 2,000 legal prompts, half of them written by hand, one in 200 may be refused."""
+    written, made = written_legal(), list(made_legal())
+    assert len(written) >= 1_000
+    assert len(written) + len(made) >= 2_000
+    refused = [prompt for prompt in (*written, *made) if check(prompt)]
+    assert len(refused) <= REFUSED_LEGAL_MAX * (len(written) + len(made)), refused
+    assert [prompt for prompt in made if check(prompt)] == []
 
 
 def test_the_lexicon_passes() -> None:
@@ -136,6 +91,21 @@ def test_the_lexicon_passes() -> None:
         ("t a y l o r s w i f t", "real_person"),
         ("brother and sister, nude", "incest"),
         ("ᏟHILD", "unreadable"),
+        ("traf ficking", "trafficking"),
+        ("u n d er age", "minor"),
+        ("lrig gnuoy a fo tiartrop", "minor"),
+        ("%63%68%69%6C%64", "minor"),
+        ("&#99;hild", "minor"),
+        ("\\u0063hild", "minor"),
+        ("bnVkZSBjaGlsZA==", "minor"),
+        ("6e756465206368696c64", "minor"),
+        ("nude puvyq", "minor"),
+        ("c#ild", "minor"),
+        ("彼女は16歳です", "minor"),
+        ("turning 18 soon", "minor"),
+        ("girls aged 12 to 15", "minor"),
+        ("mother and stepson, making love", "incest"),
+        ("Watson Emma", "real_person"),
     ],
 )
 def test_particular_disguises(text: str, category: str) -> None:
@@ -177,13 +147,13 @@ def test_a_negative_weight_in_a_prompt_avoids() -> None:
 def test_the_enhanced_text_is_judged_too() -> None:
     """A term that only the enhanced text holds is found."""
     verdict = check_prompt(prompt="portrait", negative_prompt="", enhanced="portrait, teen")
-    assert verdict == Verdict(allowed=False, category="minor", policy_version="policy-1")
+    assert verdict == Verdict(allowed=False, category="minor", policy_version=POLICY_VERSION)
 
 
 def test_a_pass_carries_the_policy_version() -> None:
     """A text that passes has no category, and says which policy judged it."""
     verdict = check_prompt(prompt="portrait", negative_prompt="", enhanced="portrait")
-    assert verdict == Verdict(allowed=True, category=None, policy_version="policy-1")
+    assert verdict == Verdict(allowed=True, category=None, policy_version=POLICY_VERSION)
 
 
 def test_the_most_severe_category_is_reported() -> None:
@@ -217,7 +187,23 @@ def test_an_over_long_enhanced_text_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["a ", "a", "(", ":", ",", "sex ", "young ", "twenty ", "é", "ab cd ", "1 ", "c h i l "]
+    "unit",
+    [
+        "a ",
+        "a",
+        "(",
+        ":",
+        ",",
+        "sex ",
+        "young ",
+        "twenty ",
+        "é",
+        "ab cd ",
+        "1 ",
+        "c h i l ",
+        "%25",
+        "&amp;",
+    ],
 )
 def test_adversarial_texts_at_the_cap_are_judged(unit: str) -> None:
     """A full text of one repeated unit is judged like any other, and passes."""
@@ -225,9 +211,34 @@ def test_adversarial_texts_at_the_cap_are_judged(unit: str) -> None:
     assert categories_asked_for(text) == set()
 
 
-def test_every_category_of_the_rules_is_declared() -> None:
-    """Each list of terms belongs to a category that a verdict may carry."""
-    assert set(policy.CATEGORY_PHRASES) < set(policy.CATEGORIES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "put in a vase",
+        "shot a wide view",
+        "Emma, stone wall",
+        "they may at last rest",
+        "she will be heading home",
+        "implement of a gardener, flying coat",
+        "the code is QUJDREVGRw== on a screen",
+        "100% linen, R&B night; live",
+        "C:\\users, a backslash",
+        "neet live reed, a level loop",
+        "twelve and a half metres",
+        "25歳の女性、16時の光",
+    ],
+)
+def test_what_only_looks_like_a_disguise_passes(text: str) -> None:
+    """Ordinary words whose parts, codes or reversals could spell something are left alone."""
+    assert check(text) is None
+
+
+@given(text=st.text(max_size=300), negative=st.text(max_size=100))
+def test_any_text_has_a_verdict(text: str, negative: str) -> None:
+    """Whatever is sent is judged, and the same way twice."""
+    first = check_prompt(prompt=text, negative_prompt=negative, enhanced=text)
+    assert first == check_prompt(prompt=text, negative_prompt=negative, enhanced=text)
+    assert first.allowed == (first.category is None)
 
 
 def test_ordinary_words_are_not_read_as_terms() -> None:

@@ -11,7 +11,7 @@ from adapters.moderation.http_classifier import HttpClassifier
 from domain.classifying import Question
 from domain.errors import ModerationUnavailable
 from domain.moderation import Verdict
-from domain.moderation_policy import POLICY_VERSION
+from domain.policy import POLICY_VERSION
 from tests.adapters.moderation.pretended_classifier import PretendedClassifier
 
 QUESTION = Question(

@@ -1,0 +1,98 @@
+"""Texts hidden in a text: written backwards, in rot13, base64, hex, percent or HTML codes, escapes.
+
+Only what is cheap to see is undone, at most TEXTS_MAX texts of one text, none longer than it. What
+they mean is for `moderation`, which reads each of them as a text of its own.
+"""
+
+import base64
+import binascii
+import html
+from codecs import decode
+from collections.abc import Collection, Iterator
+from itertools import islice
+from string import hexdigits
+from urllib.parse import unquote
+
+TEXTS_MAX = 8
+CODE_CHARACTERS_MIN = 8
+LETTERS_MIN = 3
+_HEX = frozenset(hexdigits)
+_EDGES = ".,;:!?()[]{}<>\"'`|"
+
+
+def hidden_texts(text: str) -> list[str]:
+    """Texts that are written in codes inside a text, decoded."""
+    return list(islice(_hidden(text), TEXTS_MAX))
+
+
+def backwards(text: str) -> str:
+    return text[::-1]
+
+
+def rotated(text: str) -> str:
+    """The text in rot13."""
+    return decode(text, "rot13")
+
+
+def coded(words: Collection[str], *, ordinary: Collection[str]) -> dict[str, str]:
+    """Words as they look backwards and in rot13, by how to undo it, `ordinary` ones left out."""
+    return {
+        spelling: way
+        for way, spell in (("backwards", backwards), ("rotated", rotated))
+        for word in words
+        if (spelling := spell(word)) not in ordinary and spelling not in words
+    }
+
+
+def _hidden(text: str) -> Iterator[str]:
+    if "%" in text and (plain := unquote(text)) != text:
+        yield plain
+    if "&" in text and ";" in text and (plain := html.unescape(text)) != text:
+        yield plain
+    if "\\" in text and (plain := _unescaped(text)) != text:
+        yield plain
+    for chunk in text.split():
+        if len(chunk) >= CODE_CHARACTERS_MIN and chunk.isascii():
+            yield from _decoded(chunk.strip(_EDGES))
+
+
+def _decoded(chunk: str) -> Iterator[str]:
+    """What a chunk spells in hex or base64, where that is text; base64 mixes capitals and not."""
+    if chunk.isalpha() and (chunk.islower() or chunk.istitle()):
+        return
+    if len(chunk) % 2 == 0 and _HEX.issuperset(chunk):
+        yield from _text(bytes.fromhex(chunk))
+    if chunk.islower() or chunk.isupper() or chunk.istitle():
+        return
+    letters = chunk.rstrip("=").translate(_URL_SAFE)
+    try:
+        yield from _text(base64.b64decode(letters + "=" * (-len(letters) % 4), validate=True))
+    except binascii.Error:
+        return
+
+
+_URL_SAFE = str.maketrans("-_", "+/")
+
+
+def _text(data: bytes) -> Iterator[str]:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return
+    if text.isprintable() and sum(map(str.isalpha, text)) >= LETTERS_MIN:
+        yield text
+
+
+def _unescaped(text: str) -> str:
+    """With `\\u0041` and `\\x41` read as letters; other backslashes stay."""
+    first, *parts = text.split("\\")
+    plain = [first]
+    for part in parts:
+        digits = {"u": 4, "x": 2, "U": 8}.get(part[:1], 0)
+        code = part[1 : 1 + digits]
+        is_code = digits > 0 and len(code) == digits and _HEX.issuperset(code)
+        if is_code and int(code, 16) <= 0x10FFFF:
+            plain.append(chr(int(code, 16)) + part[1 + digits :])
+        else:
+            plain.append("\\" + part)
+    return "".join(plain)

@@ -1,0 +1,126 @@
+"""From characters to plain letters, for the prompt gate: what a disguised text is to the eye.
+
+Lookalike letters, emoji, invisible signs, accents and prompt weights are undone here; what words
+the letters spell is for `moderation_words`. Work grows with the length of the text.
+"""
+
+import unicodedata
+from functools import lru_cache
+from string import ascii_lowercase
+
+import msgspec
+
+from domain.policy import disguises as policy
+
+FOLDED_GROWTH_MAX = 4
+"""Compatibility forms unfold to several letters; a text that grows more than this is refused."""
+CHARACTERS_REMEMBERED_MAX = 16_384
+
+
+class Folded(msgspec.Struct, frozen=True):
+    """A text in plain lower-case letters. `inverted`: it carries a negative weight."""
+
+    text: str
+    inverted: bool
+
+
+# ------------------------------------------------------------------- characters
+
+_LOOKALIKES = {ord(c): letter for letter, apes in policy.LOOKALIKES.items() for c in apes}
+_SIGNS = {ord(sign): meaning for sign, meaning in policy.SIGNS.items()}
+_BOXED_LETTERS = ((0x1F1E6, 0x1F1FF), (0x1F150, 0x1F169), (0x1F170, 0x1F189))
+_LOOKALIKE_SCRIPTS = ("CHEROKEE", "LISU", "COPTIC", "DESERET", "OSAGE", "CANADIAN", "RUNIC")
+_STRIKES = "\u0334\u0335\u0336\u0337\u0338"
+_UNKNOWN_LETTER = "\x1a"
+_INVISIBLE_CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r\f\v"}
+
+
+def fold(text: str, *, characters_max: int) -> Folded | None:
+    """The text without accents, invisible signs, lookalikes or prompt weights.
+
+    None when it cannot be read: over `characters_max` characters, half a surrogate pair, letters
+    of a rare script inside Latin words, or compatibility forms that unfold beyond
+    FOLDED_GROWTH_MAX times the cap.
+    """
+    if len(text) > characters_max:
+        return None
+    if not text.isascii():
+        unfolded = _unfolded(text)
+        if unfolded is None or len(unfolded) > characters_max * FOLDED_GROWTH_MAX:
+            return None
+        text = unfolded
+    return _without_weights(text.lower().translate(_INVISIBLE_CONTROLS))
+
+
+def _unfolded(text: str) -> str | None:
+    text = text.translate({ord(sign): "" for sign in set(text) if _is_invisible(sign)})
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_LOOKALIKES | _SIGNS)
+    for word, meaning in policy.ACCENTED_WORDS.items():
+        text = text.replace(word, meaning)
+    if any(unit in text for unit in policy.UNSPACED_AGE_SIGNS):
+        text = _with_numbers_apart(text)
+    text = unicodedata.normalize("NFKD", text)
+    strange = {character for character in text if not character.isascii()}
+    if any(unicodedata.category(character) == "Cs" for character in strange):
+        return None
+    text = text.translate({ord(character): _plain(character) for character in strange})
+    return None if _UNKNOWN_LETTER in text and _is_masked(text) else text
+
+
+def _with_numbers_apart(text: str) -> str:
+    """With a space before every number that follows a letter of a script without spaces."""
+    pairs = zip(" " + text, text, strict=False)
+    return "".join(
+        f" {here}" if here.isdigit() and before.isalpha() and not before.isascii() else here
+        for before, here in pairs
+    )
+
+
+def _is_masked(text: str) -> bool:
+    """Whether a letter of a script that apes Latin stands inside a Latin word."""
+    words = (word for word in text.split() if _UNKNOWN_LETTER in word)
+    return any(not word.isdisjoint(ascii_lowercase) for word in map(set, words))
+
+
+def _is_invisible(character: str) -> bool:
+    return character in _STRIKES or unicodedata.category(character) == "Cf"
+
+
+@lru_cache(maxsize=CHARACTERS_REMEMBERED_MAX)
+def _plain(character: str) -> str:
+    """What one character outside ASCII is read as."""
+    code = ord(character)
+    known = _SIGNS.get(code, _LOOKALIKES.get(code))
+    if known is not None:
+        return known
+    for first, last in _BOXED_LETTERS:
+        if first <= code <= last:
+            return chr(ord("a") + code - first)
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    if category in ("Mn", "Me", "Cf", "Cc"):
+        return ""
+    if unicodedata.name(character, "").startswith(_LOOKALIKE_SCRIPTS):
+        return _UNKNOWN_LETTER
+    return character if category[0] in "LMN" else " "
+
+
+def _without_weights(text: str) -> Folded:
+    """Drop the number of "(word:1.3)"; "age:12" stays, for it is no weight."""
+    if ":" not in text:
+        return Folded(text, inverted=False)
+    head, *rest = text.split(":")
+    parts, inverted = [head], False
+    for part in rest:
+        after = part.lstrip("-+0123456789. ")
+        number = part[: len(part) - len(after)].strip()
+        inverted = inverted or (number.startswith("-") and number[-1:].isdigit())
+        closed = after[:1] in (")", "]", ">", "}")
+        is_weight = "." in number.rstrip(".") or (closed and len(number.lstrip("-+")) == 1)
+        is_age = parts[-1].rstrip().endswith(_AGE_ENDINGS)
+        parts.append(after if number and is_weight and not is_age else part)
+    return Folded(" ".join(parts), inverted)
+
+
+_AGE_ENDINGS = ("age", "aged", "ages", "edad", "alter", "idade", "eta")

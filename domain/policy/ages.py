@@ -1,0 +1,183 @@
+"""How ages are written, and what is written like an age and is none."""
+
+from domain.policy import ADULT_AGE_YEARS
+
+NUMBER_WORDS = {
+    word: value
+    for value, names in enumerate(
+        """
+zero
+one un une uno una um uma ein eine einem een
+two dos deux zwei dois duas due twee
+three tres trois drei tre drie iii
+four cuatro quatre vier quatro quattro iv
+five cinco cinq funf fuenf cinque vijf
+six seis sechs sei zes
+seven siete sept sieben sete sette zeven vii
+eight ocho huit acht oito otto viii
+nine nueve neuf neun nove negen ix
+ten diez dix zehn dez dieci tien
+eleven once onze elf undici xi
+twelve doce douze zwolf zwoelf doze dodici twaalf xii
+thirteen trece treize dreizehn treze tredici dertien xiii thirten
+fourteen catorce quatorze vierzehn quattordici veertien xiv forteen fourten
+fifteen quince quinze funfzehn fuenfzehn quindici vijftien xv fiveteen fiften
+sixteen dieciseis seize sechzehn dezesseis dezasseis sedici zestien xvi sixten
+seventeen diecisiete siebzehn dezessete dezassete diciassette zeventien xvii seventen
+eighteen dieciocho achtzehn dezoito diciotto achttien
+nineteen diecinueve neunzehn dezenove dezanove diciannove negentien
+""".strip().splitlines()
+    )
+    for word in names.split()
+} | {
+    word: value + 12
+    for value, names in enumerate(
+        """
+dwanascie двенадцать tolv
+trzynascie тринадцать tretton
+czternascie четырнадцать fjorton
+pietnascie пятнадцать femton
+szesnascie шестнадцать sexton
+siedemnascie семнадцать sjutton
+osiemnascie восемнадцать arton
+dziewietnascie девятнадцать nitton
+""".strip().splitlines()
+    )
+    for word in names.split()
+}
+"""Number words below twenty in en, es, fr, de, pt, it, nl, Roman numerals, and pl, ru, sv."""
+
+TENS_WORDS = """
+twenty, thirty, forty, fourty, fifty, sixty, seventy, eighty, ninety, hundred, veinte, veinti,
+treinta, cuarenta, cincuenta, sesenta, setenta, ochenta, vingt, trente, quarante, cinquante,
+soixante, vinte, trinta, quarenta, cinquenta, sessenta, venti, trenta, quaranta, cinquanta
+"""
+
+TEN_WORDS = "diez, dix, dez"
+"""Ten before eight or nine: eighteen and nineteen in two words."""
+
+NUMBER_CONNECTORS = "and, y, e, et"
+
+AGE_UNITS = """
+yo, y o, yos, yearold, yearsold, year old, year olds, years old, yr old, yr olds, yrs old, yrold,
+yrsold, years of age, years young, year young, year girl, year boy, years girl, years boy, y old,
+yold, summers old, año de edad, ans, jahre alt, jährig, jährige, jähriger, jähriges, jährigen,
+jaehrige, jaehriger, jaehriges, jahre, anni, anos, años, añitos, aninhos, jaar, jarige, лет, года,
+yaşında, 세, lat, år gammal, år gammel, vuotta, साल, years aged, years of life, birthdays old,
+winters old, springs old, jähriger junge, letnia, letni, letnie, letnią, летняя, летний,
+летнюю, летней, летние, років, роки, рік, lat życia, roku życia, سنة, سنوات, عاما, عام, वर्ष,
+वर्षीय, वर्षीया, साल की, tahun, tuổi, ετών, χρονών, χρονων, שנים, éves, vuotias, vuotiaan,
+åring, jarig, jaar oud, årig
+"""
+
+INFANT_AGE_UNITS = "months old, month old, weeks old, week old, days old, day old"
+
+AGE_GLUED_UNITS = """
+y, yr, yrs, yrold, yo, yos, yro
+"""
+"""Units that count when written straight after the digits: 16y."""
+
+AGE_SUFFIXES = (
+    "jahrige",
+    "jahriger",
+    "jahriges",
+    "jahrigen",
+    "jahrig",
+    "jaehrige",
+    "jarige",
+    "yearold",
+    "yearsold",
+    "yo",
+    "anni",
+)
+
+UNSPACED_AGE_UNITS = "歳, 才, 岁, 歲, 살"
+
+AGE_PREFIXES = """
+age, aged, ages, aging, age of, ages of, age is, age range, age between, age about, age around,
+edad, edad de, edad es, age de, agee de, alter, alter von, im alter von, eta, eta di, idade, idade
+de, leeftijd, возраст, aged about, aged around, aged only, aged just, ages around, age
+approximately, apparent age, apparent age of, visual age, mental age of, physical age, physical
+age of, her age, his age, her age is, at the age of, at age, tender age of, the age of, yaş, wiek,
+wieku, ålder, alder, umur, usia, leeftijd van, ηλικία, גיל
+"""
+
+PERSON_AGE_PREFIXES = """
+girl, boy, girl of, boy of, woman of, female of, daughter, son, female, male, she is, she was, she
+s, shes, he is, he was, he s, hes, they are, who is, girl is, boy is, woman is, man is, i am, i m,
+im, looks, look, looking, looks like, look like, appears, turned, turning, when she was, when he
+was, just turned, girl aged, boy aged, daughter of, son of, kid of, lad of, lass of, student of,
+pupil of, she was only, he was only, she is only, he is only, she is just, she s only, she s just,
+they re, looks about, looks around, look about, looking about, appears to be, appearing, appears
+about, seems, seems to be, seems about, pass for, passes for, passing for, passed for, mistaken
+for, self at, self of, self aged, like she was, like she is, as if she were,
+was only, is only, student aged, pupil aged, model aged, female aged, male
+aged, elle a, ella tiene, tiene, de apenas, con apenas, sie ist,
+zij is, ona ma, ей, ему, בת, בן
+"""
+
+UNDER_PREFIXES = """
+under, below, younger than, less than, not yet, not, isnt, isn t, sub, pre, u, almost, nearly, not
+quite, shy of, short of, just shy of, turning, turns, to turn, will be, about to be, soon, soon to
+be, no older than, not older than, not over, not above, beneath, menor de, menos de, moins de,
+unter, meno di, sotto i, onder, poniżej, младше, under the age of, below the age of, underneath,
+casi, presque, quasi, quase, bijna, prawie, почти, haven t turned, havent turned, hasn t turned,
+hasnt turned, not turned, never turned, has not turned, have not turned, before turning, until
+turning
+"""
+"""Before eighteen or a little less these speak of a minor; before other numbers, of lamps."""
+
+OVER_PREFIXES = "over, above, older than, at least"
+
+CLOSING_AGE_PREFIXES = "only, just, barely, still"
+"""Before a number these speak of an age only where the number ends the clause."""
+
+MEASURE_WORDS = """
+feet, foot, ft, inch, inches, cm, mm, meter, meters, metre, metres, km, mile, miles, degree,
+degrees, percent, people, persons, minute, minutes, min, mins, hour, hours, second, seconds, day,
+days, week, weeks, month, months, times, time, points, of, am, pm, x, k, fps, stops, stop, steps,
+step, lights, stars, candles, roses, flowers, watts, pounds, lbs, kg, oclock, bit, heads, layers,
+umbrellas, trees, arches, bridges, balloons, blankets, windows, lamps, megapixels, hundred,
+thousand, million, carat, carats, karat, pieces, piece, bottles, glasses, books, copies, rooms,
+floors, storeys, stories, seats, guests, players, riders, dancers, columns, rows, pages, chapters,
+songs, tracks, rounds, laps, reps, sets, knots, gears, strings, keys, petals, buttons, pearls,
+rings, bracelets, cups, plates, pillows, mirrors, doors, tables, chairs, cats, dogs, horses,
+cards, euro, euros, dollars, bucks, denier, hp, mph, bpm, gb, mp, of us, sec, secs, watt, volts,
+lux, kelvin, and a half meters
+"""
+
+NOT_A_PERSON_WORDS = """
+whisky, whiskey, scotch, bourbon, wine, cognac, rum, stubble, beard, bread, experience, ago,
+later, de experiencia, de experience, fa, anniversary, marriage, earlier, port, sherry, brandy,
+tequila, calvados, vinegar, balsamic, cheddar, cheese, parmesan, gouda, house, car, tree,
+building, bridge, book, photo, photograph, photographs, denim, jeans, sofa, tradition, company,
+business, bakery, band, in business, in the making, together, of marriage, of service, of
+practice, in a row, warranty, guarantee, sentence
+"""
+
+DURATION_PREFIXES = "hace, depuis, seit, vor, y a, durante, pendant, per"
+"""Before a number of years in another language than English: a span of time, not an age."""
+
+ORDINAL_WORDS = """
+first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth,
+thirteenth, fourteenth, fifteenth, sixteenth, seventeenth
+"""
+
+ORDINAL_AGE_WORDS = """
+birthday, grade, grader, graders, bday, birthdays
+"""
+
+SCHOOL_YEAR_WORDS = "grade, year, class, form"
+
+SCHOOL_PERSON_WORDS = """
+student, students, girl, girls, boy, boys, pupil, pupils, schoolgirl, schoolboy, schooler, kid,
+child, female
+"""
+
+LONE_AGES = range(13, ADULT_AGE_YEARS)
+"""A clause that is only one of these, in a word, is an age: ", seventeen, bedroom"."""
+LISTED_PERSON_WORDS = """
+student, students, pupil, model, daughter, niece, sister, she, her, female, male, girlfriend,
+beauty, woman, man, lady, cutie, babe, princess, person, character, f, m
+"""
+"""Before a clause that is a number only, beside the words for young persons: "student, 15"."""

@@ -1,0 +1,21 @@
+"""What the policy's data are, in one number: a version stands for exactly one such number."""
+
+import hashlib
+from importlib import import_module
+
+import msgspec
+
+MODULES = ("acts", "ages", "benign", "disguises", "minors", "people")
+
+
+def policy_digest() -> str:
+    """SHA-256 over the policy's constants, by name; comments do not count."""
+    package = import_module("domain.policy")
+    modules = [package, *(import_module(f"domain.policy.{name}") for name in MODULES)]
+    held = {
+        f"{module.__name__}.{name}": value
+        for module in modules
+        for name, value in vars(module).items()
+        if name.isupper()
+    }
+    return hashlib.sha256(msgspec.json.encode(held, enc_hook=str, order="sorted")).hexdigest()

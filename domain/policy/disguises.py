@@ -1,0 +1,121 @@
+"""Tables that undo disguises: signs, lookalike letters, digits for letters."""
+
+ACCENTED_WORDS = {
+    "niña": " child ",
+    "niño": " child ",
+    "bebé": " baby ",
+    "bébé": " baby ",
+    "bebê": " baby ",
+    " år": " year old ",
+    "_år": " year old ",
+    " лет": " years old ",
+}
+"""Words that are other words (names, mostly) once the accent is gone; read before it goes."""
+
+SIGNS = {
+    "👶": " baby ",
+    "🧒": " child ",
+    "👧": " little girl ",
+    "👦": " little boy ",
+    "👼": " baby ",
+    "🚼": " baby ",
+    "🍼": " baby ",
+    "🚸": " children ",
+    "🐕": " dog ",
+    "🐶": " dog ",
+    "🐩": " dog ",
+    "🐎": " horse ",
+    "🐴": " horse ",
+    "🐐": " goat ",
+    "🐖": " pig ",
+    "🍆": " sex ",
+    "−": "-",
+    "–": "-",
+    "—": "-",
+    "。": ",",
+    "、": ",",
+    "’": "'",
+    "\u115f": "",
+    "\u1160": "",
+    "\u2800": "",
+}
+"""Emoji that stand for a term, signs that stand for an ASCII one, letters that show nothing."""
+
+LOOKALIKES = {
+    "a": "аαɑᴀա",
+    "b": "вьβʙꞵ",
+    "c": "сᴄ¢",
+    "d": "ԁδđᴅɗ",
+    "e": "еεǝɛᴇ€",
+    "f": "ƒғ",
+    "g": "ɡɢց",
+    "h": "нһħʜհ",
+    "i": "іιıɩɪ",
+    "j": "јᴊյ",
+    "k": "кκᴋ",
+    "l": "ӏλłʟ£",
+    "m": "мᴍ",
+    "n": "пηɴո",
+    "o": "оοσøᴏօ",
+    "p": "рρþᴘ",
+    "q": "ԛզ",
+    "r": "гґʀ",
+    "s": "ѕꜱ",
+    "t": "тτŧᴛ",
+    "u": "μυᴜս",
+    "v": "νᴠ",
+    "w": "ԝωᴡ",
+    "x": "хχ",
+    "y": "уγʏ¥",
+    "z": "ζᴢ",
+    "3": "з",
+    "ae": "æ",
+    "oe": "œ",
+}
+"""Cyrillic, Greek, Armenian, stroked and small-capital Latin letters by the letter they ape."""
+
+LEET_LETTERS = {
+    "o": "0",
+    "l": "1i!",
+    "e": "3",
+    "a": "4@",
+    "s": "5$",
+    "g": "69",
+    "t": "7+",
+    "b": "8",
+    "z": "2",
+}
+"""Digits and signs by the letter they stand for; i, l, 1 and ! are one letter to the eye."""
+
+DIGIT_LOOKALIKES = {"0": "o", "1": "il!", "2": "z", "5": "s", "8": "b"}
+
+WHOLE_WORDS = "minor, minors, kinder, beheading, behead, lapset, mayat, shota, shotas"
+"""Hard words that are only read as they are: in pieces or misspelt they are ordinary ones."""
+INNOCENT_SPELLINGS = """
+implement, implements, implemented, tearing, tenants, kidd, childe, childer, infancy, rapport,
+torturous, flying, rapping, rapped, rapper, rappers
+"""
+"""Words that look like a disguise of a hard one and are not."""
+MISSPELT_WORDS = {
+    "chld": "child",
+    "cihld": "child",
+    "chlid": "child",
+    "hcild": "child",
+    "tenn": "teen",
+    "incset": "incest",
+    "insest": "incest",
+    "incets": "incest",
+    "icnest": "incest",
+    "suiside": "suicide",
+    "sucide": "suicide",
+}
+"""Slips of words too short for the general rule."""
+
+ORDINARY_WORDS = """
+loop, flow, able, evals, kana, marc, idom, perp, exes, dias, glen, pots, soda, peels, paws,
+lamina, masc, ecaf, neet, live, reed, tuba, stab, laid, diva, wolf
+"""
+"""Words that say something ordinary, though backwards or in rot13 they say something else."""
+
+UNSPACED_AGE_SIGNS = "歳才岁歲살"
+"""Signs of an age in scripts that are written without spaces."""

@@ -1,0 +1,22 @@
+"""A version that is recorded with a verdict or a prompt stands for one set of data, for ever."""
+
+import tomllib
+from pathlib import Path
+
+from domain.policy import CATEGORIES, POLICY_VERSION, acts
+from domain.policy.digest import policy_digest
+
+RELEASED = tomllib.loads(
+    (Path(__file__).parents[1] / "golden" / "versions.toml").read_text(encoding="utf-8")
+)
+
+
+def test_the_policy_is_what_its_version_says() -> None:
+    """Whoever changes a list gives it a new version and adds its digest."""
+    assert RELEASED["policy"][POLICY_VERSION] == policy_digest()
+
+
+def test_every_list_belongs_to_a_category() -> None:
+    """Each list of terms belongs to a category that a verdict may carry."""
+    assert set(acts.CATEGORY_PHRASES) < set(CATEGORIES)
+    assert set(acts.CATEGORY_UNSPACED) < set(CATEGORIES)
