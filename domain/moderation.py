@@ -137,10 +137,11 @@ _TERMS = Phrases(
     )
 )
 _NEGATIVE_TERMS = Phrases(_tagged(minors.NEGATIVE_AGE_PHRASES, "minor"))
-_UNSPACED = {
-    "minor": _unspaced(minors.MINOR_UNSPACED),
-    **{category: _unspaced(block) for category, block in acts.CATEGORY_UNSPACED.items()},
-}
+_UNSPACED: dict[str, list[tuple[str, str]]] = {}
+"""By first letter."""
+for _meaning, _block in (("minor", minors.MINOR_UNSPACED), *acts.CATEGORY_UNSPACED.items()):
+    for _term in _unspaced(_block):
+        _UNSPACED.setdefault(_term[0], []).append((_term, _meaning))
 _NEGATIVE_UNSPACED = _unspaced(minors.NEGATIVE_AGE_UNSPACED)
 
 
@@ -199,8 +200,9 @@ _KIN = (
 _PAIRED = frozenset().union(*(pair.first | pair.second for pair in (*_PAIRS, *_KIN)))
 _LOVE_MAKING = frozenset(("make", "makes", "made", "making"))
 _UNDO = {"backwards": backwards, "rotated": rotated}
+_TELLING = _TERMS.single_words() | _PEOPLE.single_words() | _PAIRED
 _CODED = coded(
-    {word for word in _TERMS.words() | _PEOPLE.words() | _BARE if len(word) > 3 and word.isascii()},
+    {word for word in _TELLING if len(word) > 3 and word.isascii()},
     ordinary=word_set(disguises.ORDINARY_WORDS),
 )
 
@@ -213,10 +215,16 @@ def _asked_for(reading: Reading, text: str) -> set[str]:
     if not _PAIRED.isdisjoint(words):
         found |= _paired(words)
     if not text.isascii():
-        found |= {c for c, terms in _UNSPACED.items() if any(term in text for term in terms)}
+        found |= _unspaced_in(text)
     if any(age < ADULT_AGE_YEARS for age in stated_ages(words)):
         found.add("minor")
     return found
+
+
+def _unspaced_in(text: str) -> set[str]:
+    """What terms of scripts without spaces mean, wherever they stand in the text."""
+    present = _UNSPACED.keys() & set(text)
+    return {meaning for first in present for term, meaning in _UNSPACED[first] if term in text}
 
 
 def _paired(words: list[str]) -> set[str]:

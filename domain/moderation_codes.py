@@ -11,7 +11,6 @@ from codecs import decode
 from collections.abc import Collection, Iterator
 from itertools import islice
 from string import hexdigits
-from urllib.parse import unquote
 
 TEXTS_MAX = 8
 CODE_CHARACTERS_MIN = 8
@@ -45,7 +44,7 @@ def coded(words: Collection[str], *, ordinary: Collection[str]) -> dict[str, str
 
 
 def _hidden(text: str) -> Iterator[str]:
-    if "%" in text and (plain := unquote(text)) != text:
+    if "%" in text and (plain := _unquoted(text)) != text:
         yield plain
     if "&" in text and ";" in text and (plain := html.unescape(text)) != text:
         yield plain
@@ -81,6 +80,20 @@ def _text(data: bytes) -> Iterator[str]:
         return
     if text.isprintable() and sum(map(str.isalpha, text)) >= LETTERS_MIN:
         yield text
+
+
+def _unquoted(text: str) -> str:
+    """With `%41` read as a byte of UTF-8; other percent signs stay."""
+    first, *parts = text.split("%")
+    data = bytearray(first.encode("utf-8", "replace"))
+    for part in parts:
+        code = part[:2]
+        if len(code) == 2 and _HEX.issuperset(code):
+            data.append(int(code, 16))
+            data += part[2:].encode("utf-8", "replace")
+        else:
+            data += b"%" + part.encode("utf-8", "replace")
+    return data.decode("utf-8", "replace")
 
 
 def _unescaped(text: str) -> str:

@@ -44,26 +44,29 @@ def fold(text: str, *, characters_max: int) -> Folded | None:
     """
     if len(text) > characters_max:
         return None
-    if not text.isascii():
-        unfolded = _unfolded(text)
-        if unfolded is None or len(unfolded) > characters_max * FOLDED_GROWTH_MAX:
-            return None
-        text = unfolded
-    return _without_weights(text.lower().translate(_INVISIBLE_CONTROLS))
+    if text.isascii():
+        return _without_weights(text.lower().translate(_INVISIBLE_CONTROLS))
+    unfolded = _unfolded(text)
+    if unfolded is None or len(unfolded) > characters_max * FOLDED_GROWTH_MAX:
+        return None
+    return _without_weights(unfolded)
 
 
 def _unfolded(text: str) -> str | None:
-    text = text.translate({ord(sign): "" for sign in set(text) if _is_invisible(sign)})
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_LOOKALIKES | _SIGNS)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:  # half a surrogate pair
+        return None
+    for sign in set(text):
+        if not sign.isascii() and _is_invisible(sign):
+            text = text.replace(sign, "")
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
     for word, meaning in policy.ACCENTED_WORDS.items():
         text = text.replace(word, meaning)
+    for letter, plain in _ACCENTED.items():
+        text = text.replace(letter, plain)
     if any(unit in text for unit in policy.UNSPACED_AGE_SIGNS):
         text = _with_numbers_apart(text)
-    text = unicodedata.normalize("NFKD", text)
-    strange = {character for character in text if not character.isascii()}
-    if any(unicodedata.category(character) == "Cs" for character in strange):
-        return None
-    text = text.translate({ord(character): _plain(character) for character in strange})
     return None if _UNKNOWN_LETTER in text and _is_masked(text) else text
 
 
@@ -82,13 +85,46 @@ def _is_masked(text: str) -> bool:
     return any(not word.isdisjoint(ascii_lowercase) for word in map(set, words))
 
 
+@lru_cache(maxsize=CHARACTERS_REMEMBERED_MAX)
 def _is_invisible(character: str) -> bool:
     return character in _STRIKES or unicodedata.category(character) == "Cf"
 
 
-@lru_cache(maxsize=CHARACTERS_REMEMBERED_MAX)
+class _Letters(dict[int, str]):
+    """What each character is read as, found out once; accents that make other words stay."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= CHARACTERS_REMEMBERED_MAX:
+            self.clear()
+        character = chr(code)
+        if code in _INVISIBLE_CONTROLS:
+            self[code] = ""
+        elif character.isascii() or character in _ACCENTED:
+            self[code] = character
+        else:
+            self[code] = "".join(map(_plain, _parts(character)))
+        return self[code]
+
+
+_ACCENTED = {
+    letter: unicodedata.normalize("NFKD", letter)[0]
+    for word in policy.ACCENTED_WORDS
+    for letter in word
+    if not letter.isascii()
+}
+_LETTERS = _Letters()
+
+
+def _parts(character: str) -> str:
+    """A letter and its accents apart; what stands for another letter or sign stays whole."""
+    is_known = ord(character) in _SIGNS or ord(character) in _LOOKALIKES
+    return character if is_known else unicodedata.normalize("NFKD", character)
+
+
 def _plain(character: str) -> str:
-    """What one character outside ASCII is read as."""
+    """What one character is read as, its accents aside."""
+    if character.isascii():
+        return character
     code = ord(character)
     known = _SIGNS.get(code, _LOOKALIKES.get(code))
     if known is not None:

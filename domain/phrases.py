@@ -17,10 +17,9 @@ class Phrases:
         for tails in self._tails.values():
             tails.sort(key=lambda tail: -len(tail[0]))
 
-    def words(self) -> set[str]:
-        """Every word of every phrase."""
-        tails = ((first, tail) for first, tails in self._tails.items() for tail, _ in tails)
-        return {word for first, tail in tails for word in (first, *tail)}
+    def single_words(self) -> set[str]:
+        """The phrases that are one word."""
+        return {first for first, tails in self._tails.items() for tail, _ in tails if not tail}
 
     def at(self, words: list[str], start: int) -> Iterator[tuple[int, str]]:
         """The end and meaning of every phrase that begins at `start`, longest first."""

@@ -12,6 +12,13 @@ from adapters.bench import whole_log
 from adapters.bench.api import measure_api
 from adapters.bench.ledger import measure_write_path
 from adapters.bench.machine import this_machine
+from adapters.bench.moderation import (
+    SET_COLUMNS,
+    TIME_COLUMNS,
+    measure_moderation,
+    rows,
+    write_page,
+)
 from adapters.bench.overhead import ENGINE, STAGES, Overhead, measure_overhead, percentile
 from adapters.bench.pages import Sheet, api_sheet, sealing_sheet, whole_log_sheet, write_path_sheet
 from adapters.bench.sealing import measure_sealing
@@ -49,6 +56,22 @@ def bench_overhead(requests: int, write: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_overhead_page(overhead, requests))
         console().print(str(path))
+
+
+@bench.command("moderation")
+@click.option("--texts", default=500, show_default=True, type=click.IntRange(10, 10_000))
+@click.option("--write", is_flag=True, help="Write docs/benchmarks/moderation.md.")
+def bench_moderation(texts: int, write: bool) -> None:
+    """What the prompt gate gets wrong of its sets, and how long it and enhancement take."""
+    with console().status("texts") as status:
+        measures = measure_moderation(texts, status.update)
+    for columns, cells in zip((SET_COLUMNS, TIME_COLUMNS), rows(measures), strict=True):
+        table = Table(*columns)
+        for row in cells:
+            table.add_row(*row)
+        console().print(table)
+    if write:
+        console().print(write_page(measures, f"xavira bench moderation --texts {texts} --write"))
 
 
 @bench.command("api")

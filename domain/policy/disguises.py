@@ -8,7 +8,6 @@ ACCENTED_WORDS = {
     "bebê": " baby ",
     " år": " year old ",
     "_år": " year old ",
-    " лет": " years old ",
 }
 """Words that are other words (names, mostly) once the accent is gone; read before it goes."""
 

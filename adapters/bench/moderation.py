@@ -1,0 +1,215 @@
+"""How well the prompt gate tells prompts apart, and how long it and enhancement take.
+
+Times are of the processor, not of the clock: the gate waits for nothing, and other work on the
+machine is not its own. Texts are made of the hand-written legal prompts, so most words are known to
+the gate's memory, as in service; the hostile ones are not.
+"""
+
+import random
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from adapters.bench.machine import this_machine
+from adapters.bench.moderation_sets import (
+    ENHANCED,
+    Forbidden,
+    held_out_forbidden,
+    held_out_legal,
+    held_out_runs,
+    made_forbidden,
+    made_legal,
+    written_legal,
+)
+from adapters.bench.pages import FOLDER
+from domain.enhancement import ENHANCEMENT_VERSION, EnhancementRequest, enhance
+from domain.moderation import PROMPT_CHARACTERS_MAX, categories_asked_for, check_prompt
+from domain.policy import POLICY_VERSION
+
+LENGTHS = (500, 1_000, 2_000, PROMPT_CHARACTERS_MAX)
+HOSTILE_UNITS = ("sex ", "c h i l ", "1 ", "%41", "a%", "dog ", "é", "under ", "&amp;")
+SEED = 20_260_101
+Text = TypeVar("Text")
+TRAITS: dict[str, str | int] = {"age": 26, "gender": "female", "hairColor": "brown"}
+
+
+class Timed(msgspec.Struct, frozen=True, kw_only=True):
+    """Milliseconds of the processor."""
+
+    title: str
+    characters: int
+    p50: float
+    p99: float
+
+
+class Judged(msgspec.Struct, frozen=True, kw_only=True):
+    """A set, and what the gate got wrong of it."""
+
+    title: str
+    prompts: int
+    wrong: Sequence[str]
+    target: str
+
+    @property
+    def share(self) -> float:
+        return len(self.wrong) / self.prompts
+
+
+class Measures(msgspec.Struct, frozen=True, kw_only=True):
+    times: Sequence[Timed]
+    sets: Sequence[Judged]
+
+
+def measure_moderation(texts: int, told: Callable[[str], None]) -> Measures:
+    """Times over `texts` different texts of each length; every set once."""
+    told("times")
+    times = [timed for length in LENGTHS for timed in _times(length, texts)]
+    times.append(_hostile())
+    told("sets")
+    return Measures(times=times, sets=_sets())
+
+
+# ------------------------------------------------------------------------ times
+
+
+def _times(length: int, texts: int) -> list[Timed]:
+    prompts = [_text(length, seed) for seed in range(SEED, SEED + texts)]
+    enhanced = [enhance(_request(prompt)).prompt for prompt in prompts]
+    both = list(zip(prompts, enhanced, strict=True))
+    return [
+        _timed("gate, one text", length, prompts, categories_asked_for),
+        _timed("gate, prompt and enhanced prompt", length, both, lambda pair: _check(*pair)),
+        _timed("enhancement", length, [_request(prompt) for prompt in prompts], enhance),
+    ]
+
+
+def _timed(
+    title: str, characters: int, texts: Sequence[Text], work: Callable[[Text], object]
+) -> Timed:
+    spent = []
+    for text in texts:
+        started = time.thread_time_ns()
+        work(text)
+        spent.append((time.thread_time_ns() - started) / 1e6)
+    cuts = statistics.quantiles(spent, n=100, method="inclusive")
+    return Timed(title=title, characters=characters, p50=cuts[49], p99=cuts[98])
+
+
+def _hostile() -> Timed:
+    """The slowest of texts that repeat one thing that costs much."""
+    texts = [(unit * PROMPT_CHARACTERS_MAX)[:PROMPT_CHARACTERS_MAX] for unit in HOSTILE_UNITS]
+    timed = [
+        _timed(f"gate, nothing but {unit!r}", len(text), [text] * 5, categories_asked_for)
+        for unit, text in zip(HOSTILE_UNITS, texts, strict=True)
+    ]
+    return max(timed, key=lambda each: each.p50)
+
+
+def _text(length: int, seed: int) -> str:
+    drawn = random.Random(seed)
+    lines, text = written_legal(), ""
+    while len(text) < length:
+        text += drawn.choice(lines) + ", "
+    return text[:length]
+
+
+def _request(prompt: str) -> EnhancementRequest:
+    return EnhancementRequest(
+        traits=TRAITS,
+        prompt=prompt,
+        negative_prompt="blurry",
+        raw_prompt=False,
+        quality_prefix="RAW photo, DSLR",
+        model_negative_prompt="lowres",
+        style="photo",
+    )
+
+
+def _check(prompt: str, enhanced: str) -> object:
+    return check_prompt(prompt=prompt, negative_prompt="blurry", enhanced=enhanced)
+
+
+# ------------------------------------------------------------------------- sets
+
+
+def _sets() -> list[Judged]:
+    held_forbidden, held_legal = list(held_out_forbidden()), held_out_legal()
+    forbidden, written, made = list(made_forbidden()), written_legal(), list(made_legal())
+    return [
+        _judged("must be refused, made of terms and disguises", len(forbidden), _missed(forbidden)),
+        _judged("legal, written by hand", len(written), _refused(written), "0.5 % of both"),
+        _judged("legal, made of parts", len(made), _refused(made), "0.5 % of both"),
+        _judged("held out: must be refused", len(held_forbidden), _missed(held_forbidden), "1 %"),
+        _judged("held out: legal, chosen to look bad", len(held_legal), _refused(held_legal), "-"),
+    ]
+
+
+def _judged(title: str, prompts: int, wrong: Sequence[str], target: str = "0") -> Judged:
+    return Judged(title=title, prompts=prompts, wrong=wrong, target=target)
+
+
+def _category(prompt: str) -> str | None:
+    enhanced = ENHANCED.format(prompt)
+    return check_prompt(prompt=prompt, negative_prompt="", enhanced=enhanced).category
+
+
+def _missed(prompts: Sequence[Forbidden]) -> list[str]:
+    return [f"{p.category}: `{p.prompt}`" for p in prompts if _category(p.prompt) is None]
+
+
+def _refused(prompts: Sequence[str]) -> list[str]:
+    return [f"{found}: `{p}`" for p in prompts if (found := _category(p)) is not None]
+
+
+# ------------------------------------------------------------------------- page
+
+ABOUT = """\
+The sets lie in `adapters/bench/prompts`; what must be refused is terse terms, never a scene. The
+held-out prompts were written before this policy and from no list of it, by the people who then
+wrote the policy; they are run once for a policy version, told here, and nothing is tuned on them.
+"""
+
+
+def rows(measures: Measures) -> tuple[list[list[str]], list[list[str]]]:
+    """Rows of the sets (set, prompts, wrong, share, target) and of the times."""
+    sets = [
+        [each.title, f"{each.prompts:,}", str(len(each.wrong)), f"{each.share:.2%}", each.target]
+        for each in measures.sets
+    ]
+    times = [
+        [each.title, f"{each.characters:,}", f"{each.p50:.2f}", f"{each.p99:.2f}"]
+        for each in measures.times
+    ]
+    return sets, times
+
+
+SET_COLUMNS = ("set", "prompts", "wrong", "share", "at most")
+TIME_COLUMNS = ("what", "characters", "p50 ms", "p99 ms")
+RUN_COLUMNS = ("policy", "must be refused", "missed", "legal, chosen to look bad", "refused")
+
+
+def write_page(measures: Measures, command: str) -> str:
+    """Writes docs/benchmarks/moderation.md and returns its path."""
+    sets, times = rows(measures)
+    lines = [f"# The prompt gate: {POLICY_VERSION}, {ENHANCEMENT_VERSION}", "", ABOUT]
+    lines += [*this_machine().lines(), f"- `{command}`", "", "## What it tells apart", ""]
+    lines += _table(SET_COLUMNS, sets)
+    lines += ["", "## Held-out prompts by policy version", ""]
+    lines += _table(RUN_COLUMNS, held_out_runs())
+    lines += ["", "## How long it takes", "", "Milliseconds of the processor.", ""]
+    lines += _table(TIME_COLUMNS, times)
+    for each in measures.sets:
+        if each.wrong:
+            lines += ["", f"## Wrong: {each.title}", "", *(f"- {wrong}" for wrong in each.wrong)]
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    path = FOLDER / "moderation.md"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return str(path)
+
+
+def _table(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> list[str]:
+    listed = [columns, ["---"] * len(columns), *cells]
+    return [f"| {' | '.join(row)} |" for row in listed]
