@@ -17,6 +17,7 @@ import msgspec
 import psycopg
 
 from adapters.audit.export import export_log
+from adapters.audit.forks import gate
 from adapters.audit.keys import SECRET_BYTES, SigningKey
 from adapters.audit.live_check import verify_live
 from adapters.audit.origins import current_origin
@@ -186,12 +187,20 @@ def _report(task: Task) -> Finding:
 
 
 def _seal(task: Task) -> Finding:
-    """The tree over the whole log and its first checkpoint."""
+    """The tree over what is not sealed yet, and a checkpoint."""
     with connect_patiently(task.login, role=WORK_ROLE) as connection:
-        sealer = Sealer(connection, signing_key, FolderCheckpoints(Path(task.folder) / "objects"))
-        checkpoint = sealer.seal()
-        assert checkpoint is not None, "the log is forked"
-        return Finding(checkpoint.size, checkpoint.root.hex()[:16])
+        before = _sealed(connection)
+        shelf = FolderCheckpoints(Path(task.folder) / "objects")
+        Sealer(connection, signing_key, shelf).seal()
+        reason = gate(connection)
+        assert reason is None, reason
+        return Finding(_sealed(connection) - before, "all is under a checkpoint")
+
+
+def _sealed(connection: psycopg.Connection[tuple[int, ...]]) -> int:
+    row = connection.execute("SELECT coalesce(max(tree_size), 0) FROM audit_checkpoints").fetchone()
+    assert row is not None
+    return row[0]
 
 
 def _verify_live(task: Task) -> Finding:

@@ -47,10 +47,12 @@ def list_projections(book: Book, as_document: bool) -> None:
     if as_document:
         print_json(known)
         return
-    table = Table("projection", "position", "behind", "state", "tables", title=f"{book} book")
+    columns = ("projection", "position", "behind", "seconds", "state", "tables")
+    table = Table(*columns, title=f"{book} book")
     for lag in known:
         tables = ", ".join(PROJECTIONS[lag.name].tables) if lag.name in PROJECTIONS else ""
-        table.add_row(lag.name, f"{lag.position:,}", f"{lag.lag:,}", _state(lag), tables)
+        behind = (f"{lag.lag:,}", f"{lag.lag_seconds:.1f}")
+        table.add_row(lag.name, f"{lag.position:,}", *behind, _state(lag), tables)
     console().print(table)
 
 

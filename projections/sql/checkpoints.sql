@@ -40,11 +40,13 @@ FROM projection_checkpoints
 WHERE name = ANY(%(names)s::text[]) AND position >= %(position)s;
 
 -- name: lags
-SELECT name, checkpoint.position, head.position - checkpoint.position AS lag,
-    coalesce((
-        SELECT greatest(0, extract(epoch FROM clock_timestamp() - recorded_at))::double precision
-        FROM stored_events WHERE notification_id = checkpoint.position + 1
-    ), 0) AS lag_seconds, state, error, error_position
-FROM projection_checkpoints AS checkpoint,
-    (SELECT coalesce(max(notification_id), 0) AS position FROM stored_events) AS head (position)
-ORDER BY name;
+SELECT checkpoint.name, checkpoint.position, head.position AS head,
+    head.position - checkpoint.position AS lag,
+    coalesce(
+        greatest(extract(epoch FROM clock_timestamp() - oldest.recorded_at), 0), 0
+    )::double precision AS lag_seconds,
+    checkpoint.state, checkpoint.error, checkpoint.error_position
+FROM projection_checkpoints AS checkpoint
+CROSS JOIN (SELECT coalesce(max(notification_id), 0) FROM stored_events) AS head (position)
+LEFT JOIN stored_events AS oldest ON oldest.notification_id = checkpoint.position + 1
+ORDER BY checkpoint.name;

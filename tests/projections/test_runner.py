@@ -119,10 +119,13 @@ def test_poison_stops_one_projection_at_its_event(worker: Database, reader: Data
     assert at(worker, "balances") == len(log)
     store(worker, log)
     lag = {lag.name: lag for lag in checkpoints.lags(reader)}
-    assert lag["statements"].state == "stopped"
+    assert (lag["statements"].state, lag["statements"].stopped) == ("stopped", True)
     assert lag["statements"].error_position == 51
     assert lag["statements"].lag == len(log) - 50
-    assert lag["balances"].lag == 0
+    assert (lag["statements"].position, lag["statements"].head) == (50, len(log))
+    assert lag["statements"].lag_seconds > 0
+    assert (lag["balances"].lag, lag["balances"].lag_seconds) == (0, 0.0)
+    assert not lag["balances"].stopped
 
 
 def test_a_mended_projection_goes_on_where_it_stopped(worker: Database) -> None:
