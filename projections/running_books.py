@@ -6,7 +6,7 @@ cannot tell any more is left to `reconcile`: it repeats no fold of the domain's 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -44,6 +44,10 @@ class Kept(msgspec.Struct):
     claims: dict[UUID, GenerationRequested]
 
 
+LotParts = tuple[int, int, int, int, int]
+"""Granted, in flight, used, expired and revoked credits of a lot."""
+
+
 class Slice(msgspec.Struct):
     """Rows of one slice of the accounts at one moment, and the checkpoints they belong to."""
 
@@ -52,6 +56,7 @@ class Slice(msgspec.Struct):
     balances: dict[UUID, tuple[int, int]]
     lots: list[tuple[UUID, UUID, int]]
     statements: dict[UUID, tuple[int, int]]
+    journal: list[tuple[UUID, UUID, LotParts]]
 
 
 class RunningBooks(Books):
@@ -204,6 +209,7 @@ def read_slice(connection: Connection[Any], number: int) -> Slice:
                 },
                 lots=rows("lots"),
                 statements={account: (total, off) for account, total, off in rows("statements")},
+                journal=[(account, lot, tuple(parts)) for account, lot, *parts in rows("journal")],
             )
     finally:
         connection.isolation_level = before
@@ -221,8 +227,7 @@ def compare(books: RunningBooks, rows: Slice, read: Read) -> list[Finding]:
         post_up_to(books, read, mark)
         if books.position != mark:
             continue
-        comparing = _compare_balances if name == "balances" else _compare_statements
-        found += comparing(books, rows)
+        found += _COMPARING[name](books, rows)
     return books.take_findings() + found
 
 
@@ -252,3 +257,26 @@ def _compare_statements(books: RunningBooks, rows: Slice) -> Iterator[Finding]:
         if (total, off) != (balance, 0):
             message = f"entries sum to {total}, {off} balances are off, books {balance}"
             yield finding("statement_differs", account_id, message)
+
+
+def _compare_journal(books: RunningBooks, rows: Slice) -> Iterator[Finding]:
+    """Lots that still hold credits or have some in flight; what is over is left to `verify`."""
+    held: dict[UUID, int] = defaultdict(int)
+    for account_id, lot_id, parts in rows.journal:
+        lot = books.lots.get((account_id, lot_id))
+        held[account_id] += parts[0] - sum(parts[2:])
+        if lot is None or parts != (lot.granted, lot.in_flight, lot.used, lot.expired, lot.revoked):
+            yield finding("journal_lot_differs", lot_id, f"journal {parts}, books {lot}")
+    flying = books.in_flight()
+    for account_id in held.keys() | books.slices[rows.number]:
+        expected = books.balances.get(account_id, 0) + flying.get(account_id, 0)
+        if held[account_id] != expected:
+            message = f"lots of the journal hold {held[account_id]}, books {expected}"
+            yield finding("journal_balance_differs", account_id, message)
+
+
+_COMPARING: dict[str, Callable[[RunningBooks, Slice], Iterator[Finding]]] = {
+    "balances": _compare_balances,
+    "statements": _compare_statements,
+    "journal": _compare_journal,
+}

@@ -4,15 +4,14 @@ by replay, and the projections against that replay. Reads in short statements; c
 
 import gc
 import time
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
-from uuid import UUID
 
 from psycopg import Connection
 
 from adapters.audit import raw_log
 from adapters.audit.origins import Origin, current_origin
+from adapters.audit.projection_check import ProjectionCheck
 from adapters.audit.statements import statement
 from adapters.verifier.export_check import Inputs, Progress, check_checkpoint, check_since
 from adapters.verifier.faults import Faults
@@ -21,7 +20,6 @@ from adapters.verifier.verdict import Verdict
 from domain.merkle import HASH_BYTES, Frontier, Row, leaf_hashes
 from domain.signed_note import NoteInvalid, SignedCheckpoint, parse_note
 from projections.audit_tree import TILE_HASHES, stored_leaves
-from projections.reconcile import Projected, projected
 
 NEVER = -1
 
@@ -32,15 +30,18 @@ def verify_live(
     """The verdict on the live book. The connection is in autocommit mode, as xavira_work."""
     started = time.perf_counter()
     faults = Faults()
-    rows = projected(connection)
+    projections = ProjectionCheck(connection, faults)
+    projections.see()
     origin = current_origin(connection)
     end = raw_log.head(connection)
-    check = LiveCheck(connection, origin, inputs, rows, faults)
+    check = LiveCheck(connection, origin, inputs, projections, faults)
     enabled = gc.isenabled()
     gc.disable()
     try:
         check.run(end, progress or (lambda events, total: None))
+        projections.compare()
     finally:
+        projections.forget()
         if enabled:
             gc.enable()
     signed = _newest(origin, faults)
@@ -94,18 +95,16 @@ class LiveCheck:
         connection: Connection[Any],
         origin: Origin | None,
         inputs: Inputs,
-        rows: Projected,
+        projections: ProjectionCheck,
         faults: Faults,
     ) -> None:
         self.roots: dict[int, bytes] = {}
         self._connection = connection
         self._origin = origin
         self._since = _since_size(inputs)
-        self._rows = rows
+        self._projections = projections
         self._faults = faults
         self._frontier = Frontier()
-        self._booked: dict[str, dict[bytes, int]] = {"balances": {}, "statements": {}}
-        self._flying: dict[bytes, int] = defaultdict(int)
 
     def run(self, end: int, progress: Progress) -> None:
         """Reads the log up to `end` as often as the replay has parts."""
@@ -119,22 +118,20 @@ class LiveCheck:
                 replay.post(rows)
                 progress(replay.position, end)
             replay.finish()
-        self._compare()
 
     def _walk(self, replay: Replay, end: int) -> Iterator[list[Row]]:
         """The log in batches that end where a projection stands, so that it can be compared."""
-        marks = {name: self._rows.positions.get(name, 0) for name in self._booked}
+        marks = set(self._projections.marks.values())
         after = 0
-        for to in sorted({*marks.values(), end}):
+        for to in sorted({*marks, end}):
             if to > end:
                 message = f"a projection stands at {to}, the log ends at {end}"
                 self._faults.find("size_differs", "projection", message)
                 return
             yield from raw_log.batches(self._connection, after, to)
             after = to
-            for name, mark in marks.items():
-                if mark == to:
-                    self._take(name, replay)
+            if to in marks:
+                self._projections.take(to, replay)
 
     # --- linkage ----------------------------------------------------------------------------
 
@@ -182,42 +179,3 @@ class LiveCheck:
             if sealed and leaf != sealed:
                 message = "the event is not the one that was sealed"
                 self._faults.find("leaf_differs", row[0], message, row[0])
-
-    # --- projections ------------------------------------------------------------------------
-
-    def _take(self, name: str, replay: Replay) -> None:
-        """What the replay says at the position of a projection."""
-        booked = self._booked[name]
-        for account, lots in replay.accounts.items():
-            booked[account] = sum(lot.remaining for lot in lots.values())
-        if name != "balances":
-            return
-        for account, amount in replay.flying().items():
-            self._flying[account] += amount
-        for account, lots in replay.accounts.items():
-            account_id = UUID(bytes=account)
-            for lot_id, lot in lots.items():
-                row = self._rows.lots.pop((account_id, UUID(lot_id)), None)
-                if row is None or row[0] != lot.remaining or row[1] != lot.revoked:
-                    message = f"projection {row}, replay {lot.remaining}, {lot.revoked}"
-                    self._faults.find("lot_differs", lot_id, message)
-
-    def _compare(self) -> None:
-        for _, lot_id in self._rows.lots:
-            self._faults.find("lot_differs", lot_id, "in the projection, never granted")
-        for account in self._accounts("balances", self._rows.balances):
-            expected = (self._booked["balances"].get(account, 0), self._flying.get(account, 0))
-            found = self._rows.balances.get(UUID(bytes=account), (0, 0))
-            if found != expected:
-                message = f"projection {found}, replay {expected}"
-                self._faults.find("balance_differs", UUID(bytes=account), message)
-        for account in self._accounts("statements", self._rows.statements):
-            account_id = UUID(bytes=account)
-            booked = self._booked["statements"].get(account, 0)
-            seen = (self._rows.statements.get(account_id, 0), self._rows.sums.get(account_id, 0))
-            if seen != (booked, booked):
-                message = f"last balance and sum of entries {seen}, replay {booked}"
-                self._faults.find("statement_differs", account_id, message)
-
-    def _accounts(self, name: str, rows: dict[UUID, Any]) -> set[bytes]:
-        return self._booked[name].keys() | {account_id.bytes for account_id in rows}

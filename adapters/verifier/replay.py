@@ -6,7 +6,7 @@ log is then posted once for each part. It finds and names; it decides and mends 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
@@ -70,7 +70,9 @@ class _Revoked(msgspec.Struct, gc=False):
 
 
 class Lot(msgspec.Struct, gc=False):
-    """`remaining` and `drawn` (spent or in flight) are credits; `expires_at` is microseconds."""
+    """`remaining`, `drawn` (spent or in flight), `lapsed` (expired) and `taken` (revoked) are
+    credits; `expires_at` is microseconds.
+    """
 
     granted: int
     remaining: int
@@ -78,6 +80,8 @@ class Lot(msgspec.Struct, gc=False):
     priority: int
     age: int
     drawn: int = 0
+    lapsed: int = 0
+    taken: int = 0
     revoked: bool = False
 
 
@@ -167,6 +171,13 @@ class Replay:
     def flying(self) -> dict[bytes, int]:
         """Credits of debits that have not ended, by account, for the streams of this part."""
         return {account: amount for account, amount in self.in_flight.items() if amount}
+
+    def drawn_in_flight(self) -> Iterator[tuple[bytes, str, int]]:
+        """Account, lot and credits of every draw in flight, for the streams of this part."""
+        for debit in self._debits.values():
+            if not debit.refunded:
+                for lot_id, amount in debit.draws:
+                    yield debit.account, lot_id, amount
 
     # --- accounts ---------------------------------------------------------------------------
 
@@ -309,6 +320,7 @@ class Replay:
             message = f"{event.amount} booked, {lot.remaining} remained"
             self._faults.find("expiry_unequal", event.lot_id, message, position)
         lot.remaining -= event.amount
+        lot.lapsed += event.amount
 
     def _revoked(self, position: int, stream: bytes, at: int, state: bytes) -> None:
         """A lot that was paid back lives on for what returns to it; any other one is over."""
@@ -317,6 +329,7 @@ class Replay:
         if event is None or lot is None:
             return
         lot.remaining -= event.amount
+        lot.taken += event.amount
         lot.revoked |= event.cause != "repaid"
         if lot.remaining < 0 or event.amount < 0:
             message = f"{lot.remaining} remain"

@@ -1,7 +1,7 @@
 -- name: checkpoints
 -- One that stopped says so by itself, and its rows are behind.
 SELECT name, position FROM projection_checkpoints
-WHERE name IN ('balances', 'statements') AND state = 'running';
+WHERE name IN ('balances', 'statements', 'journal') AND state = 'running';
 
 -- name: balances
 SELECT account_id, booked, in_flight FROM balances
@@ -20,6 +20,10 @@ FROM (
     FROM statement_entries WHERE account_id BETWEEN %(first)s AND %(last)s
 ) AS entry
 GROUP BY account_id;
+
+-- name: journal
+SELECT account_id, lot_id, granted, in_flight, used, expired, revoked FROM journal_lots
+WHERE account_id BETWEEN %(first)s AND %(last)s AND used + expired + revoked < granted;
 
 -- name: keys_of_erased
 SELECT account_id FROM data_keys

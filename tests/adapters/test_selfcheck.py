@@ -54,6 +54,16 @@ PLANTED = [
         " (SELECT max(position) FROM statement_entries WHERE account_id = {})",
         "statement_differs",
     ),
+    (
+        "UPDATE journal_lots SET in_flight = in_flight + 1 WHERE (account_id, lot_id) ="
+        " (SELECT account_id, lot_id FROM journal_lots WHERE account_id = {}"
+        "  AND used + in_flight + expired + revoked < granted LIMIT 1)",
+        "journal_lot_differs",
+    ),
+    (
+        "DELETE FROM journal_lots WHERE account_id = {} AND used + expired + revoked < granted",
+        "journal_balance_differs",
+    ),
 ]
 
 

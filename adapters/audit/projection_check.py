@@ -1,0 +1,114 @@
+"""The projections' rows against a replay, compared by PostgreSQL in temporary tables.
+
+What was there at one moment is copied first, in one snapshot; the replay's own result for the
+position of each projection is copied beside it, and only rows that differ come back. So neither
+side has to fit into memory, and the rows may move on meanwhile.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from psycopg import Connection, IsolationLevel
+
+from adapters.audit.statements import statement
+from adapters.verifier.faults import Faults
+from adapters.verifier.replay import Replay
+
+COMPARED = ("balances", "statements", "journal")
+ROWS_SENT_TOGETHER = 5_000
+
+_COMPARISONS = (
+    ("balances", "differing_balances", "balance_differs"),
+    ("balances", "differing_lots", "lot_differs"),
+    ("statements", "differing_statements", "statement_differs"),
+    ("journal", "differing_journal_lots", "journal_lot_differs"),
+)
+
+
+class ProjectionCheck:
+    """`see`, then `take` at every mark and for every part of the replay, then `compare`."""
+
+    def __init__(self, connection: Connection[Any], faults: Faults) -> None:
+        self._connection = connection
+        self._faults = faults
+        self.marks: dict[str, int] = {}
+
+    def see(self) -> None:
+        """Copies what the projections hold now, and where each of them stands."""
+        connection = self._connection
+        before = connection.isolation_level
+        connection.isolation_level = IsolationLevel.REPEATABLE_READ
+        try:
+            with connection.transaction():
+                known = dict(connection.execute(statement("checkpoints_seen")).fetchall())
+                connection.execute(statement("see_projections"))
+                connection.execute(statement("see_journal"))
+        finally:
+            connection.isolation_level = before
+        self.marks = {name: known.get(name, 0) for name in COMPARED}
+
+    def take(self, mark: int, replay: Replay) -> None:
+        """What the replay says at a position, for the streams of its part."""
+        self._copy("take_lots", _lots(mark, replay))
+        self._copy("take_draws", _draws(mark, replay))
+        flying = replay.flying().items()
+        self._copy("take_flights", (f"{mark}\t{a.hex()}\t{n}\n" for a, n in flying))
+
+    def compare(self) -> None:
+        """Finds every row that differs, and what the journal contradicts of itself."""
+        for name, comparison, code in _COMPARISONS:
+            rows = self._connection.execute(statement(comparison), {"mark": self.marks[name]})
+            for subject, seen, replayed in rows:
+                self._faults.find(code, subject, f"projection {seen}, replay {replayed}")
+        for lot_id, entries_agree in self._connection.execute(statement("journal_unequal")):
+            if entries_agree:
+                message = "the money of its entries is not what was paid for it"
+                self._faults.find("journal_money_differs", lot_id, message)
+            else:
+                message = "its entries do not add up to its row"
+                self._faults.find("journal_entries_differ", lot_id, message)
+        row = self._connection.execute(statement("journal_days_unequal")).fetchone()
+        if row is not None and row[0]:
+            message = f"{row[0]} rows are not the sums of their entries"
+            self._faults.find("journal_days_differ", "journal_days", message)
+
+    def forget(self) -> None:
+        """Drops the copies."""
+        self._connection.execute(statement("forget_seen"))
+
+    def _copy(self, name: str, lines: Iterable[str]) -> None:
+        rest = iter(lines)
+        with self._connection.cursor() as cursor, cursor.copy(statement(name)) as copy:
+            while some := "".join(islice(rest, ROWS_SENT_TOGETHER)):
+                copy.write(some)
+
+
+def _lots(mark: int, replay: Replay) -> Iterable[str]:
+    for account, lots in replay.accounts.items():
+        head = f"{mark}\t{account.hex()}\t"
+        for lot_id, lot in lots.items():
+            yield (
+                f"{head}{lot_id}\t{lot.granted}\t{lot.remaining}\t{lot.drawn}\t{lot.lapsed}"
+                f"\t{lot.taken}\t{lot.revoked}\n"
+            )
+
+
+def _draws(mark: int, replay: Replay) -> Iterable[str]:
+    """Credits in flight by lot; a lot whose id is none was told about already."""
+    flying: dict[tuple[bytes, str], int] = defaultdict(int)
+    for account, lot_id, amount in replay.drawn_in_flight():
+        flying[account, lot_id] += amount
+    for (account, lot_id), amount in flying.items():
+        if _is_id(lot_id):
+            yield f"{mark}\t{account.hex()}\t{lot_id}\t{amount}\n"
+
+
+def _is_id(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return text.isascii() and text.replace("-", "").isalnum()

@@ -1,0 +1,1 @@
+SELECT unequal FROM seen_days

@@ -1,0 +1,1 @@
+COPY replayed_draws (mark, account_id, lot_id, amount) FROM STDIN

@@ -1,0 +1,1 @@
+COPY replayed_flights (mark, account_id, amount) FROM STDIN
