@@ -146,10 +146,10 @@ class GroupCommit:
                 future.set_result(answer)
 
     def _append(self, commands: list[Command]) -> list[Appended | BaseException]:
+        connection = self._connected()  # first, because it knows the time of the log
         decided = self._decide_optimistically(commands)
         if not decided.stored:
             return self._answers(decided, [])
-        connection = self._connected()
         try:
             first, at = self._recorder.append(connection, decided.stored, decided.rows)
         except psycopg.errors.UniqueViolation:
@@ -271,8 +271,12 @@ class GroupCommit:
         return answers
 
     def _connected(self) -> psycopg.Connection[Any]:
+        """A new connection learns the time of the log: our own clock may be behind it."""
         if self._connection is None or self._connection.closed:
-            self._connection = self._connect()
+            connection = self._connect()
+            recorded_at = self._recorder.newest_time(connection)
+            self._recorded_at = max(self._recorded_at, recorded_at or self._recorded_at)
+            self._connection = connection
         return self._connection
 
     def _drop_connection(self) -> None:

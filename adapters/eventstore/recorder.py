@@ -98,6 +98,11 @@ _READ: LiteralString = """
 """
 
 
+_NEWEST: LiteralString = (
+    "SELECT recorded_at FROM stored_events ORDER BY notification_id DESC LIMIT 1"
+)
+
+
 class LedgerDatastore(PostgresDatastore):
     """The library's datastore over our own connection settings: role, search path, time limits."""
 
@@ -170,6 +175,12 @@ class LedgerRecorder(PostgresApplicationRecorder):
         except psycopg.Error:
             _leave_transaction(connection)
             raise
+
+    def newest_time(self, connection: Connection[Any]) -> datetime | None:
+        """When the last event was recorded; None in an empty log."""
+        with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
+            row = cursor.execute(_NEWEST).fetchone()
+        return None if row is None else row[0]
 
     @contextlib.contextmanager
     def locked(self, connection: Connection[Any]) -> Iterator[None]:

@@ -227,6 +227,27 @@ def test_what_is_no_projection_is_refused(name: str, message: str, owner: Databa
         run(owner, History(seed=39), name)
 
 
+def test_rebuilding_everything_does_nothing_again(owner: Database, worker: Database) -> None:
+    """What reactions have to do (work, notices, expiries) is the same before and after."""
+    history = History(seed=40).grow(120)
+    project(worker, history)
+    owner.execute("INSERT INTO lot_expiries SELECT gen_random_uuid(), gen_random_uuid(), now()")
+
+    def to_do() -> dict[str, int]:
+        counts = {}
+        for table in sorted(REACTION_TABLES):
+            row = owner.execute(f"SELECT count(*) FROM {table}").fetchone()
+            assert row is not None
+            counts[table] = row[0]
+        return counts
+
+    before = to_do()
+    for name in PROJECTIONS:
+        assert run(owner, history, name).swapped
+    assert to_do() == before
+    assert before["lot_expiries"] == 1
+
+
 def test_every_table_is_a_projection_a_reaction_or_ground(owner: Database) -> None:
     """Each table of the database is said to be exactly one of the three kinds."""
     found = owner.execute(

@@ -51,6 +51,16 @@ def test_what_is_hashed_is_what_postgresql_holds(rig: Rig) -> None:
     assert rows == [(p, s.bytes, v, at, t.encode(), st) for p, s, v, at, t, st in queried]
 
 
+def test_no_column_of_the_log_is_outside_the_leaf(rig: Rig) -> None:
+    """What an event is, is what is hashed: there is no further column that could be edited."""
+    rows = rig.work.execute(
+        "SELECT column_name FROM information_schema.columns"
+        " WHERE table_schema = 'xavira_live' AND table_name = 'stored_events'"
+    ).fetchall()
+    hashed = {"notification_id", "originator_id", "originator_version", "recorded_at"}
+    assert {name for (name,) in rows} == hashed | {"topic", "state"}
+
+
 def test_a_checkpoint_is_signed_and_on_the_shelf(rig: Rig) -> None:
     """The newest checkpoint verifies with the public key and was published as it was stored."""
     signed = rig.fill().seal()

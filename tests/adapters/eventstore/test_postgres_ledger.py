@@ -4,7 +4,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from concurrent.futures import wait
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -213,6 +213,32 @@ def test_even_the_owner_meets_the_trigger(
         owner.execute(statement)
 
     assert ledger.head() == 5
+
+
+def test_a_clock_that_is_an_hour_behind_spends_nothing_that_expired(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """The log's time is an hour ahead of ours: a lot that ends between the two is over, and what
+    is recorded next is not recorded before.
+    """
+    now = datetime.now(UTC)
+    half_an_hour = now + timedelta(minutes=30)
+    ledger.append(builders.granted(ACCOUNT, 500, expires_at=half_an_hour)).result()
+    options = "-c search_path=xavira_live -c session_replication_role=replica"
+    with psycopg.connect(migrated, options=options) as intruder:
+        intruder.execute(
+            "UPDATE stored_events SET recorded_at = recorded_at + interval '1 hour'"
+            " WHERE notification_id = (SELECT max(notification_id) FROM stored_events)"
+        )
+        intruder.execute("TRUNCATE snapshots")
+
+    with PostgresLedger(migrated, role="xavira_api") as behind:
+        costly = builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()), price=26)
+        assert isinstance(behind.append(costly).exception(), InsufficientCredits)
+        behind.append(builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()))).result()
+        times = [event.recorded_at for event in behind.read(0, 1_000)]
+    assert times == sorted(times)
+    assert times[-1] >= now + timedelta(hours=1)
 
 
 def test_a_follower_sees_every_event_of_eight_writers(migrated: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from adapters.web.idempotency import parse
 from adapters.web.problems import Problem
+from domain.generation import GenerationRequested
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
@@ -78,6 +79,21 @@ def test_field_order_spacing_and_prefer_do_not_make_another_request(customer: Cu
     )
     assert first.status == 201
     assert again.body == first.body
+
+
+def test_a_fingerprint_knows_only_what_was_sent(site: Site, customer: Customer) -> None:
+    """An optional field that a later version adds leaves the fingerprints of old requests alone."""
+    character_id = customer.character()
+    customer.image(character_id, key="k1")
+    claims = [
+        recorded.event
+        for recorded in site.ledger.read(0, 100_000)
+        if isinstance(recorded.event, GenerationRequested)
+    ]
+    sent = f'{{"character_id":"{character_id}","prompt":"smiling, garden"}}'
+    canonical = f'["POST","/v1/images:generate",{sent}]'.encode()
+    newest = claims[-1]
+    assert newest.fingerprint == site.vault.fingerprint(newest.account_id, canonical)
 
 
 def test_a_quoted_key_is_the_bare_key(customer: Customer) -> None:
