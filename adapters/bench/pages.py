@@ -11,6 +11,7 @@ from adapters.bench.baseline import Speed
 from adapters.bench.ledger import WritePath
 from adapters.bench.machine import this_machine
 from adapters.bench.sealing import Sealing
+from adapters.bench.webhooks import WebhookRound
 from adapters.bench.whole_log import Line
 
 FOLDER = Path("docs/benchmarks")
@@ -168,6 +169,42 @@ def api_sheet(rounds: Sequence[Round], seconds: float) -> Sheet:
             "p99 ms",
             "not 2xx",
             *(f"{name} ms" for name in processes),
+        ),
+        rows=rows,
+    )
+
+
+def webhook_sheet(rounds: Sequence[WebhookRound], seconds: float) -> Sheet:
+    """Deliveries a second, how long a message takes, and memory, with and without bad receivers."""
+    rows = [
+        [
+            str(each.receivers),
+            str(each.dripping),
+            f"{each.per_second:,.0f}",
+            *(f"{each.milliseconds(percent):.0f}" for percent in (50, 95, 99)),
+            f"{each.mib_before} to {each.mib_after}",
+        ]
+        for each in rounds
+    ]
+    return Sheet(
+        name="webhooks",
+        title="Webhooks under load",
+        told=[
+            f"A backlog of {rounds[0].backlog:,} messages to the prompt receivers, then",
+            f"{rounds[0].rate:g} events a second for {seconds:g} s. Latency is from the recorded",
+            "time of an event to its arrival at a prompt receiver. Dripping receivers answer one",
+            "byte of a header every half second, for ever, and get the same share of the events.",
+            "Sender and reaction in one process, receivers in another, PostgreSQL with fsync; plain",
+            "HTTP, a connection for each message.",
+        ],
+        columns=(
+            "receivers",
+            "of them dripping",
+            "deliveries a second",
+            "p50 ms",
+            "p95 ms",
+            "p99 ms",
+            "MiB",
         ),
         rows=rows,
     )

@@ -20,10 +20,18 @@ from adapters.bench.moderation import (
     write_page,
 )
 from adapters.bench.overhead import ENGINE, STAGES, Overhead, measure_overhead, percentile
-from adapters.bench.pages import Sheet, api_sheet, sealing_sheet, whole_log_sheet, write_path_sheet
+from adapters.bench.pages import (
+    Sheet,
+    api_sheet,
+    sealing_sheet,
+    webhook_sheet,
+    whole_log_sheet,
+    write_path_sheet,
+)
 from adapters.bench.sealing import measure_sealing
 from adapters.bench.server import Server, served
 from adapters.bench.steps import Steps
+from adapters.bench.webhooks import measure_webhooks
 from adapters.cli.app import console, settings_with
 from adapters.simulation.writing import LogNotEmpty
 
@@ -105,6 +113,40 @@ DATA = click.option(
     type=click.Path(file_okay=False, path_type=Path),
     help="Keep the preloaded server in this folder and go on with it next time.",
 )
+
+
+@bench.command("webhooks")
+@click.option("--receivers", default=200, show_default=True, type=click.IntRange(2, 1_000))
+@click.option("--dripping", default=5, show_default=True, type=click.IntRange(1, 100))
+@click.option("--backlog", default=4_000, show_default=True, type=click.IntRange(100, 1_000_000))
+@click.option("--rate", default=50.0, show_default=True, type=click.FloatRange(1, 1_000))
+@click.option(
+    "--seconds", default=10.0, show_default=True, type=click.FloatRange(1, 600), help="Of the rate."
+)
+@click.option("--write", is_flag=True, help="Write docs/benchmarks/webhooks.md.")
+def bench_webhooks(
+    receivers: int, dripping: int, backlog: int, rate: float, seconds: float, write: bool
+) -> None:
+    """Deliveries a second and their latency, without and with receivers that drip for ever."""
+    rounds = []
+    for bad in (0, dripping):
+        with served() as server, console().status(f"{bad} dripping") as status:
+            rounds.append(
+                measure_webhooks(
+                    server,
+                    receivers=receivers,
+                    dripping=bad,
+                    backlog=backlog,
+                    rate=rate,
+                    seconds=seconds,
+                    told=status.update,
+                )
+            )
+    command = (
+        f"webhooks --receivers {receivers} --dripping {dripping} --backlog {backlog}"
+        f" --rate {rate:g} --seconds {seconds:g}"
+    )
+    _give(webhook_sheet(rounds, seconds), command, write=write)
 
 
 @bench.command("ledger")
