@@ -194,8 +194,8 @@ def webhook_sheet(rounds: Sequence[WebhookRound], seconds: float) -> Sheet:
             f"{rounds[0].rate:g} events a second for {seconds:g} s. Latency is from the recorded",
             "time of an event to its arrival at a prompt receiver. Dripping receivers answer one",
             "byte of a header every half second, for ever, and get the same share of the events.",
-            "Sender and reaction in one process, receivers in another, PostgreSQL with fsync; plain",
-            "HTTP, a connection for each message.",
+            "Sender and reaction in one process, receivers in another, PostgreSQL with fsync;",
+            "plain HTTP, a connection for each message.",
         ],
         columns=(
             "receivers",

@@ -111,8 +111,9 @@ class DeliveryList(msgspec.Struct, kw_only=True):
 
 class AttemptAnswer(msgspec.Struct, kw_only=True):
     """One attempt. `outcome` is `delivered`, `http_` and the status, `blocked_address`, `dns`,
-    `connect`, `tls`, `timeout`, `disconnected`, `protocol`, `unreadable` (nothing was sent: the
-    account is erased), or `unknown` while it is open and when the sender died. `reply` is the
+    `connect`, `tls`, `timeout`, `disconnected`, `protocol`, `unreadable` or `broken` (nothing
+    was sent: the account is erased, or we have a bug), or `unknown` while it is open and when the
+    sender died. `reply` is the
     beginning of what came back, control characters spelled out.
     """
 

@@ -9,8 +9,8 @@ import random
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
-from typing import Any, TypeVar
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -180,16 +180,22 @@ class WebhookSender:
     def _prepare_all(
         self, claims: Sequence[Claim], streams: Mapping[UUID, Stream]
     ) -> list[Prepared]:
-        """What cannot be made ends there and then; the rest of the batch goes out."""
+        """What cannot be made ends there and then; the rest of the batch goes out.
+
+        Raises TemporarilyUnavailable: the attempts are made again when their leases have run out.
+        """
         ready = []
         for claim in claims:
             try:
                 prepared = self._prepare(claim, streams)
+            except TemporarilyUnavailable:
+                raise
             except Exception:  # noqa: BLE001 - one message that breaks must not hold up the others
                 _log.exception("webhook body cannot be made", delivery_id=str(claim.delivery_id))
-                prepared = None
+                self._ended.append(not_made(claim, "broken", delay=next_delay(claim.tries)))
+                continue
             if prepared is None:
-                self._ended.append(Ended(claim=claim, state="failed", outcome="unreadable"))
+                self._ended.append(not_made(claim, "unreadable", delay=None))
             else:
                 ready.append(prepared)
         return ready
@@ -271,6 +277,12 @@ class WebhookSender:
             return
         if appended.answer:
             await self._blocking(self._notify_owner, account_id, endpoint_id, by)
+
+
+def not_made(claim: Claim, outcome: str, *, delay: timedelta | None) -> Ended:
+    """An attempt that nobody was dialled for: later again, where that may help."""
+    state: Literal["waiting", "failed"] = "failed" if delay is None else "waiting"
+    return Ended(claim=claim, state=state, outcome=outcome, delay=delay)
 
 
 def ended(
