@@ -220,6 +220,13 @@ METRICS: tuple[Metric, ...] = (
         roles=("work",),
     ),
     Metric(
+        name="xavira_webhook_attempts_total",
+        kind="counter",
+        help="Attempts to deliver a webhook by outcome; every status that is no 2xx is `status`.",
+        roles=("work",),
+        labels=("outcome",),
+    ),
+    Metric(
         name="xavira_webhook_backlog",
         kind="gauge",
         help="Webhook deliveries that are not done, by state: waiting or sending.",

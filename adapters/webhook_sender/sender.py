@@ -18,6 +18,7 @@ import psycopg
 import structlog
 
 from adapters.relay.answered import answered
+from adapters.telemetry.metrics import count
 from adapters.webhook_sender.exchange import (
     EXCHANGE_SECONDS_MAX,
     USER_AGENT,
@@ -232,7 +233,10 @@ class WebhookSender:
             prepared.body,
             seconds_max=self._exchange_seconds_max,
         )
-        self._ended.append(ended(prepared, reply, datetime.now(UTC), self._chance()))
+        outcome = ended(prepared, reply, datetime.now(UTC), self._chance())
+        self._ended.append(outcome)
+        refused = reply.status is not None and outcome.state != "delivered"
+        count("xavira_webhook_attempts_total", "status" if refused else outcome.outcome)
         self._awake.set()
 
     # --- what came of them --------------------------------------------------------------------
