@@ -57,6 +57,22 @@ class GenerationRequested(Event, frozen=True, kw_only=True):
     period_start: datetime | None = None
 
 
+class GenerationLabeled(Event, frozen=True, kw_only=True):
+    """What the customer sorts this generation by; recorded beside the claim of one that is sorted.
+
+    Each label is a keyed hash of a text in the claim's `sealed`, under the account's data key.
+    """
+
+    TOPIC: ClassVar[str] = "generation.labeled.v1"
+    end_user: bytes | None
+    tags: tuple[bytes, ...]
+
+    @property
+    def every(self) -> tuple[bytes, ...]:
+        """All labels alike."""
+        return self.tags if self.end_user is None else (*self.tags, self.end_user)
+
+
 class GenerationStarted(Event, frozen=True, kw_only=True):
     TOPIC: ClassVar[str] = "generation.started.v1"
     attempt: int
@@ -266,6 +282,7 @@ def take_down(generation: Generation, *, actor: str) -> list[Event]:
 
 EVENTS: tuple[type[Event], ...] = (
     GenerationRequested,
+    GenerationLabeled,
     GenerationStarted,
     GenerationCompleted,
     GenerationFailed,

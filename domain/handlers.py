@@ -26,7 +26,13 @@ from domain.errors import (
     ValidationFailed,
 )
 from domain.event import Event
-from domain.generation import Ending, Generation, GenerationCompleted, GenerationRequested
+from domain.generation import (
+    Ending,
+    Generation,
+    GenerationCompleted,
+    GenerationLabeled,
+    GenerationRequested,
+)
 from domain.ids import (
     AccountId,
     CharacterId,
@@ -325,6 +331,7 @@ def request_generation(
     generation_id: GenerationId,
     claim: GenerationRequested,
     *,
+    labels: GenerationLabeled | None = None,
     counted: InFlight | None = None,
 ) -> Command:
     """Claims, debits and requests in one transaction; a replay joins the work already claimed.
@@ -336,7 +343,9 @@ def request_generation(
     streams: list[StreamId] = [claim.account_id, generation_id, claim.character_id]
     if claim.source_generation_id is not None:
         streams.append(claim.source_generation_id)
-    decide = partial(_decide_request, generation_id=generation_id, claim=claim, counted=counted)
+    decide = partial(
+        _decide_request, generation_id=generation_id, claim=claim, labels=labels, counted=counted
+    )
     return Command(streams=tuple(streams), decide=decide, claim=generation_id)
 
 
@@ -346,6 +355,7 @@ def _decide_request(
     *,
     generation_id: GenerationId,
     claim: GenerationRequested,
+    labels: GenerationLabeled | None,
     counted: InFlight | None,
 ) -> Decision:
     account = _account(states, claim.account_id)
@@ -359,8 +369,9 @@ def _decide_request(
     if counted is not None:
         in_flight.check(account, counted)
     requested, debited = generations.request(account, claim, generation_id, now)
+    claimed: list[Event] = [requested] if labels is None else [requested, labels]
     return Decision(
-        events={generation_id: [requested], claim.account_id: [debited]},
+        events={generation_id: claimed, claim.account_id: [debited]},
         answer=Claimed(replayed=False),
     )
 

@@ -4,7 +4,7 @@ Free text stays sealed here as it is in the log. A single generation is read by 
 `generation_row` makes the very same row of that, so that a list and a read cannot tell two stories.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -22,6 +22,7 @@ from domain.generation import (
     GenerationCompleted,
     GenerationFailed,
     GenerationKind,
+    GenerationLabeled,
     GenerationRequested,
     GenerationStarted,
     GenerationTakenDown,
@@ -217,13 +218,15 @@ def generation_row(generation_id: UUID, stream: Stream) -> GenerationRow:
 
 
 class Changes(msgspec.Struct):
-    """What a batch does: rows it adds, and patches of rows that were there before."""
+    """What a batch does: rows it adds, patches of rows that were there before, and labels."""
 
     added: dict[UUID, GenerationRow] = {}
     patches: dict[UUID, Patch] = {}
+    labels: dict[UUID, GenerationLabeled] = {}
 
 
 _LATER: tuple[type[Event], ...] = (
+    GenerationLabeled,
     GenerationStarted,
     GenerationCompleted,
     OutputDeleted,
@@ -244,6 +247,8 @@ def changes(batch: Sequence[Recorded]) -> Changes:
         elif isinstance(event, _LATER):
             patch = result.patches.setdefault(stream_id, Patch(generation_id=stream_id))
             change(patch, event, recorded.position, recorded.recorded_at)
+        if isinstance(event, GenerationLabeled):
+            result.labels[stream_id] = event
     for generation_id in result.added.keys() & result.patches.keys():
         patched(result.added[generation_id], result.patches.pop(generation_id))
     return result
@@ -256,6 +261,16 @@ def apply(batch: Sequence[Recorded], connection: Connection[Any]) -> None:
         _add(result.added.values(), connection)
     if result.patches:
         _change(list(result.patches.values()), connection)
+    if result.labels:
+        _label(result.labels, connection)
+
+
+def _label(labels: Mapping[UUID, GenerationLabeled], connection: Connection[Any]) -> None:
+    pairs = [
+        (generation_id, label) for generation_id, event in labels.items() for label in event.every
+    ]
+    columns = {"generation_ids": [p[0] for p in pairs], "labels": [p[1] for p in pairs]}
+    connection.execute(named_sql("generations", "label"), columns)
 
 
 def _add(rows: Iterable[GenerationRow], connection: Connection[Any]) -> None:
@@ -273,7 +288,25 @@ def _change(patches: Sequence[Patch], connection: Connection[Any]) -> None:
         raise UnknownFact(f"{len(patches) - changed.rowcount} generations were never requested")
 
 
-GENERATIONS = Projection(name="generations", tables=("generations",), apply=apply)
+GENERATIONS = Projection(
+    name="generations", tables=("generations", "generation_labels"), apply=apply
+)
+
+
+class GenerationFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """What a list is narrowed to. Times are those of the claims: from the first one on, and before
+    the second one. Labels are those of `GenerationLabeled`; all of them must be there.
+    """
+
+    character_id: CharacterId | None = None
+    kind: GenerationKind | None = None
+    status: Status | None = None
+    created_from: datetime | None = None
+    created_before: datetime | None = None
+    labels: tuple[bytes, ...] = ()
+
+
+EVERYTHING = GenerationFilter()
 
 
 def list_generations(
@@ -281,18 +314,19 @@ def list_generations(
     *,
     limit: int,
     cursor: int | None = None,
-    character_id: CharacterId | None = None,
-    kind: GenerationKind | None = None,
-    status: Status | None = None,
+    only: GenerationFilter = EVERYTHING,
 ) -> Query[GenerationRow]:
     """Newest first. `cursor` is the `position` of the last row already read."""
-    params = {
+    params: dict[str, Any] = msgspec.structs.asdict(only) | {
         "account_id": account_id,
-        "character_id": character_id,
-        "kind": kind,
-        "status": status,
         "cursor": POSITION_MAX if cursor is None else cursor,
         "limit": page_rows(limit),
+        "labels": list(only.labels),
+        "label": only.labels[0] if only.labels else None,
     }
-    name = "list" if character_id is None else "list_of_character"
+    name = "list"
+    if only.labels:
+        name = "list_labeled"
+    elif only.character_id is not None:
+        name = "list_of_character"
     return Query(named_sql("generations", name), params, GenerationRow)

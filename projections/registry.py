@@ -9,6 +9,7 @@ from projections.operator_acts import OPERATOR_ACTS
 from projections.projection import Projection
 from projections.standings import STANDINGS
 from projections.statements import STATEMENTS
+from projections.usage import USAGE
 
 PROJECTIONS: dict[str, Projection] = {
     projection.name: projection
@@ -18,6 +19,7 @@ PROJECTIONS: dict[str, Projection] = {
         GENERATIONS,
         CHARACTERS,
         JOURNAL,
+        USAGE,
         STANDINGS,
         OPERATOR_ACTS,
         ABUSE_REPORTS,

@@ -26,6 +26,7 @@ from adapters.web import (
     models,
     payments,
     proofs,
+    usage,
     webhook_deliveries,
     webhook_endpoints,
 )
@@ -62,6 +63,7 @@ def handlers() -> list[HTTPRouteHandler]:
         keys.rotate,
         models.list_models,
         ledger.read_statement,
+        usage.read_usage,
         proofs.prove_entry,
         proofs.newest_checkpoint,
         proofs.prove_consistency,

@@ -31,6 +31,7 @@ from adapters.web.generation_answers import settled_answer
 from adapters.web.generation_history import state_changes
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.in_flight import OpenWork
+from adapters.web.labels import labeled
 from adapters.web.operations import documented
 from adapters.web.prefer import preferred
 from adapters.web.rate_limits import RateLimits, apply_window, window_start
@@ -42,6 +43,7 @@ from domain.errors import ConcurrencyLimited
 from domain.generation import (
     Generation,
     GenerationKind,
+    GenerationLabeled,
     GenerationRequested,
     check_replay,
 )
@@ -207,13 +209,14 @@ async def _record(
     web = dependencies(request)
     wish, subject = _wished(web, kind, decoded, admitted)
     event = await requested(web, admitted, asked, wish, subject)
+    labels = await labeled(web, admitted.account_id, tags=wish.tags, end_user_ref=wish.end_user_ref)
     mark(request, "decided")
     generation_id = GenerationId(asked.stream_id)
     try:
-        appended = await _append(web, generation_id, event, counted)
+        appended = await _append(web, generation_id, event, labels, counted)
     except ConcurrencyLimited:
         counted = await _open_work(request).recount(admitted.account_id)
-        appended = await _append(web, generation_id, event, counted)
+        appended = await _append(web, generation_id, event, labels, counted)
     mark(request, "recorded")
     return appended
 
@@ -222,9 +225,10 @@ async def _append(
     web: WebDependencies,
     generation_id: GenerationId,
     event: GenerationRequested,
+    labels: GenerationLabeled | None,
     counted: InFlight,
 ) -> Appended:
-    command = request_generation(generation_id, event, counted=counted)
+    command = request_generation(generation_id, event, labels=labels, counted=counted)
     await note_trace(web, generation_id)
     return await settled_future(web.ledger.append(command))
 

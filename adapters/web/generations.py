@@ -1,6 +1,6 @@
 """Reading, canceling and listing generations, and deleting an output."""
 
-from collections.abc import Sequence
+from datetime import datetime
 from typing import Annotated
 
 from litestar import Response, delete, get, post
@@ -24,9 +24,11 @@ from adapters.web.generation_answers import (
     retry_after,
     tag_matches,
 )
+from adapters.web.labels import labeled
 from adapters.web.operations import documented
 from adapters.web.shapes import (
     TAG_CHARACTERS_MAX,
+    EndUserRef,
     GenerationAnswer,
     GenerationList,
 )
@@ -36,19 +38,19 @@ from domain.generation import GenerationCanceled, GenerationKind, Status
 from domain.handlers import delete_output as delete_output_command
 from domain.handlers import end_generation, owned_generation
 from domain.ids import AccountId, CharacterId, GenerationId, parse_id
-from projections.generations import GenerationRow, list_generations
-
-SCANNED_ROWS_MAX = 1000
-"""Rows one page looks at to find those with a tag: tags are sealed, so no index knows them."""
+from projections.generations import GenerationFilter, list_generations
 
 
 class GenerationsQuery(lists.Page, kw_only=True, forbid_unknown_fields=True):
-    """Filters; a page with `tag` may hold fewer than `limit` and still have a next one."""
+    """Filters, all of which must hold. Times are those of the requests, RFC 3339."""
 
     character_id: str | None = None
     kind: GenerationKind | None = None
     status: Status | None = None
     tag: Annotated[str, Meta(max_length=TAG_CHARACTERS_MAX)] | None = None
+    end_user_ref: EndUserRef | None = None
+    created_from: Annotated[datetime, Meta(tz=True)] | None = None
+    created_before: Annotated[datetime, Meta(tz=True)] | None = None
 
 
 @get(
@@ -65,43 +67,28 @@ async def list_all(request: WebRequest) -> Answer:
     admitted = await admit(request)
     web = dependencies(request)
     await lists.caught_up(web, "generations", asked.min_position)
-    return json_answer(await _page(web, admitted.account_id, asked, before))
+    only = await _filter(web, admitted.account_id, asked)
+    query = list_generations(admitted.account_id, limit=asked.limit + 1, cursor=before, only=only)
+    rows, more = lists.cut(await lists.fetch(web, query), asked.limit)
+    answers = await generation_answers(web, admitted.account_id, rows)
+    next_cursor = lists.cursor_of(rows[-1].position) if more else None
+    return json_answer(GenerationList(data=answers, next_cursor=next_cursor))
 
 
-async def _page(
-    web: WebDependencies, account_id: AccountId, asked: GenerationsQuery, before: int | None
-) -> GenerationList:
-    """Reads on until the page is full, the list is at its end, or enough was looked at."""
-    found: list[GenerationAnswer] = []
-    scanned, more = 0, True
-    while more and len(found) < asked.limit and scanned < SCANNED_ROWS_MAX:
-        rows, more = await _rows(web, account_id, asked, before, asked.limit - len(found))
-        answers = await generation_answers(web, account_id, rows)
-        found += [a for a in answers if asked.tag is None or asked.tag in (a.tags or [])]
-        scanned += len(rows)
-        before = rows[-1].position if rows else before
-    next_cursor = lists.cursor_of(before) if more and before is not None else None
-    return GenerationList(data=found, next_cursor=next_cursor)
-
-
-async def _rows(
-    web: WebDependencies,
-    account_id: AccountId,
-    asked: GenerationsQuery,
-    before: int | None,
-    missing: int,
-) -> tuple[Sequence[GenerationRow], bool]:
-    wanted = missing if asked.tag is None else lists.LIMIT_MAX
+async def _filter(
+    web: WebDependencies, account_id: AccountId, asked: GenerationsQuery
+) -> GenerationFilter:
+    tags = [] if asked.tag is None else [asked.tag]
+    labels = await labeled(web, account_id, tags=tags, end_user_ref=asked.end_user_ref)
     character_id = None if asked.character_id is None else parse_id(asked.character_id)
-    query = list_generations(
-        account_id,
-        limit=wanted + 1,
-        cursor=before,
+    return GenerationFilter(
         character_id=None if character_id is None else CharacterId(character_id),
         kind=asked.kind,
         status=asked.status,
+        created_from=asked.created_from,
+        created_before=asked.created_before,
+        labels=() if labels is None else labels.every,
     )
-    return lists.cut(await lists.fetch(web, query), wanted)
 
 
 async def owned(request: WebRequest, text: str) -> tuple[Admitted, GenerationId]:

@@ -1,17 +1,16 @@
 """The statement: every entry of the account in order, with the balance after it."""
 
-import csv
-import io
 from datetime import datetime
 from typing import Annotated, Literal
 
 import msgspec
-from litestar import Response, get
+from litestar import get
 from msgspec import Meta
 
 from adapters.web import lists
 from adapters.web.auth import admit
 from adapters.web.bodies import queried
+from adapters.web.csv_answers import ROWS_MAX, csv_answer
 from adapters.web.dependencies import Answer, WebDependencies, WebRequest, dependencies, json_answer
 from adapters.web.operations import Media, documented
 from adapters.web.problems import Problem
@@ -19,7 +18,6 @@ from adapters.web.shapes import EntryAnswer, EntryList
 from domain.ids import AccountId
 from projections.statements import EntryRow, list_statement, position_at
 
-CSV_ROWS_MAX = 10_000
 CSV_COLUMNS = ("position", "recorded_at", "kind", "amount", "balance", "generation_id")
 
 
@@ -49,11 +47,11 @@ async def read_statement(request: WebRequest) -> Answer:
     await lists.caught_up(web, "statements", asked.min_position)
     as_of = await _as_of(web, admitted.account_id, asked.as_of)
     after = lists.position_of(asked.cursor)
-    most = CSV_ROWS_MAX if asked.format == "csv" else asked.limit
+    most = ROWS_MAX if asked.format == "csv" else asked.limit
     rows, more = await _entries(web, admitted.account_id, after=after, as_of=as_of, most=most)
     next_cursor = lists.cursor_of(rows[-1].position) if more else None
     if asked.format == "csv":
-        return _csv_answer(rows, next_cursor)
+        return csv_answer("ledger.csv", CSV_COLUMNS, map(_cells, rows), next_cursor)
     return json_answer(EntryList(data=[_entry(row) for row in rows], next_cursor=next_cursor))
 
 
@@ -104,18 +102,6 @@ def _entry(row: EntryRow) -> EntryAnswer:
     )
 
 
-def _csv_answer(rows: list[EntryRow], next_cursor: str | None) -> Answer:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(CSV_COLUMNS)
-    for row in rows:
-        recorded_at = row.recorded_at.isoformat().replace("+00:00", "Z")
-        writer.writerow(
-            (row.position, recorded_at, row.kind, row.amount, row.balance, row.generation_id or "")
-        )
-    headers = {} if next_cursor is None else {"Xavira-Next-Cursor": next_cursor}
-    return Response(
-        text.getvalue().encode(),
-        headers=headers | {"Content-Disposition": 'attachment; filename="ledger.csv"'},
-        media_type="text/csv",
-    )
+def _cells(row: EntryRow) -> tuple[object, ...]:
+    recorded_at = row.recorded_at.isoformat().replace("+00:00", "Z")
+    return row.position, recorded_at, row.kind, row.amount, row.balance, row.generation_id

@@ -15,6 +15,7 @@ import structlog
 from adapters.web.auth import Admitted
 from adapters.web.dependencies import WebDependencies, settled_future
 from adapters.web.idempotency import Claim
+from adapters.web.labels import end_user_label
 from domain.character_gate import check_character
 from domain.classifying import Question
 from domain.errors import ModerationBlocked
@@ -136,10 +137,7 @@ async def _sealed(
 
 
 def _end_user(web: WebDependencies, account_id: AccountId, reference: str | None) -> bytes | None:
-    """The same for one reference of one account, and telling nobody else which it was."""
-    if reference is None:
-        return None
-    return web.vault.fingerprint(account_id, b"end user " + reference.encode("utf-8"))
+    return None if reference is None else end_user_label(web.vault, account_id, reference)
 
 
 async def _note(web: WebDependencies, block: Block) -> None:

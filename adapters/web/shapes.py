@@ -4,7 +4,7 @@ Bounds written here as types are in the OpenAPI document as well; what depends o
 another field is checked where it is used.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from domain.generation import GenerationKind, Status
 from domain.ledger import LotKind
 from domain.models import Kind, Latency, Style
 from domain.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
+from projections.usage import UsageBy
 
 PROMPT_CHARACTERS_MAX = 4000
 NAME_CHARACTERS_MAX = 64
@@ -249,6 +250,31 @@ class GenerationAnswer(msgspec.Struct, kw_only=True):
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
+
+
+class UsageAnswer(msgspec.Struct, kw_only=True):
+    """Generations that were asked for, and what became of them. `value` is a day, an id, a model or
+    a text; null where the text is not known (yet).
+    """
+
+    value: str | None
+    images: int
+    videos: int
+    completed: int
+    refunded: int
+    credits_charged: int
+    credits_refunded: int
+    credits_used: int
+
+
+class UsageList(msgspec.Struct, kw_only=True):
+    """Both days are included."""
+
+    by: UsageBy
+    since: date = msgspec.field(name="from")
+    until: date = msgspec.field(name="to")
+    data: list[UsageAnswer]
+    next_cursor: str | None
 
 
 class ProgressAnswer(msgspec.Struct, kw_only=True):

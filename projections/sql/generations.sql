@@ -33,26 +33,80 @@ FROM unnest(
     poster_key, media_type, identity_score, engine_seconds, output_deleted, started_at, finished_at)
 WHERE generation.generation_id = changed.generation_id;
 
+-- name: label
+INSERT INTO generation_labels (account_id, label, position, generation_id)
+SELECT generation.account_id, labeled.label, generation.position, generation.generation_id
+FROM unnest(%(generation_ids)s::uuid[], %(labels)s::bytea[]) AS labeled (generation_id, label)
+JOIN generations AS generation ON generation.generation_id = labeled.generation_id
+ORDER BY 1, 2, 3;
+
 -- name: list
-SELECT generation_id, account_id, position, changed_position, livemode, kind, status, character_id,
-    model_id, source_generation_id, seed, width, height, format, seconds, price, refunded, key_id,
-    sealed, enhancement_version, policy_version, deadline_at, attempt, reason, category,
-    output_key, poster_key, media_type, identity_score, engine_seconds, output_deleted,
-    created_at, started_at, finished_at
-FROM generations
+SELECT generation.generation_id, generation.account_id, generation.position, changed_position,
+    livemode, kind, status, character_id, model_id, source_generation_id, seed, width, height, format,
+    seconds, price, refunded, key_id, sealed, enhancement_version, policy_version, deadline_at, attempt,
+    reason, category, output_key, poster_key, media_type, identity_score, engine_seconds,
+    output_deleted, created_at, started_at, finished_at
+FROM generations AS generation
 WHERE account_id = %(account_id)s AND position < %(cursor)s
+    AND (%(character_id)s::uuid IS NULL OR character_id = %(character_id)s::uuid)
     AND (%(kind)s::text IS NULL OR kind = %(kind)s::text)
     AND (%(status)s::text IS NULL OR status = %(status)s::text)
-ORDER BY position DESC LIMIT %(limit)s;
+    AND (%(created_from)s::timestamptz IS NULL OR generation.position >= (
+        SELECT position FROM generations
+        WHERE account_id = %(account_id)s AND created_at >= %(created_from)s
+        ORDER BY created_at, position LIMIT 1))
+    AND (%(created_before)s::timestamptz IS NULL OR generation.position < coalesce((
+        SELECT position FROM generations
+        WHERE account_id = %(account_id)s AND created_at >= %(created_before)s
+        ORDER BY created_at, position LIMIT 1), 9223372036854775807))
+ORDER BY generation.position DESC LIMIT %(limit)s;
 
 -- name: list_of_character
-SELECT generation_id, account_id, position, changed_position, livemode, kind, status, character_id,
-    model_id, source_generation_id, seed, width, height, format, seconds, price, refunded, key_id,
-    sealed, enhancement_version, policy_version, deadline_at, attempt, reason, category,
-    output_key, poster_key, media_type, identity_score, engine_seconds, output_deleted,
-    created_at, started_at, finished_at
-FROM generations
+SELECT generation.generation_id, generation.account_id, generation.position, changed_position,
+    livemode, kind, status, character_id, model_id, source_generation_id, seed, width, height, format,
+    seconds, price, refunded, key_id, sealed, enhancement_version, policy_version, deadline_at, attempt,
+    reason, category, output_key, poster_key, media_type, identity_score, engine_seconds,
+    output_deleted, created_at, started_at, finished_at
+FROM generations AS generation
 WHERE character_id = %(character_id)s AND account_id = %(account_id)s AND position < %(cursor)s
+    AND (%(character_id)s::uuid IS NULL OR character_id = %(character_id)s::uuid)
     AND (%(kind)s::text IS NULL OR kind = %(kind)s::text)
     AND (%(status)s::text IS NULL OR status = %(status)s::text)
-ORDER BY position DESC LIMIT %(limit)s;
+    AND (%(created_from)s::timestamptz IS NULL OR generation.position >= (
+        SELECT position FROM generations
+        WHERE account_id = %(account_id)s AND created_at >= %(created_from)s
+        ORDER BY created_at, position LIMIT 1))
+    AND (%(created_before)s::timestamptz IS NULL OR generation.position < coalesce((
+        SELECT position FROM generations
+        WHERE account_id = %(account_id)s AND created_at >= %(created_before)s
+        ORDER BY created_at, position LIMIT 1), 9223372036854775807))
+ORDER BY generation.position DESC LIMIT %(limit)s;
+
+-- name: list_labeled
+SELECT generation.generation_id, generation.account_id, generation.position, changed_position,
+    livemode, kind, status, character_id, model_id, source_generation_id, seed, width, height, format,
+    seconds, price, refunded, key_id, sealed, enhancement_version, policy_version, deadline_at, attempt,
+    reason, category, output_key, poster_key, media_type, identity_score, engine_seconds,
+    output_deleted, created_at, started_at, finished_at
+FROM generation_labels AS labeled
+JOIN generations AS generation ON generation.generation_id = labeled.generation_id
+WHERE labeled.account_id = %(account_id)s AND labeled.label = %(label)s::bytea
+    AND labeled.position < %(cursor)s
+    AND NOT EXISTS (
+        SELECT FROM unnest(%(labels)s::bytea[]) AS wanted (label)
+        WHERE NOT EXISTS (
+            SELECT FROM generation_labels AS has
+            WHERE has.account_id = %(account_id)s AND has.label = wanted.label
+                AND has.position = labeled.position))
+    AND (%(character_id)s::uuid IS NULL OR character_id = %(character_id)s::uuid)
+    AND (%(kind)s::text IS NULL OR kind = %(kind)s::text)
+    AND (%(status)s::text IS NULL OR status = %(status)s::text)
+    AND (%(created_from)s::timestamptz IS NULL OR labeled.position >= (
+        SELECT position FROM generations
+        WHERE account_id = %(account_id)s AND created_at >= %(created_from)s
+        ORDER BY created_at, position LIMIT 1))
+    AND (%(created_before)s::timestamptz IS NULL OR labeled.position < coalesce((
+        SELECT position FROM generations
+        WHERE account_id = %(account_id)s AND created_at >= %(created_before)s
+        ORDER BY created_at, position LIMIT 1), 9223372036854775807))
+ORDER BY labeled.position DESC LIMIT %(limit)s;

@@ -18,6 +18,7 @@ from domain.generation import (
     GenerationCompleted,
     GenerationExpired,
     GenerationFailed,
+    GenerationLabeled,
     GenerationRequested,
 )
 from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId
@@ -48,11 +49,13 @@ class History:
     def __init__(self, seed: int, accounts: int = ACCOUNTS) -> None:
         print(f"history of seed {seed}")  # noqa: T201 - a failing test shows it
         self.random = random.Random(seed)
+        self.sorting = random.Random(seed)
         self.clock = Clock()
         self.ledger = MemoryLedger(clock=self.clock)
         self.accounts = [AccountId(self.uuid()) for _ in range(accounts)]
         self.characters: dict[AccountId, list[CharacterId]] = {}
         self.generations: list[tuple[AccountId, GenerationId]] = []
+        self.labels: dict[GenerationId, tuple[bytes, ...]] = {}
         for account_id in self.accounts:
             self.run(opening(account_id, LotId(self.uuid())))
             self.characters[account_id] = []
@@ -111,8 +114,23 @@ class History:
         character_id = self.random.choice(self.characters[account_id])
         kind_price = self.random.choice([("image", 1), ("image", 1), ("video", 5)])
         event = claim(account_id, character_id, price=kind_price[1], kind=kind_price[0])
-        if self.run(handlers.request_generation(generation_id, event)) is not None:
+        labels = self.some_labels(account_id)
+        command = handlers.request_generation(generation_id, event, labels=labels)
+        if self.run(command) is not None:
             self.generations.append((account_id, generation_id))
+            if labels is not None:
+                self.labels[generation_id] = labels.every
+
+    def some_labels(self, account_id: AccountId) -> GenerationLabeled | None:
+        """Half of the generations are sorted: by an end user, by tags, or by both."""
+        if self.sorting.random() < 0.5:
+            return None
+        tags = self.sorting.sample(range(4), self.sorting.randrange(4))
+        user = None if tags and self.sorting.random() < 0.3 else self.sorting.randrange(3)
+        return GenerationLabeled(
+            end_user=None if user is None else end_user(account_id, user),
+            tags=tuple(tag(account_id, number) for number in tags),
+        )
 
     def pick(self) -> tuple[AccountId, GenerationId] | None:
         """Mostly a recent one, sometimes one that ended long ago."""
@@ -158,6 +176,14 @@ class History:
         log = self.ledger.log
         for first in range(after, len(log), size):
             yield log[first : first + size]
+
+
+def tag(account_id: AccountId, number: int) -> bytes:
+    return b"tag %d of " % number + account_id.bytes
+
+
+def end_user(account_id: AccountId, number: int) -> bytes:
+    return b"end user %d of " % number + account_id.bytes
 
 
 def opening(account_id: AccountId, lot_id: LotId) -> Command:

@@ -9,11 +9,13 @@ import msgspec
 import psycopg
 import pytest
 
+from domain.generation import Status
 from domain.ids import AccountId
 from projections import balances, characters, generations, statements
+from projections.generations import GenerationFilter as Filter
 from projections.query import fetch_all, fetch_all_async, fetch_one, fetch_one_async
 from tests.projections.driving import project
-from tests.projections.histories import START, History
+from tests.projections.histories import START, History, end_user, tag
 
 Database = psycopg.Connection[Any]
 
@@ -48,7 +50,9 @@ def test_generations_are_filtered(history: History, reader: Database) -> None:
     found = fetch_all(
         reader,
         generations.list_generations(
-            account_id, limit=100, character_id=character_id, kind="image", status="completed"
+            account_id,
+            limit=100,
+            only=Filter(character_id=character_id, kind="image", status="completed"),
         ),
     )
     expected = [
@@ -57,15 +61,46 @@ def test_generations_are_filtered(history: History, reader: Database) -> None:
         if (row.character_id, row.kind, row.status) == (character_id, "image", "completed")
     ]
     assert found == expected
-    only = fetch_all(reader, generations.list_generations(account_id, limit=100, kind="video"))
-    assert {row.kind for row in only} == {"video"}
+    query = generations.list_generations(account_id, limit=100, only=Filter(kind="video"))
+    assert {row.kind for row in fetch_all(reader, query)} == {"video"}
+
+
+def test_generations_are_found_by_label(history: History, reader: Database) -> None:
+    """One label, or several that must all be there; labels of another account find nothing."""
+    mine, other = history.accounts[:2]
+    for labels in ((tag(mine, 1),), (tag(mine, 1), tag(mine, 2)), (end_user(mine, 0),)):
+        query = generations.list_generations(mine, limit=100, only=Filter(labels=labels))
+        expected = [
+            one
+            for account, one in reversed(history.generations)
+            if account == mine and set(labels) <= set(history.labels.get(one, ()))
+        ]
+        assert [row.generation_id for row in fetch_all(reader, query)] == expected
+        assert expected
+        query = generations.list_generations(other, limit=100, only=Filter(labels=labels))
+        assert fetch_all(reader, query) == []
+
+
+def test_generations_are_found_by_time(history: History, reader: Database) -> None:
+    """From the first moment on and before the second one, page by page."""
+    account_id = history.accounts[0]
+    rows = fetch_all(reader, generations.list_generations(account_id, limit=100))
+    newer, older = rows[5], rows[-5]
+    only = Filter(created_from=older.created_at, created_before=newer.created_at)
+    query = generations.list_generations(account_id, limit=100, only=only)
+    assert fetch_all(reader, query) == rows[6:-4]
+    query = generations.list_generations(account_id, limit=3, cursor=rows[10].position, only=only)
+    assert fetch_all(reader, query) == rows[11:14]
+    never = Filter(created_from=history.clock.now + timedelta(days=1))
+    query = generations.list_generations(account_id, limit=100, only=never)
+    assert fetch_all(reader, query) == []
 
 
 def test_nobody_lists_another_accounts_rows(history: History, reader: Database) -> None:
     """A foreign character id filters to nothing; an unknown account has nothing."""
     mine, other = history.accounts[:2]
     foreign = history.characters[other][0]
-    query = generations.list_generations(mine, limit=100, character_id=foreign)
+    query = generations.list_generations(mine, limit=100, only=Filter(character_id=foreign))
     assert fetch_all(reader, query) == []
     nobody = AccountId(UUID(int=1))
     assert fetch_all(reader, generations.list_generations(nobody, limit=100)) == []
@@ -152,14 +187,13 @@ def test_in_flight_is_what_open_generations_hold(history: History, reader: Datab
     total = 0
     for account_id in history.accounts:
         row = fetch_one(reader, balances.balance_in_flight(account_id))
+        open_states: tuple[Status, ...] = ("queued", "processing")
         open_rows = [
             listed
-            for status in ("queued", "processing")
+            for status in open_states
             for listed in fetch_all(
                 reader,
-                generations.list_generations(
-                    account_id, limit=100, status="queued" if status == "queued" else "processing"
-                ),
+                generations.list_generations(account_id, limit=100, only=Filter(status=status)),
             )
         ]
         assert row is not None

@@ -4,6 +4,8 @@ from uuid import UUID
 
 import pytest
 
+from domain.handlers import start_generation
+from domain.ids import GenerationId
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 
@@ -87,10 +89,11 @@ def test_generations_are_listed_newest_first_in_pages(site: Site, customer: Cust
 
 
 def test_a_list_can_be_filtered(site: Site, customer: Customer) -> None:
-    """By character, kind, status and tag."""
+    """By character, kind, status, tag, end user and time."""
     one, other = customer.character(), customer.character()
-    tagged = customer.image(one, tags=["summer", "x"]).json["generation_id"]
-    plain = customer.image(other).json["generation_id"]
+    first = customer.image(one, tags=["summer", "x"], end_user_ref="anna").json
+    second = customer.image(other).json
+    tagged, plain = first["generation_id"], second["generation_id"]
     customer.outcome("fail").image(one)
     site.project()
 
@@ -104,9 +107,69 @@ def test_a_list_can_be_filtered(site: Site, customer: Customer) -> None:
     assert found("status=completed") == [plain, tagged]
     assert found(f"status=completed&character_id={one}&kind=image&tag=x") == [tagged]
     assert found("kind=video") == []
+    assert found("end_user_ref=anna") == [tagged]
+    assert found("end_user_ref=anna&tag=summer") == [tagged]
+    assert found("end_user_ref=anna&tag=winter") == []
+    assert found(f"created_before={second['created_at']}") == [tagged]
+    assert found(f"created_from={second['created_at']}&status=completed") == [plain]
+    assert found("created_from=2100-01-01T00:00:00Z") == []
 
 
-@pytest.mark.parametrize("query", ["kind=sound", "status=done", "character_id=x"])
+def test_a_cursor_goes_on_behind_what_came_meanwhile(site: Site, customer: Customer) -> None:
+    """New generations shift nothing: a page begins behind the last row that was read."""
+    character_id = customer.character()
+    ids = [customer.image(character_id, tags=["t"]).json["generation_id"] for _ in range(4)]
+    site.project()
+    for query in ("", "&tag=t", f"&character_id={character_id}"):
+        page = customer.send("GET", f"/v1/generations?limit=2{query}").json
+        customer.image(character_id, tags=["t"])
+        site.project()
+        cursor = page["next_cursor"]
+        rest = customer.send("GET", f"/v1/generations?limit=100&cursor={cursor}{query}").json
+        listed = [generation["generation_id"] for generation in page["data"] + rest["data"]]
+        assert listed[-4:] == list(reversed(ids))
+        assert len(set(listed)) == len(listed)
+
+
+def test_what_is_rendered_takes_what_is_left(site: Site, customer: Customer) -> None:
+    """The time of a render shrinks with its progress, and it has no place in the queue any more."""
+    generation_id = (
+        customer.outcome("hold")
+        .image(customer.character(), prefer="respond-async")
+        .json["generation_id"]
+    )
+    site.ledger.append(start_generation(GenerationId(UUID(generation_id)), 1)).result(30)
+    site.progress[UUID(generation_id)] = 0.5
+    half = customer.send("GET", f"/v1/generations/{generation_id}").json
+    latency = site.dependencies().models["anime"].latency["image"]
+    assert (half["status"], half["queue_position"]) == ("processing", None)
+    assert half["eta"] == {
+        "p50_seconds": latency.p50_seconds / 2,
+        "p95_seconds": latency.p95_seconds / 2,
+    }
+
+
+def test_a_place_is_told_before_the_dispatcher_knows(site: Site, customer: Customer) -> None:
+    """202 says where the work will stand, also while `work` is stopped."""
+    site.place, known = None, site.place
+    try:
+        reply = customer.outcome("hold").image(customer.character(), prefer="respond-async")
+    finally:
+        site.place = known
+    assert reply.json["queue_position"] == 4
+    assert reply.json["eta"] == {"p50_seconds": 8.0, "p95_seconds": 11.0}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "kind=sound",
+        "status=done",
+        "character_id=x",
+        "created_from=yesterday",
+        "created_before=2026-01-01T00:00:00",
+    ],
+)
 def test_a_filter_that_means_nothing_is_refused(customer: Customer, query: str) -> None:
     """422, naming the parameter."""
     reply = customer.send("GET", f"/v1/generations?{query}")
