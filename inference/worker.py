@@ -8,7 +8,7 @@ process is drawn by another one. Nothing it stores is public: that is the settle
 import asyncio
 import time
 from collections import deque
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -31,6 +31,9 @@ from inference.job import Delivery, Job, RenderGuard, RenderTimedOut, Transport
 from inference.output_checks import OutputCheck, decodes_as_promised
 
 SLOTS_MAX = 64
+START_PATIENCE_SECONDS = 0.1
+"""A start is reported this much later: of work that is done by then, nobody need hear it."""
+
 SIGN_OF_LIFE_SECONDS = 10.0
 """Held work is spoken of this often, whether or not its engine reports any progress."""
 
@@ -65,6 +68,7 @@ class Worker:
         slots: int,
         render_seconds_max: float,
         checks: Sequence[OutputCheck] = DEFAULT_CHECKS,
+        start_patience_seconds: float = START_PATIENCE_SECONDS,
         stuck_grace_seconds: float = STUCK_GRACE_SECONDS,
         stop_grace_seconds: float = STOP_GRACE_SECONDS,
     ) -> None:
@@ -77,6 +81,7 @@ class Worker:
         )
         self._render_seconds_max = render_seconds_max
         self._render_limit_seconds = render_seconds_max + stuck_grace_seconds
+        self._start_patience_seconds = start_patience_seconds
         self._stop_grace_seconds = stop_grace_seconds
         self._thread = EngineThread()
         self._jobs: dict[UUID, Job] = {}
@@ -200,7 +205,7 @@ class Worker:
         return [first, *alike]
 
     async def _render(self, batch: list[Job]) -> None:
-        starts = [asyncio.create_task(self._answers.start(job)) for job in batch]
+        starts = [self._announce(job) for job in batch]
         loop = asyncio.get_running_loop()
         guard = RenderGuard(
             batch,
@@ -221,14 +226,14 @@ class Worker:
         if not isinstance(outcome, BaseException) and len(outcome) != len(batch):
             outcome = EngineFailed(f"{len(outcome)} files for {len(batch)} requests")
         if isinstance(outcome, BaseException):
-            await asyncio.gather(*starts, return_exceptions=True)
+            await asyncio.gather(*(start.over() for start in starts), return_exceptions=True)
             self._settle_failure(batch, outcome)
             return
         for job, rendered, start in zip(batch, outcome, starts, strict=True):
             self._finish(job, self._complete(job, rendered, seconds, start))
 
     async def _identify(self, job: Job, command: IdentityCommand) -> None:
-        start = asyncio.create_task(self._answers.start(job))
+        start = self._announce(job)
         engine = self._engines[command.model_id]
         request = IdentityRequest(
             model_id=command.model_id, character_id=str(command.work_id), traits=command.traits
@@ -236,7 +241,7 @@ class Worker:
         outcome = await self._within_limit(
             [job], self._thread.run(partial(engine.identify, request))
         )
-        await asyncio.gather(start, return_exceptions=True)
+        await asyncio.gather(start.over(), return_exceptions=True)
         if isinstance(outcome, BaseException):
             self._settle_failure([job], outcome)
         else:
@@ -269,9 +274,9 @@ class Worker:
                 self._finish(job, self._answers.fail(job, error))
 
     async def _complete(
-        self, job: Job, rendered: Rendered, seconds: float, start: "asyncio.Task[None]"
+        self, job: Job, rendered: Rendered, seconds: float, start: "Announcement"
     ) -> None:
-        await start
+        await start.over()
         if job.canceled.is_set():
             await self._drop(job)
         else:
@@ -283,6 +288,9 @@ class Worker:
             await self._answers.dismiss(job)
         else:
             await self._answers.hand_back(job)
+
+    def _announce(self, job: Job) -> "Announcement":
+        return Announcement(partial(self._answers.start, job), self._start_patience_seconds)
 
     # --- housekeeping -------------------------------------------------------------------------
 
@@ -346,6 +354,27 @@ class Worker:
         for job in list(self._jobs.values()):
             job.canceled.set()
             await self._answers.hand_back(job)
+
+
+class Announcement:
+    """The report that work began, given up when the work is over before it is news."""
+
+    def __init__(self, report: Callable[[], Coroutine[Any, Any, None]], seconds: float) -> None:
+        self._begun = False
+        self._task = asyncio.create_task(self._after(seconds, report))
+
+    async def over(self) -> None:
+        """Returns once nothing is reported any more. Raises what the report raised."""
+        if not self._begun:
+            self._task.cancel()
+        await asyncio.wait({self._task})
+        if not self._task.cancelled():
+            self._task.result()
+
+    async def _after(self, seconds: float, report: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        await asyncio.sleep(seconds)
+        self._begun = True
+        await report()
 
 
 def _progress(job: Job) -> Progress:

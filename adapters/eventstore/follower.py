@@ -44,14 +44,16 @@ class Follower:
         """Yields events after position `after` in order, and [] on every idle poll.
 
         Ends when `stop` is set (seen within `poll_seconds`). A lost connection is made again.
+        A batch that is not full was all there was: what comes later is announced, so it is waited
+        for at once.
         """
+        batch: list[Recorded] = []
         with contextlib.closing(self):
             while not stop.is_set():
                 try:
-                    batch = self._read(after, limit)
-                    if not batch:
+                    if self._listens and len(batch) < limit:
                         self._wait(poll_seconds)
-                        batch = self._read(after, limit)
+                    batch = self._read(after, limit)
                 except psycopg.OperationalError as error:
                     _log.warning("log is out of reach", error=str(error))
                     self.close()
@@ -71,9 +73,14 @@ class Follower:
         return [self._mapper.to_recorded(notification, at) for notification, at in rows]
 
     def _wait(self, seconds: float) -> None:
-        """LISTEN came before the read that found nothing, so no wake-up falls between them."""
+        """LISTEN came before the last read, so no wake-up falls between that one and this wait."""
         for _ in self._listening().notifies(timeout=seconds, stop_after=1):
             pass
+
+    @property
+    def _listens(self) -> bool:
+        """Whether this connection has been read from, with its LISTEN in force."""
+        return self._connection is not None and not self._connection.closed
 
     def _listening(self) -> psycopg.Connection[Any]:
         if self._connection is None or self._connection.closed:

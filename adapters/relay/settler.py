@@ -49,10 +49,6 @@ from domain.ports import Command, Ledger
 from inference.likeness import ALIKE_BITS_MAX, bit_text
 
 RESULTS_TOGETHER_MAX = 64
-START_PATIENCE_SECONDS = 0.1
-"""A start is noted this much later: news of quick work that is done by then costs nothing, and the
-completion does not queue up behind it."""
-
 UNAVAILABLE_DELAY_SECONDS = 1.0
 REMOVED_PICTURE = "removed_picture"
 """Category of an output that looks like one that was taken down."""
@@ -141,8 +137,6 @@ class Settler:
         """The outermost loop's body for one result: acknowledged or handed back, whatever comes."""
         result = delivery.message
         try:
-            if isinstance(result, WorkStarted):
-                await asyncio.sleep(START_PATIENCE_SECONDS)
             kind = type(result).__name__
             with tracing.span("settle", "consumer", parent=delivery.trace, result=kind):
                 await self.settle(result)

@@ -50,6 +50,7 @@ class Bench:
         defaults: dict[str, Any] = {
             "slots": 4,
             "render_seconds_max": 30.0,
+            "start_patience_seconds": 0.0,
             "stop_grace_seconds": 0.2,
         }
         self.worker = Worker(
@@ -116,6 +117,20 @@ def test_engines_are_loaded_once() -> None:
         )
         await worker.load()
         assert engine.loaded == 1
+
+    asyncio.run(main())
+
+
+def test_the_start_of_quick_work_is_no_news() -> None:
+    """What is done before its start would be reported is reported as done, and only that."""
+
+    async def main() -> None:
+        bench = Bench(FlatEngine(), start_patience_seconds=WAIT_SECONDS_MAX)
+        async with bench.running():
+            delivery = bench.transport.deliver(render_command())
+            await until(lambda: delivery.answer)
+        assert delivery.answer == "ack"
+        assert bench.transport.kinds() == ["WorkCompleted"]
 
     asyncio.run(main())
 
