@@ -29,7 +29,7 @@ from adapters.audit.forks import check_at_start
 from adapters.audit.sealer import run_sealer
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
-from adapters.eventstore.follower import Follower
+from adapters.eventstore.follower import Follower, Lookout
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.codec import Codec
 from adapters.jetstream.consumer import EngineStuck, run_consumer
@@ -233,13 +233,13 @@ def _served(
     lists = async_pool(url, role=API_ROLE, book=book, size_max=LIST_CONNECTIONS_MAX[book])
     queue = QueueReader(lists, _engine_seconds(entries))
     board = ProgressBoard()
-    follower = Follower(url, role=API_ROLE, book=book)
+    lookout = Lookout(url, role=API_ROLE, book=book)
     web = WebDependencies(
         ledger=ledger,
         vault=vault,
         object_store=deployment.object_store(settings, book),
         lists=lists,
-        settled=SettledEvents(follower, ledger.head),
+        settled=SettledEvents(lookout, ledger.head),
         models={name: entry.card for name, entry in entries.items()},
         engines={name: entry.engine for name, entry in entries.items()},
         clock=lambda: datetime.now(UTC),

@@ -28,3 +28,11 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     version: int
     recorded_at: datetime
     event: Event
+
+
+class Passed(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """That an event of this topic was recorded in this stream: all that a waiting request needs."""
+
+    position: int
+    stream_id: StreamId
+    topic: str

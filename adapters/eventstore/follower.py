@@ -2,35 +2,41 @@
 
 import contextlib
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Generic, LiteralString, TypeVar
 
 import psycopg
 import structlog
 from psycopg import sql
+from psycopg.types.numeric import Int8
 
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
 from adapters.postgres.connections import connect, log_channel
-from domain.event import Recorded
+from domain.event import Passed, Recorded
 from domain.ids import Book
 
 RECONNECT_SECONDS = 0.5
 BATCH_EVENTS_MAX = 1000
 
+_PASSED: LiteralString = """
+    SELECT notification_id, originator_id, topic
+    FROM stored_events WHERE notification_id > %b ORDER BY notification_id LIMIT %b
+"""
+
+Place = TypeVar("Place", Recorded, Passed)
+
 _log = structlog.get_logger(__name__)
 
 
-class Follower:
-    """Reads on a connection of its own; one follower serves one thread."""
+class _Following(ABC, Generic[Place]):
+    """Goes along the log on a connection of its own; one of them serves one thread."""
 
     def __init__(self, database_url: str, *, role: str, book: Book = "live") -> None:
         self._database_url = database_url
         self._role = role
         self._book: Book = book
-        self._mapper = EventMapper()
-        datastore = LedgerDatastore(database_url, role=role, book=book)
-        self._recorder = LedgerRecorder(datastore, book=book)
         self._connection: psycopg.Connection[Any] | None = None
 
     def batches(
@@ -40,14 +46,14 @@ class Follower:
         stop: threading.Event,
         limit: int = BATCH_EVENTS_MAX,
         poll_seconds: float = 0.25,
-    ) -> Iterator[list[Recorded]]:
+    ) -> Iterator[list[Place]]:
         """Yields events after position `after` in order, and [] on every idle poll.
 
         Ends when `stop` is set (seen within `poll_seconds`). A lost connection is made again.
         A batch that is not full was all there was: what comes later is announced, so it is waited
         for at once.
         """
-        batch: list[Recorded] = []
+        batch: list[Place] = []
         with contextlib.closing(self):
             while not stop.is_set():
                 try:
@@ -68,9 +74,9 @@ class Follower:
             self._connection.close()
             self._connection = None
 
-    def _read(self, after: int, limit: int) -> list[Recorded]:
-        rows = self._recorder.read(self._listening(), after, limit)
-        return [self._mapper.to_recorded(notification, at) for notification, at in rows]
+    @abstractmethod
+    def _read(self, after: int, limit: int) -> list[Place]:
+        """What was recorded after a position, in order, at most `limit`."""
 
     def _wait(self, seconds: float) -> None:
         """LISTEN came before the last read, so no wake-up falls between that one and this wait."""
@@ -88,3 +94,30 @@ class Follower:
             channel = sql.Identifier(log_channel(self._book))
             self._connection.execute(sql.SQL("LISTEN {}").format(channel))
         return self._connection
+
+
+class Follower(_Following[Recorded]):
+    """Yields the events themselves."""
+
+    def __init__(self, database_url: str, *, role: str, book: Book = "live") -> None:
+        super().__init__(database_url, role=role, book=book)
+        self._mapper = EventMapper()
+        self._recorder = LedgerRecorder(
+            LedgerDatastore(database_url, role=role, book=book), book=book
+        )
+
+    def _read(self, after: int, limit: int) -> list[Recorded]:
+        rows = self._recorder.read(self._listening(), after, limit)
+        return [self._mapper.to_recorded(notification, at) for notification, at in rows]
+
+
+class Lookout(_Following[Passed]):
+    """Yields what kind of event was recorded where, and decodes none."""
+
+    def _read(self, after: int, limit: int) -> list[Passed]:
+        with self._listening().cursor(binary=True) as cursor:
+            cursor.execute(_PASSED, (Int8(after), Int8(limit)), prepare=True)
+            return [
+                Passed(position=position, stream_id=stream_id, topic=topic)
+                for position, stream_id, topic in cursor
+            ]

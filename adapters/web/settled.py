@@ -15,7 +15,7 @@ from uuid import UUID
 import psycopg
 import structlog
 
-from domain.event import Event, Recorded
+from domain.event import Event, Passed
 from domain.generation import CAUSES, GenerationCompleted, GenerationStarted
 
 WAITERS_MAX = 10_000
@@ -25,20 +25,21 @@ BATCH_EVENTS_MAX = 1000
 STOP_SECONDS_MAX = 5.0
 RETRY_SECONDS = 0.5
 
-_ENDINGS: tuple[type[Event], ...] = (GenerationCompleted, *CAUSES)
-_CHANGES: tuple[type[Event], ...] = (GenerationStarted, *_ENDINGS)
+_ENDED: tuple[type[Event], ...] = (GenerationCompleted, *CAUSES)
+_ENDINGS = frozenset(event.TOPIC for event in _ENDED)
+_CHANGES = _ENDINGS | {GenerationStarted.TOPIC}
 
 
 _Waiters = dict[UUID, set[asyncio.Event]]
 
 
 class LogFollower(Protocol):
-    """What is followed: `adapters.eventstore.follower.Follower`, or a twin in tests."""
+    """What is followed: `adapters.eventstore.follower.Lookout`, or a twin in tests."""
 
     def batches(
         self, after: int, *, stop: threading.Event, limit: int = ..., poll_seconds: float = ...
-    ) -> Iterator[list[Recorded]]:
-        """Events after a position in order, and [] on every idle poll."""
+    ) -> Iterator[list[Passed]]:
+        """What was recorded after a position in order, and [] on every idle poll."""
 
 
 class SettledEvents:
@@ -105,8 +106,8 @@ class SettledEvents:
         head = self._known_head()
         loop.call_soon_threadsafe(self._wake_all)
         for batch in self._follower.batches(head, stop=self._stop, limit=BATCH_EVENTS_MAX):
-            changed = {event.stream_id for event in batch if isinstance(event.event, _CHANGES)}
-            ended = {event.stream_id for event in batch if isinstance(event.event, _ENDINGS)}
+            changed = {event.stream_id for event in batch if event.topic in _CHANGES}
+            ended = {event.stream_id for event in batch if event.topic in _ENDINGS}
             if (ended or (changed and self._watchers)) and not loop.is_closed():
                 loop.call_soon_threadsafe(self._wake, ended, changed)
 

@@ -13,7 +13,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from adapters.eventstore import PostgresLedger
-from adapters.eventstore.follower import Follower
+from adapters.eventstore.follower import Follower, Lookout
 from adapters.postgres.connections import connect
 from domain.errors import InsufficientCredits, TemporarilyUnavailable
 from domain.ids import AccountId, CharacterId, GenerationId
@@ -241,7 +241,10 @@ def test_a_clock_that_is_an_hour_behind_spends_nothing_that_expired(
     assert times[-1] >= now + timedelta(hours=1)
 
 
-def test_a_follower_sees_every_event_of_eight_writers(migrated: str) -> None:
+@pytest.mark.parametrize("kind", [Follower, Lookout])
+def test_a_follower_sees_every_event_of_eight_writers(
+    migrated: str, kind: type[Follower] | type[Lookout]
+) -> None:
     """Eight writers, 400 requests: a tailing reader gets each event once, in order, none missed."""
     stop = threading.Event()
     seen: list[int] = []
@@ -261,8 +264,7 @@ def test_a_follower_sees_every_event_of_eight_writers(migrated: str) -> None:
     expected = 8 * (4 + 1 + 1 + 50 * 2)
 
     def follow() -> None:
-        follower = Follower(migrated, role="xavira_work")
-        for batch in follower.batches(0, stop=stop, limit=37):
+        for batch in kind(migrated, role="xavira_work").batches(0, stop=stop, limit=37):
             seen.extend(event.position for event in batch)
             if len(seen) >= expected:
                 return

@@ -20,7 +20,7 @@ from litestar import Litestar
 
 from adapters.accounts import account_id_for, hash_password, issue_test_key, open_account
 from adapters.composition import finance_report
-from adapters.eventstore.follower import Follower
+from adapters.eventstore.follower import Follower, Lookout
 from adapters.eventstore.store import PostgresLedger
 from adapters.keys import hash_key, issue_key
 from adapters.memory import MemoryVault
@@ -119,13 +119,13 @@ class Site:
 
     def dependencies(self, book: Book = "live") -> WebDependencies:
         entries = load_catalogue()
-        follower = Follower(self.database_url, role="xavira_api", book=book)
+        lookout = Lookout(self.database_url, role="xavira_api", book=book)
         return WebDependencies(
             ledger=self.ledger_of(book),
             vault=self.vault,
             object_store=self.objects_of(book),
             lists=self.pool(book=book),
-            settled=SettledEvents(follower, self.ledger_of(book).head),
+            settled=SettledEvents(lookout, self.ledger_of(book).head),
             models={name: entry.card for name, entry in entries.items()},
             engines={name: entry.engine for name, entry in entries.items()},
             clock=lambda: self.now or datetime.now(UTC),
