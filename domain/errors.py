@@ -45,6 +45,12 @@ class AccountOnHold(DomainError):
     code = "account_suspended"
 
 
+class EndUserOnHold(DomainError):
+    """This end user is on hold after repeated refusals; nothing was charged."""
+
+    code = "end_user_suspended"
+
+
 class InsufficientCredits(DomainError):
     """The balance does not cover the price; nothing was charged."""
 

@@ -164,6 +164,11 @@ class Generation(msgspec.Struct, frozen=True, kw_only=True):
         return self.ending is None
 
     @property
+    def hidden(self) -> bool:
+        """Whether its output, if it ever had one, may not be shown any more."""
+        return self.output_deleted or self.taken_down
+
+    @property
     def refunded_credits(self) -> int:
         return self.requested.price if isinstance(self.ending, Ending) else 0
 

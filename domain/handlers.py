@@ -46,8 +46,11 @@ from domain.ids import (
 from domain.in_flight import InFlight
 from domain.keys import Successor
 from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued, Tier
-from domain.moderation_stream import Block, BlocksCounted, Moderation
+from domain.moderation_stream import AccountStruck, Block, BlocksCounted, Moderation
 from domain.ports import Command, Decision, GroundRow, States
+
+STRIKES_ACTOR = "strikes"
+"""Who put an account on hold, where the rule of strikes did."""
 
 
 class Claimed(msgspec.Struct, frozen=True):
@@ -431,14 +434,17 @@ def _generation(states: States, generation_id: GenerationId) -> Generation:
 
 
 def record_block(block: Block) -> Command:
-    """Notes a refusal in the account's moderation stream. The answer is a BlockOutcome."""
+    """Notes a refusal in the account's moderation stream, and what the rule of strikes makes of it.
+
+    The answer is a BlockOutcome.
+    """
     stream_id = moderation_id(block.account_id)
 
     def decide(states: States, now: datetime) -> Decision:
         outcome, events = refusals.record_block(_moderation(states, stream_id), block, now)
-        return _changes(stream_id, events, answer=outcome)
+        return _with_holds(states, block.account_id, events, now, answer=outcome)
 
-    return Command(streams=(stream_id,), decide=decide)
+    return Command(streams=(stream_id, block.account_id), decide=decide)
 
 
 def count_blocks(counted: BlocksCounted) -> Command:
@@ -446,9 +452,31 @@ def count_blocks(counted: BlocksCounted) -> Command:
     stream_id = moderation_id(counted.account_id)
 
     def decide(states: States, now: datetime) -> Decision:
-        return _changes(stream_id, refusals.count_blocks(_moderation(states, stream_id), counted))
+        events = refusals.count_blocks(_moderation(states, stream_id), counted)
+        return _with_holds(states, counted.account_id, events, now)
 
-    return Command(streams=(stream_id,), decide=decide)
+    return Command(streams=(stream_id, counted.account_id), decide=decide)
+
+
+def _with_holds(
+    states: States,
+    account_id: AccountId,
+    events: Sequence[Event],
+    now: datetime,
+    answer: Any = None,
+) -> Decision:
+    """Refusals, the holds that are due by them, and the account's own hold, all or none."""
+    if not events:
+        return Decision(answer=answer)
+    stream_id = moderation_id(account_id)
+    holds = refusals.due_holds(_moderation(states, stream_id), events, now)
+    changes: dict[StreamId, Sequence[Event]] = {stream_id: [*events, *holds]}
+    account = states[account_id]
+    struck = any(isinstance(event, AccountStruck) for event in holds)
+    if struck and isinstance(account, Account) and not account.erased:
+        suspended = ledger.hold(account, actor=STRIKES_ACTOR)
+        changes |= {account_id: suspended} if suspended else {}
+    return Decision(events=changes, answer=answer)
 
 
 def _moderation(states: States, stream_id: StreamId) -> Moderation | None:

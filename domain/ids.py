@@ -5,6 +5,7 @@ from uuid import UUID, uuid5
 
 AccountId = NewType("AccountId", UUID)
 ActId = NewType("ActId", UUID)
+AppealId = NewType("AppealId", UUID)
 CharacterId = NewType("CharacterId", UUID)
 GenerationId = NewType("GenerationId", UUID)
 KeyId = NewType("KeyId", UUID)
@@ -17,8 +18,8 @@ EndpointId = NewType("EndpointId", UUID)
 SecretId = NewType("SecretId", UUID)
 ReportId = NewType("ReportId", UUID)
 StreamId = UUID
-"""Any of the above that owns a stream: account, act, character, checkout, endpoint, generation,
-moderation, payment or report.
+"""Any of the above that owns a stream: account, act, appeal, character, checkout, endpoint,
+generation, moderation, payment or report.
 """
 
 Book = Literal["live", "test"]

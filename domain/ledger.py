@@ -329,17 +329,18 @@ def hold(account: Account, *, actor: str) -> list[Event]:
 
     Raises InvalidState for an erased account, which is held for ever.
     """
-    _check_not_erased(account)
+    check_not_erased(account)
     return [] if account.suspended else [AccountSuspended(suspended=True, actor=actor)]
 
 
 def release(account: Account, *, actor: str) -> list[Event]:
     """Ends a hold; where there is none nothing changes. Raises InvalidState."""
-    _check_not_erased(account)
+    check_not_erased(account)
     return [AccountReleased(actor=actor)] if account.suspended else []
 
 
-def _check_not_erased(account: Account) -> None:
+def check_not_erased(account: Account) -> None:
+    """Raises InvalidState."""
     if account.erased:
         raise InvalidState("This account was erased.")
 

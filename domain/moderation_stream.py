@@ -2,19 +2,22 @@
 
 At most BLOCKS_PER_HOUR_MAX refusals of a clock hour are recorded one by one; the rest of that hour
 follows in one event that counts them, so that nobody fills the log by being refused. A pass leaves
-no trace here: its policy version is in `generation.requested`. Nothing here judges a text.
+no trace here: its policy version is in `generation.requested`. Nothing here judges a text. The rule
+of `domain.strikes` is applied to what is recorded, in the same transaction.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar, Literal
 from uuid import UUID
 
 import msgspec
 
+from domain import strikes
 from domain.errors import NotFound
 from domain.event import Event
 from domain.ids import AccountId, CharacterId, KeyId
+from domain.strikes import NOBODY, STRIKE_CATEGORIES, Tally
 
 BLOCKS_PER_HOUR_MAX = 20
 BLOCK_COUNTS_MAX = 100
@@ -81,6 +84,29 @@ class BlocksCounted(Event, frozen=True, kw_only=True):
     counts: tuple[BlockCount, ...]
 
 
+class EndUserHeld(Event, frozen=True, kw_only=True):
+    """The rule of strikes put an end user on hold: requests that name it are refused."""
+
+    TOPIC: ClassVar[str] = "moderation.end_user_held.v1"
+    end_user: bytes
+    at: datetime
+
+
+class EndUserReleased(Event, frozen=True, kw_only=True):
+    """An operator ended the hold of an end user, whose strikes start from nothing again."""
+
+    TOPIC: ClassVar[str] = "moderation.end_user_released.v1"
+    end_user: bytes
+    actor: str
+
+
+class AccountStruck(Event, frozen=True, kw_only=True):
+    """The rule of strikes put the account on hold; the hold itself is in the account's stream."""
+
+    TOPIC: ClassVar[str] = "moderation.account_struck.v1"
+    at: datetime
+
+
 Block = PromptBlocked | CharacterBlocked
 
 
@@ -88,13 +114,14 @@ class Moderation(msgspec.Struct, frozen=True, kw_only=True):
     """The folded moderation stream.
 
     `claims` are those of the refusals recorded in the clock hour that began at `hour`;
-    `counted_hour` is the last one that was summarised.
+    `counted_hour` is the last one that was summarised. `tally` is what the rule of strikes counts.
     """
 
     account_id: AccountId
     hour: datetime | None = None
     claims: frozenset[UUID] = frozenset()
     counted_hour: datetime | None = None
+    tally: Tally = Tally()
 
 
 def clock_hour(at: datetime) -> datetime:
@@ -123,6 +150,45 @@ def count_blocks(moderation: Moderation | None, counted: BlocksCounted) -> Seque
     return [] if known is not None and known >= counted.hour else [counted]
 
 
+def due_holds(
+    moderation: Moderation | None, events: Sequence[Event], now: datetime
+) -> Sequence[Event]:
+    """What the rule of strikes adds to refusals that are about to be recorded."""
+    tally = Tally() if moderation is None else moderation.tally
+    holds: list[Event] = []
+    for end_user, at, blocks in _strikes(events):
+        tally = strikes.struck(tally, end_user, at, blocks)
+        if strikes.end_user_due(tally, end_user, now):
+            tally = strikes.held(tally, end_user, now)
+            holds.append(EndUserHeld(end_user=end_user, at=now))
+    if strikes.account_due(tally, now):
+        holds.append(AccountStruck(at=now))
+    return holds
+
+
+def release_end_user(
+    moderation: Moderation | None, end_user: bytes, *, actor: str
+) -> Sequence[Event]:
+    """Ends the hold of an end user; where there is none nothing changes."""
+    if moderation is None or end_user not in moderation.tally.held:
+        return []
+    return [EndUserReleased(end_user=end_user, actor=actor)]
+
+
+def _strikes(events: Sequence[Event]) -> Iterator[tuple[bytes, datetime, int]]:
+    """Whose strikes these refusals are, when they were, and how many."""
+    for event in events:
+        match event:
+            case PromptBlocked() if event.category in STRIKE_CATEGORIES:
+                yield event.end_user or NOBODY, event.at, 1
+            case CharacterBlocked() if event.category in STRIKE_CATEGORIES:
+                yield NOBODY, event.at, 1
+            case BlocksCounted():
+                for count in event.counts:
+                    if count.category in STRIKE_CATEGORIES:
+                        yield count.end_user or NOBODY, event.hour, count.blocks
+
+
 def summarised(counts: Sequence[BlockCount]) -> tuple[BlockCount, ...]:
     """At most BLOCK_COUNTS_MAX counts, the largest first; the rest by category alone."""
     ordered = sorted(counts, key=lambda c: (-c.blocks, c.category, c.end_user or b""))
@@ -144,12 +210,37 @@ def evolve(moderation: Moderation | None, event: Event) -> Moderation:
             known = moderation or Moderation(account_id=event.account_id)
             hour = clock_hour(event.at)
             claims = known.claims if known.hour == hour else frozenset()
-            return msgspec.structs.replace(known, hour=hour, claims=claims | {event.claim})
+            known = msgspec.structs.replace(known, hour=hour, claims=claims | {event.claim})
+            return _tallied(known, event)
+    assert moderation is not None, event
+    tally = moderation.tally
+    match event:
         case BlocksCounted():
-            assert moderation is not None
-            return msgspec.structs.replace(moderation, counted_hour=event.hour)
+            counted = msgspec.structs.replace(moderation, counted_hour=event.hour)
+            return _tallied(counted, event)
+        case EndUserHeld():
+            tally = strikes.held(tally, event.end_user, event.at)
+        case EndUserReleased():
+            tally = strikes.released(tally, event.end_user)
+        case AccountStruck():
+            tally = strikes.account_held(tally)
         case _:
             raise AssertionError(event)
+    return msgspec.structs.replace(moderation, tally=tally)
 
 
-EVENTS: tuple[type[Event], ...] = (PromptBlocked, CharacterBlocked, BlocksCounted)
+def _tallied(moderation: Moderation, event: Event) -> Moderation:
+    tally = moderation.tally
+    for end_user, at, blocks in _strikes([event]):
+        tally = strikes.struck(tally, end_user, at, blocks)
+    return msgspec.structs.replace(moderation, tally=tally)
+
+
+EVENTS: tuple[type[Event], ...] = (
+    PromptBlocked,
+    CharacterBlocked,
+    BlocksCounted,
+    EndUserHeld,
+    EndUserReleased,
+    AccountStruck,
+)

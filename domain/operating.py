@@ -7,16 +7,28 @@ and changes nothing, whatever became of its subject since.
 from collections.abc import Sequence
 from datetime import datetime
 
+from domain import appeal as appeals
 from domain import generation as generations
 from domain import ledger
+from domain import moderation_stream as refusals
 from domain import operator_act as operator_acts
 from domain import report as reports
+from domain.appeal import Appeal, AppealOutcome, AppealReceived
 from domain.errors import NotFound
 from domain.event import Event
 from domain.generation import Generation
 from domain.handlers import Claimed
-from domain.ids import AccountId, ActId, GenerationId, ReportId, StreamId
+from domain.ids import (
+    AccountId,
+    ActId,
+    AppealId,
+    GenerationId,
+    ReportId,
+    StreamId,
+    moderation_id,
+)
 from domain.ledger import Account
+from domain.moderation_stream import Moderation
 from domain.operator_act import OperatorActed
 from domain.ports import Command, Decision, GroundRow, States
 from domain.report import AbuseReport, ReportReceived
@@ -102,6 +114,58 @@ def dismiss_report(report_id: ReportId, *, actor: str) -> Command:
         return _changes(report_id, reports.close(report, outcome="dismissed", actor=actor))
 
     return Command(streams=(report_id,), decide=decide)
+
+
+def release_end_user(account_id: AccountId, end_user: bytes, *, actor: str) -> Command:
+    """Ends the hold of an end user of the account. Refuses with NotFound."""
+    stream_id = moderation_id(account_id)
+
+    def decide(states: States, now: datetime) -> Decision:
+        _account(states, account_id)
+        moderation = states[stream_id]
+        assert moderation is None or isinstance(moderation, Moderation)
+        return _changes(stream_id, refusals.release_end_user(moderation, end_user, actor=actor))
+
+    return Command(streams=(stream_id, account_id), decide=decide)
+
+
+def make_appeal(appeal_id: AppealId, event: AppealReceived) -> Command:
+    """Records an appeal; a repeated one changes nothing. Refuses with IdempotencyKeyReused."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        existing = states[appeal_id]
+        if existing is not None:
+            appeals.check_replay(existing, event)
+            return Decision(answer=Claimed(replayed=True))
+        return Decision(events={appeal_id: [event]}, answer=Claimed(replayed=False))
+
+    return Command(streams=(appeal_id,), decide=decide, claim=appeal_id)
+
+
+def decide_appeal(
+    appeal_id: AppealId, appeal: Appeal, *, outcome: AppealOutcome, actor: str
+) -> Command:
+    """Decides an appeal; granted, it ends the hold that it is about, in the same transaction.
+
+    `appeal` is what was read: whom it is about never changes. Refuses with NotFound, InvalidState.
+    """
+    received = appeal.received
+    if received.end_user is None:
+        released = release_account(received.account_id, actor=actor)
+    else:
+        released = release_end_user(received.account_id, received.end_user, actor=actor)
+
+    def decide(states: States, now: datetime) -> Decision:
+        state = states[appeal_id]
+        if not isinstance(state, Appeal):
+            raise NotFound
+        decided = appeals.decide(state, outcome=outcome, actor=actor)
+        events: dict[StreamId, Sequence[Event]] = {appeal_id: decided} if decided else {}
+        if decided and outcome == "granted":
+            events |= released.decide(states, now).events
+        return Decision(events=events)
+
+    return Command(streams=(appeal_id, *released.streams), decide=decide)
 
 
 def _changes(stream_id: StreamId, events: Sequence[Event]) -> Decision:

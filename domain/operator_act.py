@@ -21,6 +21,9 @@ ActKind = Literal[
     "key_revoked",
     "output_taken_down",
     "report_dismissed",
+    "end_user_released",
+    "appeal_granted",
+    "appeal_denied",
 ]
 
 

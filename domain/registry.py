@@ -3,6 +3,7 @@ here; an event that is not listed can neither be written nor read.
 """
 
 from domain import (
+    appeal,
     character,
     checkout,
     generation,
@@ -14,6 +15,7 @@ from domain import (
     report,
     webhook,
 )
+from domain.appeal import Appeal
 from domain.character import Character
 from domain.checkout import Checkout
 from domain.event import Event
@@ -37,6 +39,7 @@ EVENTS: tuple[type[Event], ...] = (
     + key_claim.EVENTS
     + operator_act.EVENTS
     + report.EVENTS
+    + appeal.EVENTS
 )
 TOPICS: dict[str, type[Event]] = {event.TOPIC: event for event in EVENTS}
 assert len(TOPICS) == len(EVENTS), "two events share a topic"
@@ -52,6 +55,7 @@ State = (
     | KeyClaim
     | OperatorAct
     | AbuseReport
+    | Appeal
 )
 
 _ACCOUNT = frozenset(ledger.EVENTS)
@@ -63,6 +67,7 @@ _MODERATION = frozenset(moderation_stream.EVENTS)
 _KEY_CLAIM = frozenset(key_claim.EVENTS)
 _OPERATOR = frozenset(operator_act.EVENTS)
 _REPORT = frozenset(report.EVENTS)
+_APPEAL = frozenset(appeal.EVENTS)
 
 
 def evolve(state: State | None, event: Event) -> State:
@@ -94,5 +99,8 @@ def evolve(state: State | None, event: Event) -> State:
     if type(event) in _REPORT:
         assert state is None or isinstance(state, AbuseReport)
         return report.evolve(state, event)
+    if type(event) in _APPEAL:
+        assert state is None or isinstance(state, Appeal)
+        return appeal.evolve(state, event)
     assert state is None or isinstance(state, Character)
     return character.evolve(state, event)

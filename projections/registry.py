@@ -1,6 +1,7 @@
 """Every projection there is, by name; and what is not one and must never be rebuilt."""
 
 from projections.abuse_reports import ABUSE_REPORTS
+from projections.appeals import APPEALS
 from projections.balances import BALANCES
 from projections.characters import CHARACTERS
 from projections.generations import GENERATIONS
@@ -23,6 +24,7 @@ PROJECTIONS: dict[str, Projection] = {
         STANDINGS,
         OPERATOR_ACTS,
         ABUSE_REPORTS,
+        APPEALS,
     )
 }
 

@@ -13,6 +13,7 @@ from litestar.handlers import HTTPRouteHandler
 from adapters.web import (
     abuse_reports,
     accounts,
+    appeals,
     characters,
     generate,
     generation_events,
@@ -33,7 +34,17 @@ from adapters.web import (
 from adapters.web import outputs as output_routes
 from adapters.web.admin import abuse_reports as admin_abuse_reports
 from adapters.web.admin import accounts as admin_accounts
-from adapters.web.admin import acts, finance, grants, running, standing, takedowns, top_ups
+from adapters.web.admin import (
+    acts,
+    finance,
+    grants,
+    refusals,
+    running,
+    standing,
+    takedowns,
+    top_ups,
+)
+from adapters.web.admin import appeals as admin_appeals
 from adapters.web.admin import payments as admin_payments
 from adapters.web.auth import KeyDirectory, require_key
 from adapters.web.bodies import BODY_BYTES_MAX, BodyRoom
@@ -95,6 +106,8 @@ def handlers() -> list[HTTPRouteHandler]:
         webhook_deliveries.replay_range,
         abuse_reports.report,
         abuse_reports.read_receipt,
+        appeals.appeal,
+        appeals.read_one,
         *_admin_handlers(),
         health.livez,
         health.readyz,
@@ -110,9 +123,11 @@ def _admin_handlers() -> list[HTTPRouteHandler]:
         acts.list_all,
         admin_accounts.list_all,
         admin_accounts.read_one,
+        refusals.list_all,
         standing.suspend,
         standing.release,
         standing.set_tier,
+        standing.release_end_user,
         grants.grant,
         grants.revoke,
         top_ups.top_up,
@@ -120,6 +135,9 @@ def _admin_handlers() -> list[HTTPRouteHandler]:
         admin_abuse_reports.list_all,
         admin_abuse_reports.read_one,
         admin_abuse_reports.dismiss,
+        admin_appeals.list_all,
+        admin_appeals.read_one,
+        admin_appeals.decide,
         admin_payments.list_unmatched,
         finance.list_all,
         finance.read_one,

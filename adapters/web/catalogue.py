@@ -80,6 +80,14 @@ KINDS: tuple[ErrorKind, ...] = (
         "The operator put the account on hold.",
     ),
     ErrorKind(
+        "end_user_suspended",
+        403,
+        "never",
+        "This end user is on hold after repeated refusals; nothing was charged.",
+        "The request's `end_user_ref` was refused too often in severe categories; "
+        "`POST /v1/appeals` asks for another look.",
+    ),
+    ErrorKind(
         "not_found",
         404,
         "never",

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from adapters.web.auth import Admitted
 from adapters.web.dependencies import Answer, WebDependencies, json_answer
+from adapters.web.end_users import check_end_user
 from adapters.web.moderating import judged_prompt
 from adapters.web.requested import Subject, Wish, enhanced_by, question_of
 from adapters.web.shapes import DryRunAnswer, EnhancementAnswer, Eta, VerdictAnswer
@@ -27,7 +28,8 @@ def is_dry_run(decoded: object) -> bool:
 async def dry_answer(
     web: WebDependencies, admitted: Admitted, wish: Wish, subject: Subject
 ) -> Answer:
-    """200 with what would be; nothing has happened. Raises ModerationUnavailable."""
+    """200 with what would be; nothing has happened. Raises EndUserOnHold, ModerationUnavailable."""
+    await check_end_user(web, admitted, wish.end_user_ref)
     price = subject.card.price_credits[subject.kind]
     enhanced = enhanced_by(wish, subject)
     verdict = (await judged_prompt(web, question_of(wish, subject, enhanced))).verdict

@@ -27,6 +27,7 @@ from adapters.web.dependencies import (
     settled_future,
 )
 from adapters.web.dry_run import dry_answer, is_dry_run
+from adapters.web.end_users import stream_of_strikes
 from adapters.web.generation_answers import settled_answer
 from adapters.web.generation_history import state_changes
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
@@ -54,6 +55,7 @@ from domain.ports import EMPTY, Appended, Stream, followed
 
 REFUSALS = (
     "insufficient_credits",
+    "end_user_suspended",
     "not_found",
     "invalid_state",
     "moderation_blocked",
@@ -117,7 +119,7 @@ async def _generate(request: WebRequest, kind: GenerationKind, *, wait_seconds: 
 
 async def _dry_run(request: WebRequest, kind: GenerationKind, decoded: Any) -> Answer:
     """What the request would cost and draw; its Idempotency-Key is checked and not looked up."""
-    admitted = await admit(request, *_mentioned(decoded))
+    admitted = await admit(request, *_mentioned(request, decoded))
     await _count(request, kind, admitted, replay=True)
     web = dependencies(request)
     return await dry_answer(web, admitted, *_wished(web, kind, decoded, admitted))
@@ -144,7 +146,7 @@ async def _waited(
 
 async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, asked: Claim) -> Stream:
     """The generation's stream: as this request claimed it, or as one before it left it by now."""
-    admitted = await admit(request, asked.stream_id, *_mentioned(decoded))
+    admitted = await admit(request, asked.stream_id, *_mentioned(request, decoded))
     mark(request, "admitted")
     stream = admitted.streams[asked.stream_id]
     if stream.state is not None:
@@ -162,13 +164,14 @@ async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, aske
     return _as_claimed(appended, asked.stream_id)
 
 
-def _mentioned(decoded: Any) -> list[UUID]:
-    """Ids that the body names, to be read along with the account; nothing is checked yet."""
+def _mentioned(request: WebRequest, decoded: Any) -> list[UUID]:
+    """Streams that the body names, to be read along with the account; nothing is checked yet."""
     if not isinstance(decoded, dict):
         return []
     texts = [decoded.get(name) for name in ("character_id", "source_generation_id")]
     parsed = [parse_id(text) for text in texts if isinstance(text, str)]
-    return [found for found in parsed if found is not None]
+    found = [stream_id for stream_id in parsed if stream_id is not None]
+    return [*found, *stream_of_strikes(request, decoded)]
 
 
 async def _count(
@@ -235,7 +238,7 @@ async def _append(
 
 async def _as_ended(request: WebRequest, stream: Stream, generation_id: UUID) -> Stream:
     """What a replay answers: what came after the ending changes no answer."""
-    if isinstance(stream.state, Generation) and stream.state.output_deleted:
+    if isinstance(stream.state, Generation) and stream.state.hidden:
         return (await state_changes(dependencies(request), generation_id))[-1]
     return stream
 

@@ -14,8 +14,8 @@ import structlog
 
 from adapters.web.auth import Admitted
 from adapters.web.dependencies import WebDependencies, settled_future
+from adapters.web.end_users import end_user_of
 from adapters.web.idempotency import Claim
-from adapters.web.labels import end_user_label
 from domain.character_gate import check_character
 from domain.classifying import Question
 from domain.errors import ModerationBlocked
@@ -93,7 +93,7 @@ async def refused_prompt(
         category=str(verdict.category),
         policy_version=verdict.policy_version,
         at=web.clock(),
-        end_user=await asyncio.to_thread(_end_user, web, account_id, texts.end_user_ref),
+        end_user=await end_user_of(web, account_id, texts.end_user_ref),
         sealed=await _sealed(web, account_id, texts),
     )
     await _note(web, block)
@@ -134,10 +134,6 @@ async def _sealed(
     web: WebDependencies, account_id: AccountId, texts: BlockedPromptTexts | BlockedCharacterTexts
 ) -> bytes:
     return await asyncio.to_thread(web.vault.seal, account_id, msgspec.json.encode(texts))
-
-
-def _end_user(web: WebDependencies, account_id: AccountId, reference: str | None) -> bytes | None:
-    return None if reference is None else end_user_label(web.vault, account_id, reference)
 
 
 async def _note(web: WebDependencies, block: Block) -> None:

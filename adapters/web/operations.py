@@ -11,7 +11,6 @@ ALWAYS = ("invalid_request", "headers_too_large", "internal_error")
 WITH_KEY = (
     "unauthorized",
     "insufficient_scope",
-    "account_suspended",
     "rate_limited",
     "temporarily_unavailable",
 )
@@ -32,7 +31,8 @@ class Media(msgspec.Struct, frozen=True):
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """One method of one path. `verb` is the part after the colon of an id; `claims` says that an
-    Idempotency-Key claims what it creates; `scope` is what a key must have, where one is required.
+    Idempotency-Key claims what it creates; `scope` is what a key must have, where one is required;
+    `on_hold` lets in the keys of an account on hold as well.
     """
 
     summary: str
@@ -44,6 +44,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     key: bool
     claims: bool
     scope: Scope
+    on_hold: bool
 
 
 def documented(
@@ -57,10 +58,12 @@ def documented(
     key: bool = True,
     claims: bool = False,
     scope: Scope = "read",
+    on_hold: bool = False,
 ) -> dict[str, Any]:
     """The options of a route handler. A route requires a key unless `key` is False."""
     usual: tuple[str, ...] = ALWAYS
     usual += WITH_KEY if key else ()
+    usual += ("account_suspended",) if key and not on_hold else ()
     usual += WITH_BODY if body is not None else ()
     usual += WITH_CLAIM if claims else ()
     usual += ("validation_failed",) if body is not None or query is not None else ()
@@ -74,6 +77,7 @@ def documented(
         key=key,
         claims=claims,
         scope=scope,
+        on_hold=on_hold,
     )
     return {"key": key, "operation": operation}
 

@@ -11,6 +11,7 @@ import msgspec
 
 from adapters.web.auth import Admitted
 from adapters.web.dependencies import WebDependencies
+from adapters.web.end_users import check_end_user
 from adapters.web.idempotency import Claim
 from adapters.web.moderating import judged_prompt, refused_prompt
 from adapters.web.problems import Problem
@@ -117,8 +118,9 @@ async def requested(
 ) -> GenerationRequested:
     """The claim, without the draws that only the debit knows.
 
-    Raises ModerationBlocked, ModerationUnavailable.
+    Raises EndUserOnHold, ModerationBlocked, ModerationUnavailable.
     """
+    await check_end_user(web, admitted, wish.end_user_ref)
     enhanced = enhanced_by(wish, subject)
     judged = await judged_prompt(web, question_of(wish, subject, enhanced))
     if not judged.verdict.allowed:

@@ -21,13 +21,16 @@ from adapters.web.dependencies import (
     WebRequest,
     dependencies,
     json_answer,
+    settled_future,
 )
 from adapters.web.operations import documented
 from adapters.web.shapes import BalanceAnswer
 from domain import caps
 from domain.caps import CapPeriod
-from domain.ids import AccountId
+from domain.ids import AccountId, moderation_id
 from domain.ledger import Account, AccountOpened, LotKind, Tier
+from domain.moderation_stream import Moderation
+from domain.strikes import NOBODY, Tally
 from projections.operator_acts import list_acts
 from projections.query import Query
 from projections.standings import AccountStatus, StandingRow, list_standings, query_standing
@@ -84,6 +87,16 @@ class EveryKey(msgspec.Struct, kw_only=True):
     spent_credits: int | None
 
 
+class StrikesAnswer(msgspec.Struct, kw_only=True):
+    """Strikes that count now: those of nobody in particular, and of how many end users; how many
+    end users are on hold.
+    """
+
+    account: int
+    end_users_struck: int
+    end_users_held: int
+
+
 class AccountDetail(msgspec.Struct, kw_only=True):
     """An account as it is now. `email` is null for one that was erased."""
 
@@ -96,6 +109,7 @@ class AccountDetail(msgspec.Struct, kw_only=True):
     balance: BalanceAnswer
     lots: list[EveryLot]
     keys: list[EveryKey]
+    strikes: StrikesAnswer
     acts: list[ActAnswer]
 
 
@@ -176,6 +190,7 @@ async def read_one(request: WebRequest) -> Answer:
         balance=await balance_of(web, AccountId(account_id), account),
         lots=_lots(account),
         keys=_keys(account, web.clock()),
+        strikes=await _strikes(web, AccountId(account_id)),
         acts=await act_answers(web, acts),
     )
     return json_answer(answer, headers={"Xavira-Position": str(stream.position)})
@@ -195,6 +210,19 @@ async def _email(web: WebDependencies, account_id: UUID) -> str | None:
         return None
     opened = await asyncio.to_thread(web.vault.open, account_id, rows[0].sealed_email)
     return None if opened is None else opened.decode()
+
+
+async def _strikes(web: WebDependencies, account_id: AccountId) -> StrikesAnswer:
+    stream_id = moderation_id(account_id)
+    state = (await settled_future(web.ledger.load([stream_id])))[stream_id].state
+    tally = state.tally if isinstance(state, Moderation) else Tally()
+    now = web.clock()
+    struck = [name for name in tally.strikes if name != NOBODY and tally.count(name, now)]
+    return StrikesAnswer(
+        account=tally.count(NOBODY, now),
+        end_users_struck=len(struck),
+        end_users_held=len(tally.held),
+    )
 
 
 def _lots(account: Account) -> list[EveryLot]:

@@ -26,6 +26,7 @@ from adapters.web.dependencies import (
 )
 from adapters.web.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
+from domain.appeal import Appeal
 from domain.errors import InvalidState, NotFound, Unauthorized
 from domain.generation import Generation
 from domain.ids import ActId, parse_id
@@ -195,6 +196,14 @@ async def report_named(request: WebRequest) -> tuple[Admitted, UUID, AbuseReport
     """The report of the path. Raises NotFound like `account_named`."""
     admitted, found_id, state = await _named(request, "report_id")
     if not isinstance(state, AbuseReport):
+        raise NotFound
+    return admitted, found_id, state
+
+
+async def appeal_named(request: WebRequest) -> tuple[Admitted, UUID, Appeal]:
+    """The appeal of the path. Raises NotFound like `account_named`."""
+    admitted, found_id, state = await _named(request, "appeal_id")
+    if not isinstance(state, Appeal):
         raise NotFound
     return admitted, found_id, state
 

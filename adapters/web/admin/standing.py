@@ -1,4 +1,4 @@
-"""Whether an account may ask for work, and how much: holds, releases, tiers."""
+"""Whether an account, or one of its end users, may ask for work, and how much."""
 
 from litestar import post
 
@@ -13,17 +13,25 @@ from adapters.web.admin.acts import (
     record,
 )
 from adapters.web.bodies import read_json, shaped
-from adapters.web.dependencies import Answer, WebRequest
+from adapters.web.dependencies import Answer, WebRequest, dependencies
+from adapters.web.end_users import end_user_of
 from adapters.web.operations import documented
+from adapters.web.shapes import EndUserRef
 from domain import handlers, operating
 from domain.ids import AccountId
-from domain.ledger import Tier
+from domain.ledger import Tier, check_not_erased
 
 
 class TierRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
     """The tier decides rate limits and the share of a busy pool."""
 
     tier: Tier
+
+
+class EndUserReleaseRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
+    """`end_user_ref` as the account sends it."""
+
+    end_user_ref: EndUserRef
 
 
 @post(
@@ -102,4 +110,35 @@ async def set_tier(request: WebRequest) -> Answer:
         reason=wish.reason,
     )
     command = handlers.set_tier(AccountId(account_id), wish.tier, actor=actor_of(admitted))
+    return await record(request, admitted, decoded, wanted, command)
+
+
+@post(
+    "/admin/v1/accounts/{account_id:str}/end-user-releases",
+    opt=documented(
+        "End the hold of one of an account's end users",
+        scope="admin",
+        body=EndUserReleaseRequest,
+        answers={201: ActAnswer},
+        errors=ACT_ERRORS,
+        claims=True,
+    ),
+)
+async def release_end_user(request: WebRequest) -> Answer:
+    act_id = act_id_of(request)
+    decoded = await read_json(request)
+    admitted, account_id, account = await account_named(request)
+    check_not_erased(account)
+    wish = shaped(decoded, EndUserReleaseRequest)
+    end_user = await end_user_of(dependencies(request), AccountId(account_id), wish.end_user_ref)
+    assert end_user is not None
+    wanted = Wanted(
+        act_id=act_id,
+        act="end_user_released",
+        subject_id=account_id,
+        sealed_for=account_id,
+        reason=wish.reason,
+    )
+    actor = actor_of(admitted)
+    command = operating.release_end_user(AccountId(account_id), end_user, actor=actor)
     return await record(request, admitted, decoded, wanted, command)

@@ -72,5 +72,11 @@ class Customer:
         asked = {"character_id": character_id, "prompt": "smiling, garden"} | body
         return self.ask("POST", "/v1/images:generate", json_body=asked, headers=headers, app=app)
 
+    def appeal(self) -> str:
+        """An appeal against the account's hold, whether or not there is one."""
+        reply = self.send("POST", "/v1/appeals", json_body={"text": "Please look again."})
+        assert reply.status == 201, reply
+        return str(reply.json["appeal_id"])
+
     def available(self) -> int:
         return int(self.send("GET", "/v1/balance").json["available"])

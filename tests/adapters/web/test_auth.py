@@ -1,6 +1,8 @@
 """Keys: every route wants one unless it says otherwise, and all refusals look alike."""
 
 import json
+import re
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -25,6 +27,9 @@ OPEN = {
     ("GET", "/v1/models"),
     ("GET", "/v1/packs"),
     ("POST", "/payments/{provider:str}/webhook"),
+    ("GET", "/llms.txt"),
+    ("POST", "/v1/reports"),
+    ("GET", "/v1/reports/{receipt:str}"),
     ("POST", "/v1/accounts"),
     ("GET", "/o/{generation_id:str}/{file:str}"),
     ("HEAD", "/o/{generation_id:str}/{file:str}"),
@@ -93,11 +98,20 @@ def test_a_revoked_key_opens_no_route(site: Site, method: str, path: str) -> Non
     assert customer.send("GET", "/v1/balance").status == 200
     _append(site, customer.account_id, KeyRevoked(key_id=customer.key_id, actor="test"))
     path = _filled(path)
-    verb = {"POST": {"characters": ":archive", "generations": ":cancel", "keys": ":rotate"}}
+    verbs = {
+        "characters": ":archive",
+        "generations": ":cancel",
+        "keys": ":rotate",
+        "webhook_endpoints": ":test",
+        "webhook_deliveries": ":replay",
+    }
     part = path.split("/")[2]
-    if path.count("/") == 3 and part in verb.get(method, {}):
-        path += verb[method][part]
-    reply = customer.send(method, path, json_body={"character_id": "x", "prompt": "x"})
+    if method == "POST" and path.count("/") == 3:
+        path += verbs.get(part, "")
+    body = {"character_id": "x", "prompt": "x"}
+    if part == "webhook_deliveries:replay":
+        body = {"endpoint_id": str(uuid4()), "since": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"}
+    reply = customer.send(method, path, json_body=body)
     assert _alike(reply) == UNAUTHORIZED
 
 
@@ -173,10 +187,17 @@ def test_tenants_cannot_see_or_touch_each_other(site: Site) -> None:
         "/v1/generations/{}": ("GET", generation_id),
         "/v1/generations/{}:cancel": ("POST", generation_id),
         "/v1/generations/{}/output": ("DELETE", generation_id),
+        "/v1/generations/{}/events": ("GET", generation_id),
         "/v1/keys/{}": ("DELETE", str(owner.key_id)),
+        "/v1/appeals/{}": ("GET", owner.appeal()),
     }
-    with_ids = {path for _, path in ROUTES if path.startswith("/v1/") and "_id:" in path}
-    assert len(with_ids) == 4
+    with_ids = {
+        re.sub(r"\{\w+_id:str\}", "{}", path)
+        for _, path in ROUTES
+        if path.startswith("/v1/") and "_id:" in path
+    }
+    elsewhere = {path for path in with_ids if path.startswith("/v1/webhook_")}
+    assert with_ids - elsewhere == {path for path in asked if ":" not in path}
     for path, (method, foreign) in asked.items():
         other_kind = generation_id if foreign == character_id else character_id
         answers = {

@@ -1,0 +1,197 @@
+"""The rule of strikes: what counts, for whom, and when somebody is put on hold."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from domain import strikes
+from domain.event import Event
+from domain.handlers import count_blocks, record_block
+from domain.ids import CharacterId, KeyId, moderation_id
+from domain.ledger import AccountErased, AccountReleased, AccountSuspended
+from domain.moderation_stream import (
+    AccountStruck,
+    BlockCount,
+    BlocksCounted,
+    CharacterBlocked,
+    EndUserHeld,
+    EndUserReleased,
+    PromptBlocked,
+)
+from domain.operating import release_end_user
+from domain.registry import evolve
+from domain.strikes import NOBODY, Tally
+from tests.domain.checking import ACCOUNT, NOW, check, opened
+
+STREAM = moderation_id(ACCOUNT)
+MIA, MAX = b"mia", b"max"
+DAY = timedelta(days=1)
+
+
+def blocked(claim: int, end_user: bytes | None = MIA, **changes: Any) -> PromptBlocked:
+    facts: dict[str, Any] = {
+        "account_id": ACCOUNT,
+        "livemode": True,
+        "claim": UUID(int=claim),
+        "kind": "image",
+        "character_id": CharacterId(UUID(int=2)),
+        "key_id": KeyId(UUID(int=3)),
+        "judge": "lexicon",
+        "category": "minor",
+        "policy_version": "policy-2",
+        "at": NOW,
+        "end_user": end_user,
+        "sealed": b"sealed",
+    }
+    return PromptBlocked(**(facts | changes))
+
+
+def tallied(events: Sequence[Event]) -> Tally:
+    state: Any = None
+    for event in events:
+        state = evolve(state, event)
+    tally: Tally = state.tally
+    return tally
+
+
+def test_the_fifth_strike_puts_an_end_user_on_hold() -> None:
+    """In the transaction of the refusal; the account and others go on."""
+    given = {ACCOUNT: opened(), STREAM: [blocked(n) for n in range(4)]}
+    held = EndUserHeld(end_user=MIA, at=NOW)
+    check(given, record_block(blocked(9)), {STREAM: [blocked(9), held]}, answer="recorded")
+    other = blocked(9, MAX)
+    check(given, record_block(other), {STREAM: [other]}, answer="recorded")
+
+
+@pytest.mark.parametrize("category", ["gore", "self_harm", "unreadable"])
+def test_less_severe_refusals_are_no_strikes(category: str) -> None:
+    """They are refused and recorded, and count against nobody."""
+    block = blocked(9, category=category)
+    given = {ACCOUNT: opened(), STREAM: [blocked(n) for n in range(4)]}
+    check(given, record_block(block), {STREAM: [block]}, answer="recorded")
+
+
+def test_strikes_are_forgotten_after_thirty_days() -> None:
+    """A strike that is exactly thirty days old counts no more."""
+    at = NOW - 30 * DAY
+    given = {ACCOUNT: opened(), STREAM: [blocked(n, at=at) for n in range(4)]}
+    check(given, record_block(blocked(9)), {STREAM: [blocked(9)]}, answer="recorded")
+    later = at + timedelta(microseconds=1)
+    given = {ACCOUNT: opened(), STREAM: [blocked(n, at=later) for n in range(4)]}
+    held = EndUserHeld(end_user=MIA, at=NOW)
+    check(given, record_block(blocked(9)), {STREAM: [blocked(9), held]}, answer="recorded")
+
+
+def test_strikes_of_nobody_put_the_account_on_hold() -> None:
+    """The twenty-fifth, prompts and characters alike, in the same transaction."""
+    hours = [NOW - timedelta(hours=n) for n in range(24, 0, -1)]
+    known: list[Event] = [blocked(n, None, at=at) for n, at in enumerate(hours)]
+    character = CharacterBlocked(
+        account_id=ACCOUNT,
+        livemode=True,
+        claim=UUID(int=99),
+        key_id=KeyId(UUID(int=3)),
+        judge="lexicon",
+        category="real_person",
+        policy_version="policy-2",
+        at=NOW,
+        sealed=b"sealed",
+    )
+    suspended = AccountSuspended(suspended=True, actor="strikes")
+    check(
+        {ACCOUNT: opened(), STREAM: known},
+        record_block(character),
+        {STREAM: [character, AccountStruck(at=NOW)], ACCOUNT: [suspended]},
+        answer="recorded",
+    )
+    check(
+        {ACCOUNT: [*opened(), AccountErased(actor="operator")], STREAM: known},
+        record_block(character),
+        {STREAM: [character, AccountStruck(at=NOW)]},
+        answer="recorded",
+    )
+
+
+def test_an_account_starts_from_nothing_after_its_hold() -> None:
+    """Released, it is not put on hold by the very next refusal."""
+    known: list[Event] = [blocked(n, None, at=NOW - n * DAY / 24) for n in range(25)]
+    struck = [*known, AccountStruck(at=NOW)]
+    held = AccountSuspended(suspended=True, actor="strikes")
+    given = {ACCOUNT: [*opened(), held, AccountReleased(actor="operator")], STREAM: struck}
+    check(given, record_block(blocked(99, None)), {STREAM: [blocked(99, None)]}, answer="recorded")
+
+
+def test_fifty_end_users_on_hold_put_the_account_on_hold() -> None:
+    """One cannot do it alone, however often."""
+    known: list[Event] = [blocked(1, b"somebody")]
+    known += [EndUserHeld(end_user=bytes([n]), at=NOW) for n in range(49)]
+    known += [blocked(n, MIA, at=NOW - DAY) for n in range(100, 104)]
+    suspended = AccountSuspended(suspended=True, actor="strikes")
+    check(
+        {ACCOUNT: opened(), STREAM: known},
+        record_block(blocked(9)),
+        {
+            STREAM: [blocked(9), EndUserHeld(end_user=MIA, at=NOW), AccountStruck(at=NOW)],
+            ACCOUNT: [suspended],
+        },
+        answer="recorded",
+    )
+
+
+def test_refusals_that_were_only_counted_are_strikes_too() -> None:
+    """The summary of an hour puts on hold whom its refusals one by one would have."""
+    counted = BlocksCounted(
+        account_id=ACCOUNT,
+        livemode=True,
+        hour=NOW,
+        counts=(BlockCount("minor", MIA, 7), BlockCount("gore", MAX, 90)),
+    )
+    held = EndUserHeld(end_user=MIA, at=NOW)
+    given = {ACCOUNT: opened(), STREAM: [blocked(1, MAX)]}
+    check(given, count_blocks(counted), {STREAM: [counted, held]})
+
+
+def test_a_released_end_user_starts_from_nothing() -> None:
+    """Releasing twice, or somebody who is not on hold, changes nothing."""
+    known: list[Event] = [blocked(n) for n in range(5)]
+    known.append(EndUserHeld(end_user=MIA, at=NOW))
+    release = release_end_user(ACCOUNT, MIA, actor="operator")
+    released = EndUserReleased(end_user=MIA, actor="operator")
+    check({ACCOUNT: opened(), STREAM: known}, release, {STREAM: [released]})
+    check({ACCOUNT: opened(), STREAM: [*known, released]}, release, {})
+    check({ACCOUNT: opened()}, release, {})
+    given = {ACCOUNT: opened(), STREAM: [*known, released]}
+    check(given, record_block(blocked(9)), {STREAM: [blocked(9)]}, answer="recorded")
+
+
+def test_somebody_on_hold_is_not_put_on_hold_again() -> None:
+    """A request that was under way when the hold came adds no second one."""
+    known: list[Event] = [blocked(n) for n in range(5)]
+    known.append(EndUserHeld(end_user=MIA, at=NOW))
+    more = [blocked(n) for n in range(10, 14)]
+    given = {ACCOUNT: opened(), STREAM: [*known, *more]}
+    check(given, record_block(blocked(99)), {STREAM: [blocked(99)]}, answer="recorded")
+
+
+def test_a_tally_is_bounded() -> None:
+    """Only as many strikes and end users are remembered as the rule can ask for."""
+    tally = strikes.struck(Tally(), NOBODY, NOW, blocks=10_000)
+    assert tally.count(NOBODY, NOW) == 25
+    assert strikes.struck(tally, MIA, NOW, blocks=10_000).count(MIA, NOW) == 5
+    many = {n.to_bytes(2): (NOW + timedelta(seconds=n),) for n in range(10_000)}
+    full = strikes.struck(Tally(strikes=many), MIA, NOW + DAY)
+    assert len(full.strikes) == 10_000
+    assert (bytes(2) in full.strikes, MIA in full.strikes) == (False, True)
+
+
+def test_the_fold_of_a_history() -> None:
+    """Strikes, hold and release leave what counts."""
+    at = datetime(2031, 1, 1, tzinfo=UTC)
+    known: list[Event] = [blocked(n, at=at) for n in range(5)]
+    known += [EndUserHeld(end_user=MIA, at=at), blocked(7, None, at=at), blocked(8, MAX, at=at)]
+    tally = tallied(known)
+    assert (tally.held, tally.holds) == (frozenset({MIA}), (at,))
+    assert (tally.count(MIA, at), tally.count(MAX, at), tally.count(NOBODY, at)) == (0, 1, 1)
