@@ -267,7 +267,7 @@ async def replay_range(request: WebRequest) -> Answer:
 
 def _range(wish: ReplayRequest, now: datetime) -> tuple[datetime, datetime]:
     """Raises Problem(validation_failed)."""
-    since, until = _in_utc(wish.since), now if wish.until is None else _in_utc(wish.until)
+    since, until = _aware(wish.since), now if wish.until is None else _aware(wish.until)
     if since < now - REPLAY_AGE_MAX:
         raise Problem("validation_failed", "`since` is at most 30 days ago.", param="since")
     if until < since:
@@ -275,5 +275,6 @@ def _range(wish: ReplayRequest, now: datetime) -> tuple[datetime, datetime]:
     return since, until
 
 
-def _in_utc(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+def _aware(moment: datetime) -> datetime:
+    """A time without a zone is meant in UTC."""
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment

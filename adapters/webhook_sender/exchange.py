@@ -22,6 +22,9 @@ from adapters.public_addresses import Address, literal_address, may_be_dialled
 
 CONNECT_SECONDS_MAX = 5.0
 EXCHANGE_SECONDS_MAX = 15.0
+BODY_SECONDS_MAX = 2.0
+"""How long a reply's body is read once its status has decided: nobody holds us up for a record."""
+
 REPLY_BYTES_MAX = 16 * 1024
 REPLY_BYTES_KEPT = 4 * 1024
 ADDRESSES_TRIED_MAX = 3
@@ -132,7 +135,8 @@ async def exchange(
             async with _asked(backend, tls, url, headers, body) as response:
                 status = response.status
                 retry_after = _header(response, b"retry-after")
-                await _read(response, excerpt)
+                async with asyncio.timeout(BODY_SECONDS_MAX):
+                    await _read(response, excerpt)
     except TimeoutError:
         outcome = "answered" if status is not None else "timeout"
     except Exception as error:  # noqa: BLE001 - whatever a receiver does is an outcome

@@ -18,7 +18,7 @@ from adapters.webhook_sender.statements import statement
 from domain.webhook_messages import FAILING_MAX
 
 TOGETHER_MAX = 4
-"""Attempts in flight to one endpoint, over all senders."""
+"""Attempts in flight to one endpoint, over all senders; one that is failing gets one at a time."""
 
 ENDPOINTS_MAX = 64
 """Endpoints of one claim."""
@@ -47,6 +47,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     tries: int
     attempts: int
     address: bytes
+    failing: bool
     secrets: list[bytes]
     started_at: datetime
 
@@ -70,10 +71,11 @@ class Outbox:
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
 
-    async def claim(self, room: int) -> list[Claim]:
-        """At most `room` attempts that are due, oldest endpoints first."""
+    async def claim(self, room: int, *, failing_too: bool) -> list[Claim]:
+        """At most `room` attempts that are due, those that wait longest first."""
         async with self._pool.connection() as connection, connection.transaction():
-            cursor = await connection.execute(statement("lock_due"), {"endpoints": ENDPOINTS_MAX})
+            wanted = {"endpoints": ENDPOINTS_MAX, "failing_too": failing_too}
+            cursor = await connection.execute(statement("lock_due"), wanted)
             locked = [row[0] for row in await cursor.fetchall()]
             if not locked:
                 return []

@@ -35,10 +35,16 @@ from domain.webhook import DisabledBy
 from domain.webhook_handlers import disable_endpoint
 from domain.webhook_messages import Message, next_delay, retry_after, signature
 
-IN_FLIGHT_MAX = 256
+IN_FLIGHT_MAX = 512
 """Attempts of one sender that are open at the same time."""
 
+FAILING_IN_FLIGHT_MAX = 256
+"""How many of them may go to endpoints that are failing: however many there are of these, the
+others find room."""
+
 RESOLVING_THREADS_MAX = 32
+"""Of each kind: names of failing endpoints, which may take for ever, are looked up apart."""
+
 IDLE_SECONDS = 0.2
 """How long a sender with nothing to do waits before it looks again, unless it is woken."""
 
@@ -96,9 +102,16 @@ class WebhookSender:
         self._tls = tls or ssl.create_default_context()
         self._chance = chance
         self._exchange_seconds_max = exchange_seconds_max
-        self._resolving = ThreadPoolExecutor(RESOLVING_THREADS_MAX, thread_name_prefix="webhooks")
+        self._resolving = {
+            failing: ThreadPoolExecutor(RESOLVING_THREADS_MAX, thread_name_prefix="webhooks")
+            for failing in (False, True)
+        }
         self._opening = ThreadPoolExecutor(1, thread_name_prefix="webhooks-vault")
-        self._backend = Vetted(resolving=self._resolving, allow_private=allow_private)
+        self._backends = {
+            failing: Vetted(resolving=threads, allow_private=allow_private)
+            for failing, threads in self._resolving.items()
+        }
+        self._failing_in_flight = 0
         self._attempts: set[asyncio.Task[None]] = set()
         self._ended: list[Ended] = []
         self._awake = asyncio.Event()
@@ -117,7 +130,7 @@ class WebhookSender:
                 task.cancel()
             await asyncio.gather(stopping, tidying, *self._attempts, return_exceptions=True)
             await self._write_ended()
-            for threads in (self._resolving, self._opening):
+            for threads in (*self._resolving.values(), self._opening):
                 threads.shutdown(wait=False, cancel_futures=True)
 
     def wake(self) -> None:
@@ -168,11 +181,13 @@ class WebhookSender:
         room = IN_FLIGHT_MAX - len(self._attempts)
         if room <= 0:
             return []
-        claims = await self._outbox.claim(room)
+        failing_too = self._failing_in_flight < FAILING_IN_FLIGHT_MAX
+        claims = await self._outbox.claim(room, failing_too=failing_too)
         if claims:
             streams = await answered(self._ledger.load({claim.subject_id for claim in claims}))
             ready = await self._blocking(self._prepare_all, claims, streams)
             for each in ready:
+                self._failing_in_flight += each.claim.failing
                 task = asyncio.create_task(self._attempt(each))
                 self._attempts.add(task)
                 task.add_done_callback(self._attempts.discard)
@@ -225,14 +240,17 @@ class WebhookSender:
         return Prepared(claim=claim, url=url, headers=headers, body=body, signature=signed)
 
     async def _attempt(self, prepared: Prepared) -> None:
-        reply = await exchange(
-            self._backend,
-            self._tls,
-            prepared.url,
-            prepared.headers,
-            prepared.body,
-            seconds_max=self._exchange_seconds_max,
-        )
+        try:
+            reply = await exchange(
+                self._backends[prepared.claim.failing],
+                self._tls,
+                prepared.url,
+                prepared.headers,
+                prepared.body,
+                seconds_max=self._exchange_seconds_max,
+            )
+        finally:
+            self._failing_in_flight -= prepared.claim.failing
         outcome = ended(prepared, reply, datetime.now(UTC), self._chance())
         self._ended.append(outcome)
         refused = reply.status is not None and outcome.state != "delivered"

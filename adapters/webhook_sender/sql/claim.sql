@@ -1,10 +1,12 @@
--- Takes what is due for the locked routes and writes down every attempt before it is made.
+-- Takes what is due for the locked routes and writes down every attempt before it is made. To an
+-- endpoint that is failing only one at a time goes out.
 WITH room AS (
-    SELECT locked.endpoint_id, %(together)s - (
-        SELECT count(*) FROM webhook_deliveries AS open
-        WHERE open.endpoint_id = locked.endpoint_id AND open.state = 'sending'
-    ) AS free
-    FROM unnest(%(endpoint_ids)s::uuid[]) AS locked (endpoint_id)
+    SELECT endpoint_id,
+        CASE WHEN failing_since IS NULL THEN %(together)s ELSE 1 END - (
+            SELECT count(*) FROM webhook_deliveries AS open
+            WHERE open.endpoint_id = locked.endpoint_id AND open.state = 'sending'
+        ) AS free
+    FROM webhook_routes AS locked WHERE endpoint_id = ANY(%(endpoint_ids)s::uuid[])
 ), chosen AS (
     SELECT due.delivery_id FROM room CROSS JOIN LATERAL (
         SELECT delivery_id FROM webhook_deliveries
@@ -27,7 +29,7 @@ WITH room AS (
 )
 SELECT taken.delivery_id, taken.message_id, taken.endpoint_id, taken.account_id, taken.type,
     taken.subject_id, taken.sequence, taken.facts, taken.occurred_at, taken.tries, taken.attempts,
-    route.sealed AS address, now() AS started_at,
+    route.sealed AS address, route.failing_since IS NOT NULL AS failing, now() AS started_at,
     ARRAY(
         SELECT secret.sealed
         FROM jsonb_array_elements(route.secrets) WITH ORDINALITY AS listed (named, place)

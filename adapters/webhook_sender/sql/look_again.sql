@@ -2,7 +2,7 @@
 -- brings it forward, or when a lease runs out.
 UPDATE webhook_routes AS route
 SET due_at = CASE
-    WHEN %(together)s <= (
+    WHEN CASE WHEN route.failing_since IS NULL THEN %(together)s ELSE 1 END <= (
         SELECT count(*) FROM webhook_deliveries AS open
         WHERE open.endpoint_id = route.endpoint_id AND open.state = 'sending'
     ) THEN now() + %(lease)s
