@@ -10,7 +10,7 @@ import os
 import resource
 import signal
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
@@ -41,11 +41,13 @@ from adapters.moderation.http_classifier import HttpClassifier
 from adapters.payments.configured import payment_providers
 from adapters.payments.packs import load_packs
 from adapters.postgres.connections import async_pool, connect
+from adapters.projecting import follow_projections
 from adapters.relay.places import QueueReader, Seconds
 from adapters.relay.running import run_relay
 from adapters.reports.catalogue import TITLES, build_report
 from adapters.reports.formats import MEDIA_TYPES, render
 from adapters.reports.usage import PeriodNotWhole
+from adapters.sandbox_watch import SandboxWatch, sandbox_child
 from adapters.selfcheck import SelfCheck
 from adapters.settings import SettingInvalid, Settings, environment_of, load_settings
 from adapters.telemetry.metrics import share_metrics
@@ -67,15 +69,16 @@ from adapters.web.settled import SettledEvents
 from adapters.web.webhook_bodies import WebhookBodies
 from adapters.webhook_sender.following import follow_log
 from adapters.webhook_sender.sender import WebhookSender
+from domain import sandbox
+from domain.classifying import Question
 from domain.errors import TemporarilyUnavailable, ValidationFailed
 from domain.ids import AccountId, Book, EndpointId
+from domain.moderation import Verdict
 from domain.ports import Ledger, Vault
 from domain.webhook import DisabledBy
 from inference.catalogue import ModelEntry, load_catalogue
 from inference.engine import Engine
 from inference.engines.built import build_engine
-from projections import runner
-from projections.registry import PROJECTIONS
 from projections.rollups import JournalBehind
 
 __all__ = ["openapi_json", "run_infer", "run_serve", "run_work", "serve_app"]
@@ -93,8 +96,6 @@ CONNECTIONS_MAX = 8_192
 CONNECTION_BACKLOG = 4_096
 FILES_SPARE = 256
 EXIT_ENGINE_STUCK = 70
-RETRY_SECONDS = 0.5
-PROJECTIONS_LOCK = 0x58415652
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 _log = structlog.get_logger(__name__)
@@ -226,7 +227,7 @@ def _served(
     master_key: MasterKey,
     classifier: HttpClassifier | None = None,
 ) -> _Served:
-    """Opens nothing yet. The test book sells nothing, asks no classifier, has few connections."""
+    """Opens nothing yet. The test book sells nothing, judges by itself, has few connections."""
     url = deployment.database_url(settings)
     ledger = PostgresLedger(url, role=API_ROLE, book=book)
     entries = models_of(settings, book)
@@ -266,7 +267,7 @@ def _served(
         allow_private_webhooks=settings.webhook_allow_private,
         trusted_proxies=parse_networks(settings.trusted_proxies),
         metrics_token=settings.metrics_token,
-        classify=None if classifier is None else classifier.judge,
+        classify=_classify(book, classifier),
         book=book,
     )
     bus = Bus(Topology(book=book), Codec(master_key.bus_key))
@@ -297,6 +298,15 @@ def finance_report(database_url: str, wish: FinanceWish, book: Book = "live") ->
     except PeriodNotWhole as error:
         raise ValidationFailed(str(error), param="from") from error
     return FinanceFile(data=render(made, wish.format), media_type=MEDIA_TYPES[wish.format])
+
+
+def _classify(
+    book: Book, classifier: HttpClassifier | None
+) -> Callable[[Question], Awaitable[Verdict]] | None:
+    """Who judges after the word gate: in the test book its magic words, and nobody outside."""
+    if book == "test":
+        return sandbox.judge
+    return None if classifier is None else classifier.judge
 
 
 def _engine_seconds(entries: Mapping[str, ModelEntry]) -> dict[str, Seconds]:
@@ -419,35 +429,56 @@ def _engine(entry: ModelEntry, settings: Settings) -> Engine:
 
 
 async def run_work(settings: Settings, stop: asyncio.Event) -> None:
-    """Relay, projections and sealer until `stop` is set; raises what one of them died of."""
+    """Relay, projections and sealer until `stop` is set; raises what one of them died of.
+
+    The test book has a process of its own, which lives only while there is something to do in it.
+    """
     url = deployment.database_url(settings)
-    master_key = deployment.master_key(settings)
-    vault = PostgresVault(url, master_key, role=WORK_ROLE)
+    vault = PostgresVault(url, deployment.master_key(settings), role=WORK_ROLE)
+    pools = {name: entry.pool for name, entry in models_of(settings).items()}
     look_seldom()
     with observed("work", settings) as meter, PostgresLedger(url, role=WORK_ROLE) as ledger:
         add_backlogs(meter, lambda **limits: connect(url, role=WORK_ROLE, **limits))
-        relay = run_relay(
-            database_url=url,
-            nats_url=deployment.nats_url(settings),
-            bus_key=master_key.bus_key,
-            ledger=ledger,
-            vault=vault,
-            object_store=deployment.object_store(settings),
-            follow=lambda after, halted: Follower(url, role=WORK_ROLE).batches(after, stop=halted),
-            stop=stop,
-            pools={name: entry.pool for name, entry in models_of(settings).items()},
-            render_seconds_max=settings.render_seconds_max,
-        )
         try:
-            projecting = run_projections(url, ledger, stop)
-            checking = run_selfcheck(url, ledger, stop)
-            telling = run_webhooks(settings, ledger, vault, stop)
-            await _together(stop, relay, projecting, run_seals(settings, stop), checking, telling)
+            await run_together(
+                stop,
+                run_relay_of(settings, ledger, vault, stop, pools),
+                run_projections(url, ledger, stop),
+                run_seals(settings, stop),
+                run_selfcheck(url, ledger, stop),
+                run_webhooks(settings, ledger, vault, stop),
+                SandboxWatch(url, sandbox_child(settings)).run(stop),
+            )
         finally:
             vault.close()
 
 
-async def _together(stop: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
+def run_relay_of(
+    settings: Settings,
+    ledger: PostgresLedger,
+    vault: PostgresVault,
+    stop: asyncio.Event,
+    pools: Mapping[str, str],
+) -> Coroutine[Any, Any, None]:
+    """The relay of the ledger's book; a model that is in no pool here is drawn by the default."""
+    url, book = deployment.database_url(settings), ledger.book
+    follower = Follower(url, role=WORK_ROLE, book=book)
+    return run_relay(
+        database_url=url,
+        nats_url=deployment.nats_url(settings),
+        bus_key=deployment.master_key(settings).bus_key,
+        ledger=ledger,
+        vault=vault,
+        object_store=deployment.object_store(settings, book),
+        follow=lambda after, halted: follower.batches(after, stop=halted),
+        stop=stop,
+        pools=pools,
+        render_seconds_max=settings.render_seconds_max,
+        book=book,
+    )
+
+
+async def run_together(stop: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
     """None outlives the others; the process then ends, and its supervisor starts it again."""
     tasks = {asyncio.create_task(part) for part in parts}
     await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -487,7 +518,7 @@ async def run_webhooks(
             ),
             stop,
         )
-        await _together(stop, making, sender.run(stop))
+        await run_together(stop, making, sender.run(stop))
 
 
 def _soon(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
@@ -502,9 +533,13 @@ def _note_disabled(account_id: AccountId, endpoint_id: EndpointId, by: DisabledB
     _log.warning("webhook endpoint disabled", **told)
 
 
-async def run_projections(database_url: str, ledger: Ledger, stop: asyncio.Event) -> None:
+async def run_projections(
+    database_url: str, ledger: Ledger, stop: asyncio.Event, *, book: Book = "live"
+) -> None:
     """Follows the log on a thread of its own; one process at a time, by an advisory lock."""
-    await _on_thread(lambda halted: _follow_projections(database_url, ledger, halted), stop)
+    await _on_thread(
+        lambda halted: follow_projections(database_url, ledger, halted, book=book), stop
+    )
 
 
 async def run_selfcheck(database_url: str, ledger: Ledger, stop: asyncio.Event) -> None:
@@ -543,40 +578,3 @@ async def _on_thread(follow: Callable[[threading.Event], None], stop: asyncio.Ev
         stopping.cancel()
         await following
         thread.shutdown(wait=False)
-
-
-def _follow_projections(database_url: str, ledger: Ledger, halted: threading.Event) -> None:
-    """A lost database ends one round of following and begins the next one."""
-    while not halted.is_set():
-        try:
-            with connect(database_url, role=WORK_ROLE) as connection:
-                if not _lead_projections(connection, halted):
-                    continue
-                every = tuple(PROJECTIONS.values())
-                after = runner.start(connection, every, head=ledger.head())
-                follower = Follower(database_url, role=WORK_ROLE)
-                runner.run(
-                    every,
-                    follower.batches(after, stop=halted),
-                    connection,
-                    book="live",
-                    read=ledger.read,
-                    report=_report_stopped,
-                )
-        except psycopg.OperationalError as error:
-            _log.warning("projections wait for the database", error=str(error))
-            halted.wait(RETRY_SECONDS)
-
-
-def _lead_projections(connection: psycopg.Connection[Any], halted: threading.Event) -> bool:
-    """Waits for the lock that only one process holds; it is lost with the connection."""
-    while not halted.is_set():
-        row = connection.execute("SELECT pg_try_advisory_lock(%s)", (PROJECTIONS_LOCK,)).fetchone()
-        if row is not None and row[0]:
-            return True
-        halted.wait(RETRY_SECONDS)
-    return False
-
-
-def _report_stopped(stopped: runner.Stopped) -> None:
-    _log.error("projection stopped", **msgspec.structs.asdict(stopped))

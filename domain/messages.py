@@ -10,7 +10,10 @@ import msgspec
 
 
 class RenderCommand(msgspec.Struct, frozen=True, kw_only=True, tag="render"):
-    """Draw one generation. Keys name objects in the public part of the object store."""
+    """Draw one generation. Keys name objects in the public part of the object store.
+
+    `fault` is what a consumer of the test book is to pretend; consumers of the live book ignore it.
+    """
 
     work_id: UUID
     attempt: int
@@ -28,6 +31,7 @@ class RenderCommand(msgspec.Struct, frozen=True, kw_only=True, tag="render"):
     seconds: int | None
     source_key: str | None
     identity_key: str | None
+    fault: str | None = None
 
 
 class IdentityCommand(msgspec.Struct, frozen=True, kw_only=True, tag="identity"):
@@ -38,6 +42,7 @@ class IdentityCommand(msgspec.Struct, frozen=True, kw_only=True, tag="identity")
     token: str
     model_id: str
     traits: dict[str, str | int]
+    fault: str | None = None
 
 
 Command = RenderCommand | IdentityCommand

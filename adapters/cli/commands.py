@@ -17,6 +17,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "serve": ("roles",),
     "work": ("roles",),
     "infer": ("roles",),
+    "sandbox": ("roles",),
     "migrate": ("operator",),
     "accounts": ("operator", "erasure"),
     "credits": ("operator", "payments"),

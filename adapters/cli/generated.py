@@ -15,6 +15,7 @@ from adapters.docs.cli import cli_page
 from adapters.docs.enhancement import enhancement_page
 from adapters.docs.events import event_catalogue
 from adapters.docs.metrics import metrics_page
+from adapters.docs.sandbox import sandbox_page
 from adapters.docs.settings import settings_page
 from adapters.web.catalogue import errors_page
 from adapters.web.llms import PLACEHOLDER, llms_text
@@ -59,6 +60,7 @@ def pages(commands: click.Command) -> Iterator[tuple[str, str]]:
         "enhancement.md": enhancement_page,
         "metrics.md": metrics_page,
         "events.md": event_catalogue,
+        "sandbox.md": sandbox_page,
         "settings.md": settings_page,
         "errors.md": errors_page,
         "cli.md": lambda: cli_page(commands),

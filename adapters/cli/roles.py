@@ -1,4 +1,7 @@
-"""The three roles, a process each: `serve` answers HTTP, `work` moves things on, `infer` draws."""
+"""The roles, a process each: `serve` answers HTTP, `work` moves things on, `infer` draws.
+
+`sandbox` does the latter two for the test book; `work` starts it.
+"""
 
 import asyncio
 import faulthandler
@@ -10,7 +13,7 @@ from typing import Any
 import click
 import uvloop
 
-from adapters import composition
+from adapters import composition, sandbox_process
 from adapters.cli.app import settings_with
 from adapters.devstack.role import STOP_SECONDS
 from adapters.logs import set_up_logs
@@ -18,7 +21,7 @@ from adapters.settings import Settings
 
 
 def register(group: click.Group) -> None:
-    for command in (serve, work, infer):
+    for command in (serve, work, infer, sandbox):
         group.add_command(command)
 
 
@@ -46,6 +49,14 @@ def infer() -> None:
     settings = settings_with()
     set_up_logs(level=settings.log_level, style=settings.log_format, role="infer")
     run_until_told(settings, composition.run_infer)
+
+
+@click.command()
+def sandbox() -> None:
+    """Do what `work` and `infer` do, for the test book; `work` starts it when it is needed."""
+    settings = settings_with()
+    set_up_logs(level=settings.log_level, style=settings.log_format, role="sandbox")
+    run_until_told(settings, sandbox_process.run_sandbox)
 
 
 def run_until_told(

@@ -19,7 +19,9 @@ LINE_BYTES_MAX = 64 * 1024
 
 
 class Role:
-    """One process. `environment` is asked at every start, as a server may have moved meanwhile.
+    """One process. `death_signal` is what it gets when we are gone without having stopped it.
+
+    `environment` is asked at every start, as a server may have moved meanwhile.
 
     `on_line(name, line)` is called on a thread of this role: it must be safe to call from several.
     """
@@ -33,6 +35,7 @@ class Role:
         working_folder: Path,
         on_line: Callable[[str, str], None],
         stop_seconds: float = STOP_SECONDS,
+        death_signal: signal.Signals = signal.SIGTERM,
     ) -> None:
         self.name = name
         self._argv = list(argv)
@@ -40,6 +43,7 @@ class Role:
         self._working_folder = working_folder
         self._on_line = on_line
         self._stop_seconds = stop_seconds
+        self._death_signal = death_signal
         self._child: Child | None = None
         self._reader: threading.Thread | None = None
 
@@ -55,7 +59,11 @@ class Role:
             return True
         self._join_reader()
         self._child = spawn(
-            self._argv, env=self._environment(), cwd=self._working_folder, log_path=None
+            self._argv,
+            env=self._environment(),
+            cwd=self._working_folder,
+            log_path=None,
+            death_signal=self._death_signal,
         )
         self._reader = threading.Thread(
             target=self._read, args=(self._child.output,), name=f"{self.name}-output", daemon=True

@@ -35,6 +35,7 @@ from domain.objects import ObjectStore
 from inference.engine import Engine
 from inference.job import ReportLost
 from inference.output_checks import OutputCheck
+from inference.pretending import Pretending
 from inference.worker import DEFAULT_CHECKS, EngineStuck, Worker
 
 MODELS_REMEMBERED_MAX = 2_048
@@ -172,6 +173,8 @@ async def run_consumer(
 ) -> None:
     """Runs one consumer until `stop` is set. `engines` are by model id, not yet loaded.
 
+    A consumer of the test book does what its commands are to pretend; see `inference.pretending`.
+
     Raises BusUnavailable when NATS is not there, and EngineStuck when an engine does not return:
     the caller then ends the process at once, because its engine thread never will.
     """
@@ -179,8 +182,9 @@ async def run_consumer(
     bus = await connect(nats_url, name=f"xavira-infer-{pool}", topology=topology, bus_key=bus_key)
     try:
         transport = JetStreamTransport(bus, pool=pool, slots=slots)
+        pretending = Pretending(transport)
         worker = Worker(
-            transport=transport,
+            transport=pretending if book == "test" else transport,
             engines=engines,
             object_store=object_store,
             slots=slots,
@@ -188,7 +192,7 @@ async def run_consumer(
             checks=checks,
         )
         await worker.load()
-        async with transport:
+        async with transport, pretending:
             await worker.run(stop)
     finally:
         with contextlib.suppress(Error):

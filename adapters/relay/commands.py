@@ -16,9 +16,11 @@ from adapters.relay.queue import Release
 from domain.character import Character, CharacterCreated
 from domain.event import Recorded
 from domain.generation import Generation, GenerationRequested
+from domain.ids import Book
 from domain.messages import Command, IdentityCommand, RenderCommand
 from domain.ports import Ledger, Vault
-from domain.texts import GenerationTexts
+from domain.sandbox import fault_of
+from domain.texts import CharacterTexts, GenerationTexts
 
 REQUESTS_CACHED_MAX = 4096
 CHARACTERS_CACHED_MAX = 4096
@@ -52,7 +54,8 @@ class Recent(Generic[Value]):
 class Commands:
     """Builds commands; `note` spares reading a request that just went by in the log."""
 
-    def __init__(self, *, ledger: Ledger, vault: Vault) -> None:
+    def __init__(self, *, ledger: Ledger, vault: Vault, book: Book = "live") -> None:
+        self._magic = book == "test"
         self._ledger = ledger
         self._vault = vault
         self._requests: Recent[GenerationRequested] = Recent(REQUESTS_CACHED_MAX)
@@ -88,6 +91,7 @@ class Commands:
             seconds=requested.seconds,
             source_key=requested.source_key,
             identity_key=None if identity is None else identity.object_key,
+            fault=fault_of(texts.prompt) if self._magic else None,
         )
 
     async def _identity(self, release: Release) -> IdentityCommand:
@@ -98,7 +102,15 @@ class Commands:
             token=release.token,
             model_id=created.model_id,
             traits=created.traits,
+            fault=await asyncio.to_thread(self._fault, created) if self._magic else None,
         )
+
+    def _fault(self, created: CharacterCreated) -> str | None:
+        """What the name of a test character asks for; nothing once it is erased."""
+        plain = self._vault.open(created.account_id, created.sealed)
+        if plain is None:
+            return None
+        return fault_of(msgspec.json.decode(plain, type=CharacterTexts).name or "")
 
     async def _request(self, work_id: UUID) -> GenerationRequested:
         noted = self._requests.get(work_id)

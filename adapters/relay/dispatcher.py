@@ -88,7 +88,7 @@ class Dispatcher:
         self._ledger = ledger
         self._follow = follow
         self._connect = connect
-        self._commands = Commands(ledger=ledger, vault=vault)
+        self._commands = Commands(ledger=ledger, vault=vault, book=settings.book)
         self._traces = TraceParents(connect)
         self._workers = LiveWorkers()
         self._pools = sorted({settings.pool_default, *settings.pools.values()})

@@ -19,6 +19,7 @@ from adapters.web.dependencies import (
     settled_future,
 )
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
+from adapters.web.magic import check_name
 from adapters.web.moderating import judged_character, refused_character
 from adapters.web.operations import documented
 from adapters.web.problems import Problem
@@ -92,6 +93,7 @@ async def _created(
             allowed=list(web.models),
         )
     traits = canonical_traits(wish.traits)
+    check_name(web, wish.name)
     question = Question(kind="character", traits=traits, name=wish.name or "")
     judged = await judged_character(web, question)
     if not judged.verdict.allowed:

@@ -33,6 +33,7 @@ from adapters.web.generation_history import state_changes
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.in_flight import OpenWork
 from adapters.web.labels import labeled
+from adapters.web.magic import refuse_as_asked
 from adapters.web.operations import documented
 from adapters.web.prefer import preferred
 from adapters.web.rate_limits import RateLimits, apply_window, window_start
@@ -211,6 +212,7 @@ async def _record(
     """Charges and records, unless another request with the same key was first."""
     web = dependencies(request)
     wish, subject = _wished(web, kind, decoded, admitted)
+    refuse_as_asked(web, wish.prompt, price=subject.card.price_credits[kind])
     event = await requested(web, admitted, asked, wish, subject)
     labels = await labeled(web, admitted.account_id, tags=wish.tags, end_user_ref=wish.end_user_ref)
     mark(request, "decided")

@@ -25,6 +25,7 @@ PAGES = (
     "events.md",
     "llms.txt",
     "openapi.json",
+    "sandbox.md",
     "settings.md",
 )
 FOLDER_ROW = re.compile(r"^\| `([\w/]+/)` \| (\S.*) \|$", re.MULTILINE)

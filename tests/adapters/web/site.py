@@ -53,6 +53,7 @@ from domain.generation import (
 from domain.ids import AccountId, Book, GenerationId, LotId
 from domain.ledger import CreditsGranted
 from domain.objects import ObjectStore, key_of
+from domain.sandbox import judge
 from inference.catalogue import load_catalogue
 from projections import runner
 from projections.registry import PROJECTIONS
@@ -139,6 +140,7 @@ class Site:
             wait_seconds=20.0,
             deadline_seconds=3600.0,
             signups_per_hour=5,
+            classify=judge if book == "test" else None,
             book=book,
             operating=OperatorPorts(
                 new_data_key=self.master_key.new_data_key,

@@ -1,0 +1,64 @@
+"""Brings the read models of one book forward for as long as the process runs.
+
+One process follows at a time, by an advisory lock; the others wait to take over.
+"""
+
+import threading
+from typing import Any
+
+import msgspec
+import psycopg
+import structlog
+
+from adapters.eventstore.follower import Follower
+from adapters.postgres.connections import connect
+from domain.ids import Book
+from domain.ports import Ledger
+from projections import runner
+from projections.registry import PROJECTIONS
+
+ROLE = "xavira_work"
+PROJECTIONS_LOCKS: dict[Book, int] = {"live": 0x58415652, "test": 0x58415654}
+RETRY_SECONDS = 0.5
+
+_log = structlog.get_logger(__name__)
+
+
+def follow_projections(
+    database_url: str, ledger: Ledger, halted: threading.Event, *, book: Book = "live"
+) -> None:
+    """A lost database ends one round of following and begins the next one."""
+    while not halted.is_set():
+        try:
+            with connect(database_url, role=ROLE, book=book) as connection:
+                if not _lead(connection, halted, book):
+                    continue
+                every = tuple(PROJECTIONS.values())
+                after = runner.start(connection, every, head=ledger.head())
+                follower = Follower(database_url, role=ROLE, book=book)
+                runner.run(
+                    every,
+                    follower.batches(after, stop=halted),
+                    connection,
+                    book=book,
+                    read=ledger.read,
+                    report=_report_stopped,
+                )
+        except psycopg.OperationalError as error:
+            _log.warning("projections wait for the database", error=str(error))
+            halted.wait(RETRY_SECONDS)
+
+
+def _lead(connection: psycopg.Connection[Any], halted: threading.Event, book: Book) -> bool:
+    """Waits for the lock that only one process holds; it is lost with the connection."""
+    while not halted.is_set():
+        lock = (PROJECTIONS_LOCKS[book],)
+        row = connection.execute("SELECT pg_try_advisory_lock(%s)", lock).fetchone()
+        if row is not None and row[0]:
+            return True
+        halted.wait(RETRY_SECONDS)
+    return False
+
+
+def _report_stopped(stopped: runner.Stopped) -> None:
+    _log.error("projection stopped", **msgspec.structs.asdict(stopped))

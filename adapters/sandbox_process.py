@@ -1,0 +1,59 @@
+"""The process of the test book: what `work` and `infer` are for the live one, at low priority.
+
+`work` starts it while the test book has something to do. Every model is drawn by the sketch engine,
+and what drills do to the live one is left out.
+"""
+
+import asyncio
+import os
+
+from adapters import deployment
+from adapters.composition import (
+    models_of,
+    run_projections,
+    run_relay_of,
+    run_together,
+    run_webhooks,
+)
+from adapters.eventstore import PostgresLedger
+from adapters.jetstream.consumer import run_consumer
+from adapters.sandbox_watch import stop_when_idle
+from adapters.settings import Settings
+from adapters.vault import PostgresVault
+from inference.engines.sketch import SketchEngine
+
+ROLE = "xavira_work"
+NICENESS = 10
+SLOTS = 32
+"""Commands at once; most of a test run's are answered without drawing, or only wait."""
+
+
+async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
+    """Until `stop` is set or there was nothing to do for long; raises what a part died of."""
+    os.nice(NICENESS)
+    url = deployment.database_url(settings)
+    master_key = deployment.master_key(settings)
+    vault = PostgresVault(url, master_key, role=ROLE)
+    sketch = SketchEngine(instant=settings.sketch_instant)
+    with PostgresLedger(url, role=ROLE, book="test") as ledger:
+        consumer = run_consumer(
+            nats_url=deployment.nats_url(settings),
+            bus_key=master_key.bus_key,
+            engines=dict.fromkeys(models_of(settings, "test"), sketch),
+            object_store=deployment.object_store(settings, "test"),
+            stop=stop,
+            slots=SLOTS,
+            render_seconds_max=settings.render_seconds_max,
+            book="test",
+        )
+        try:
+            await run_together(
+                stop,
+                run_relay_of(settings, ledger, vault, stop, pools={}),
+                run_projections(url, ledger, stop, book="test"),
+                run_webhooks(settings, ledger, vault, stop, "test"),
+                consumer,
+                stop_when_idle(url, stop),
+            )
+        finally:
+            vault.close()

@@ -1,0 +1,160 @@
+"""Runs the back end of the test book only while there is something to do in it.
+
+`work` watches the test book's log; the work itself is done by a process of its own at low
+priority, so that no test request ever shares an interpreter, a thread or a queue with live work.
+That process ends by itself when nothing was to do for a while. Between the two costs one query a
+second.
+"""
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import Any, LiteralString, Protocol
+
+import psycopg
+import structlog
+from psycopg import AsyncConnection, sql
+
+from adapters.devstack.role import Role
+from adapters.postgres.connections import conninfo, log_channel
+from adapters.settings import Settings, environment_of
+
+ROLE = "xavira_work"
+WATCH_LOCK = 0x58415658
+"""Advisory lock: of several `work` processes one runs the test book."""
+
+POLL_SECONDS = 1.0
+BROKEN_SECONDS = 5.0
+STOP_SECONDS = 10.0
+IDLE_SECONDS = 300.0
+"""How long the process of the test book stays when there is nothing to do."""
+
+_NEEDED: LiteralString = """
+    SELECT EXISTS (SELECT FROM dispatch_queue)
+        OR EXISTS (SELECT FROM webhook_routes WHERE enabled AND due_at < now() + interval '5 s')
+        OR head.position > least(
+            coalesce((SELECT min(position) FROM reaction_checkpoints), 0),
+            coalesce((SELECT min(position) FROM projection_checkpoints), 0)
+        )
+    FROM (SELECT coalesce(max(notification_id), 0) AS position FROM stored_events) AS head
+"""
+
+_log = structlog.get_logger(__name__)
+
+
+def sandbox_child(settings: Settings) -> Role:
+    """`xavira sandbox` as a child whose lines are ours; it dies with us, whatever we die of."""
+    return Role(
+        "sandbox",
+        [sys.executable, "-m", "adapters", "sandbox"],
+        environment=lambda: {**os.environ, **environment_of(settings)},
+        working_folder=Path.cwd(),
+        on_line=_pass_on,
+        stop_seconds=STOP_SECONDS,
+        death_signal=signal.SIGKILL,
+    )
+
+
+def _pass_on(_: str, line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+class Process(Protocol):
+    """What is started, looked after and stopped: `adapters.devstack.role.Role`."""
+
+    def start(self) -> bool: ...
+
+    def poll(self) -> int | None: ...
+
+    def stop(self) -> None: ...
+
+
+class SandboxWatch:
+    """Owns the process: none outlives the watch. `run` belongs on the main thread."""
+
+    def __init__(self, database_url: str, process: Process) -> None:
+        self._database_url = database_url
+        self._process = process
+        self._running = False
+        self._start_at = 0.0
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Watches until `stop` is set; a database that is away is waited for."""
+        try:
+            while not stop.is_set():
+                try:
+                    async with await _session(self._database_url) as connection:
+                        await self._watch(connection, stop)
+                except psycopg.OperationalError as error:
+                    _log.warning("the test book is out of reach", error=str(error))
+                    await _pause(stop)
+        finally:
+            if self._running:
+                await asyncio.to_thread(self._process.stop)
+
+    async def _watch(self, connection: AsyncConnection[Any], stop: asyncio.Event) -> None:
+        await connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(log_channel("test"))))
+        while not stop.is_set():
+            if self._startable() and await _leads(connection) and await needed(connection):
+                self._running = True
+                self._process.start()
+            async for _ in connection.notifies(timeout=POLL_SECONDS, stop_after=1):
+                pass
+            await _pause(stop, POLL_SECONDS / 10)
+
+    def _startable(self) -> bool:
+        """Not while it runs, and not at once after it broke."""
+        if self._running and (status := self._process.poll()) is not None:
+            self._running = False
+            if status != 0:
+                _log.error("the process of the test book broke", status=status)
+                self._start_at = time.monotonic() + BROKEN_SECONDS
+        return not self._running and time.monotonic() >= self._start_at
+
+
+async def stop_when_idle(
+    database_url: str, stop: asyncio.Event, *, idle_seconds: float = IDLE_SECONDS
+) -> None:
+    """In the process of the test book: returns when nothing was to do for so long."""
+    idle = 0.0
+    while idle < idle_seconds and not stop.is_set():
+        await _pause(stop)
+        try:
+            async with await _session(database_url) as connection:
+                busy = await needed(connection)
+        except psycopg.OperationalError:
+            busy = True
+        idle = 0.0 if busy else idle + POLL_SECONDS
+
+
+async def needed(connection: AsyncConnection[Any]) -> bool:
+    """Whether the test book has open work, or events that have not been followed."""
+    row = await (await connection.execute(_NEEDED)).fetchone()
+    return row is not None and bool(row[0])
+
+
+async def _leads(connection: AsyncConnection[Any]) -> bool:
+    """Taken again it is still held once; it goes with the session."""
+    cursor = await connection.execute(
+        "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = %(lock)s"
+        " AND pid = pg_backend_pid()) OR pg_try_advisory_lock(%(lock)s)",
+        {"lock": WATCH_LOCK},
+    )
+    row = await cursor.fetchone()
+    return row is not None and bool(row[0])
+
+
+async def _session(database_url: str) -> AsyncConnection[Any]:
+    return await AsyncConnection.connect(
+        conninfo(database_url, role=ROLE, book="test"), autocommit=True
+    )
+
+
+async def _pause(stop: asyncio.Event, seconds: float = POLL_SECONDS) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), seconds)

@@ -1,0 +1,32 @@
+"""What magic prompts change before anything is charged. In the live book there is no magic."""
+
+from adapters.web.dependencies import WebDependencies
+from adapters.web.problems import Problem
+from domain.sandbox import EXPIRE_SECONDS, spelled
+
+
+def refuse_as_asked(web: WebDependencies, prompt: str, *, price: int) -> None:
+    """Answers what the prompt asks to be answered. Raises Problem, ValidationFailed."""
+    if web.book == "live":
+        return
+    spell = spelled(prompt, "request")
+    if spell is not None and spell.magic.code is not None:
+        poor = spell.magic.code == "insufficient_credits"
+        raise Problem(
+            spell.magic.code, required=price if poor else None, available=0 if poor else None
+        )
+
+
+def check_name(web: WebDependencies, name: str | None) -> None:
+    """Raises ValidationFailed for a misspelled magic word in a character's name."""
+    if web.book == "test" and name is not None:
+        spelled(name, "character")
+
+
+def deadline_seconds(web: WebDependencies, prompt: str, wished: int | None) -> float:
+    """How long a generation may wait to be begun."""
+    if web.book == "test":
+        spell = spelled(prompt, "render")
+        if spell is not None and spell.magic.fault == "ignore":
+            return EXPIRE_SECONDS
+    return wished or web.deadline_seconds
