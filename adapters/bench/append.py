@@ -117,6 +117,7 @@ class Load:
     def __init__(
         self, ledger: PostgresLedger, vault: PostgresVault, customers: list[Customer]
     ) -> None:
+        self.customers = customers
         self._ledger = ledger
         self._vault = vault
         self._hot = customers[:1]

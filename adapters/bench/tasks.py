@@ -3,6 +3,7 @@
 The parent writes a Task to its standard input and reads a Done from its standard output.
 """
 
+import asyncio
 import hashlib
 import subprocess
 import sys
@@ -22,10 +23,12 @@ from adapters.audit.keys import SECRET_BYTES, SigningKey
 from adapters.audit.live_check import verify_live
 from adapters.audit.origins import current_origin
 from adapters.audit.sealer import Sealer
+from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.log_reader import LogReader
 from adapters.object_store.checkpoints import FolderCheckpoints
-from adapters.postgres.connections import connect, connect_patiently
+from adapters.postgres.connections import async_pool, connect, connect_patiently
+from adapters.relay.booking import book_backlog
 from adapters.reports.catalogue import build_report
 from adapters.reports.formats import render
 from adapters.verifier.export_check import Inputs, verify_export
@@ -228,6 +231,17 @@ def _verify_export(task: Task) -> Finding:
     return _found(verify_export(export_folder(Path(task.folder), task.name), Inputs(keys=keys)))
 
 
+def _book(task: Task) -> Finding:
+    """Books lots that have expired, until nothing is due."""
+    return Finding(asyncio.run(_book_all(task.login)), "")
+
+
+async def _book_all(login: str) -> int:
+    with PostgresLedger(login, role=WORK_ROLE) as ledger:
+        async with async_pool(login, role=WORK_ROLE) as pool:
+            return await book_backlog(ledger, pool)
+
+
 def export_folder(folder: Path, kind: str) -> Path:
     """Where a format's export goes."""
     return folder / f"export-{kind}"
@@ -251,6 +265,7 @@ def _public(connection: psycopg.Connection[tuple[object, ...]]) -> PublicKey:
 TASKS: dict[str, Callable[[Task], Finding]] = {
     "rebuild": _rebuild,
     "report": _report,
+    "book": _book,
     "seal": _seal,
     "verify": _verify_live,
     "export": _export,

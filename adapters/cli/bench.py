@@ -10,6 +10,7 @@ from rich.table import Table
 
 from adapters.bench import whole_log
 from adapters.bench.api import measure_api
+from adapters.bench.booking import measure_booking
 from adapters.bench.ledger import measure_write_path
 from adapters.bench.machine import this_machine
 from adapters.bench.moderation import (
@@ -23,6 +24,7 @@ from adapters.bench.overhead import ENGINE, STAGES, Overhead, measure_overhead, 
 from adapters.bench.pages import (
     Sheet,
     api_sheet,
+    booking_sheet,
     sealing_sheet,
     webhook_sheet,
     whole_log_sheet,
@@ -177,6 +179,18 @@ def bench_sealing(
         _give(_sealing(server, seconds, rounds, told), command, write=write)
 
 
+@bench.command("booking")
+@PRELOAD
+@SECONDS
+@DATA
+@WRITE
+def bench_booking(preload: int, seconds: float, data: Path | None, write: bool) -> None:
+    """Book a backlog of expired lots, alone and beside the append."""
+    command = f"booking --preload {preload} --seconds {seconds:g}"
+    with _preloaded(preload, data) as (server, told):
+        _give(_booking(server, seconds, told), command, write=write)
+
+
 @bench.command("rebuild")
 @PRELOAD
 @DATA
@@ -216,11 +230,12 @@ def bench_verify(preload: int, data: Path | None, write: bool) -> None:
 @DATA
 @WRITE
 def bench_all(preload: int, seconds: float, rounds: int, data: Path | None, write: bool) -> None:
-    """Ledger, sealing, rebuild, reports and verify on one preloaded server."""
+    """Ledger, sealing, booking, rebuild, reports and verify on one preloaded server."""
     command = f"all --preload {preload} --seconds {seconds:g} --rounds {rounds}"
     with _preloaded(preload, data) as (server, told):
         _give(_write_path(server, preload, seconds, rounds, told), command, write=write)
         _give(_sealing(server, seconds, rounds, told), command, write=write)
+        _give(_booking(server, seconds, told), command, write=write)
         for measure in (_rebuilds, _reports, _verify):
             _give(measure(server, told), command, write=write)
 
@@ -253,6 +268,10 @@ def _write_path(
 
 def _sealing(server: Server, seconds: float, rounds: int, told: Callable[[str], None]) -> Sheet:
     return sealing_sheet(measure_sealing(server, seconds=seconds, rounds=rounds, told=told))
+
+
+def _booking(server: Server, seconds: float, told: Callable[[str], None]) -> Sheet:
+    return booking_sheet(measure_booking(server, seconds=seconds, told=told))
 
 
 def _rebuilds(server: Server, told: Callable[[str], None]) -> Sheet:

@@ -57,7 +57,7 @@ class StreamLoader:
             if isinstance(found, Stream):
                 streams[stream_id] = found
             else:
-                tails.setdefault(stream_id, []).append(self._mapper.to_recorded(*found))
+                tails.setdefault(stream_id, []).append(self._mapper.recorded(stream_id, found))
         for stream_id, events in tails.items():
             before = streams[stream_id]
             streams[stream_id] = fold(before, events)

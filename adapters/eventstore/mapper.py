@@ -92,3 +92,14 @@ class EventMapper(Mapper[UUID]):
             recorded_at=recorded_at,
             event=placed.event,
         )
+
+    def recorded(self, stream_id: UUID, row: tuple[int, str, bytes, int, datetime]) -> Recorded:
+        """The same from a bare row, for streams that are loaded by the hundred."""
+        version, topic, state, position, recorded_at = row
+        return Recorded(
+            position=position,
+            stream_id=stream_id,
+            version=version,
+            recorded_at=recorded_at,
+            event=self.transcoder.decode_event(topic, state),
+        )

@@ -48,6 +48,9 @@ APPEND_LOCK_BOOKS: dict[Book, int] = {"live": 1, "test": 2}
 
 GROUND_TABLES = frozenset({"accounts", "key_hashes", "key_notes", "data_keys", "webhook_secrets"})
 
+StoredRow = tuple[int, str, bytes, int, datetime]
+"""An event of a known stream: version, topic, state, position, recorded time."""
+
 _APPEND: LiteralString = """
     SELECT first, recorded FROM append_events(
         {lock}, {book}, {channel}, %b, %b, %b, %b
@@ -220,15 +223,19 @@ class LedgerRecorder(PostgresApplicationRecorder):
 
     def load(
         self, connection: Connection[Any], versions: Mapping[UUID, int], fold: str
-    ) -> Iterator[tuple[UUID, Stream | tuple[Notification, datetime]]]:
+    ) -> Iterator[tuple[UUID, Stream | StoredRow]]:
         """What each stream holds after the given version: newer snapshot first, then its events."""
         if not versions:
             return
-        with connection.cursor(row_factory=dict_row, binary=True) as cursor:
+        with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
             columns = (uuid_array(list(versions)), bigint_array(list(versions.values())), fold)
             cursor.execute(_LOAD, columns, prepare=True)
-            for row in cursor:
-                yield row["originator_id"], _snapshot_or_event(row)
+            for stream_id, version, topic, state, position, recorded_at, times in cursor:
+                if topic is None:
+                    kept = decoded(version=version, position=position, state=state, times=times)
+                    yield stream_id, kept
+                else:
+                    yield stream_id, (version, topic, state, position, recorded_at)
 
     def replay(
         self, connection: Connection[Any], stream_id: UUID, *, after: int, to: int, limit: int
@@ -246,17 +253,6 @@ class LedgerRecorder(PostgresApplicationRecorder):
         with connection.cursor(row_factory=dict_row, binary=True) as cursor:
             cursor.execute(_READ, (Int8(after), Int8(limit)), prepare=True)
             return [_notification(row) for row in cursor]
-
-
-def _snapshot_or_event(row: dict[str, Any]) -> Stream | tuple[Notification, datetime]:
-    if row["topic"] is not None:
-        return _notification(row)
-    return decoded(
-        version=row["originator_version"],
-        position=row["notification_id"],
-        state=row["state"],
-        times=row["times"],
-    )
 
 
 def _notification(row: dict[str, Any]) -> tuple[Notification, datetime]:

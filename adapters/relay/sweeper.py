@@ -9,9 +9,8 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
 import psycopg
 import structlog
@@ -20,20 +19,17 @@ from psycopg_pool import AsyncConnectionPool
 
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.topology import SETTLER
-from adapters.relay.answered import answered
+from adapters.relay.booking import book_backlog
 from adapters.relay.endings import end, give_up
 from adapters.relay.queue import (
-    DUE_ACCOUNTS_MAX,
     HELD_ROWS_MAX,
     OVERDUE_ROWS_MAX,
     HeldWork,
     Overdue,
 )
 from adapters.relay.statements import statement
-from domain.errors import DomainError, TemporarilyUnavailable
+from domain.errors import TemporarilyUnavailable
 from domain.generation import GenerationCanceled, GenerationExpired
-from domain.handlers import expire_lots
-from domain.ids import AccountId
 from domain.ports import Ledger
 
 SWEEP_SECONDS = 0.5
@@ -89,8 +85,7 @@ class Sweeper:
         try:
             await self.end_overdue()
             await self.cancel_held()
-            while await self.book_expired_lots() == DUE_ACCOUNTS_MAX:
-                _log.info("many lots expire at once", accounts=DUE_ACCOUNTS_MAX)
+            await book_backlog(self._ledger, self._pool)
         except (TemporarilyUnavailable, psycopg.OperationalError) as error:
             _log.warning("sweeping has to wait", error=repr(error))
 
@@ -147,39 +142,3 @@ class Sweeper:
                 statement("held_work"), {"after": after, "limit": limit}
             )
             return [HeldWork(*row) for row in await cursor.fetchall()]
-
-    async def book_expired_lots(self) -> int:
-        """Books lots that have expired, of many accounts in few commits; returns for how many.
-
-        What is due is so by the database's clock and by ours: the ledger of this process decides
-        later than this by the same clock, so it books all that is forgotten afterwards.
-        Raises TemporarilyUnavailable, psycopg.OperationalError.
-        """
-        now = datetime.now(UTC)
-        async with self._pool.connection() as connection:
-            parameters = {"now": now, "limit": DUE_ACCOUNTS_MAX}
-            cursor = await connection.execute(statement("due_accounts"), parameters)
-            accounts = [row[0] for row in await cursor.fetchall()]
-        if not accounts:
-            return 0
-        booking = [answered(self._ledger.append(expire_lots(AccountId(a)))) for a in accounts]
-        outcomes = await asyncio.gather(*booking, return_exceptions=True)
-        done = [a for a, outcome in zip(accounts, outcomes, strict=True) if _final(a, outcome)]
-        async with self._pool.connection() as connection:
-            await connection.execute(
-                statement("forget_due_lots"), {"account_ids": done, "now": now}
-            )
-        if len(done) < len(accounts):
-            raise TemporarilyUnavailable
-        return len(accounts)
-
-
-def _final(account_id: UUID, outcome: object) -> bool:
-    """Booked, or refused for good. Raises whatever is no refusal."""
-    if isinstance(outcome, TemporarilyUnavailable):
-        return False
-    if isinstance(outcome, DomainError):
-        _log.error("lots cannot be booked", account=str(account_id), error=repr(outcome))
-    elif isinstance(outcome, BaseException):
-        raise outcome
-    return True

@@ -1,0 +1,86 @@
+"""Books lots that have expired: many accounts in few commits, a page at a time.
+
+A page is small enough that what the settler records does not wait long behind it.
+"""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from concurrent.futures import Future, wait
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import structlog
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
+
+from adapters.relay.queue import DUE_ACCOUNTS_MAX
+from adapters.relay.statements import statement
+from domain.errors import DomainError, TemporarilyUnavailable
+from domain.handlers import expire_lots
+from domain.ids import AccountId
+from domain.ports import Appended, Ledger
+
+Pool = AsyncConnectionPool[AsyncConnection[Any]]
+
+BOOKED_PER_SECOND_MAX = 2_500
+"""Accounts; a backlog is no reason to take the ledger from those who wait for a picture."""
+
+_log = structlog.get_logger(__name__)
+
+
+async def book_backlog(ledger: Ledger, pool: Pool) -> int:
+    """Books everything that is due, page by page; returns of how many accounts.
+
+    Raises TemporarilyUnavailable, psycopg.OperationalError.
+    """
+    booked = 0
+    while True:
+        began = time.monotonic()
+        page = await book_expired_lots(ledger, pool)
+        booked += page
+        if page < DUE_ACCOUNTS_MAX:
+            return booked
+        _log.info("many lots expire at once", accounts=page)
+        took = time.monotonic() - began
+        await asyncio.sleep(max(0.0, page / BOOKED_PER_SECOND_MAX - took))
+
+
+async def book_expired_lots(ledger: Ledger, pool: Pool) -> int:
+    """Books what is due of at most DUE_ACCOUNTS_MAX accounts; returns of how many.
+
+    What is due is so by the database's clock and by ours: the ledger of this process decides
+    later than this by the same clock, so it books all that is forgotten afterwards.
+    Raises TemporarilyUnavailable, psycopg.OperationalError.
+    """
+    now = datetime.now(UTC)
+    async with pool.connection() as connection:
+        parameters = {"now": now, "limit": DUE_ACCOUNTS_MAX}
+        cursor = await connection.execute(statement("due_accounts"), parameters)
+        accounts = [row[0] for row in await cursor.fetchall()]
+    if not accounts:
+        return 0
+    booking = [ledger.append(expire_lots(AccountId(account))) for account in accounts]
+    await asyncio.to_thread(wait, booking)  # one wake-up of the loop, not one for each account
+    done = _done(accounts, booking)
+    async with pool.connection() as connection:
+        await connection.execute(statement("forget_due_lots"), {"account_ids": done, "now": now})
+    if len(done) < len(accounts):
+        raise TemporarilyUnavailable
+    return len(accounts)
+
+
+def _done(accounts: Sequence[UUID], booking: "Sequence[Future[Appended]]") -> list[UUID]:
+    """Accounts that are booked, or refused for good. Raises whatever is no refusal."""
+    done = []
+    for account, booked in zip(accounts, booking, strict=True):
+        error = booked.exception()
+        if isinstance(error, TemporarilyUnavailable):
+            continue
+        if isinstance(error, DomainError):
+            _log.error("lots cannot be booked", account=str(account), error=repr(error))
+        elif error is not None:
+            raise error
+        done.append(account)
+    return done
