@@ -7,13 +7,14 @@ that is `moderation`.
 """
 
 import unicodedata
+from collections.abc import Iterator
 
 import msgspec
 
 from domain.lexicon import KINDS, LEXICON, NOT_LABELS, LexiconEntry
 from domain.phrases import Phrases
 
-ENHANCEMENT_VERSION = "enhancement-1"
+ENHANCEMENT_VERSION = "enhancement-2"
 LABELS_MAX = 24
 """More labels than this would crowd the user's own words out of a model's text window."""
 NEGATION_WORDS_MAX = 4
@@ -169,17 +170,47 @@ _FILLERS = frozenset(
     ("a", "an", "the", "any", "her", "his", "their", "its", "my", "more", "wearing", "in", "on")
 )
 _ALTERNATIVES = frozenset(("or", "nor"))
-_CLAUSE_ENDS = str.maketrans(dict.fromkeys(",;.!?()[]{}|\n\r", "\n"))
-_APOSTROPHES = str.maketrans(dict.fromkeys("'’`", ""))
-_WORD_BREAKS = str.maketrans(
-    dict.fromkeys([*(chr(c) for c in range(33, 127) if not chr(c).isalnum()), "–", "—"], " ")
+_PLACING = frozenset(("in", "at", "on", "by", "inside", "outside", "near", "beside", "behind"))
+_PLACING |= frozenset(("into", "through", "to", "from", "under", "over", "across", "around"))
+_WEARING = frozenset(
+    ("a", "an", "the", "her", "his", "their", "my", "wearing", "wears", "in", "with", "and")
 )
+_TELLING = {"place": (_PLACING, 3), "clothing": (_WEARING, 3)}
+"""By kind: words that tell what an ambiguous label means, and how far before it they may stand."""
+_CLAUSE_END = "\x00"
+_CLAUSE_SIGNS = ",;.!?()[]{}|\n\r"
+_APOSTROPHES = "'’`"
+SIGNS_REMEMBERED_MAX = 16_384
+
+
+class _Signs(dict[int, str]):
+    """What each character of a case-folded text is read as, found out once."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= SIGNS_REMEMBERED_MAX:
+            self.clear()
+        character = chr(code)
+        is_break = character in "–—" or (32 < code < 127 and not character.isalnum())
+        is_dropped = character in _APOSTROPHES
+        self[code] = read = "" if is_dropped else " " if is_break else character
+        return read
+
+
+_SIGNS = _Signs()
 
 
 def label_words(text: str) -> list[str]:
     """The words of a label or of one clause of a prompt, without case or punctuation."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
-    return plain.translate(_WORD_BREAKS).split()
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return plain.translate(_SIGNS).split()
+
+
+def _clauses(prompt: str) -> list[str]:
+    """The words of a prompt with _CLAUSE_END before, between and after clauses."""
+    text = prompt.replace(_CLAUSE_END, " ").replace("w/o", "without")
+    for sign in _CLAUSE_SIGNS:
+        text = text.replace(sign, f" {_CLAUSE_END} ")
+    return [_CLAUSE_END, *label_words(text), _CLAUSE_END]
 
 
 _ENTRIES: dict[str, LexiconEntry] = {entry.label: entry for entry in LEXICON}
@@ -194,32 +225,48 @@ _LABELS = Phrases(
 def _pose(prompt: str) -> Layer:
     """The phrases of the labels in a prompt, each once, in the order of KINDS."""
     labels: dict[str, None] = {}
-    clauses = prompt.replace("w/o", "without").translate(_CLAUSE_ENDS).split("\n")
-    for clause in clauses:
-        labels.update(dict.fromkeys(_labels(label_words(clause))))
-    found = sorted(list(labels)[:LABELS_MAX], key=lambda label: KINDS.index(_ENTRIES[label].kind))
+    for label in _labels(_clauses(prompt)):
+        labels[label] = None
+        if len(labels) == LABELS_MAX:
+            break
+    found = sorted(labels, key=lambda label: KINDS.index(_ENTRIES[label].kind))
     phrases = ", ".join(_ENTRIES[label].phrase for label in found)
     return Layer(name="pose", text=phrases, labels=found)
 
 
-def _labels(words: list[str]) -> list[str]:
-    """The labels that one clause asks for, the longest first at each place."""
-    asked: list[str] = []
+def _labels(words: list[str]) -> Iterator[str]:
+    """The labels that the clauses ask for, the longest first at each place."""
     negated_until = -1
     for start, end, label in _LABELS.spans(words):
         is_alternative = negated_until == start - 1 and words[start - 1] in _ALTERNATIVES
-        before = words[max(0, start - NEGATION_WORDS_MAX) : start]
-        if is_alternative or _is_negated(before):
+        if is_alternative or _is_negated(words, start):
             negated_until = end
-        elif label:
-            asked.append(label)
-    return asked
+        elif label and _is_meant(words, start, end, _ENTRIES[label]):
+            yield label
 
 
-def _is_negated(before: list[str]) -> bool:
-    for word in reversed(before):
+def _is_negated(words: list[str], start: int) -> bool:
+    for word in reversed(words[max(0, start - NEGATION_WORDS_MAX) : start]):
         if word in _NEGATORS:
             return True
         if word not in _FILLERS:
             return False
+    return False
+
+
+def _is_meant(words: list[str], start: int, end: int, entry: LexiconEntry) -> bool:
+    """Whether a single word that means several things means the label here."""
+    if not entry.ambiguous or end - start > 1:
+        return True
+    first = start
+    while words[first - 1] in _FILLERS:
+        first -= 1
+    if words[first - 1] == words[end] == _CLAUSE_END:
+        return True
+    telling, distance = _TELLING.get(entry.kind, (_PLACING, 1))
+    for word in reversed(words[max(0, start - distance) : start]):
+        if word == _CLAUSE_END:
+            return False
+        if word in telling:
+            return True
     return False

@@ -1,13 +1,15 @@
 """The page of the prompt enhancement: what it does in words, and the lexicon's own table."""
 
+from domain.enhancement import ENHANCEMENT_VERSION
 from domain.lexicon import lexicon_table
 
-INTRODUCTION = """\
+INTRODUCTION = f"""\
 # Prompt enhancement and the prompt gate
 
 A model draws better from a caption than from a note. Enhancement turns the character's traits and
 your words into such a caption, the same way every time, and the answer lists what each layer
-added under `enhancement.layers`. The version is `enhancement-1`.
+added under `enhancement.layers`. The version stands beside them: `{ENHANCEMENT_VERSION}` here. A
+generation keeps the text and the version that it was made with.
 
 | layer | what it is | with `raw_prompt: true` |
 | --- | --- | --- |
@@ -20,9 +22,11 @@ added under `enhancement.layers`. The version is `enhancement-1`.
 
 A layer with nothing to say is not listed. Labels are whole words, matched without case, the
 longest first, each once and at most 24. A label that is negated in its clause ("no hat",
-"without glasses", "no hat or scarf") is left out. A character without a gender is worded as a
-woman, a non-binary one as a person. Enhancement never adds sexual detail and never removes a word
-of yours.
+"without glasses", "no hat or scarf") is left out. A label with a star has single words that mean
+other things too: they count alone in their clause ("bar"), after a word of place ("at the bar"), or
+of wearing ("in a coat"), and not in "chocolate bar" or "a coat of paint". A character without a
+gender is worded as a woman, a non-binary one as a person. Enhancement never adds sexual detail and
+never removes a word of yours.
 
 ## What the prompt gate refuses
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.enhancement import Enhancement, EnhancementRequest, enhance, label_words
 from domain.lexicon import KINDS, LEXICON, lexicon_table
 from domain.moderation import ENHANCED_CHARACTERS_MAX
+from domain.moderation_words import word_set
+from domain.policy import acts
 from domain.traits import TRAITS
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "enhancement.md"
@@ -62,7 +65,7 @@ def test_the_prompt_of_an_ordinary_request() -> None:
         "point-of-view shot, seen through the viewer's eyes, kneeling pose, upright back, "
         "in a bedroom, made bed and soft furnishings, on her knees, pov, bedroom"
     )
-    assert result.version == "enhancement-1"
+    assert result.version == "enhancement-2"
 
 
 def test_layers_are_listed_in_order() -> None:
@@ -106,6 +109,38 @@ def test_words_inside_other_phrases_are_no_labels() -> None:
     """A label's word in an unrelated phrase adds nothing."""
     assert labels("depth of field, wine glasses, suit of armor") == []
     assert labels("hatch, barbecue, carpet") == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "found"),
+    [
+        ("bar", ["bar"]),
+        ("at the hotel bar, jazz", ["bar"]),
+        ("eating a chocolate bar", ["eating"]),
+        ("a bar of gold", []),
+        ("park the car", []),
+        ("the car, at night", ["car", "night"]),
+        ("inside a vintage car", ["car"]),
+        ("tie her hair back", []),
+        ("wearing a silk tie", ["tie", "silk"]),
+        ("dress up for the party", []),
+        ("she wears a grey wool coat", ["coat"]),
+        ("a coat of paint", []),
+        ("spring roll on a plate", []),
+        ("a walk in spring", ["spring"]),
+        ("hand at her temple", []),
+    ],
+)
+def test_words_of_several_meanings_need_words_that_tell(prompt: str, found: list[str]) -> None:
+    """A place counts after a word of place, clothing after a word of wearing, both alone."""
+    assert sorted(labels(prompt)) == sorted(found)
+
+
+def test_phrases_add_nothing_sexual() -> None:
+    """No phrase holds a word that the policy calls sexual or bare."""
+    bare = word_set(acts.SEXUAL_WORDS) | word_set(acts.NUDE_WORDS)
+    phrases = [set(label_words(entry.phrase)) for entry in LEXICON]
+    assert [phrase for phrase in phrases if not phrase.isdisjoint(bare)] == []
 
 
 def test_raw_prompts_keep_only_words_negative_and_safety() -> None:
@@ -182,7 +217,7 @@ def test_the_lexicon_is_complete() -> None:
     assert all(entry.label and entry.phrase for entry in LEXICON)
     ways = [" ".join(label_words(way)) for e in LEXICON for way in (e.label, *e.aliases)]
     assert sorted(ways) == sorted(set(ways))
-    assert len(LEXICON) >= 60
+    assert len(LEXICON) >= 250
 
 
 def test_every_label_and_alias_is_matched() -> None:

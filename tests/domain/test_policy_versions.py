@@ -3,6 +3,8 @@
 import tomllib
 from pathlib import Path
 
+from domain.enhancement import ENHANCEMENT_VERSION
+from domain.lexicon import lexicon_digest
 from domain.policy import CATEGORIES, POLICY_VERSION, acts
 from domain.policy.digest import policy_digest
 
@@ -14,6 +16,11 @@ RELEASED = tomllib.loads(
 def test_the_policy_is_what_its_version_says() -> None:
     """Whoever changes a list gives it a new version and adds its digest."""
     assert RELEASED["policy"][POLICY_VERSION] == policy_digest()
+
+
+def test_the_lexicon_is_what_its_version_says() -> None:
+    """Whoever changes a label gives enhancement a new version and adds the digest."""
+    assert RELEASED["enhancement"][ENHANCEMENT_VERSION] == lexicon_digest()
 
 
 def test_every_list_belongs_to_a_category() -> None:

@@ -1,0 +1,531 @@
+"""The labels that prompt enhancement knows: data, one a line.
+
+A line is `label = phrase | another way | another way`. The phrase is what a model reads: camera,
+place, light or ordinary clothing; none describes a body, and none adds what the label does not say.
+A question mark before a label says that its single words have other meanings: they count only
+where they stand alone in their clause or where the words before them speak of a place or of
+something worn. Changing anything here changes `ENHANCEMENT_VERSION`.
+"""
+
+FRAMING = """
+extreme close-up = extreme close-up, face filling the frame | macro portrait
+close-up = close-up shot, face in sharp focus | closeup | face shot
+headshot = headshot, head and shoulders in frame | head shot | head and shoulders
+upper body = upper body shot, framed from the waist up | waist up | half body
+medium shot = medium shot, framed from the hips up | mid shot | hips up
+cowboy shot = cowboy shot, framed from mid-thigh up | american shot | thighs up
+full body = full-body shot, head to toe in frame | head to toe | full length
+wide shot = wide shot, figure within its surroundings | long shot | wide angle
+establishing shot = establishing shot, small figure in a broad scene
+centered = centered composition, balanced frame | centred | symmetrical
+rule of thirds = composed on the rule of thirds | off center
+shallow focus = shallow depth of field, soft bokeh | bokeh | blurred background
+deep focus = deep depth of field, background in focus
+candid = candid photograph, unposed moment | candid shot | snapshot
+editorial = editorial photograph, magazine composition | magazine cover
+bust portrait = bust portrait, framed from the chest up | chest up
+three-quarter shot = three-quarter length shot, framed from the knees up | knees up
+  | three quarter length
+two-shot = two-shot, both figures in frame | couple shot
+group shot = group shot, everyone in frame | group photo
+macro = macro photograph, finest detail in focus | macro shot
+negative space = generous negative space around the figure | minimalist composition
+symmetry = symmetrical composition on a central axis | symmetric
+leading lines = leading lines that draw the eye to the figure
+frame within a frame = framed by a doorway within the picture | framed by a doorway
+panorama = panoramic framing, broad horizon | panoramic
+portrait orientation = upright portrait framing | vertical framing
+letterbox = cinematic widescreen framing | widescreen | cinematic framing
+film grain = fine film grain, analogue look | analog film | analogue film | 35mm film
+black and white = black-and-white photograph, rich grey tones | monochrome | b&w | bw
+sepia = sepia-toned photograph
+polaroid = instant-film look, soft faded colors | instant film
+double exposure = double exposure, two scenes blended
+long exposure = long exposure, motion blurred around a still figure | motion blur
+cinematic = cinematic still, filmic color grade | movie still | film still
+fashion shoot = fashion photograph, styled and posed | fashion photo | runway photo
+street photography = street photograph, found moment | street photo
+boudoir = boudoir photograph, soft and intimate mood | boudoir photo
+vintage photo = vintage photograph, gentle fading | retro photo | old photo
+pin-up = classic pin-up styling, playful composition | pinup
+"""
+
+VIEWPOINT = """
+pov = point-of-view shot, seen through the viewer's eyes | point of view | first person
+selfie = selfie, camera held at arm's length | taking a selfie
+mirror selfie = mirror selfie, phone visible in the reflection | mirror shot
+low angle = low-angle view, camera looking up | from below | worm's eye view
+high angle = high-angle view, camera looking down | from above
+overhead = overhead view, camera straight above | bird's eye view | top down | flat lay
+eye level = eye-level view, straight on | straight on
+from behind = seen from behind | rear view | back view
+profile = profile view, seen from the side | side view | from the side
+three-quarter view = three-quarter view, turned slightly from the camera | 3/4 view
+front view = front view, facing the camera | facing the camera | facing camera
+dutch angle = dutch angle, tilted horizon | tilted angle | dutch tilt
+over the shoulder = over-the-shoulder view | over-the-shoulder shot
+drone shot = aerial view from a drone | aerial view
+through a window = seen through a window, faint reflections | through the window
+webcam view = webcam view, slightly wide and frontal | webcam
+security camera = high corner view, wide and flat | cctv
+reflection = seen in a reflection | reflected
+through a doorway = seen through a half-open door | through the doorway
+underwater = underwater view, rays of light from above | under water
+from across the room = seen from across the room
+ground level = ground-level view, camera near the floor
+tilt-shift = tilt-shift view, narrow plane of focus
+telephoto = telephoto view, compressed background | telephoto lens | 200mm
+fisheye = fisheye view, curved edges | fish-eye | fisheye lens
+portrait lens = 85mm portrait lens, flattering perspective | 85mm | 85mm lens
+wide lens = 24mm wide lens, deep perspective | 24mm | 24mm lens
+"""
+
+POSTURE = """
+standing = standing pose, relaxed stance | stands | standing up
+sitting = sitting pose, natural posture | sits | seated | sitting down
+kneeling = kneeling pose, upright back | kneels | on her knees | on his knees | on their knees
+  | on my knees | on knees
+lying down = lying down, relaxed | lying | laying down | lies down
+lying on her back = lying on the back, facing up | on her back | on his back
+lying on her side = lying on one side, head propped on a hand | on her side
+reclining = reclining pose, leaning back at ease | reclined | lounging
+leaning = leaning casually | leaning against the wall | leans
+crouching = crouching pose, balanced low | crouched | squatting
+cross-legged = sitting cross-legged | crossed legs | legs crossed
+arms crossed = arms folded across the chest | crossed arms | folded arms
+hands on hips = hands on hips, upright stance | hand on hip | hands on her hips
+hands in pockets = hands in pockets, easy stance | hand in pocket
+hand in hair = one hand running through the hair | hands in hair | hand in her hair
+arms raised = arms raised above the head | arms up | hands up
+looking back = looking back over one shoulder | looking over her shoulder
+walking = walking, mid-stride | walks | strolling
+running = running, dynamic motion | runs | jogging
+jumping = jumping, caught in mid-air | jumps | leaping
+dancing = dancing, flowing movement | dances
+stretching = stretching, long lines of the body | stretches
+yoga pose = balanced yoga pose, calm focus | yoga | doing yoga
+reading = reading an open book | reads a book | reading a book
+sitting on the floor = sitting on the floor, legs to one side | sits on the floor
+sitting on a chair = sitting on a chair, one arm over its back | on a chair
+perched = perched on the edge of a seat | sitting on the edge
+straddling a chair = sitting backwards on a chair, arms on its back
+lying on her stomach = lying on the stomach, chin on the hands | on her stomach | on his stomach
+  | lying face down
+curled up = curled up comfortably | curling up
+sleeping = asleep, peaceful | asleep | napping
+waking up = waking up, stretching gently
+bending = bending slightly forward | bending over | bent over
+arched back = back gently arched | arching her back
+on tiptoes = standing on tiptoes | tiptoes
+one leg raised = one leg raised, balanced
+hugging = hugging warmly | embracing | embrace
+holding hands = holding hands | hand in hand
+kissing = kissing tenderly, eyes closed | kiss
+blowing a kiss = blowing a kiss toward the camera
+waving = waving one hand in greeting
+pointing = pointing ahead with one hand
+saluting = saluting playfully
+chin on hand = chin resting on one hand | resting her chin
+hand on face = one hand touching the cheek | hand on cheek
+arms behind back = arms behind the back | hands behind her back
+arms open = arms open wide | open arms
+hair flip = flipping the hair, strands in motion | flipping her hair
+twirling = twirling, skirt in motion | spinning | spins
+climbing stairs = walking up a staircase | on the stairs
+cycling = riding a bicycle | riding a bike
+horse riding = riding a horse at an easy walk | riding a horse
+swimming = swimming, water around the shoulders | swims
+surfing = standing on a surfboard, knees bent
+skating = skating, one leg extended | ice skating | roller skating
+skiing = skiing down a slope
+boxing = boxing stance, gloves raised | fighting stance
+lifting weights = lifting weights, focused | weightlifting
+meditating = meditating cross-legged, eyes closed | meditation
+praying = hands folded in prayer
+cooking = cooking at the stove | cooks
+eating = eating with pleasure | eats
+drinking coffee = holding a cup of coffee | sipping coffee | cup of coffee
+drinking wine = holding a glass of wine | glass of wine | sipping wine
+typing = typing on a laptop | working on a laptop
+on the phone = talking on the phone | phone call
+writing = writing in a notebook | writes
+painting a picture = painting at an easel | at an easel
+playing guitar = playing an acoustic guitar | plays guitar
+playing piano = seated at a piano, hands on the keys | at the piano
+singing = singing into a microphone | sings
+applying makeup = applying makeup in front of a mirror | putting on lipstick
+brushing hair = brushing the hair | brushing her hair
+taking a bath = in a bathtub, foam up to the shoulders | in the bath | bubble bath
+showering = under a shower, steam around | in the shower
+gardening = kneeling among plants, trowel in hand
+driving = at the wheel of a car | at the wheel
+walking a dog = walking a dog on a leash | walking her dog
+"""
+
+PLACE = """
+bedroom = in a bedroom, made bed and soft furnishings | in bed | on the bed | on a bed
+living room = in a living room, sofa and warm decor | lounge | on the sofa | on the couch
+kitchen = in a bright kitchen | in the kitchen
+bathroom = in a tiled bathroom, large mirror
+hotel room = in an elegant hotel room, tall curtains | hotel suite | hotel
+office = in a modern office, desk and glass walls | at the office
+library = in a library, tall shelves of books
+cafe = in a cozy cafe, small round table | café | coffee shop
+restaurant = in a fine restaurant, set table
+?bar = at a bar, bottles glowing behind the counter | cocktail bar | hotel bar | bar counter
+nightclub = in a nightclub, colored lights and haze | night club | dance floor
+gym = in a gym, training equipment behind | fitness studio
+photo studio = in a photo studio, seamless backdrop | studio | plain background
+art gallery = in an art gallery, white walls | gallery | museum
+balcony = on a balcony overlooking the city
+rooftop = on a rooftop, skyline behind | roof terrace
+city street = on a city street, shop fronts behind | street | downtown
+?car = in a car, city passing outside | in the car
+?train = in a train compartment, landscape outside | on a train
+?poolside = beside a swimming pool, clear blue water | pool | by the pool | swimming pool
+beach = on a sandy beach, gentle waves | seaside | at the beach
+forest = in a forest, tall trees and ferns | woods
+garden = in a flowering garden | rose garden
+?park = in a park, lawn and trees
+?open field = in an open field, tall grass | field | meadow
+mountains = in the mountains, peaks behind | mountain
+desert = in a desert, wind-shaped dunes | dunes
+lake = beside a calm lake, clear reflections | lakeside
+snow = in fresh snow, winter landscape | snowy | winter
+rain = in the rain, wet reflections | rainy | in the rain
+penthouse = in a penthouse, floor-to-ceiling windows over the city
+loft = in a brick-walled loft, tall windows | loft apartment
+cabin = in a wooden cabin, rough beams | log cabin
+cottage = in a country cottage, flowers at the window
+castle = in a castle, stone walls and arches
+palace = in a palace, gilded mirrors | ballroom
+mansion = in a mansion, grand staircase | villa
+attic = in an attic, sloping beams and a skylight
+?basement = in a basement, bare brick | cellar
+hallway = in a long hallway | corridor
+staircase = on a wide staircase
+?elevator = in a mirrored elevator
+dressing room = in a dressing room, mirror framed with bulbs | changing room
+walk-in closet = in a walk-in closet, rows of clothes | wardrobe room
+classroom = in an empty lecture room, blackboard behind | lecture hall
+laboratory = in a laboratory, glassware and instruments | lab
+hospital = in a bright hospital corridor | clinic
+workshop = in a workshop, tools on the wall
+?garage = in a garage, tools and an open door
+kitchen table = at a kitchen table, morning light
+dining room = in a dining room, long table
+wine cellar = in a wine cellar, rows of barrels
+?pub = in a wood-paneled pub
+diner = in a retro diner, red booths
+bakery = in a bakery, warm loaves on shelves
+food market = at a food market, colorful stalls | farmers market | market stall
+bookshop = in a bookshop, narrow aisles | bookstore
+record store = in a record store, crates of vinyl | vinyl shop
+flower shop = in a flower shop, buckets of blooms | florist
+shopping mall = in a shopping mall, polished floor | mall
+supermarket = in a supermarket aisle
+casino = in a casino, green felt and lamps
+theater = in a theater, red velvet seats | theatre | opera house
+cinema = in a cinema, glow of the screen | movie theater
+?stage = on a stage, spotlight from above
+concert = at a concert, crowd and lights | music festival
+circus = in a circus ring, striped tent
+amusement park = at an amusement park, lights of the rides | fairground | ferris wheel
+stadium = in a stadium, rows of seats
+tennis court = on a tennis court
+?spa = in a spa, stone and steam | wellness spa
+sauna = in a wooden sauna, warm steam
+hot tub = in a hot tub, steam rising | jacuzzi
+locker room = in a locker room, steel lockers
+church = in an old church, light through stained glass | cathedral
+?temple = at a temple, carved stone
+ruins = among ancient ruins, broken columns
+graveyard = in an old graveyard, mossy stones | cemetery
+train station = in a train station, platform and clock | railway station
+subway = in a subway carriage, cool light | metro | underground train
+airport = in an airport, tall windows over the runway
+airplane = in an airplane cabin, window seat | plane cabin
+bus stop = at a bus stop, rainy glass
+alley = in a narrow alley | back alley
+?bridge = on a bridge over the river
+harbor = in a harbor, masts behind | harbour | marina
+?boat = on a boat, open water behind | sailboat | sailing boat
+yacht = on the deck of a yacht
+pier = on a wooden pier | jetty
+lighthouse = beside a lighthouse on a rocky coast
+island = on a tropical island, palms and lagoon | tropical beach
+cliff = on a cliff above the sea | cliffs
+waterfall = beside a waterfall, fine mist
+?river = beside a river, smooth stones | riverbank
+canyon = in a canyon, layered red rock
+cave = in a cave, light from the entrance
+jungle = in a jungle, dense green leaves | rainforest
+vineyard = in a vineyard, rows of vines
+orchard = in an orchard, fruit on the branches
+lavender field = in a lavender field
+wheat field = in a wheat field, golden ears
+sunflower field = in a sunflower field | sunflowers
+cherry blossoms = under cherry blossoms | cherry blossom
+farm = on a farm, barn and fence | barn
+?stable = in a stable, straw and wooden stalls
+campsite = at a campsite, tent and lantern | tent
+campfire = beside a campfire, sparks rising
+greenhouse = in a greenhouse, glass and plants | conservatory
+zen garden = in a zen garden, raked gravel
+fountain = beside a fountain
+Paris = in Paris, pale stone facades
+New York = in New York, tall buildings | manhattan
+Tokyo = in Tokyo, neon signs
+Venice = in Venice, canal and old facades
+Santorini = in Santorini, white walls above the sea
+Japanese street = on a Japanese street, paper lanterns
+cyberpunk city = in a futuristic city, neon and rain | futuristic city
+space station = in a space station, planet in the window | spaceship
+fantasy forest = in an enchanted forest, drifting lights | enchanted forest
+"""
+
+LIGHT = """
+golden hour = golden hour light, long warm shadows | golden light
+sunset = sunset light, orange sky | at sunset | dusk
+sunrise = sunrise light, pale morning sky | at sunrise | dawn
+blue hour = blue hour light, deep blue sky | twilight
+night = night scene, pools of artificial light | at night | nighttime
+candlelight = candlelight, warm flicker | candle light | candlelit | candles
+firelight = firelight, warm glow on one side | fireplace | by the fire
+neon = neon light, vivid colored glow | neon lights | neon light
+soft light = soft diffused light, gentle shadows | soft lighting | diffused light
+natural light = natural daylight, true colors | daylight | natural lighting
+window light = window light from one side | by the window | near the window
+backlit = backlit, glowing outline | backlight | back light
+rim light = rim light along the edges | rim lighting
+studio light = studio light, large softbox | studio lighting | softbox
+hard light = hard light, crisp shadows | harsh light | direct flash
+low key = low-key light, deep shadows | moody light | moody lighting | chiaroscuro
+high key = high-key light, bright and airy | bright and airy
+moonlight = moonlight, cool silver tones | moonlit
+overcast = overcast light, even and soft | cloudy
+morning light = soft morning light | morning sun
+afternoon sun = warm afternoon sun | late afternoon
+noon = bright noon light, short shadows | midday | midday sun
+?starlight = under a starry sky, faint light | starry sky | stars
+northern lights = under northern lights, green glow | aurora
+lightning = lightning in a dark sky | thunderstorm
+fog = soft fog, muted distance | foggy | mist | misty
+dappled light = dappled light through leaves
+sunbeams = sunbeams through the air | god rays | light rays | volumetric light
+lens flare = gentle lens flare
+spotlight = a single spotlight, dark surroundings
+ring light = ring light, even glow, round catchlights
+fairy lights = fairy lights, small warm points | string lights
+lantern light = lantern light, warm and low | lanterns
+lamp light = lamp light, cozy pool of warmth | lamplight | bedside lamp
+screen glow = lit by the glow of a screen | monitor glow
+disco lights = turning disco lights, scattered reflections | disco ball
+stained glass = colored light through stained glass
+red light = red light, strong color cast | red lighting
+blue light = blue light, cool color cast | blue lighting
+purple light = purple light, soft color cast | violet light
+split lighting = split lighting, half the face in shadow
+rembrandt lighting = Rembrandt lighting, a triangle of light on the cheek
+butterfly lighting = butterfly lighting, even and glamorous
+silhouette = silhouette against the light
+warm tones = warm color tones | warm colors
+cool tones = cool color tones | cool colors
+pastel = soft pastel colors | pastel colors
+high contrast = high contrast, deep blacks
+snowfall = falling snow, soft flakes | snowing
+?spring = spring light, fresh green | springtime
+summer = summer light, bright and warm | summertime
+autumn = autumn light, golden leaves | autumn leaves
+"""
+
+EXPRESSION = """
+smiling = gentle smile | smile | smiles | smiling softly
+grinning = broad, bright smile | grin | big smile
+laughing = laughing, genuine joy | laugh | laughs
+serious = serious expression, steady gaze | serious look | stern
+neutral = neutral expression, relaxed face | neutral expression
+smirk = slight smirk | smirking
+winking = winking, playful look | wink
+surprised = surprised expression, raised eyebrows | surprise
+thoughtful = thoughtful expression, distant gaze | pensive | dreamy
+shy = shy expression, lowered gaze | bashful
+confident = confident expression, chin slightly raised | confident look
+eyes closed = eyes closed, serene face | closed eyes
+looking at viewer = looking at the viewer, eye contact | looking at the camera | eye contact
+looking away = looking away from the camera | looking to the side
+seductive look = sultry, confident gaze | sultry | sultry look
+flirty = flirtatious smile | flirting | flirtatious
+playful = playful expression | mischievous
+biting lip = lower lip lightly bitten | biting her lip | lip bite
+pouting = slight pout | pout
+blushing = blushing softly | blush
+crying = tears in the eyes, tender | tears | teary eyes
+sad = sad expression, lowered eyes | melancholy | melancholic
+angry = angry expression, furrowed brow | furious
+fierce = fierce expression, intense gaze | intense gaze
+bored = bored expression
+tired = tired expression, soft eyes | sleepy
+happy = happy expression, bright eyes | joyful | cheerful
+excited = excited expression, wide eyes
+calm = calm expression | serene | peaceful
+mysterious = mysterious expression, half smile | enigmatic
+longing = longing expression | yearning
+proud = proud expression
+curious = curious expression, head tilted | head tilt
+tongue out = tongue out, cheeky
+raised eyebrow = one eyebrow raised | eyebrow raised
+whispering = whispering, lips slightly parted | parted lips
+screaming with joy = mouth open in delight
+in love = tender, loving expression | loving look
+"""
+
+CLOTHING = """
+red dress = wearing an elegant red dress
+black dress = wearing an elegant black dress | little black dress
+white dress = wearing a flowing white dress
+evening gown = wearing a floor-length evening gown | gown | ball gown
+sundress = wearing a light summer dress | summer dress
+?dress = wearing a well-fitted dress
+?suit = wearing a tailored suit | business suit | tuxedo
+blouse = wearing a crisp blouse | shirt | white shirt
+t-shirt = wearing a plain cotton t-shirt | tshirt | tee shirt
+sweater = wearing a soft knitted sweater | jumper | pullover
+hoodie = wearing a comfortable hoodie
+jeans = wearing denim jeans | blue jeans
+skirt = wearing a skirt
+?coat = wearing a long coat | trench coat | winter coat
+leather jacket = wearing a leather jacket | biker jacket
+swimsuit = wearing a swimsuit | swimwear | bathing suit | one-piece swimsuit
+bikini = wearing a bikini
+lingerie = wearing elegant lingerie, fine fabric detail
+robe = wearing a silk robe | silk robe | bathrobe | kimono robe
+pajamas = wearing soft pajamas | pyjamas | nightwear
+sportswear = wearing sportswear | athleisure | workout clothes | leggings
+kimono = wearing a patterned kimono | yukata
+apron = wearing an apron
+hat = wearing a hat | sun hat | straw hat
+glasses = wearing glasses | eyeglasses | spectacles
+sunglasses = wearing sunglasses | dark glasses
+scarf = wearing a scarf
+gloves = wearing gloves | kid gloves
+high heels = wearing high heels | heels | stilettos
+boots = wearing boots | ankle boots
+necklace = wearing a delicate necklace | pendant | choker
+earrings = wearing earrings | hoop earrings
+cocktail dress = wearing a cocktail dress | party dress
+wedding dress = wearing a white wedding dress | bridal gown
+maxi dress = wearing a flowing maxi dress | long dress
+mini dress = wearing a short fitted dress | minidress
+bodycon dress = wearing a close-fitting dress
+sequin dress = wearing a sequined dress | sparkling dress
+blue dress = wearing an elegant blue dress
+green dress = wearing an elegant green dress
+yellow dress = wearing a light yellow dress
+pink dress = wearing a soft pink dress
+floral dress = wearing a floral print dress
+velvet dress = wearing a velvet dress
+silk dress = wearing a silk dress | satin dress
+sweater dress = wearing a knitted sweater dress
+qipao = wearing a silk qipao | cheongsam
+sari = wearing a draped sari | saree
+hanbok = wearing a hanbok
+dirndl = wearing a dirndl
+crop top = wearing a crop top
+tank top = wearing a tank top | camisole
+turtleneck = wearing a fine turtleneck
+cardigan = wearing a knitted cardigan
+off-shoulder top = wearing an off-shoulder top | off the shoulder
+corset = wearing a laced corset
+bodysuit = wearing a fitted bodysuit
+catsuit = wearing a sleek catsuit | latex catsuit
+jumpsuit = wearing a jumpsuit | overalls | dungarees
+shorts = wearing shorts | denim shorts
+pencil skirt = wearing a pencil skirt
+mini skirt = wearing a short skirt | miniskirt
+pleated skirt = wearing a pleated skirt | plaid skirt
+trousers = wearing tailored trousers | pants | slacks
+leather pants = wearing leather trousers | leather trousers
+yoga pants = wearing yoga pants
+stockings = wearing sheer stockings | thigh highs | thigh-high stockings
+tights = wearing tights | pantyhose
+nightgown = wearing a light nightgown | nightdress | negligee
+?towel = wrapped in a white towel | wrapped in a towel
+bed sheet = wrapped in a white sheet | wrapped in a sheet
+sarong = wearing a sarong
+wetsuit = wearing a wetsuit
+tracksuit = wearing a tracksuit
+sports bra = wearing a sports bra
+?blazer = wearing a blazer
+denim jacket = wearing a denim jacket | jean jacket
+bomber jacket = wearing a bomber jacket
+fur coat = wearing a faux fur coat | faux fur
+raincoat = wearing a raincoat
+cape = wearing a flowing cape | cloak
+vest = wearing a vest | waistcoat
+?tie = wearing a tie | necktie
+bow tie = wearing a bow tie | bowtie
+armor = wearing polished armor | armour | knight armor
+?uniform = wearing a neat uniform
+nurse uniform = wearing a nurse's scrubs | scrubs
+police uniform = wearing a police uniform
+military uniform = wearing a military uniform
+maid outfit = wearing a maid costume | maid costume
+chef uniform = wearing a chef's jacket | chef jacket
+business attire = wearing business attire | office wear
+cowboy hat = wearing a cowboy hat
+beanie = wearing a knitted beanie
+beret = wearing a beret
+?cap = wearing a cap | baseball cap
+crown = wearing a crown | tiara
+flower crown = wearing a flower crown
+veil = wearing a veil
+?mask = wearing a masquerade mask | masquerade mask
+headphones = wearing headphones
+bracelet = wearing a bracelet | bangles
+?ring = wearing a ring | rings
+?watch = wearing a wristwatch | wristwatch
+?belt = wearing a belt
+?bag = carrying a handbag | handbag | purse
+sneakers = wearing sneakers | trainers | running shoes
+sandals = wearing sandals | flip flops
+barefoot = barefoot | bare feet
+loafers = wearing loafers
+thigh-high boots = wearing thigh-high boots | over-the-knee boots
+bunny ears = wearing a headband with bunny ears
+cat ears = wearing a headband with cat ears
+angel wings = wearing white feathered wings
+lace = fine lace details | lacy
+leather = smooth leather details
+denim = denim fabric | all denim
+silk = flowing silk fabric | satin
+"""
+
+NOT_LABELS = """
+depth of field, magnetic field, wine glasses, champagne glasses, glasses of, pool table, pool cue,
+pool hall, chocolate bar, bar of chocolate, candy bar, protein bar, bar of soap, gold bar, bar
+code, bar chart, monkey bars, suit of armor, suit of armour, suit of cards, suit case, car park,
+car key, car keys, car seat, train of thought, train of her dress, snow white, snow globe, last
+night, night owl, night stand, night cream, kitchen knife, kitchen towel, bathroom scale, bedroom
+eyes, street food, street wear, street smart, beach ball, beach towel, beach waves, forest green,
+rain boots, hat trick, bed head, bed hair, coat of arms, coat of paint, coat rack, coat hanger,
+dress code, dress shoes, dress shirt, dress rehearsal, shirt dress, watch tower, watch out, watch
+party, ring finger, ring tone, boxing ring, tie dye, tie dyed, bow and arrow, cap gun, stage
+fright, stage name, spring roll, spring rolls, spring water, light blue, light brown, light skin,
+light hearted, light pink, light green, laugh lines, smile lines, standing ovation, standing lamp,
+standing desk, sitting room, sitting duck, running water, running late, running out, walking
+stick, walking boots, walking distance, jumping jacks, dancing shoes, reading lamp, lying to, lies
+to, leaning tower, cooking oil, boxing match, driving licence, driving license, driving school,
+typing error, singing bowl, eating disorder, desert boots, mountain bike, stars and stripes, five
+stars, neon green, neon pink, red light district, blue light filter, lace up, leather bound, silk
+road, cape town, cape cod, crown jewels, profile picture, profile pic, top down convertible,
+studio apartment, studio ghibli, yoga studio, dance studio, library card, museum piece, candid
+camera, bridge of her nose, bridge of his nose, her temple, his temple, boat neck, boat neckline,
+punching bag, bean bag, bag of, bags under, belt buckle, seat belt, safety belt, bible belt, river
+of, tears apart, kiss cam, park the, parking lot, mask of makeup, eye mask, sleep mask, vest
+pocket, wink of an eye, summer school, snow leopard, gym bag, hotel california, paris hilton,
+paris saint germain, new york times, tokyo drift, venice beach, fountain pen, cave painting,
+island accent, shy of, proud of, tired of, in love with coffee, happy hour, happy birthday, angry
+birds, serious business, mysterious island, curious cat, pastel crayons, macro economics
+"""
+"""Phrases that hold the word of a label and do not mean it; a longer label still wins."""
