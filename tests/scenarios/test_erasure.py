@@ -169,6 +169,8 @@ def test_nothing_readable_is_left_of_an_erased_account(stack: Stack, tmp_path: P
         customer.video(image["generation_id"], **texts()).json()["generation_id"]
     )
     assert video["status"] == "completed"
+    refused = customer.image(character_id, **(texts() | {"prompt": f"gore, {CANARY}"}))
+    assert refused.status_code == 422
     stack.signal("infer", signal.SIGSTOP)
     waiting = customer.image(character_id, prefer="respond-async", **texts()).json()
     assert customer.balance() == 65 - 1 - 5 - 1
