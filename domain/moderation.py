@@ -65,16 +65,10 @@ def categories_asked_for(text: str, *, characters_max: int = PROMPT_CHARACTERS_M
         return {"unreadable"}
     found = _judged(folded)
     for hidden in hidden_texts(text):
-        found |= _judged_hidden(hidden)
-        for deeper in hidden_texts(hidden):
-            found |= _judged_hidden(deeper)
+        decoded = fold(hidden, characters_max=len(hidden))
+        if decoded is not None:  # what cannot be read was no text
+            found |= _judged(decoded)
     return found
-
-
-def _judged_hidden(text: str) -> set[str]:
-    """What cannot be read was no text."""
-    folded = fold(text, characters_max=ENHANCED_CHARACTERS_MAX)
-    return set() if folded is None else _judged(folded)
 
 
 def _judged(folded: Folded) -> set[str]:

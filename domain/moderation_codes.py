@@ -1,7 +1,7 @@
 """Texts hidden in a text: written backwards, in rot13, base64, hex, percent or HTML codes, escapes.
 
-Only what is cheap to see is undone, at most TEXTS_MAX texts of one text, none longer than it. What
-they mean is for `moderation`, which reads each of them as a text of its own.
+Only what is cheap to see is undone, codes within codes up to ROUNDS_MAX deep. What a text means is
+for `moderation`, which reads each of these as a text of its own.
 """
 
 import base64
@@ -9,10 +9,9 @@ import binascii
 import html
 from codecs import decode
 from collections.abc import Collection, Iterator
-from itertools import islice
 from string import hexdigits
 
-TEXTS_MAX = 8
+ROUNDS_MAX = 3
 CODE_CHARACTERS_MIN = 8
 LETTERS_MIN = 3
 _HEX = frozenset(hexdigits)
@@ -20,8 +19,20 @@ _EDGES = ".,;:!?()[]{}<>\"'`|"
 
 
 def hidden_texts(text: str) -> list[str]:
-    """Texts that are written in codes inside a text, decoded."""
-    return list(islice(_hidden(text), TEXTS_MAX))
+    """Texts that are written in codes inside a text: two for each round at most, so that many
+    codes cost no more than one. Together they are no longer than 2 ** ROUNDS_MAX times the text.
+    """
+    found: list[str] = []
+    for _ in range(ROUNDS_MAX):
+        plain = _without_codes(text)
+        chunks = [chunk for chunk in plain.split() if len(chunk) >= CODE_CHARACTERS_MIN]
+        spelt = " ".join(word for chunk in chunks for word in _decoded(chunk.strip(_EDGES)))
+        texts = [each for each in (plain, spelt) if each and each != text]
+        if not texts:
+            break
+        found += texts
+        text = " ".join(texts)
+    return found
 
 
 def backwards(text: str) -> str:
@@ -43,21 +54,17 @@ def coded(words: Collection[str], *, ordinary: Collection[str]) -> dict[str, str
     }
 
 
-def _hidden(text: str) -> Iterator[str]:
-    if "%" in text and (plain := _unquoted(text)) != text:
-        yield plain
-    if "&" in text and ";" in text and (plain := html.unescape(text)) != text:
-        yield plain
-    if "\\" in text and (plain := _unescaped(text)) != text:
-        yield plain
-    for chunk in text.split():
-        if len(chunk) >= CODE_CHARACTERS_MIN and chunk.isascii():
-            yield from _decoded(chunk.strip(_EDGES))
+def _without_codes(text: str) -> str:
+    if "%" in text:
+        text = _unquoted(text)
+    if "&" in text:
+        text = html.unescape(text)
+    return _unescaped(text) if "\\" in text else text
 
 
 def _decoded(chunk: str) -> Iterator[str]:
     """What a chunk spells in hex or base64, where that is text; base64 mixes capitals and not."""
-    if chunk.isalpha() and (chunk.islower() or chunk.istitle()):
+    if not chunk.isascii() or (chunk.isalpha() and (chunk.islower() or chunk.istitle())):
         return
     if len(chunk) % 2 == 0 and _HEX.issuperset(chunk):
         yield from _text(bytes.fromhex(chunk))

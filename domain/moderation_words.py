@@ -9,6 +9,7 @@ decides nothing: what a word means is for `moderation`.
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
+from operator import eq
 
 import msgspec
 
@@ -119,6 +120,8 @@ _RESPELT = {word for word in _LONG if word in _MINOR or len(word) >= RESPELT_CHA
 
 def _single(word: str) -> str:
     """The word with every run of a letter written once."""
+    if True not in map(eq, word, word[1:]):
+        return word
     return "".join(a for a, b in pairwise(word + " ") if a != b)
 
 
@@ -167,7 +170,7 @@ def _respelt(word: str) -> str | None:
     skeleton = single.translate(_LEET)
     if len(single) > 4 and skeleton in _UNDOUBLED:
         return _UNDOUBLED[skeleton]
-    if any(a * 3 in word for a in set(word)):
+    if single is not word and any(a * 3 in word for a in set(word)):
         doubled = "".join(
             a
             for a, b, c in zip(word, word[1:] + " ", word[2:] + "  ", strict=True)
@@ -179,6 +182,8 @@ def _respelt(word: str) -> str | None:
 
 
 def _unglued(word: str) -> str | None:
+    if not word.startswith(minors.COMPOUND_HEADS) and not word.endswith(minors.COMPOUND_HEADS):
+        return None
     for head in minors.COMPOUND_HEADS:
         if word.startswith(head) and word[len(head) :] in _TAILS:
             return head

@@ -100,6 +100,7 @@ def test_the_lexicon_passes() -> None:
         ("bnVkZSBjaGlsZA==", "minor"),
         ("6e756465206368696c64", "minor"),
         ("nude puvyq", "minor"),
+        ("c2Vhc2lkZSBkYXk= " * 12 + "bnVkZSBjaGlsZA==", "minor"),
         ("c#ild", "minor"),
         ("彼女は16歳です", "minor"),
         ("turning 18 soon", "minor"),
