@@ -27,6 +27,8 @@ BIRTH_YEARS = range(BIRTH_YEAR_REFUSED_MIN, 2100)
 PREFIX_WORDS_MAX = 4
 WORDS_AFTER_MAX = 7
 _HALF = ["and", "a", "half"]
+_COMPARED = (["years", "younger"], ["years", "older"])
+"""After a number: how much younger somebody looks, and no age."""
 
 _UNITS = Phrases(
     chain(
@@ -200,8 +202,9 @@ def _prefixed(words: list[str], i: int, value: int, following: str) -> Iterator[
     if is_school_year and value in SCHOOL_YEARS:
         yield value
     least = SPOKEN_AGE_YEARS_MIN if words[i].isdigit() else WORDED_AGE_YEARS_MIN
+    is_compared = words[i + 1 : i + 3] in _COMPARED
     if value >= least and _follows(words, i, _PERSON) and not following[:1].isdigit():
-        yield value
+        yield from () if is_compared else (value,)
     is_last = following in (CLAUSE_END, "and") or following in _SCHOOL_PERSONS
     if value >= WORDED_AGE_YEARS_MIN and is_last and _follows(words, i, _CLOSING):
         yield value

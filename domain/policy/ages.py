@@ -103,17 +103,16 @@ wieku, ålder, alder, umur, usia, leeftijd van, ηλικία, גיל
 """
 
 PERSON_AGE_PREFIXES = """
-girl, boy, girl of, boy of, woman of, female of, daughter, son, female, male, she is, she was, she
-s, shes, he is, he was, he s, hes, they are, who is, girl is, boy is, woman is, man is, i am, i m,
-im, looks, look, looking, looks like, look like, appears, turned, turning, when she was, when he
-was, just turned, girl aged, boy aged, daughter of, son of, kid of, lad of, lass of, student of,
-pupil of, she was only, he was only, she is only, he is only, she is just, she s only, she s just,
-they re, looks about, looks around, look about, looking about, appears to be, appearing, appears
-about, seems, seems to be, seems about, pass for, passes for, passing for, passed for, mistaken
-for, self at, self of, self aged, like she was, like she is, as if she were,
-was only, is only, student aged, pupil aged, model aged, female aged, male
-aged, elle a, ella tiene, tiene, de apenas, con apenas, sie ist,
-zij is, ona ma, ей, ему, בת, בן
+girl, boy, girl of, boy of, woman of, female of, daughter, son, female, male, she is, she was,
+she s, shes, he is, he was, he s, hes, they are, who is, girl is, boy is, woman is, man is,
+i am, i m, im, looks, look, looking, looks like, look like, appears, turned, turning,
+when she was, when he was, just turned, girl aged, boy aged, daughter of, son of, kid of,
+lad of, lass of, student of, pupil of, she was only, he was only, she is only, he is only,
+she is just, she s only, she s just, they re, looks about, looks around, look about,
+looking about, appears to be, appearing, appears about, seems, seems to be, seems about,
+pass for, passes for, passing for, passed for, mistaken for, self at, self of, self aged,
+like she was, like she is, as if she were, was only, is only, student aged, pupil aged,
+model aged, female aged, male aged, sie ist, zij is, ей, ему, בת, בן
 """
 
 UNDER_PREFIXES = """

@@ -18,6 +18,8 @@ suicide doors, dog collar, dog tag, dog tags, downward dog, downward facing dog,
 dog walk, pony tail, pony tails, pig tails, wolf cut, cow print, cow girl, horse girl,
 snake print, snake skin, animal print, animal prints, year of the dog, year of the horse,
 doggy style, whisky aged, wine aged, rum aged, bourbon aged, cheese aged, oak aged, barrel aged,
-cask aged, enfant terrible, torture museum, baby faced
+cask aged, enfant terrible, torture museum, baby faced, snuff box, snuff boxes, snuff bottle,
+snuff tobacco, secondary school teacher, boarding school teacher, lat pulldown, lat pulldowns,
+day care cream, drug abuse, suicide hotline, suicide prevention
 """
 """Phrases blanked before the terms are looked for; each is an ordinary thing, not a person."""

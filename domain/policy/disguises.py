@@ -88,7 +88,7 @@ LEET_LETTERS = {
 
 DIGIT_LOOKALIKES = {"0": "o", "1": "il!", "2": "z", "5": "s", "8": "b"}
 
-WHOLE_WORDS = "minor, minors, kinder, beheading, behead, lapset, mayat, shota, shotas"
+WHOLE_WORDS = "minor, minors, kinder, beheading, behead, lapset, mayat, shota, shotas, daycare"
 """Hard words that are only read as they are: in pieces or misspelt they are ordinary ones."""
 INNOCENT_SPELLINGS = """
 implement, implements, implemented, tearing, tenants, kidd, childe, childer, infancy, rapport,

@@ -47,46 +47,48 @@ koululainen, teinityttö, کودک, دختربچه, نوجوان, skoolgirl, sch
 """
 
 MINOR_PHRASES = """
-lil girl, lil boy, lil kid, girl child, child bride, school going, half grown, freshman year of
-high school, still in middle school, under age, under aged, age play, age regression, age
-regressed, de aged, aged down, age down, barely legal, not of age, below the age of consent, jail
-bait, child like, kid like, pre teen, pre teens, mid teens, early teens, late teens, sweet
-sixteen, sweet 16, young teen, little girl, little girls, little boy, little boys, little sister,
-little brother, little kid, little one, little princess, tiny girl, tiny boy, small girl, small
-boy, young girl, young girls, young boy, young boys, young child, younger girl, younger boy, young
-lass, young lad, school girl, school girls, school boy, school boys, school kid, school kids,
-school child, school age, school aged, school uniform, school uniforms, schoolgirl uniform,
-elementary school, primary school, grade school, grade schooler, middle school, middle schooler,
-junior high, high school, high schooler, high schoolers, junior school, sixth former, girl scout,
-girl scouts, boy scout, boy scouts, not adult, not an adult, non adult, not yet adult, no adult,
-not grown up, pre adult, isnt an adult, isn t an adult, before puberty, under eighteen, below
-eighteen, younger than eighteen, not eighteen, not yet eighteen, younger than adult, una nina, un
-nino, la nina, el nino, unas ninas, menor de edad, menores de edad, menor de idade, menores de
-idade, mineur e, petite fille, petites filles, petit garçon, jeune fille mineure, kleines mädchen,
-kleine mädchen, kleiner junge, ein kind, kind nackt, nacktes kind, scuola elementare, scuola
-media, piccola bambina, klein meisje, маленькая девочка, kiz cocugu, under eighteens, under 18s,
-sub eighteen, immature body, undeveloped body, underdeveloped body, body of a girl, elementary
-schooler, elementary schoolers, primary schooler, primary schoolers, secondary school, secondary
-schooler, boarding school girl, prep school girl, cram school, third grader, fourth grader, day
-care, age of innocence girl, not old enough, too young, far too young, looks too young, illegally
-young, young looking girl, underage looking, still growing up, not legal, pre pubescent, pre
-pubertal, pre adolescent, pre schooler, girl in puberty, going through puberty, early puberty,
-high school student, high school students, high school senior, high school junior, high school
-freshman, high school sophomore, middle school student, middle school students, girl next door
-teen, teeny bopper, tiny tot, wee girl, wee lass, wee boy, young un, young one, little lady girl,
-nina pequena, ninas pequenas, niño pequeño, jovencita menor, chica menor, alumna de secundaria,
-alumna de primaria, uniforme escolar, petit enfant, jeune ado, une ado, ados nues, ado nue, petite
-ecoliere, uniforme scolaire, junges mädchen, junge mädchen, kleines kind, kleine kinder, unter 18,
+lil girl, lil boy, lil kid, girl child, child bride, school going, half grown,
+freshman year of high school, still in middle school, under age, under aged, age play,
+age regression, age regressed, de aged, aged down, age down, barely legal, not of age,
+below the age of consent, jail bait, child like, kid like, pre teen, pre teens, mid teens,
+early teens, late teens, sweet sixteen, sweet 16, young teen, little girl, little girls,
+little boy, little boys, little sister, little brother, little kid, little one, little princess,
+tiny girl, tiny boy, small girl, small boy, young girl, young girls, young boy, young boys,
+young child, younger girl, younger boy, young lass, young lad, school girl, school girls,
+school boy, school boys, school kid, school kids, school child, school age, school aged,
+school uniform, school uniforms, schoolgirl uniform, elementary school, primary school,
+grade school, grade schooler, middle school, middle schooler, junior high, high school,
+high schooler, high schoolers, junior school, sixth former, girl scout, girl scouts, boy scout,
+boy scouts, not adult, not an adult, non adult, not yet adult, no adult, not grown up,
+pre adult, isnt an adult, isn t an adult, before puberty, under eighteen, below eighteen,
+younger than eighteen, not eighteen, not yet eighteen, younger than adult, una nina, un nino,
+la nina, el nino, unas ninas, menor de edad, menores de edad, menor de idade, menores de idade,
+mineur e, petite fille, petites filles, petit garçon, jeune fille mineure, kleines mädchen,
+kleine mädchen, kleiner junge, ein kind, kind nackt, nacktes kind, scuola elementare,
+scuola media, piccola bambina, klein meisje, маленькая девочка, kiz cocugu, under eighteens,
+under 18s, sub eighteen, immature body, undeveloped body, underdeveloped body, body of a girl,
+elementary schooler, elementary schoolers, primary schooler, primary schoolers,
+secondary school, secondary schooler, boarding school girl, prep school girl, cram school,
+third grader, fourth grader, age of innocence girl, not old enough, far too young,
+looks too young, illegally young, young looking girl, underage looking, still growing up,
+pre pubescent, pre pubertal, pre adolescent, pre schooler, girl in puberty,
+going through puberty, early puberty, high school student, high school students,
+high school senior, high school junior, high school freshman, high school sophomore,
+middle school student, middle school students, girl next door teen, teeny bopper, tiny tot,
+wee girl, wee lass, wee boy, young un, little lady girl, nina pequena, ninas pequenas,
+niño pequeño, jovencita menor, chica menor, alumna de secundaria, alumna de primaria,
+uniforme escolar, petit enfant, jeune ado, une ado, ados nues, ado nue, petite ecoliere,
+uniforme scolaire, junges mädchen, junge mädchen, kleines kind, kleine kinder, unter 18,
 unter achtzehn, nicht volljährig, menina pequena, menina nova, menor de 18, menor de dieciocho,
-uniforme de colegial, meninas novas, bambina piccola, ragazza minorenne, ragazzina nuda, meno di
-18, minore di 18, klein kind, jong meisje, onder de 18, mała dziewczynka, małe dziecko, mały
-chłopiec, poniżej 18, маленький мальчик, маленькие девочки, юная девочка, младше 18, küçük kız,
-küçük çocuk, reşit olmayan, 18 yaşından küçük, فتاة صغيرة, صغيرة السن, تحت السن, دون السن, छोटी
-लड़की, छोटा लड़का, liten flicka, liten jente, lille pige, liten pojke, anak kecil, anak sekolah,
-anak di bawah umur, di bawah umur, gadis kecil, trẻ em, vị thành niên, bé gái, học sinh, малка,
-mică fată, sotto i 18, moins de 18, menos de 18, menor de 18 años, not of legal age, below legal
-age, under legal age, under the age of consent, under age of consent, skool girl, skool boy, skool
-girls, schol girl, years below eighteen
+uniforme de colegial, meninas novas, bambina piccola, ragazza minorenne, ragazzina nuda,
+meno di 18, minore di 18, klein kind, jong meisje, onder de 18, mała dziewczynka, małe dziecko,
+mały chłopiec, poniżej 18, маленький мальчик, маленькие девочки, юная девочка, младше 18,
+küçük kız, küçük çocuk, reşit olmayan, 18 yaşından küçük, فتاة صغيرة, صغيرة السن, تحت السن,
+دون السن, छोटी लड़की, छोटा लड़का, liten flicka, liten jente, lille pige, liten pojke,
+anak kecil, anak sekolah, anak di bawah umur, di bawah umur, gadis kecil, trẻ em, vị thành niên,
+bé gái, học sinh, малка, mică fată, sotto i 18, moins de 18, menos de 18, menor de 18 años,
+not of legal age, below legal age, under legal age, under the age of consent,
+under age of consent, skool girl, skool boy, skool girls, schol girl, years below eighteen
 """
 
 MINOR_UNSPACED = """

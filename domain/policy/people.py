@@ -66,15 +66,16 @@ winslett, anne hataway
 
 LIKENESS_PHRASES = """
 deepfake, deepfakes, deep fake, faceswap, face swap, celebrity lookalike, celebrity look alike,
-celebrity face, lookalike of, look alike of, real celebrity, fake nude of, deepfaked, deepfaking,
-face swapped, faceswapped, face swapping, swap her face, swap faces, swapped face, replace her
-face with, with the face of, s face on, face of my, face of a real, my ex s face, ex s face, exs
-face, coworker s face, coworkers face, co worker s face, classmate s face, neighbor s face,
-neighbour s face, my boss s face, my teacher s face, my sister s face, girl from my class, girl i
-know, my ex girlfriend, my ex wife, photo of my ex, looks exactly like the actress, looks exactly
-like the singer, celebrity nude, celebrity nudes, celebrity naked, celebrity deepfake, celebrity
-clone, celebrity double, lookalikes of, look alikes of, dead ringer for, impersonating the
-actress, famous actress nude, famous singer nude, leaked celebrity, fake nudes, undress app,
-nudify, nudified, undress this person, undress this photo
+celebrity face, lookalike of, look alike of, real celebrity, fake nude of, deepfaked,
+deepfaking, face swapped, faceswapped, face swapping, swap her face, swap faces, swapped face,
+replace her face with, face of a real, my ex s face, ex s face, exs face, coworker s face,
+coworkers face, co worker s face, classmate s face, neighbor s face, neighbour s face,
+my boss s face, my teacher s face, my sister s face, girl from my class, photo of my ex,
+looks exactly like the actress, looks exactly like the singer, celebrity nude, celebrity nudes,
+celebrity naked, celebrity deepfake, celebrity clone, celebrity double, lookalikes of,
+look alikes of, dead ringer for, impersonating the actress, famous actress nude,
+famous singer nude, leaked celebrity, fake nudes, undress app, nudify, nudified,
+undress this person, undress this photo, face of my ex, face of my boss, face of my neighbor,
+face of my neighbour, face of my teacher, face of my coworker
 """
 """Words for borrowing a face."""
