@@ -156,6 +156,8 @@ class WebhookReaction:
         """Compares accounts as they are now with what they were told last."""
         notices: list[Notice] = []
         for account_id, account in sorted(batch.accounts.items()):
+            if account.erased:
+                continue
             moved = batch.moved[account_id]
             rows = self._connection.execute(_sql("levels"), {"account_id": account_id})
             before = {row[0]: row[1] for row in rows}
@@ -180,20 +182,18 @@ class WebhookReaction:
         if state.deleted:
             self._connection.execute(_sql("delete_attempts"), endpoint)
             self._connection.execute(_sql("delete_deliveries"), endpoint)
-            self._connection.execute(_sql("delete_secrets"), endpoint | {"kept": []})
+            self._connection.execute(_sql("delete_secrets"), endpoint)
             self._connection.execute(_sql("delete_route"), endpoint)
             return
-        kept = [secret.secret_id for secret in state.secrets]
-        self._connection.execute(_sql("delete_secrets"), endpoint | {"kept": kept})
+        known = {"known": [secret.secret_id for secret in state.secrets]}
+        self._connection.execute(_sql("delete_old_secrets"), endpoint | known)
         types = None if state.event_types is None else list(state.event_types)
         columns = endpoint | {
             "account_id": state.created.account_id,
             "position": recorded.position,
             "sealed": state.sealed,
             "event_types": types,
-            "secrets": msgspec.json.encode(
-                [msgspec.to_builtins(s) for s in state.secrets]
-            ).decode(),
+            "secrets": msgspec.json.encode(state.secrets).decode(),
             "enabled": state.disabled is None,
         }
         name = "add_route" if isinstance(recorded.event, EndpointCreated) else "change_route"

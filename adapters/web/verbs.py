@@ -12,10 +12,15 @@ def id_before_verb(request: WebRequest, parameter: str, verb: str) -> str:
     return id_and_verb(request, parameter, (verb,))[0]
 
 
-def id_and_verb(request: WebRequest, parameter: str, verbs: tuple[str, ...]) -> tuple[str, str]:
-    """The id and the verb behind it, one of `verbs`. Raises Problem(method_not_allowed)."""
+def id_and_verb(
+    request: WebRequest, parameter: str, verbs: tuple[str, ...], *, allow: str = "GET"
+) -> tuple[str, str]:
+    """The id and the verb behind it, one of `verbs`; `allow` is what the thing itself allows.
+
+    Raises Problem(method_not_allowed).
+    """
     segment: str = request.path_params[parameter]
     text, separator, asked = segment.rpartition(":")
     if not separator or asked not in verbs:
-        raise Problem("method_not_allowed", headers={"Allow": "GET"})
+        raise Problem("method_not_allowed", headers={"Allow": allow})
     return text, asked

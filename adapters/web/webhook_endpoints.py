@@ -307,8 +307,10 @@ async def _changed(
     before = await _texts(web, endpoint)
     if before is None:
         raise NotFound
-    url = before.url if wish.url is msgspec.UNSET else wish.url
-    check_url(web, url)
+    url = before.url
+    if wish.url is not msgspec.UNSET:
+        check_url(web, wish.url)
+        url = wish.url
     description = before.description if wish.description is msgspec.UNSET else wish.description
     types = endpoint.event_types
     if wish.event_types is not msgspec.UNSET:
@@ -364,7 +366,9 @@ async def remove(request: WebRequest) -> Answer:
     ),
 )
 async def test_or_rotate(request: WebRequest) -> Answer:
-    text, verb = id_and_verb(request, "endpoint_id", ("test", "rotate_secret"))
+    text, verb = id_and_verb(
+        request, "endpoint_id", ("test", "rotate_secret"), allow="DELETE, GET, PATCH"
+    )
     endpoint_id = _id_of(text)
     return await (_test if verb == "test" else _rotate)(request, endpoint_id)
 

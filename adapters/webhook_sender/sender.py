@@ -129,9 +129,16 @@ class WebhookSender:
             for task in (stopping, tidying, *self._attempts):
                 task.cancel()
             await asyncio.gather(stopping, tidying, *self._attempts, return_exceptions=True)
-            await self._write_ended()
+            await self._write_last()
             for threads in (*self._resolving.values(), self._opening):
                 threads.shutdown(wait=False, cancel_futures=True)
+
+    async def _write_last(self) -> None:
+        """What ended before the stop; without a database those attempts stay unknown."""
+        try:
+            await self._write_ended()
+        except (psycopg.OperationalError, TemporarilyUnavailable) as error:
+            _log.warning("outcomes of webhooks are lost", count=len(self._ended), error=str(error))
 
     def wake(self) -> None:
         """There is something new to send; call it on the sender's own loop."""
@@ -173,6 +180,8 @@ class WebhookSender:
                 await self._outbox.forget_old()
             except psycopg.OperationalError as error:
                 _log.warning("webhooks cannot be tidied", error=str(error))
+            except Exception:  # noqa: BLE001 - this task's outermost loop; leases must run out
+                _log.exception("tidying webhooks broke")
             await asyncio.sleep(ROUND_SECONDS)
 
     # --- claiming and making attempts ---------------------------------------------------------

@@ -79,8 +79,13 @@ WHERE delivery.endpoint_id = %(endpoint_id)s AND attempt.delivery_id = delivery.
 DELETE FROM webhook_deliveries WHERE endpoint_id = %(endpoint_id)s;
 
 -- name: delete_secrets
+DELETE FROM webhook_secrets WHERE endpoint_id = %(endpoint_id)s;
+
+-- name: delete_old_secrets
+-- One that is not known may be younger than what was read of the log; a week is the longest overlap.
 DELETE FROM webhook_secrets
-WHERE endpoint_id = %(endpoint_id)s AND secret_id <> ALL(%(kept)s::uuid[]);
+WHERE endpoint_id = %(endpoint_id)s AND secret_id <> ALL(%(known)s::uuid[])
+    AND created_at < now() - interval '8 days';
 
 -- name: delete_route
 DELETE FROM webhook_routes WHERE endpoint_id = %(endpoint_id)s;

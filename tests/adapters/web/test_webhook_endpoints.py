@@ -130,6 +130,8 @@ def test_an_endpoint_is_changed(customer: Customer) -> None:
     assert (test.status, test.error["code"]) == (409, "invalid_state")
     on = customer.send("PATCH", path, json_body={"enabled": True})
     assert (on.json["enabled"], on.json["disabled_by"]) == (True, None)
+    bare = customer.send("POST", path)
+    assert (bare.status, bare.header("allow")) == (405, "DELETE, GET, PATCH")
     refused = customer.send("PATCH", path, json_body={"url": "https://10.0.0.1/"})
     assert (refused.status, refused.error["param"]) == (422, "url")
 

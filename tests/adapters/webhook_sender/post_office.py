@@ -1,9 +1,10 @@
 """An API and a sender on one database: customers, endpoints, deliveries, and ways to hurry them."""
 
 import asyncio
+import contextlib
 import ssl
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -58,9 +59,17 @@ class PostOffice:
 
     def forget_checkpoint(self) -> None:
         """The reaction begins at the first event again."""
+        with self.not_following():
+            self.sql.execute("UPDATE reaction_checkpoints SET position = 0 WHERE name = 'webhooks'")
+
+    @contextlib.contextmanager
+    def not_following(self) -> Iterator[None]:
+        """No deliveries are made until the block ends."""
         self._stop_following()
-        self.sql.execute("UPDATE reaction_checkpoints SET position = 0 WHERE name = 'webhooks'")
-        self._start_following()
+        try:
+            yield
+        finally:
+            self._start_following()
 
     def _start_following(self) -> None:
         self._following = threading.Event()

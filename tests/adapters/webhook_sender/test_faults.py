@@ -4,12 +4,14 @@ import asyncio
 import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from standardwebhooks import Webhook, WebhookVerificationError
 
-from adapters.postgres.connections import async_pool
+from adapters.postgres.connections import async_pool, connect
 from adapters.webhook_sender.outbox import Outbox
+from projections.webhooks import WebhookReaction
 from tests.adapters.web.customer import Customer
 from tests.adapters.webhook_sender.post_office import PostOffice
 from tests.adapters.webhook_sender.receiver import OK, Received, Receiver, receiving, says, status
@@ -229,6 +231,35 @@ def test_secrets_overlap_while_they_rotate(
     for secret in (endpoint["secret"], second):
         with pytest.raises(WebhookVerificationError):
             Webhook(secret).verify(newest.body, newest.headers)
+
+
+def test_a_secret_survives_a_change_that_is_looked_at_late(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """The reaction reads the log, the secret is rotated, and only then it writes what it read: the
+    new secret stays and signs.
+    """
+    endpoint = office.endpoint(customer, receiver.url)
+    endpoint_id = UUID(endpoint["endpoint_id"])
+    path = f"/v1/webhook_endpoints/{endpoint_id}"
+    with office.not_following():
+        customer.send("PATCH", path, json_body={"description": "changed"})
+        head = office.ledger.head()
+        known = office.ledger.load([endpoint_id]).result()[endpoint_id].state
+        rotated = customer.send("POST", f"{path}:rotate_secret", json_body={"overlap_seconds": 0})
+        with connect(office.database_url, role="xavira_work") as connection:
+            reaction = WebhookReaction(
+                connection,
+                book="live",
+                load=lambda streams: dict.fromkeys(streams, known),
+                low_credits=10,
+            )
+            reaction.apply(office.ledger.read(head - 1, 1))
+    office.caught_up()
+    customer.character()
+    office.until(lambda: receiver.received)
+    newest = receiver.received[0]
+    Webhook(rotated.json["secret"]).verify(newest.body, newest.headers)
 
 
 def test_a_strangers_reply_is_shown_inert(
