@@ -74,5 +74,5 @@ GROUND_TABLES = frozenset(
 )
 """No log can bring them back: they are backed up, or worth nothing after a crash."""
 
-CACHE_TABLES = frozenset({"snapshots"})
+CACHE_TABLES = frozenset({"snapshots", "trace_parents"})
 """They change no answer: rows may be deleted at any time and come again by themselves."""

@@ -159,36 +159,65 @@ def _advance(
 ) -> list[Stopped]:
     """One transaction: rows and checkpoints of all projections that are exactly before the batch.
 
+    Nearly every batch is free of poison, so it is first applied without a savepoint for each
+    projection; only one that is not is gone through again with them.
     Losing the transaction in a crash loses rows and checkpoint together, so it need not be durable.
     """
-    names = [projection.name for projection in projections]
+    try:
+        with connection.transaction():
+            todo = _begin(projections, batch, connection)
+            for projection, events in todo:
+                projection.apply(events, connection)
+            if todo:
+                names = [projection.name for projection, _ in todo]
+                advance_checkpoints(connection, names, batch[-1].position)
+            _hint(batch, connection, book)
+        return []
+    except POISON:
+        return _advance_carefully(projections, batch, connection, book)
+
+
+def _advance_carefully(
+    projections: Sequence[Projection],
+    batch: Sequence[Recorded],
+    connection: Connection[Any],
+    book: Book,
+) -> list[Stopped]:
+    """The same with a savepoint for each projection: one that meets poison spares the others."""
     stops: list[Stopped] = []
     with connection.transaction():
-        connection.execute("SET LOCAL synchronous_commit = off")
-        locked = connection.execute(named_sql("checkpoints", "lock"), {"names": names}).fetchall()
-        positions = dict(locked)
-        for projection in projections:
-            if projection.name in positions:
-                position = positions[projection.name]
-                stopped = _apply_new(projection, position, batch, connection)
-                stops.extend(stopped)
-        params = {"channel": projections_channel(book), "position": batch[-1].position}
-        connection.execute(named_sql("checkpoints", "notify"), params)
+        for projection, events in _begin(projections, batch, connection):
+            try:
+                _apply(projection, events, connection)
+            except POISON:
+                stops.extend(_stop_at_poison(projection, events, connection))
+        _hint(batch, connection, book)
     return stops
 
 
-def _apply_new(
-    projection: Projection, position: int, batch: Sequence[Recorded], connection: Connection[Any]
-) -> list[Stopped]:
-    new = batch[max(0, position + 1 - batch[0].position) :]
-    if not new or new[0].position != position + 1:
-        return []
-    assert new[-1].position - new[0].position == len(new) - 1, "positions have no gaps"
-    try:
-        _apply(projection, new, connection)
-    except POISON:
-        return _stop_at_poison(projection, new, connection)
-    return []
+def _begin(
+    projections: Sequence[Projection], batch: Sequence[Recorded], connection: Connection[Any]
+) -> list[tuple[Projection, Sequence[Recorded]]]:
+    """Locks the checkpoints; what each projection that is right before the batch has to apply."""
+    connection.execute("SET LOCAL synchronous_commit = off")
+    names = [projection.name for projection in projections]
+    rows = connection.execute(named_sql("checkpoints", "lock"), {"names": names}).fetchall()
+    positions: dict[str, int] = dict(rows)
+    todo = []
+    for projection in projections:
+        position = positions.get(projection.name)
+        if position is None:
+            continue
+        new = batch[max(0, position + 1 - batch[0].position) :]
+        if new and new[0].position == position + 1:
+            assert new[-1].position - new[0].position == len(new) - 1, "positions have no gaps"
+            todo.append((projection, new))
+    return todo
+
+
+def _hint(batch: Sequence[Recorded], connection: Connection[Any], book: Book) -> None:
+    params = {"channel": projections_channel(book), "position": batch[-1].position}
+    connection.execute(named_sql("checkpoints", "notify"), params)
 
 
 def _apply(projection: Projection, events: Sequence[Recorded], connection: Connection[Any]) -> None:
@@ -216,7 +245,12 @@ def _stop_at_poison(
 
 def advance_checkpoint(connection: Connection[Any], name: str, position: int) -> None:
     """Moves a checkpoint forward. Raises WentBackwards for a position that is not ahead of it."""
-    params = {"name": name, "position": position}
+    advance_checkpoints(connection, [name], position)
+
+
+def advance_checkpoints(connection: Connection[Any], names: list[str], position: int) -> None:
+    """Moves them to one position. Raises WentBackwards unless that is ahead of each."""
+    params = {"names": names, "position": position}
     moved = connection.execute(named_sql("checkpoints", "advance"), params)
-    if moved.rowcount != 1:
-        raise WentBackwards(f"{name} may not move to {position}")
+    if moved.rowcount != len(names):
+        raise WentBackwards(f"{', '.join(names)} may not move to {position}")

@@ -15,7 +15,7 @@ ORDER BY name FOR UPDATE SKIP LOCKED;
 -- name: advance
 UPDATE projection_checkpoints
 SET position = %(position)s, updated_at = clock_timestamp()
-WHERE name = %(name)s AND position < %(position)s;
+WHERE name = ANY(%(names)s::text[]) AND position < %(position)s;
 
 -- name: stop
 UPDATE projection_checkpoints
