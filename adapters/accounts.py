@@ -19,7 +19,7 @@ from domain import handlers
 from domain.errors import ValidationFailed
 from domain.ids import AccountId, KeyId, signup_lot_id
 from domain.ledger import AccountAttested, KeyIssued, Tier
-from domain.ports import Appended, GroundRow, Ledger
+from domain.ports import Appended, Command, GroundRow, Ledger
 
 EMAIL_CHARACTERS_MAX = 254
 PASSWORD_CHARACTERS_MIN = 10
@@ -117,17 +117,29 @@ def issue_test_key(
     """
     key = issue_key("test", pepper=master_key.pepper)
     key_id = KeyId(uuid4())
+    command = command_for_test_key(account_id, key_id, key, scopes=scopes, expires_at=expires_at)
+    return NewAccount(
+        account_id=account_id, key_id=key_id, key=key, appended=test_ledger.append(command)
+    )
+
+
+def command_for_test_key(
+    account_id: AccountId,
+    key_id: KeyId,
+    key: IssuedKey,
+    *,
+    scopes: tuple[str, ...],
+    expires_at: datetime | None = None,
+) -> Command:
+    """What records a test key, for the ledger of the test book."""
     event = KeyIssued(
         key_id=key_id, prefix=key.prefix, last4=key.last4, scopes=scopes, expires_at=expires_at
     )
-    command = handlers.issue_test_key(
+    return handlers.issue_test_key(
         account_id,
         event,
         attested=AccountAttested(terms_version=TERMS_VERSION, adult=True, source="operator"),
         rows=(key_row("test", account_id, key_id, key),),
-    )
-    return NewAccount(
-        account_id=account_id, key_id=key_id, key=key, appended=test_ledger.append(command)
     )
 
 

@@ -30,7 +30,7 @@ from domain.generation import (
     GenerationCompleted,
     GenerationRequested,
 )
-from domain.ids import AccountId, GenerationId, ReportId
+from domain.ids import AccountId, Book, GenerationId, ReportId
 from domain.ledger import Account
 from domain.objects import ObjectStore, parse_key
 from domain.ports import Ledger
@@ -98,8 +98,19 @@ class Erased(msgspec.Struct, frozen=True, kw_only=True):
     deleted: int
 
 
+class ErasedBook(msgspec.Struct, frozen=True, kw_only=True):
+    """A book to erase from: its log, and the bytes that belong to it."""
+
+    book: Book
+    ledger: Ledger
+    object_store: ObjectStore
+
+
 class Eraser:
-    """`progress` is told about step 4, the only long one."""
+    """Erases from the live book, and from the `test` one where the account has tested.
+
+    `progress` is told about step 4, the only long one.
+    """
 
     def __init__(
         self,
@@ -109,10 +120,12 @@ class Eraser:
         object_store: ObjectStore,
         actor: str,
         progress: Progress = lambda done, total: None,
+        test: ErasedBook | None = None,
     ) -> None:
         self._database_url = database_url
         self._ledger = ledger
-        self._store = object_store
+        live = ErasedBook(book="live", ledger=ledger, object_store=object_store)
+        self._books = [live] if test is None else [live, test]
         self._actor = actor
         self._progress = progress
 
@@ -130,63 +143,72 @@ class Eraser:
             raise NotFound
         with connect(self._database_url, role="xavira_vault") as vault:
             vault.execute(_ASK, (account_id,))
-            command = handlers.erase_account(account_id, actor=self._actor)
-            self._ledger.append(command).result()
+            self._close(account_id)
             forget(vault, account_id)
-            canceled, deleted = self._clear(account_id)
+            cleared = [self._clear(account_id, within) for within in self._books]
             vault.execute(_FINISH, (account_id,))
+        canceled, deleted = (sum(counts) for counts in zip(*cleared, strict=True))
         return Erased(account_id=account_id, canceled=canceled, deleted=deleted)
 
-    def _clear(self, account_id: AccountId) -> tuple[int, int]:
+    def _close(self, account_id: AccountId) -> None:
+        """Step 2, in each book that the account has a stream in."""
+        command = handlers.erase_account(account_id, actor=self._actor)
+        for within in self._books:
+            loaded = within.ledger.load([account_id]).result()
+            if isinstance(loaded[account_id].state, Account):
+                within.ledger.append(command).result()
+
+    def _clear(self, account_id: AccountId, within: ErasedBook) -> tuple[int, int]:
         """Step 4: no stream of the account is left open or with bytes."""
-        with connect(self._database_url, role="xavira_work") as connection:
-            streams = list(works(connection, self._ledger, account_id))
+        with connect(self._database_url, role="xavira_work", book=within.book) as connection:
+            streams = list(works(connection, within.ledger, account_id))
         canceled = deleted = 0
         for first in range(0, len(streams), STREAMS_TOGETHER_MAX):
             self._progress(first, len(streams))
             some = streams[first : first + STREAMS_TOGETHER_MAX]
-            canceled += self._cancel(account_id, some)
-            deleted += self._delete(account_id, some)
-        self._discard(set(streams))
+            canceled += _cancel(within, account_id, some)
+            deleted += _delete(within, account_id, some)
+        _discard(within, set(streams))
         self._progress(len(streams), len(streams))
         return canceled, deleted
 
-    def _cancel(self, account_id: AccountId, streams: Sequence[UUID]) -> int:
-        loaded = self._ledger.load(streams).result()
-        ending = GenerationCanceled(by="operator")
-        ended = [
-            self._ledger.append(
-                handlers.end_generation(account_id, GenerationId(stream_id), ending)
-            )
-            for stream_id in streams
-            if isinstance(state := loaded[stream_id].state, Generation) and state.open
-        ]
-        return sum(bool(future.result().answer) for future in ended)
 
-    def _delete(self, account_id: AccountId, streams: Sequence[UUID]) -> int:
-        """The event comes before the bytes go, so that nobody is promised what is not there."""
-        deleted = 0
-        loaded = self._ledger.load(streams).result()
-        for stream_id in streams:
-            keys: list[str | None] = []
-            match loaded[stream_id].state:
-                case Generation(ending=GenerationCompleted() as ending):
-                    command = handlers.delete_output(account_id, GenerationId(stream_id))
-                    self._ledger.append(command).result()
-                    keys = [ending.output_key, ending.poster_key]
-                case Character(identity=identity) if identity is not None:
-                    keys = [identity.object_key]
-            for key in keys:
-                if key is not None:
-                    self._store.delete(key)
-                    deleted += 1
-        return deleted
+def _cancel(within: ErasedBook, account_id: AccountId, streams: Sequence[UUID]) -> int:
+    loaded = within.ledger.load(streams).result()
+    ending = GenerationCanceled(by="operator")
+    ended = [
+        within.ledger.append(handlers.end_generation(account_id, GenerationId(stream_id), ending))
+        for stream_id in streams
+        if isinstance(state := loaded[stream_id].state, Generation) and state.open
+    ]
+    return sum(bool(future.result().answer) for future in ended)
 
-    def _discard(self, streams: set[UUID]) -> None:
-        """Bytes that no result was accepted for, which the janitor would remove a little later."""
-        for key in list(self._store.list_quarantine(older_than_seconds=0)):
-            if parse_key(key).owner in streams:
-                self._store.discard(key)
+
+def _delete(within: ErasedBook, account_id: AccountId, streams: Sequence[UUID]) -> int:
+    """The event comes before the bytes go, so that nobody is promised what is not there."""
+    deleted = 0
+    loaded = within.ledger.load(streams).result()
+    for stream_id in streams:
+        keys: list[str | None] = []
+        match loaded[stream_id].state:
+            case Generation(ending=GenerationCompleted() as ending):
+                command = handlers.delete_output(account_id, GenerationId(stream_id))
+                within.ledger.append(command).result()
+                keys = [ending.output_key, ending.poster_key]
+            case Character(identity=identity) if identity is not None:
+                keys = [identity.object_key]
+        for key in keys:
+            if key is not None:
+                within.object_store.delete(key)
+                deleted += 1
+    return deleted
+
+
+def _discard(within: ErasedBook, streams: set[UUID]) -> None:
+    """Bytes that no result was accepted for, which the janitor would remove a little later."""
+    for key in list(within.object_store.list_quarantine(older_than_seconds=0)):
+        if parse_key(key).owner in streams:
+            within.object_store.discard(key)
 
 
 def forget(connection: Connection[Any], account_id: UUID) -> None:

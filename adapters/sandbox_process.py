@@ -17,6 +17,7 @@ from adapters.composition import (
 )
 from adapters.eventstore import PostgresLedger
 from adapters.jetstream.consumer import run_consumer
+from adapters.sandbox_outputs import OldOutputs
 from adapters.sandbox_watch import stop_when_idle
 from adapters.settings import Settings
 from adapters.vault import PostgresVault
@@ -53,6 +54,7 @@ async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
                 run_projections(url, ledger, stop, book="test"),
                 run_webhooks(settings, ledger, vault, stop, "test"),
                 consumer,
+                OldOutputs(url, ledger, deployment.object_store(settings, "test")).run(stop),
                 stop_when_idle(url, stop),
             )
         finally:

@@ -35,6 +35,11 @@ IDLE_SECONDS = 300.0
 
 _NEEDED: LiteralString = """
     SELECT EXISTS (SELECT FROM dispatch_queue)
+        OR EXISTS (
+            SELECT FROM generations
+            WHERE NOT output_deleted AND finished_at < now() - interval '30 days'
+                AND output_key IS NOT NULL
+        )
         OR EXISTS (SELECT FROM webhook_routes WHERE enabled AND due_at < now() + interval '5 s')
         OR head.position > least(
             coalesce((SELECT min(position) FROM reaction_checkpoints), 0),

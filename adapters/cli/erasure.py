@@ -11,7 +11,7 @@ from rich.table import Table
 from adapters import deployment
 from adapters.cli.app import console, print_json, settings_with
 from adapters.cli.operator import OPERATOR, accounts
-from adapters.erasure import Erased, Eraser, erasures, unfinished
+from adapters.erasure import Erased, ErasedBook, Eraser, erasures, unfinished
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.connections import connect
 from adapters.settings import Settings
@@ -60,6 +60,7 @@ def _erase_all(settings: Settings, wanted: list[UUID]) -> list[Erased]:
     columns = (TextColumn("erasing"), BarColumn(), MofNCompleteColumn())
     with (
         PostgresLedger(url, role="xavira_work") as ledger,
+        PostgresLedger(url, role="xavira_work", book="test") as test_ledger,
         ProgressBar(*columns, transient=True, disable=not os.isatty(1)) as bar,
     ):
         task = bar.add_task("erasing", total=None)
@@ -69,6 +70,11 @@ def _erase_all(settings: Settings, wanted: list[UUID]) -> list[Erased]:
             object_store=deployment.object_store(settings),
             actor=OPERATOR,
             progress=lambda at, total: bar.update(task, completed=at, total=total),
+            test=ErasedBook(
+                book="test",
+                ledger=test_ledger,
+                object_store=deployment.object_store(settings, "test"),
+            ),
         )
         return [eraser.erase(AccountId(account_id)) for account_id in wanted]
 

@@ -1,13 +1,15 @@
 """Two books behind one API: a test key works on the test book, and nothing crosses over."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import psycopg
 import pytest
 
-from adapters.accounts import key_row
-from adapters.keys import issue_key
+from adapters.erasure import ErasedBook, Eraser
+from adapters.keys import issue_key, key_row
+from adapters.sandbox_outputs import OldOutputs
 from domain.ids import KeyId
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
@@ -149,3 +151,59 @@ def test_a_key_opens_the_book_of_its_prefix_only(site: Site, customer: Customer)
         )
     stranger = Customer(site, customer.account_id, key.secret, None)
     assert stranger.send("GET", "/v1/balance").status == 401
+
+
+def test_a_test_key_is_made_over_http(site: Site, customer: Customer, tester: Customer) -> None:
+    """By a key of either book with scope account; it opens the test book only."""
+    for owner in (customer, tester):
+        made = owner.send("POST", "/v1/test_keys", json_body={"scopes": ["read"]})
+        assert (made.status, made.json["livemode"]) == (201, False)
+        key = Customer(site, customer.account_id, made.json["api_key"], None)
+        assert key.available() == 1000
+        refused = key.send("POST", "/v1/test_keys", json_body={})
+        assert (refused.status, refused.error["code"]) == (403, "insufficient_scope")
+    assert len(tester.send("GET", "/v1/keys").json["data"]) == 3
+    assert len(customer.send("GET", "/v1/keys").json["data"]) == 1
+
+
+def test_an_operators_key_is_never_a_test_key(customer: Customer) -> None:
+    """The scope `admin` is not given."""
+    refused = customer.send("POST", "/v1/test_keys", json_body={"scopes": ["admin"]})
+    assert refused.status in {400, 422}
+
+
+def test_erasing_an_account_erases_both_books(
+    site: Site, customer: Customer, tester: Customer
+) -> None:
+    """Keys, bytes and texts of both are gone."""
+    images = [client.image(client.character()) for client in (customer, tester)]
+    paths = [image.json["output_url"].removeprefix(BASE) for image in images]
+    assert [site.send("GET", path).status for path in paths] == [200, 200]
+    test = ErasedBook(book="test", ledger=site.test_ledger, object_store=site.test_objects)
+    eraser = Eraser(
+        database_url=site.database_url,
+        ledger=site.ledger,
+        object_store=site.objects,
+        actor="test",
+        test=test,
+    )
+    assert eraser.erase(customer.account_id).deleted == 2
+    assert [site.send("GET", path).status for path in paths] == [410, 410]
+    assert {client.send("GET", "/v1/balance").status for client in (customer, tester)} == {401}
+
+
+def test_old_test_outputs_are_deleted_and_live_ones_stay(
+    site: Site, customer: Customer, tester: Customer
+) -> None:
+    """Their URLs answer 410; generation and statement stay as they were."""
+    images = [client.image(client.character()) for client in (customer, tester)]
+    paths = [image.json["output_url"].removeprefix(BASE) for image in images]
+    site.project()
+    site.project("test")
+    old = OldOutputs(site.database_url, site.test_ledger, site.test_objects)
+    assert site.wait(old.delete()) == 0
+    assert site.wait(old.delete(age=timedelta(0))) >= 1
+    assert [site.send("GET", path).status for path in paths] == [200, 410]
+    generation_id = images[1].json["generation_id"]
+    kept = tester.send("GET", f"/v1/generations/{generation_id}").json
+    assert (kept["status"], tester.available()) == ("completed", 999)

@@ -1,0 +1,73 @@
+"""Deletes what test keys drew 30 days ago, by the same event as a customer's own deletion.
+
+The bytes are what a test book costs. Its events stay: positions are never reused, every debit keeps
+its ending, and a generation stays readable with an `output_url` that answers 410.
+"""
+
+import asyncio
+import contextlib
+from datetime import timedelta
+from typing import Any, LiteralString
+
+import psycopg
+import structlog
+from psycopg import AsyncConnection
+
+from adapters.postgres.connections import conninfo
+from adapters.relay.answered import answered
+from domain.errors import DomainError, TemporarilyUnavailable
+from domain.handlers import delete_output
+from domain.ids import AccountId, GenerationId
+from domain.objects import ObjectStore, StoreUnavailable
+from domain.ports import Ledger
+
+ROLE = "xavira_work"
+OUTPUT_AGE = timedelta(days=30)
+ROUND_SECONDS = 60.0
+OUTPUTS_TOGETHER_MAX = 200
+
+_OLD: LiteralString = """
+    SELECT account_id, generation_id, output_key, poster_key FROM generations
+    WHERE NOT output_deleted AND output_key IS NOT NULL AND finished_at < now() - %(age)s
+    ORDER BY finished_at LIMIT %(limit)s
+"""
+
+_log = structlog.get_logger(__name__)
+
+
+class OldOutputs:
+    """For the test book alone: what is drawn for money stays until its owner deletes it."""
+
+    def __init__(self, database_url: str, ledger: Ledger, object_store: ObjectStore) -> None:
+        self._database_url = database_url
+        self._ledger = ledger
+        self._store = object_store
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Looks once a minute until `stop` is set."""
+        while not stop.is_set():
+            try:
+                await self.delete()
+            except (psycopg.OperationalError, TemporarilyUnavailable, StoreUnavailable) as error:
+                _log.warning("old outputs have to wait", error=repr(error))
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), ROUND_SECONDS)
+
+    async def delete(self, *, age: timedelta = OUTPUT_AGE) -> int:
+        """Returns how many were deleted; the event comes before the bytes go."""
+        parameters = {"age": age, "limit": OUTPUTS_TOGETHER_MAX}
+        url = conninfo(self._database_url, role=ROLE, book="test")
+        async with await AsyncConnection.connect(url, autocommit=True) as connection:
+            rows = await (await connection.execute(_OLD, parameters)).fetchall()
+        for account_id, generation_id, *keys in rows:
+            await self._delete(AccountId(account_id), GenerationId(generation_id), keys)
+        return len(rows)
+
+    async def _delete(
+        self, account_id: AccountId, generation_id: GenerationId, keys: list[Any]
+    ) -> None:
+        with contextlib.suppress(DomainError):
+            await answered(self._ledger.append(delete_output(account_id, generation_id)))
+        for key in keys:
+            if key is not None:
+                await asyncio.to_thread(self._store.delete, key)

@@ -1,0 +1,62 @@
+"""Test keys over HTTP: a key of either book makes one of the test book."""
+
+from typing import Literal
+from uuid import UUID, uuid4
+
+import msgspec
+from litestar import post
+
+from adapters.accounts import command_for_test_key
+from adapters.web.auth import admit
+from adapters.web.bodies import read_json, shaped
+from adapters.web.books import Books
+from adapters.web.dependencies import (
+    Answer,
+    WebDependencies,
+    WebRequest,
+    dependencies,
+    json_answer,
+    settled_future,
+)
+from adapters.web.operations import documented
+from domain.ids import KeyId
+
+TestScope = Literal["generate", "read", "account"]
+
+
+class TestKeyRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Left out, the key may do all that a test key can."""
+
+    scopes: tuple[TestScope, ...] = ("generate", "read", "account")
+
+
+class TestKeyAnswer(msgspec.Struct, kw_only=True):
+    """The secret is shown this once. The account has 1,000 test credits again, or more."""
+
+    key_id: UUID
+    api_key: str
+    scopes: list[str]
+    livemode: bool = False
+
+
+@post(
+    "/v1/test_keys",
+    opt=documented(
+        "Make a test key (xav_test_...), and fill the free test credits up again",
+        scope="account",
+        body=TestKeyRequest,
+        answers={201: TestKeyAnswer},
+        errors=("invalid_state",),
+    ),
+)
+async def create(request: WebRequest) -> Answer:
+    decoded = await read_json(request)
+    admitted = await admit(request)
+    wish = shaped(decoded, TestKeyRequest)
+    books: Books = request.app.state["books"]
+    test: WebDependencies = (await books.parts("test"))["web"]
+    key, key_id = dependencies(request).fresh_key("test"), KeyId(uuid4())
+    command = command_for_test_key(admitted.account_id, key_id, key, scopes=wish.scopes)
+    await settled_future(test.ledger.append(command))
+    answer = TestKeyAnswer(key_id=key_id, api_key=key.secret, scopes=list(wish.scopes))
+    return json_answer(answer, status=201)
