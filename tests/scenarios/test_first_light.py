@@ -14,8 +14,10 @@ from pathlib import Path
 import httpx2
 import pytest
 from PIL import Image
+from standardwebhooks import Webhook
 
 from adapters.devstack.ports import free_port
+from tests.adapters.webhook_sender.receiver import receiving
 from tests.books import assert_balanced
 from tests.stack import Customer, Stack, running, wait_for
 
@@ -26,8 +28,8 @@ APP = DOCS / "examples" / "afternoon.mjs"
 
 @pytest.fixture(scope="module")
 def stack() -> Iterator[Stack]:
-    """Everything embedded, with the built-in catalogue."""
-    with running() as stack:
+    """Everything embedded, with the built-in catalogue; webhooks may go to this machine."""
+    with running(webhook_allow_private=True) as stack:
         yield stack
         assert_balanced(stack)
         assert stack.stop() == 0
@@ -70,6 +72,19 @@ def test_character_image_video(stack: Stack) -> None:
         ("debited", -1),
         ("debited", -5),
     ]
+
+
+def test_a_webhook_tells_of_the_image(stack: Stack) -> None:
+    """An endpoint hears of a finished image, signed, with the object that the API answers."""
+    customer = stack.account()
+    with receiving() as receiver:
+        wish = {"url": receiver.url, "event_types": ["generation.completed"]}
+        endpoint = customer.http.post("/v1/webhook_endpoints", json=wish).json()
+        image = customer.image(customer.character()).json()
+        wait_for(lambda: receiver.received)
+    (received,) = receiver.received
+    body = Webhook(endpoint["secret"]).verify(received.body, received.headers)
+    assert body["data"] == image
 
 
 @pytest.mark.parametrize("image_format", ["png", "webp", "jpeg"])
