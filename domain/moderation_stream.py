@@ -176,14 +176,17 @@ def release_end_user(
 
 
 def _strikes(events: Sequence[Event]) -> Iterator[tuple[bytes, datetime, int]]:
-    """Whose strikes these refusals are, when they were, and how many."""
+    """Whose strikes these refusals are, when they were, and how many.
+
+    The test book is for provoking refusals: there is no strike in it.
+    """
     for event in events:
         match event:
-            case PromptBlocked() if event.category in STRIKE_CATEGORIES:
+            case PromptBlocked(livemode=True) if event.category in STRIKE_CATEGORIES:
                 yield event.end_user or NOBODY, event.at, 1
-            case CharacterBlocked() if event.category in STRIKE_CATEGORIES:
+            case CharacterBlocked(livemode=True) if event.category in STRIKE_CATEGORIES:
                 yield NOBODY, event.at, 1
-            case BlocksCounted():
+            case BlocksCounted(livemode=True):
                 for count in event.counts:
                     if count.category in STRIKE_CATEGORIES:
                         yield count.end_user or NOBODY, event.hour, count.blocks

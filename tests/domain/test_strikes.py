@@ -74,6 +74,16 @@ def test_less_severe_refusals_are_no_strikes(category: str) -> None:
     check(given, record_block(block), {STREAM: [block]}, answer="recorded")
 
 
+def test_there_are_no_strikes_in_the_test_book() -> None:
+    """Provoking refusals there, as often as anybody likes, puts nobody on hold."""
+    block = blocked(9, None, livemode=False)
+    at = NOW - timedelta(hours=2)
+    known = [blocked(n, None, livemode=False, at=at) for n in range(30)]
+    given = {ACCOUNT: opened(), STREAM: known}
+    check(given, record_block(block), {STREAM: [block]}, answer="recorded")
+    assert tallied(known) == Tally()
+
+
 def test_strikes_are_forgotten_after_thirty_days() -> None:
     """A strike that is exactly thirty days old counts no more."""
     at = NOW - 30 * DAY

@@ -2,7 +2,7 @@
 -- is while it is open, and whether what it drew looks like a picture that was taken down.
 SELECT (SELECT max(n.attempt) FROM attempts n WHERE n.work_id = a.work_id) AS newest,
        q.account_id, q.kind,
-       EXISTS (
+       %(likeness)s::bit(256) IS NOT NULL AND EXISTS (
            SELECT FROM blocked_pictures b
            WHERE bit_count(b.likeness # %(likeness)s::bit(256)) <= %(alike_bits_max)s
        ) AS removed

@@ -1,5 +1,6 @@
 """The dispatch queue: who is next, who waits, and where one piece of work stands."""
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -8,8 +9,10 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from adapters.postgres.connections import connect
+from adapters.jetstream.announcements import Live
+from adapters.postgres.connections import async_pool, connect
 from adapters.relay import queue
+from adapters.relay.places import PoolState, QueueReader, Seconds
 from domain.ids import AccountId, LotId
 from domain.reactions import Change, Dequeue, Enqueue, LotBooked, LotDue, Weigh
 
@@ -293,3 +296,26 @@ def test_the_api_may_read_places_and_nothing_else(migrated: str) -> None:
         assert queue.queue_places(connection, UUID(int=5)) is None
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             connection.execute("SELECT token FROM attempts")
+
+
+def test_every_pool_is_told(session: Session, migrated: str) -> None:
+    """What waits and is under way, who is live, and how many consumers all of it would want."""
+    given(session, *(enqueue(BIG, n) for n in range(1, 8)))
+    given(session, enqueue(SMALL, 20, kind="video", model_id="realistic-sharp"))
+    assert released(session, window=2) == [1, 2]
+    queue.note_slots(session, {"default": Live(consumers=2, slots=3), "idle": Live()})
+
+    seconds = {"image": Seconds(9, 9), "video": Seconds(31, 60), "identity": Seconds(1, 1)}
+
+    async def states() -> list[PoolState]:
+        async with async_pool(migrated, role="xavira_api") as pool:
+            return await QueueReader(pool, seconds).pools()
+
+    found = {state.pool: state for state in asyncio.run(states())}
+    assert list(found) == ["big", "default", "idle"]
+    default = found["default"]
+    assert (default.queued, default.released, default.started) == (5, 2, 0)
+    assert (default.consumers, default.slots, default.wanted_consumers) == (2, 3, 3)
+    assert default.oldest_seconds >= 0
+    assert (found["big"].queued, found["big"].consumers, found["big"].wanted_consumers) == (1, 0, 2)
+    assert (found["idle"].queued, found["idle"].wanted_consumers) == (0, 0)

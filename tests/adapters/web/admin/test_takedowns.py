@@ -94,6 +94,16 @@ def test_a_report_leads_to_a_takedown(site: Site, operator: Operator, customer: 
     assert customer.available() == 24
 
 
+def test_a_replay_of_removed_work_answers_as_ever(operator: Operator, customer: Customer) -> None:
+    """The same bytes as before the takedown; only the URL tells."""
+    character_id = customer.character()
+    first = customer.image(character_id, key="k-1")
+    operator.act(f"generations/{first.json['generation_id']}/takedowns")
+    again = customer.image(character_id, key="k-1")
+    assert (again.status, again.body) == (201, first.body)
+    assert shown(operator.site, first.json["output_url"]).status == 410
+
+
 def test_a_takedown_outlasts_its_owners_deletion(
     site: Site, operator: Operator, customer: Customer
 ) -> None:
