@@ -41,6 +41,7 @@ Traits = Annotated[
                 "age": {"type": "integer", "minimum": AGE_YEARS_MIN, "maximum": AGE_YEARS_MAX},
                 **{name: {"enum": list(values)} for name, values in TRAITS.items()},
             },
+            "propertyNames": {"enum": ["age", *TRAITS]},
             "required": ["age"],
         }
     ),

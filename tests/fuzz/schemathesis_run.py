@@ -18,73 +18,15 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from tests.fuzz.known import known
 from tests.stack import Customer, Stack, running
 
 ROOT = Path(__file__).parents[2]
 CONFIG = Path(__file__).with_name("schemathesis.toml")
 SHARE_MIN = 0.2
 CREDITS = 1_000_000
-
-TRAITS = {"age": 26, "hairLength": "long", "hairColor": "brown"}
-
-SIGN_UP = {"password": "a long enough one", "accept_terms": True, "is_adult": True}
-BODIES = {
-    "POST /v1/accounts": [SIGN_UP | {"email": "UNIQUE@example.com"}],
-    "POST /v1/characters": [{"model_id": "anime", "name": "Mia", "traits": TRAITS}],
-    "POST /v1/images:generate": [{"character_id": "", "prompt": "in a garden"}],
-    "POST /v1/videos:generate": [{"source_generation_id": "", "prompt": "turns and smiles"}],
-    "POST /v1/checkouts": [{"pack": "starter"}],
-    "POST /admin/v1/accounts/{account_id}/top-ups": [{"reference": "UNIQUE", "pack": "starter"}],
-}
-"""Whole bodies that are accepted, with ids from the pools; UNIQUE is another text each time."""
-
-ALIASES = {
-    "source_generation_id": "image_id",
-    "POST /v1/generations/{generation_id}:cancel generation_id": "canceled_id",
-    "DELETE /v1/generations/{generation_id}/output generation_id": "image_id",
-    "GET /o/{generation_id}/{file} generation_id": "output_id",
-    "HEAD /o/{generation_id}/{file} generation_id": "output_id",
-    "GET /v1/generations tag": "tag",
-}
-"""Fields whose useful values are not those of their own name; an operation may come first."""
-
-
-def known(stack: Stack, customer: Customer, admin: str) -> dict[str, Any]:
-    """Keys, and values that exist: a character, images, an output, a canceled generation."""
-    character = customer.character()
-    images = [customer.image(character).json() for _ in range(4)]
-    shown = images[0]["output_url"].rsplit("/", 2)
-    canceled = _canceled(stack, customer, character)
-    values: dict[str, list[Any]] = {
-        "model_id": ["anime", "realistic-sharp"],
-        "traits": [TRAITS, {"age": 44}],
-        "prompt": ["in a garden", "smiling, at the sea"],
-        "negative_prompt": ["blurry", ""],
-        "resolution": [None, "896x1152"],
-        "format": [None],
-        "seconds": [None, 5],
-        "pack": ["starter"],
-        "character_id": [character],
-        "account_id": [customer.account_id],
-        "generation_id": [image["generation_id"] for image in images],
-        "image_id": [image["generation_id"] for image in images[1:]],
-        "canceled_id": [canceled],
-        "output_id": [shown[1]],
-        "file": [shown[2]],
-        "since": [1, 2],
-        "position": [images[0]["ledger_position"]],
-        "as_of": ["5", "2030-01-01T00:00:00Z"],
-        "min_position": [1],
-        "currency": ["EUR"],
-        "provider": ["manual"],
-        "status": ["completed"],
-        "name": [None],
-        "tag": ["a"],
-        "tags": [[], ["a"]],
-        "kind": ["image", "video"],
-    }
-    keys = {"customer": customer.key, "admin": admin}
-    return {"keys": keys, "values": values, "aliases": ALIASES, "bodies": BODIES}
+OTHERS = 8
+"""Accounts for what one account may do only so often a minute."""
 
 
 def _canceled(stack: Stack, customer: Customer, character: str) -> str:
@@ -104,14 +46,22 @@ def admin_key(stack: Stack, account_id: str) -> str:
 
 
 PASSES = (
-    ("--phases", "examples,coverage,fuzzing,stateful"),
-    ("--phases", "fuzzing", "--mode", "positive"),
+    (1, ("--phases", "examples,coverage,fuzzing,stateful")),
+    (5, ("--phases", "fuzzing", "--mode", "positive")),
 )
-"""Everything, most of it meant to be wrong; then as many again that are meant to be right."""
+"""Everything, most of it meant to be wrong; then more that is meant to be right (examples by so
+many)."""
+
+EXEMPT = {
+    "POST /payments/{provider}/webhook": "only what a provider signed is 2xx",
+    "GET /o/test/{generation_id}/{file}": "outputs of the test book, which the fuzzer has not",
+    "HEAD /o/test/{generation_id}/{file}": "as above",
+}
+"""Operations without the share of 2xx, and why; tests of their own reach them."""
 
 
 def run(
-    stack: Stack, known: dict[str, Any], *, folder: Path, examples: int, seed: int, more: list[str]
+    url: str, known: dict[str, Any], *, folder: Path, examples: int, seed: int, more: list[str]
 ) -> tuple[int, Counter[tuple[str, str]]]:
     """(exit status of Schemathesis, answers by operation and status)."""
     counted = folder / "counted.json"
@@ -124,7 +74,7 @@ def run(
         "FUZZ_SEED": str(seed),
     }
     command = [sys.executable, "-m", "schemathesis.cli", "--config-file", str(CONFIG), "run"]
-    command += [f"{stack.url}/schema", "--url", stack.url, "--checks", "all", "--no-color"]
+    command += [f"{url}/schema", "--url", url, "--checks", "all", "--no-color"]
     command += ["--max-examples", str(examples), "--seed", str(seed), "--continue-on-failure"]
     done = subprocess.run([*command, *more], env=environment, cwd=folder, check=False)
     answers = json.loads(counted.read_text())
@@ -142,7 +92,7 @@ def weak(counted: Counter[tuple[str, str]]) -> list[str]:
         good = sum(n for status, n in answers.items() if status.startswith("2"))
         told = ", ".join(f"{status}: {n}" for status, n in sorted(answers.items()))
         say(f"{label:64} {total:5} {good / total:6.1%}  {told}")
-        if good < SHARE_MIN * total:
+        if good < SHARE_MIN * total and label not in EXEMPT:
             found.append(f"{label}: {good} of {total} are 2xx")
         if answers.get("500"):
             found.append(f"{label}: {answers['500']} x 500")
@@ -168,14 +118,22 @@ def main() -> int:
     }
     with running(**settings) as stack, tempfile.TemporaryDirectory() as folder:
         customer = stack.account(granted=CREDITS, tier="unlimited")
-        known_values = known(stack, customer, admin_key(stack, customer.account_id))
+        character = customer.character()
+        known_values = known(
+            customer=customer,
+            other=stack.account(granted=100),
+            admin=admin_key(stack, customer.account_id),
+            spare=[stack.account().key for _ in range(OTHERS)],
+            character=character,
+            canceled=_canceled(stack, customer, character),
+        )
         statuses, total = [], Counter[tuple[str, str]]()
-        for more in PASSES:
+        for times, more in PASSES:
             status, counted = run(
-                stack,
+                stack.url,
                 known_values,
                 folder=Path(folder),
-                examples=given.examples,
+                examples=given.examples * times,
                 seed=given.seed,
                 more=[*more, *given.more],
             )

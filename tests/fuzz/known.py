@@ -1,0 +1,136 @@
+"""What a fuzzer should know to get anywhere: ids that exist, and bodies that are accepted."""
+
+from typing import Any
+
+from adapters.reports.catalogue import TITLES
+from tests.stack import Customer
+
+TRAITS = {"age": 26, "hairLength": "long", "hairColor": "brown"}
+
+SIGN_UP = {"password": "a long enough one", "accept_terms": True, "is_adult": True}
+REASON = {"reason": "found by a fuzzer"}
+LOTS = 12
+URL = "https://hooks.example/kept"
+HOOK = {"url": "https://hooks.example/UNIQUE"}
+ACT = "POST /admin/v1/accounts/{account_id}"
+BODIES: dict[str, list[dict[str, Any]]] = {
+    "POST /v1/accounts": [SIGN_UP | {"email": "UNIQUE@example.com"}],
+    "POST /v1/characters": [{"model_id": "anime", "name": "Mia", "traits": TRAITS}],
+    "POST /v1/images:generate": [{"character_id": "", "prompt": "in a garden"}],
+    "POST /v1/videos:generate": [{"source_generation_id": "", "prompt": "turns and smiles"}],
+    "POST /v1/checkouts": [{"pack": "starter"}],
+    f"{ACT}/top-ups": [{"reference": "UNIQUE", "pack": "starter"}],
+    f"{ACT}/grants": [REASON | {"credits": 5}],
+    f"{ACT}/tiers": [REASON | {"tier": "scale"}],
+    f"{ACT}/revocations": [REASON | {"lot_id": ""}],
+    "POST /v1/keys": [{"name": "UNIQUE", "scopes": ["read"]}, {}],
+    "PATCH /v1/keys/{key_id}": [{"name": "UNIQUE"}],
+    "POST /v1/keys/{key_id}:rotate": [{}, {"overlap_hours": 0}],
+    "POST /v1/webhook_endpoints": [HOOK],
+    "PATCH /v1/webhook_endpoints/{endpoint_id}": [{"description": "UNIQUE"}, {"enabled": True}],
+    "POST /v1/webhook_endpoints/{endpoint_id}:rotate_secret": [{}],
+    "POST /v1/webhook_deliveries:replay": [{"endpoint_id": "", "since": "2026-01-01T00:00:00Z"}],
+    "POST /v1/reports": [{"kind": "abuse", "text": "See to this, please."}],
+}
+"""Whole bodies that are accepted, with ids from the pools; UNIQUE is another text each time."""
+
+ALIASES = {
+    "POST /v1/webhook_deliveries:replay endpoint_id": "replayed_id",
+    "source_generation_id": "source_id",
+    "GET /v1/checkpoint/consistency since": "size",
+    "POST /v1/generations/{generation_id}:cancel generation_id": "canceled_id",
+    "DELETE /v1/generations/{generation_id}/output generation_id": "image_id",
+    "GET /o/{generation_id}/{file} generation_id": "output_id",
+    "HEAD /o/{generation_id}/{file} generation_id": "output_id",
+    "POST /admin/v1/generations/{generation_id}/takedowns generation_id": "others_id",
+    "GET /admin/v1/reports/{name} name": "report_name",
+    "GET /o/test/{generation_id}/{file} generation_id": "output_id",
+    "HEAD /o/test/{generation_id}/{file} generation_id": "output_id",
+}
+"""Fields whose useful values are not those of their own name; an operation may come first."""
+
+
+def known(
+    *,
+    customer: Customer,
+    other: Customer,
+    admin: str,
+    spare: list[str],
+    character: str,
+    canceled: str,
+) -> dict[str, Any]:
+    """Keys, and values that exist. `other` is who operators act upon; `spare` are keys of accounts
+    for what one account may do only so often; `canceled` is a generation of the character's.
+    """
+    images = [customer.image(character).json() for _ in range(4)]
+    kept = [image["generation_id"] for image in images[:2]]
+    shown = images[0]["output_url"].rsplit("/", 2)
+    others = other.character()
+    keys = [key["key_id"] for key in customer.http.get("/v1/keys").json()["data"]]
+    endpoint = customer.http.post("/v1/webhook_endpoints", json={"url": URL}).json()["endpoint_id"]
+    values: dict[str, list[Any]] = {
+        "model_id": ["anime", "realistic-sharp"],
+        "traits": [TRAITS, {"age": 44}],
+        "prompt": ["in a garden", "smiling, at the sea"],
+        "negative_prompt": ["blurry", ""],
+        "resolution": [None, "896x1152"],
+        "format": [None],
+        "seconds": [None, 5],
+        "pack": ["starter"],
+        "character_id": [character],
+        "account_id": [other.account_id],
+        "others_id": [other.image(others).json()["generation_id"] for _ in range(3)],
+        "lot_id": _granted(other, admin),
+        "replayed_id": [endpoint],
+        "report_name": sorted(TITLES),
+        "generation_id": [image["generation_id"] for image in images],
+        "source_id": kept,
+        "image_id": [image["generation_id"] for image in images[2:]],
+        "canceled_id": [canceled],
+        "output_id": [shown[1]],
+        "file": [shown[2]],
+        "size": [1, 2],
+        "position": [images[0]["ledger_position"]],
+        "as_of": ["5", "2030-01-01T00:00:00Z"],
+        "min_position": [1],
+        "currency": ["EUR"],
+        "provider": ["manual"],
+        "name": [None],
+        "tag": ["a"],
+        "tags": [[], ["a"]],
+    }
+    return {
+        "keys": {
+            "customer": customer.key,
+            "admin": admin,
+            "others": spare,
+        },
+        "seldom": [
+            "POST /v1/characters",
+            "POST /v1/checkouts",
+            "POST /v1/webhook_endpoints",
+        ],
+        "fixed": ["account_id", "lot_id", "model_id"],
+        "values": values,
+        "aliases": ALIASES,
+        "bodies": BODIES,
+        "protected": [
+            customer.account_id,
+            character,
+            endpoint,
+            *kept,
+            *keys,
+        ],
+    }
+
+
+def _granted(other: Customer, admin: str) -> list[str]:
+    """Lots of the other account's, to be revoked."""
+    for _ in range(LOTS):
+        answer = other.http.post(
+            f"/admin/v1/accounts/{other.account_id}/grants",
+            json=REASON | {"credits": 5},
+            headers={"Authorization": f"Bearer {admin}"},
+        )
+        assert answer.status_code == 201, answer.text
+    return [str(lot["lot_id"]) for lot in other.http.get("/v1/balance").json()["lots"]]
