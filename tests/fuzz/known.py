@@ -50,6 +50,30 @@ ALIASES = {
 """Fields whose useful values are not those of their own name; an operation may come first."""
 
 
+PLAIN: dict[str, list[Any]] = {
+    "model_id": ["anime", "realistic-sharp"],
+    "traits": [TRAITS, {"age": 44}],
+    "prompt": ["in a garden", "smiling, at the sea"],
+    "negative_prompt": ["blurry", ""],
+    "resolution": [None, "896x1152"],
+    "format": [None],
+    "seconds": [None, 5],
+    "pack": ["starter"],
+    "size": [1, 2],
+    "as_of": ["5", "2030-01-01T00:00:00Z"],
+    "min_position": [1],
+    "currency": ["EUR"],
+    "provider": ["manual"],
+    "name": [None],
+    "tag": ["a"],
+    "tags": [[], ["a"]],
+}
+"""Values by field that need nothing to exist."""
+
+SELDOM = ["POST /v1/characters", "POST /v1/checkouts", "POST /v1/webhook_endpoints"]
+"""What one account may do only so often, or so many times."""
+
+
 def known(
     *,
     customer: Customer,
@@ -69,14 +93,7 @@ def known(
     keys = [key["key_id"] for key in customer.http.get("/v1/keys").json()["data"]]
     endpoint = customer.http.post("/v1/webhook_endpoints", json={"url": URL}).json()["endpoint_id"]
     values: dict[str, list[Any]] = {
-        "model_id": ["anime", "realistic-sharp"],
-        "traits": [TRAITS, {"age": 44}],
-        "prompt": ["in a garden", "smiling, at the sea"],
-        "negative_prompt": ["blurry", ""],
-        "resolution": [None, "896x1152"],
-        "format": [None],
-        "seconds": [None, 5],
-        "pack": ["starter"],
+        **PLAIN,
         "character_id": [character],
         "account_id": [other.account_id],
         "others_id": [other.image(others).json()["generation_id"] for _ in range(3)],
@@ -89,15 +106,7 @@ def known(
         "canceled_id": [canceled],
         "output_id": [shown[1]],
         "file": [shown[2]],
-        "size": [1, 2],
         "position": [images[0]["ledger_position"]],
-        "as_of": ["5", "2030-01-01T00:00:00Z"],
-        "min_position": [1],
-        "currency": ["EUR"],
-        "provider": ["manual"],
-        "name": [None],
-        "tag": ["a"],
-        "tags": [[], ["a"]],
     }
     return {
         "keys": {
@@ -105,11 +114,7 @@ def known(
             "admin": admin,
             "others": spare,
         },
-        "seldom": [
-            "POST /v1/characters",
-            "POST /v1/checkouts",
-            "POST /v1/webhook_endpoints",
-        ],
+        "seldom": SELDOM,
         "fixed": ["account_id", "lot_id", "model_id"],
         "values": values,
         "aliases": ALIASES,
