@@ -224,9 +224,8 @@ def _unspaced_in(text: str) -> set[str]:
 def _paired(words: list[str]) -> set[str]:
     if "love" in words:
         words = _with_love_making(words)
-    found = _met(_PAIRS, words)
-    if not _BARE.isdisjoint(words):
-        found |= _met(_KIN, words)
+    is_bare = not _BARE.isdisjoint(words)
+    found = _met((*_PAIRS, *_KIN) if is_bare else _PAIRS, words)
     if not (_SEXUAL.isdisjoint(words) or _KIN_PLURAL.isdisjoint(words)):
         found.add("incest")
     return found

@@ -6,7 +6,7 @@ the letters spell is for `moderation_words`. Work grows with the length of the t
 
 import unicodedata
 from functools import lru_cache
-from string import ascii_lowercase
+from string import ascii_lowercase, digits
 
 import msgspec
 
@@ -65,18 +65,16 @@ def _unfolded(text: str) -> str | None:
         text = text.replace(word, meaning)
     for letter, plain in _ACCENTED.items():
         text = text.replace(letter, plain)
-    if any(unit in text for unit in policy.UNSPACED_AGE_SIGNS):
-        text = _with_numbers_apart(text)
+    for sign in policy.UNSPACED_AGE_SIGNS:
+        if sign in text:
+            text = sign.join(map(_with_last_number_apart, text.split(sign)))
     return None if _UNKNOWN_LETTER in text and _is_masked(text) else text
 
 
-def _with_numbers_apart(text: str) -> str:
-    """With a space before every number that follows a letter of a script without spaces."""
-    pairs = zip(" " + text, text, strict=False)
-    return "".join(
-        f" {here}" if here.isdigit() and before.isalpha() and not before.isascii() else here
-        for before, here in pairs
-    )
+def _with_last_number_apart(text: str) -> str:
+    """With a space before the number at the end: no space tells it from the letters before it."""
+    before = text.rstrip(digits)
+    return f"{before} {text[len(before) :]}"
 
 
 def _is_masked(text: str) -> bool:
