@@ -7,15 +7,19 @@ import hashlib
 import hmac
 from concurrent.futures import Future
 from datetime import datetime
+from functools import cache
 from typing import Literal
 from uuid import UUID, uuid4
 
 import msgspec
 from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
 
 from adapters.keys import IssuedKey, issue_key, key_row
+from adapters.mail.outbox import mail_row
 from adapters.vault import MasterKey
 from domain import handlers
+from domain.credits import SIGNUP_CREDITS
 from domain.errors import ValidationFailed
 from domain.ids import AccountId, KeyId, signup_lot_id
 from domain.ledger import AccountAttested, KeyIssued, Tier
@@ -61,6 +65,21 @@ def account_id_for(email: str, master_key: MasterKey) -> AccountId:
     return AccountId(UUID(bytes=digest[:16], version=5))
 
 
+@cache
+def _nobodys_password_hash() -> str:
+    """What a password is held against where there is none, so that it takes as long."""
+    return PasswordHasher().hash("nobody has this password")
+
+
+def check_password(password: str, password_hash: str | None) -> bool:
+    """Takes tens of milliseconds whether or not there is a password to hold it against."""
+    try:
+        PasswordHasher().verify(password_hash or _nobodys_password_hash(), password)
+    except VerificationError:
+        return False
+    return password_hash is not None
+
+
 def hash_password(password: str) -> str:
     """Argon2id; takes tens of milliseconds, so never on an event loop. Raises ValidationFailed."""
     if not PASSWORD_CHARACTERS_MIN <= len(password) <= PASSWORD_CHARACTERS_MAX:
@@ -79,10 +98,12 @@ def open_account(
     password_hash: str | None,
     attestation: Literal["request", "loopback_default", "operator"],
     tier: Tier = "base",
+    verify_email: bool = False,
 ) -> NewAccount:
     """Starts recording a new live account with 25 free credits and its first key.
 
-    The future refuses with InvalidState when the e-mail already has an account.
+    With `verify_email` the credits wait until the address is confirmed, which a mail asks for. The
+    future refuses with InvalidState when the e-mail already has an account.
     """
     email = normalize_email(email)
     account_id = account_id_for(email, master_key)
@@ -95,7 +116,11 @@ def open_account(
         attested=AccountAttested(terms_version=TERMS_VERSION, adult=True, source=attestation),
         key=issued,
         lot_id=signup_lot_id(account_id),
-        rows=_rows(account_id, key_id, key, email, password_hash, master_key),
+        rows=(
+            *_rows(account_id, key_id, key, email, password_hash, master_key),
+            *([mail_row(account_id, "verify_email")] if verify_email else []),
+        ),
+        free_credits=None if verify_email else SIGNUP_CREDITS,
     )
     return NewAccount(
         account_id=account_id, key_id=key_id, key=key, appended=ledger.append(command)

@@ -14,6 +14,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mappi
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +31,7 @@ from adapters.audit.sealer import run_sealer
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.follower import Follower, Lookout
+from adapters.holders import look_after_holders
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.codec import Codec
 from adapters.jetstream.consumer import EngineStuck, run_consumer
@@ -248,7 +250,10 @@ def _served(
         older_hashes=lambda secret: [hash_key(secret, p) for p in master_key.old_peppers],
         pepper_version=master_key.pepper.version,
         fresh_key=lambda book: issue_key(book, pepper=master_key.pepper),
-        open_account=lambda sign_up: _open_account(ledger, master_key, sign_up),
+        open_account=lambda sign_up: _open_account(
+            ledger, master_key, sign_up, verify_email=settings.email_verification
+        ),
+        account_of=lambda email: account_id_for(email, master_key),
         queue_place=lambda generation_id: _place(queue, generation_id),
         expected_place=lambda account_id, model_id, kind: _expected(
             queue, account_id, entries[model_id].pool, kind
@@ -268,6 +273,8 @@ def _served(
         trusted_proxies=parse_networks(settings.trusted_proxies),
         metrics_token=settings.metrics_token,
         classify=_classify(book, classifier),
+        email_verification=settings.email_verification,
+        low_credits=settings.low_credits,
         book=book,
     )
     bus = Bus(Topology(book=book), Codec(master_key.bus_key))
@@ -361,13 +368,16 @@ def _own(app: Litestar, live: _Served, vault: PostgresVault) -> None:
     app.on_shutdown.append(stop)
 
 
-def _open_account(ledger: Ledger, master_key: MasterKey, sign_up: SignUp) -> OpenedAccount:
+def _open_account(
+    ledger: Ledger, master_key: MasterKey, sign_up: SignUp, *, verify_email: bool
+) -> OpenedAccount:
     account = start_opening(
         ledger,
         master_key,
         email=sign_up.email,
         password_hash=hash_password(sign_up.password),
         attestation="loopback_default" if sign_up.from_loopback else "request",
+        verify_email=verify_email,
     )
     appended = account.appended.result()
     return OpenedAccount(
@@ -447,6 +457,7 @@ async def run_work(settings: Settings, stop: asyncio.Event) -> None:
                 run_seals(settings, stop),
                 run_selfcheck(url, ledger, stop),
                 run_webhooks(settings, ledger, vault, stop),
+                _on_thread(partial(look_after_holders, settings, ledger, vault), stop),
                 SandboxWatch(url, sandbox_child(settings)).run(stop),
             )
         finally:

@@ -18,6 +18,9 @@ from psycopg import sql
 from adapters.audit.keys import SECRET_BYTES, SigningKey
 from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.postgres import EmbeddedPostgres
+from adapters.mail.folder import FolderMailer
+from adapters.mail.mail import Mailer
+from adapters.mail.smtp import SmtpMailer
 from adapters.object_store.checkpoints import FolderCheckpoints
 from adapters.object_store.folder import FolderStore
 from adapters.postgres.connections import ROLES
@@ -144,6 +147,16 @@ def master_key(settings: Settings) -> MasterKey:
         return MasterKey(secret, peppers=settings.key_peppers)
     except ValueError as error:
         raise SettingInvalid(f"XAVIRA_KEY_PEPPERS cannot be used: {error}.") from error
+
+
+def mailer(settings: Settings) -> Mailer:
+    """An SMTP server when one is set, files in the data folder otherwise. Raises SettingInvalid."""
+    if settings.smtp_url is None:
+        return FolderMailer(settings.data / "mail", sender=settings.mail_from)
+    try:
+        return SmtpMailer(settings.smtp_url, sender=settings.mail_from)
+    except ValueError as error:
+        raise SettingInvalid(f"XAVIRA_SMTP_URL cannot be used: {error}.") from error
 
 
 def checkpoint_shelf(settings: Settings) -> CheckpointShelf:

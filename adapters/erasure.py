@@ -6,7 +6,8 @@ may be repeated, so an erasure that was cut off anywhere goes on when it is aske
 
 1. a note that it was asked for, in the table `erasures`;
 2. the event `account.erased`: from then on no request is admitted;
-3. data key, e-mail, password and key hashes, deleted in one transaction that every process sees;
+3. data key, e-mail, password, key hashes, sessions and mails, deleted in one transaction that
+   every process sees;
 4. every open generation canceled and refunded, every output deleted;
 5. the mark that it is finished.
 """
@@ -55,6 +56,10 @@ _DELETIONS: tuple[LiteralString, ...] = (
     "DELETE FROM data_keys WHERE account_id = %s",
     "DELETE FROM key_hashes WHERE account_id = %s",
     "DELETE FROM key_notes WHERE account_id = %s",
+    "DELETE FROM sessions WHERE account_id = %s",
+    "DELETE FROM mail_tokens WHERE account_id = %s",
+    "DELETE FROM mails WHERE account_id = %s",
+    "DELETE FROM watched_balances WHERE account_id = %s",
     "DELETE FROM accounts WHERE account_id = %s",
     _NOTE_DELETION,
 )
@@ -67,6 +72,10 @@ _UNFINISHED: LiteralString = """
     WHERE finished_at IS NULL OR account_id IN (SELECT account_id FROM data_keys)
     ORDER BY asked_at, account_id
 """
+_ASKED_BY_HOLDER: LiteralString = """
+    SELECT account_id FROM erasures WHERE by_holder AND finished_at IS NULL
+    ORDER BY asked_at, account_id
+"""
 _WORKS: LiteralString = """
     SELECT generation_id FROM generations WHERE account_id = %(account_id)s
     UNION ALL
@@ -76,6 +85,9 @@ _PROJECTED_TO: LiteralString = """
     SELECT coalesce(min(position), 0) FROM projection_checkpoints
     WHERE name IN ('generations', 'characters')
 """
+
+Forget = Callable[[UUID], None]
+"""Removes what somebody else keeps of an account; may be called again."""
 
 Progress = Callable[[int, int], None]
 """`progress(done, total)`: generations and characters that have been looked after."""
@@ -109,7 +121,7 @@ class ErasedBook(msgspec.Struct, frozen=True, kw_only=True):
 class Eraser:
     """Erases from the live book, and from the `test` one where the account has tested.
 
-    `progress` is told about step 4, the only long one.
+    `progress` is told about step 4, the only long one; `forget_mails` belongs to step 3.
     """
 
     def __init__(
@@ -121,6 +133,7 @@ class Eraser:
         actor: str,
         progress: Progress = lambda done, total: None,
         test: ErasedBook | None = None,
+        forget_mails: Forget = lambda account_id: None,
     ) -> None:
         self._database_url = database_url
         self._ledger = ledger
@@ -128,6 +141,7 @@ class Eraser:
         self._books = [live] if test is None else [live, test]
         self._actor = actor
         self._progress = progress
+        self._forget_mails = forget_mails
 
     def erase(self, account_id: AccountId) -> Erased:
         """Erases from wherever an earlier run ended; erasing again finds nothing left.
@@ -145,6 +159,7 @@ class Eraser:
             vault.execute(_ASK, (account_id,))
             self._close(account_id)
             forget(vault, account_id)
+            self._forget_mails(account_id)
             cleared = [self._clear(account_id, within) for within in self._books]
             vault.execute(_FINISH, (account_id,))
         canceled, deleted = (sum(counts) for counts in zip(*cleared, strict=True))
@@ -263,6 +278,11 @@ def erasures(connection: Connection[Any]) -> list[Erasure]:
     """Every erasure that was ever asked for, oldest first."""
     with connection.cursor(row_factory=class_row(Erasure)) as cursor:
         return cursor.execute(_LIST).fetchall()
+
+
+def asked_by_holder(connection: Connection[Any]) -> list[AccountId]:
+    """Accounts whose holders asked for an erasure that is not finished."""
+    return [AccountId(row[0]) for row in connection.execute(_ASKED_BY_HOLDER)]
 
 
 def unfinished(database_url: str) -> list[UUID]:

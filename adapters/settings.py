@@ -21,6 +21,7 @@ SECRET_SETTINGS = frozenset(
         "s3_secret_key",
         "master_key",
         "key_peppers",
+        "smtp_url",
         "signed_http_secret",
         "btcpay_api_key",
         "btcpay_webhook_secret",
@@ -153,7 +154,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         bool, _doc("Webhooks may go to http and to private addresses; for development only.")
     ] = False
     low_credits: Annotated[
-        int, Meta(ge=1), _doc("With fewer credits than this an account is told `credits.low`.")
+        int,
+        Meta(ge=1),
+        _doc("With fewer credits than this an account is told, by webhook and by mail."),
     ] = 10
     signups_per_hour: Annotated[
         int,
@@ -164,6 +167,24 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         str,
         _doc("Addresses or networks, separated by commas, whose X-Forwarded-For is believed."),
     ] = ""
+    email_verification: Annotated[
+        bool, _doc("The free credits of a new account wait until its address is confirmed.")
+    ] = False
+    smtp_url: Annotated[
+        str | None,
+        _doc(
+            "Server that sends mails: smtp://user:password@host:587 (STARTTLS) or smtps://...;"
+            " mails are files in data/mail when unset."
+        ),
+    ] = None
+    mail_from: Annotated[str, _doc("Sender of mails.")] = "xavira@localhost"
+    mail_page_url: Annotated[
+        str | None,
+        _doc(
+            "Page of yours that mails link to, with ?verify_email=TOKEN or ?reset_password=TOKEN;"
+            " mails carry the token alone when unset."
+        ),
+    ] = None
     serve_workers: Annotated[int, Meta(ge=1, le=64), _doc("HTTP processes of one `serve`.")] = 1
     metrics_token: Annotated[
         Annotated[str, Meta(min_length=16)] | None,

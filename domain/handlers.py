@@ -17,7 +17,7 @@ from domain import in_flight, keys, ledger
 from domain import moderation_stream as refusals
 from domain.caps import Cap
 from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
-from domain.credits import TEST_CREDITS
+from domain.credits import SIGNUP_CREDITS, TEST_CREDITS, Credits
 from domain.errors import (
     InvalidState,
     NotFound,
@@ -41,6 +41,7 @@ from domain.ids import (
     LotId,
     StreamId,
     moderation_id,
+    signup_lot_id,
     test_lot_id,
 )
 from domain.in_flight import InFlight
@@ -83,16 +84,39 @@ def open_account(
     lot_id: LotId,
     rows: Sequence[GroundRow],
     livemode: bool = True,
+    free_credits: Credits | None = SIGNUP_CREDITS,
 ) -> Command:
-    """Opens an account with its first key, free credits and ground rows, all in one transaction."""
+    """Opens an account with its first key, free credits and ground rows, all in one transaction.
+
+    Without free credits those wait for `verify_email`.
+    """
 
     def decide(states: States, now: datetime) -> Decision:
         if states[account_id] is not None:
             raise InvalidState("This account is already open.")
         events = ledger.open_account(
-            tier=tier, attested=attested, key=key, lot_id=lot_id, livemode=livemode
+            tier=tier,
+            attested=attested,
+            key=key,
+            lot_id=lot_id,
+            livemode=livemode,
+            amount=free_credits,
         )
         return Decision(events={account_id: events}, rows=rows)
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def verify_email(account_id: AccountId) -> Command:
+    """Notes that the address is the holder's, and grants the free credits that waited for it.
+
+    Refuses with NotFound or Unauthorized.
+    """
+
+    def decide(states: States, now: datetime) -> Decision:
+        account = _account(states, account_id)
+        events = ledger.verify_email(account, signup_lot_id(account_id))
+        return _changes(account_id, events)
 
     return Command(streams=(account_id,), decide=decide)
 

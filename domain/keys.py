@@ -4,7 +4,7 @@ The rules take the keys of one account and know nothing of its credits. A key's 
 hash, is none of their business: the log knows an id and how the key looks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import ClassVar, Literal
 
@@ -129,9 +129,9 @@ def evolve(keys: Keys, event: KeyIssued | KeyRotated | KeyRevoked) -> list[Key]:
 # --- decisions --------------------------------------------------------------------------------
 
 
-def check_scope(key: Key, scope: Scope) -> None:
+def check_scope(scopes: Sequence[str], scope: Scope) -> None:
     """Raises InsufficientScope."""
-    if scope not in key.scopes:
+    if scope not in scopes:
         raise InsufficientScope
 
 

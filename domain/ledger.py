@@ -70,6 +70,12 @@ class AccountAttested(Event, frozen=True, kw_only=True):
     source: Literal["request", "loopback_default", "operator"]
 
 
+class AccountEmailVerified(Event, frozen=True, kw_only=True):
+    """The holder opened a link that was sent to the address of the account."""
+
+    TOPIC: ClassVar[str] = "account.email_verified.v1"
+
+
 class AccountSuspended(Event, frozen=True, kw_only=True):
     TOPIC: ClassVar[str] = "account.suspended.v1"
     suspended: bool
@@ -187,7 +193,10 @@ class Lot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """The folded account stream. Lots are in order of age; `debits` counts those ever made."""
+    """The folded account stream. Lots are in order of age; `debits` counts those ever made.
+
+    `terms_version` is that of the terms that the holder accepted.
+    """
 
     livemode: bool
     tier: Tier
@@ -197,6 +206,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     keys: dict[KeyId, Key] = {}
     cap_groups: dict[CapGroupId, CapGroup] = {}
     debits: int = 0
+    terms_version: str = ""
+    email_verified: bool = False
 
     def available(self, now: datetime) -> int:
         """Credits that may be spent now."""
@@ -216,6 +227,10 @@ def evolve(account: Account | None, event: Event) -> Account:
             return msgspec.structs.replace(account, suspended=suspended)
         case AccountReleased():
             return msgspec.structs.replace(account, suspended=account.erased)
+        case AccountAttested():
+            return msgspec.structs.replace(account, terms_version=event.terms_version)
+        case AccountEmailVerified():
+            return msgspec.structs.replace(account, email_verified=True)
         case AccountErased():
             return msgspec.structs.replace(account, suspended=True, erased=True)
         case AccountTierSet():
@@ -311,9 +326,16 @@ def _with_lots(account: Account, lots: Iterable[Lot]) -> Account:
 def check_key(account: Account, key_id: KeyId, now: datetime) -> Key:
     """The key that a request came with. Raises Unauthorized, AccountOnHold."""
     key = known_key(account, key_id, now)
+    check_standing(account)
+    return key
+
+
+def check_standing(account: Account) -> None:
+    """May anybody act for the account? Raises Unauthorized, AccountOnHold."""
+    if account.erased:
+        raise Unauthorized
     if account.suspended:
         raise AccountOnHold
-    return key
 
 
 def known_key(account: Account, key_id: KeyId, now: datetime) -> Key:
@@ -497,11 +519,24 @@ def open_account(
     key: KeyIssued,
     lot_id: LotId,
     livemode: bool,
-    amount: Credits = SIGNUP_CREDITS,
+    amount: Credits | None = SIGNUP_CREDITS,
 ) -> list[Event]:
-    """A new account with its first key and the free credits."""
-    opened = AccountOpened(livemode=livemode, tier=tier)
-    return [opened, attested, key, _free_credits(lot_id, amount, actor="signup")]
+    """A new account with its first key and the free credits; without an amount they come later."""
+    events: list[Event] = [AccountOpened(livemode=livemode, tier=tier), attested, key]
+    return events if amount is None else [*events, _free_credits(lot_id, amount, actor="signup")]
+
+
+def verify_email(account: Account, lot_id: LotId) -> list[Event]:
+    """The address is the holder's: once, and with the free credits where those waited for it.
+
+    Raises Unauthorized for an erased account.
+    """
+    if account.erased:
+        raise Unauthorized
+    if account.email_verified:
+        return []
+    granted = _free_credits(lot_id, SIGNUP_CREDITS, actor="signup")
+    return [AccountEmailVerified(), *grant(account, granted)]
 
 
 def _free_credits(lot_id: LotId, amount: Credits, *, actor: str) -> CreditsGranted:
@@ -530,6 +565,7 @@ def refill(account: Account, lot_id: LotId, now: datetime, *, up_to: Credits) ->
 EVENTS: tuple[type[Event], ...] = (
     AccountOpened,
     AccountAttested,
+    AccountEmailVerified,
     AccountSuspended,
     AccountReleased,
     AccountTierSet,

@@ -75,6 +75,7 @@ def _erase_all(settings: Settings, wanted: list[UUID]) -> list[Erased]:
                 ledger=test_ledger,
                 object_store=deployment.object_store(settings, "test"),
             ),
+            forget_mails=deployment.mailer(settings).forget,
         )
         return [eraser.erase(AccountId(account_id)) for account_id in wanted]
 

@@ -46,7 +46,9 @@ APPEND_LOCK = 0x58415650
 
 APPEND_LOCK_BOOKS: dict[Book, int] = {"live": 1, "test": 2}
 
-GROUND_TABLES = frozenset({"accounts", "key_hashes", "key_notes", "data_keys", "webhook_secrets"})
+GROUND_TABLES = frozenset(
+    {"accounts", "key_hashes", "key_notes", "data_keys", "mails", "webhook_secrets"}
+)
 
 StoredRow = tuple[int, str, bytes, int, datetime]
 """An event of a known stream: version, topic, state, position, recorded time."""

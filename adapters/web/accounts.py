@@ -50,7 +50,7 @@ WHERE account_id = %(account_id)s
 @post(
     "/v1/accounts",
     opt=documented(
-        "Open an account: 25 free credits and its first API key",
+        "Open an account: its first API key and 25 free credits, which may wait for the address",
         body=SignUpRequest,
         answers={201: SignUpAnswer},
         errors=("invalid_state", "rate_limited", "temporarily_unavailable"),
@@ -73,9 +73,8 @@ async def open_account(request: WebRequest) -> Answer:
     async with hashing:
         opened: OpenedAccount = await asyncio.to_thread(web.open_account, wish)
     request.scope["state"]["account_id"] = str(opened.account_id)
-    answer = SignUpAnswer(
-        account_id=opened.account_id, api_key=opened.api_key, balance=SIGNUP_CREDITS
-    )
+    balance = 0 if web.email_verification else SIGNUP_CREDITS
+    answer = SignUpAnswer(account_id=opened.account_id, api_key=opened.api_key, balance=balance)
     return json_answer(answer, status=201, headers={"Xavira-Position": str(opened.position)})
 
 
@@ -89,7 +88,7 @@ def _check_declared(asked: SignUpRequest, *, loopback: bool) -> None:
             )
 
 
-@get("/v1/balance", opt=documented("The balance", answers={200: BalanceAnswer}))
+@get("/v1/balance", opt=documented("The balance", answers={200: BalanceAnswer}, session=True))
 async def read_balance(request: WebRequest) -> Answer:
     admitted = await admit(request)
     answer = await balance_of(dependencies(request), admitted.account_id, admitted.account)

@@ -23,10 +23,13 @@ from adapters.web import (
     ledger,
     limits,
     llms,
+    mail_tokens,
     metrics,
     models,
+    own_account,
     payments,
     proofs,
+    sessions,
     test_keys,
     usage,
     webhook_deliveries,
@@ -59,6 +62,7 @@ from adapters.web.methods import Methods
 from adapters.web.openapi import document
 from adapters.web.problems import error_response
 from adapters.web.rate_limits import AddressLimits, RateLimits
+from adapters.web.session_directory import Sessions
 
 
 def handlers() -> list[HTTPRouteHandler]:
@@ -66,6 +70,15 @@ def handlers() -> list[HTTPRouteHandler]:
     return [
         accounts.open_account,
         accounts.read_balance,
+        own_account.read,
+        own_account.change,
+        own_account.erase,
+        sessions.sign_in,
+        sessions.sign_out,
+        mail_tokens.ask_reset,
+        mail_tokens.confirm_reset,
+        mail_tokens.ask_verification,
+        mail_tokens.confirm_verification,
         limits.read_limits,
         keys.create,
         keys.list_all,
@@ -177,6 +190,7 @@ def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
                 "books": books,
                 "keys": KeyDirectory(web.lists, web.pepper_version),
                 "key_uses": KeyUses(web.lists),
+                "sessions": Sessions(web.lists),
                 "signup_limits": AddressLimits(web.signups_per_hour),
                 "report_limits": AddressLimits(abuse_reports.REPORTS_PER_HOUR),
                 "reporting": asyncio.Semaphore(finance.REPORTS_AT_ONCE_MAX),

@@ -7,6 +7,7 @@ is read fresh with the request's other streams, in one round trip. Scopes come f
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -29,10 +30,12 @@ from adapters.web.dependencies import (
 from adapters.web.key_uses import KeyUses
 from adapters.web.operations import Operation
 from adapters.web.rate_limits import RateLimits, apply_window
+from adapters.web.session_directory import Sessions, is_session
 from domain import ledger
 from domain.errors import TemporarilyUnavailable, Unauthorized
 from domain.ids import AccountId, Book, KeyId
-from domain.keys import check_scope
+from domain.issuing import Standing, standing_of
+from domain.keys import Key, Scope, check_scope
 from domain.ledger import Account
 from domain.ports import Stream
 
@@ -41,12 +44,21 @@ KEYS_CACHED_MAX = 10_000
 READ_METHODS = frozenset({"GET", "HEAD"})
 
 
+SESSION_SCOPES: tuple[Scope, ...] = ("generate", "read", "account")
+"""What a holder may hand on to a key. Which routes take a session is for each route to say."""
+
+
 class Caller(msgspec.Struct, frozen=True, kw_only=True):
-    """The account and key that a request came with."""
+    """The account and key, or the session, that a request came with.
+
+    The id of a session stands where that of a key would: no account has such a key, so no debit
+    can ever name it.
+    """
 
     account_id: AccountId
     key_id: KeyId
     book: Book
+    session_id: UUID | None = None
 
 
 class Admitted(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +72,18 @@ class Admitted(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def account_id(self) -> AccountId:
         return self.caller.account_id
+
+    @property
+    def key(self) -> Key | None:
+        """The key that asks; None for a session."""
+        return self.account.keys.get(self.caller.key_id)
+
+    @property
+    def standing(self) -> Standing:
+        """Asked again by decisions about the account."""
+        if self.caller.session_id is None:
+            return standing_of(self.caller.key_id)
+        return lambda account, now: ledger.check_standing(account)
 
 
 class KeyDirectory:
@@ -115,27 +139,51 @@ async def require_key(
     """
     if handler.opt.get("key") is False:
         return
-    web: WebDependencies = part_of(connection, "web")
-    keys: KeyDirectory = connection.app.state["keys"]
-    key = bearer(connection.headers.getall("authorization", []))
-    caller = await keys.find(web.hash_key(key.secret), web.older_hashes(key.secret))
-    if caller is None or caller.book != key.book:
+    caller = await _caller(connection, handler.opt["operation"])
+    if caller is None:
         raise Unauthorized
     await enter(connection, caller.book)
     connection.scope["state"]["caller"] = caller
     connection.scope["state"]["account_id"] = str(caller.account_id)
 
 
-def bearer(values: list[str]) -> ParsedKey:
+async def _caller(
+    connection: ASGIConnection[Any, Any, Any, Any], operation: Operation
+) -> Caller | None:
+    web: WebDependencies = part_of(connection, "web")
+    values = connection.headers.getall("authorization", [])
+    if operation.session and is_session(secret := bearer(values)):
+        sessions: Sessions = connection.app.state["sessions"]
+        found = await sessions.find(secret)
+        return None if found is None else _signed_in(*found)
+    key = bearer_key(values)
+    keys: KeyDirectory = connection.app.state["keys"]
+    caller = await keys.find(web.hash_key(key.secret), web.older_hashes(key.secret))
+    return None if caller is None or caller.book != key.book else caller
+
+
+def _signed_in(session_id: UUID, account_id: AccountId) -> Caller:
+    return Caller(
+        account_id=account_id, key_id=KeyId(session_id), book="live", session_id=session_id
+    )
+
+
+def bearer_key(values: list[str]) -> ParsedKey:
     """The API key of the one Authorization header. Raises Unauthorized for everything else."""
+    key = parse_key(bearer(values))
+    if key is None:
+        raise Unauthorized
+    return key
+
+
+def bearer(values: list[str]) -> str:
+    """What the one Authorization header carries. Raises Unauthorized."""
     if len(values) != 1 or len(values[0]) > AUTHORIZATION_CHARACTERS_MAX:
         raise Unauthorized
     scheme, _, secret = values[0].partition(" ")
-    secret = secret.strip(" ")
-    key = parse_key(secret)
-    if scheme.lower() != "bearer" or key is None:
+    if scheme.lower() != "bearer":
         raise Unauthorized
-    return key
+    return secret.strip(" ")
 
 
 def caller_of(request: WebRequest) -> Caller:
@@ -162,11 +210,22 @@ async def admit(request: WebRequest, *streams: UUID) -> Admitted:
     if not isinstance(account, Account):
         raise Unauthorized
     operation: Operation = request.route_handler.opt["operation"]
-    check = ledger.known_key if operation.on_hold else ledger.check_key
-    key = check(account, caller.key_id, now)
+    scopes = _scopes(account, caller, operation, now)
     if reads:
         limits.note_read(caller.account_id, account.tier, now)
-    check_scope(key, operation.scope)
-    uses: KeyUses = request.app.state["key_uses"]
-    uses.note(key.key_id, now)
-    return Admitted(caller=caller, scopes=key.scopes, account=account, streams=loaded)
+    check_scope(scopes, operation.scope)
+    if caller.session_id is None:
+        uses: KeyUses = request.app.state["key_uses"]
+        uses.note(caller.key_id, now)
+    return Admitted(caller=caller, scopes=scopes, account=account, streams=loaded)
+
+
+def _scopes(
+    account: Account, caller: Caller, operation: Operation, now: datetime
+) -> tuple[str, ...]:
+    """What the caller may do. Raises Unauthorized, AccountOnHold."""
+    if caller.session_id is not None:
+        ledger.check_standing(account)
+        return SESSION_SCOPES
+    check = ledger.known_key if operation.on_hold else ledger.check_key
+    return check(account, caller.key_id, now).scopes

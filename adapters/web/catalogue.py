@@ -42,7 +42,14 @@ KINDS: tuple[ErrorKind, ...] = (
         401,
         "never",
         "The API key is missing, malformed, unknown, expired or revoked.",
-        "No usable `Authorization: Bearer` key; every case has the same body.",
+        "No usable `Authorization: Bearer` key or session; every case has the same body.",
+    ),
+    ErrorKind(
+        "sign_in_refused",
+        401,
+        "never",
+        "The address or the password is wrong.",
+        "Signing in, or confirming with a password; an unknown address has the same answer.",
     ),
     ErrorKind(
         "signature_invalid",
@@ -136,6 +143,13 @@ KINDS: tuple[ErrorKind, ...] = (
         "never",
         "The output was taken down.",
         "The output was taken down by the operator.",
+    ),
+    ErrorKind(
+        "token_invalid",
+        410,
+        "never",
+        "This link is wrong, used or too old; ask for a new one.",
+        "A token out of a mail that is good no more, or never was.",
     ),
     ErrorKind(
         "payload_too_large",

@@ -128,6 +128,8 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     number of serve processes that share a limit when the database cannot count.
     `checkout_provider` names the one of `providers` that makes the links; messages are taken from
     all of them, on threads.
+    `account_of` gives the id that an e-mail address has or would have. With `email_verification`
+    the free credits wait for the address; with fewer than `low_credits` an account is told.
     `trusted_proxies` are the networks whose X-Forwarded-For is believed.
     `allow_private_webhooks` lets endpoints be http and on private addresses.
     `classify` judges what the word gate passed, or raises ModerationUnavailable; None: nobody does.
@@ -144,6 +146,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     hash_key: Callable[[str], bytes]
     fresh_key: Callable[[Book], IssuedKey]
     open_account: Callable[[SignUp], OpenedAccount]
+    account_of: Callable[[str], AccountId]
     queue_place: Callable[[GenerationId], Awaitable[QueuePlace | None]]
     expected_place: Callable[[AccountId, str, GenerationKind], Awaitable[QueuePlace | None]]
     queue_depth: Callable[[str], Awaitable[int]]
@@ -163,6 +166,8 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     older_hashes: Callable[[str], Sequence[bytes]] = lambda secret: ()
     pepper_version: int = DERIVED_PEPPER
     allow_private_webhooks: bool = False
+    email_verification: bool = False
+    low_credits: int | None = None
     book: Book = "live"
 
 

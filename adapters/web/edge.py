@@ -40,7 +40,7 @@ SECURITY_HEADERS: tuple[tuple[bytes, bytes], ...] = (
 DEFAULT_HEADERS: tuple[tuple[bytes, bytes], ...] = ((b"cache-control", b"no-store"),)
 """Sent unless the route says otherwise; outputs may be cached, answers never."""
 
-_KEY_MARKS = (b"xav_live_", b"xav_test_")
+_KEY_MARKS = (b"xav_live_", b"xav_test_", b"xav_session_")
 
 
 class Edge(Litestar):

@@ -73,6 +73,7 @@ ON CONFLICT (key_id) DO UPDATE SET sealed_name = excluded.sealed_name
     opt=documented(
         "List API keys, newest first, ended ones too",
         scope="account",
+        session=True,
         query=KeysQuery,
         answers={200: KeyList},
     ),
@@ -92,7 +93,11 @@ async def list_all(request: WebRequest) -> Answer:
 @get(
     "/v1/keys/{key_id:str}",
     opt=documented(
-        "Read an API key", scope="account", answers={200: KeyAnswer}, errors=("not_found",)
+        "Read an API key",
+        scope="account",
+        session=True,
+        answers={200: KeyAnswer},
+        errors=("not_found",),
     ),
 )
 async def read_one(request: WebRequest) -> Answer:
@@ -122,6 +127,7 @@ async def _told(request: WebRequest, key_id: KeyId) -> Answer:
     opt=documented(
         "Make an API key; its secret is shown this once, so give it a cap",
         scope="account",
+        session=True,
         body=KeyRequest,
         answers={201: NewKeyAnswer},
         errors=("invalid_state",),
@@ -152,7 +158,7 @@ async def create(request: WebRequest) -> Answer:
         _claimed(admitted, asked),
         event,
         _cap(wish.cap),
-        standing=issuing.standing_of(admitted.caller.key_id),
+        standing=admitted.standing,
         actor=ACTOR,
         rows=_rows(web, admitted, key_id, fresh, sealed_name),
     )
@@ -164,6 +170,7 @@ async def create(request: WebRequest) -> Answer:
     opt=documented(
         "Replace an API key by a new one with the same scopes and the same cap",
         scope="account",
+        session=True,
         verb="rotate",
         body=RotationRequest,
         answers={201: NewKeyAnswer},
@@ -195,7 +202,7 @@ async def rotate(request: WebRequest) -> Answer:
             expires_at=wish.expires_at,
         ),
         overlap=timedelta(hours=wish.overlap_hours),
-        standing=issuing.standing_of(admitted.caller.key_id),
+        standing=admitted.standing,
         actor=ACTOR,
         rows=_rows(web, admitted, new_key_id, fresh, await sealed_name_of(web, old)),
     )
@@ -246,8 +253,8 @@ def _check_scopes(admitted: Admitted, wanted: Sequence[str]) -> None:
 
 def _check_uncapped(admitted: Admitted) -> None:
     """A key cannot get around its cap by another cap or key. Raises InsufficientScope."""
-    key = admitted.account.keys[admitted.caller.key_id]
-    if admitted.account.cap_groups.get(key.cap_group, caps.UNUSED).cap is not None:
+    key = admitted.key
+    if key and admitted.account.cap_groups.get(key.cap_group, caps.UNUSED).cap is not None:
         raise InsufficientScope("A key with a cap cannot change caps or make keys.")
 
 
@@ -292,6 +299,7 @@ async def _sealed(web: WebDependencies, admitted: Admitted, name: str | None) ->
     opt=documented(
         "Name or cap an API key",
         scope="account",
+        session=True,
         body=KeyChange,
         answers={200: KeyAnswer},
         errors=("not_found",),
@@ -321,6 +329,7 @@ async def change(request: WebRequest) -> Answer:
     opt=documented(
         "Revoke an API key: nothing is charged with it after this; again is fine",
         scope="account",
+        session=True,
         answers={200: KeyAnswer},
         errors=("not_found",),
     ),

@@ -38,6 +38,7 @@ class StatementQuery(lists.Page, kw_only=True, forbid_unknown_fields=True):
         "The statement, oldest entry first",
         query=StatementQuery,
         answers={200: (EntryList, Media(("text/csv",)))},
+        session=True,
     ),
 )
 async def read_statement(request: WebRequest) -> Answer:

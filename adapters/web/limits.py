@@ -60,12 +60,12 @@ class KeyLimitsAnswer(msgspec.Struct, kw_only=True):
 
 
 class LimitsAnswer(msgspec.Struct, kw_only=True):
-    """Rates and open work belong to the account, a cap to the key."""
+    """Rates and open work belong to the account, a cap to the key; a session has none."""
 
     tier: Tier
     rates: list[RateAnswer]
     in_flight: InFlightAnswer
-    key: KeyLimitsAnswer
+    key: KeyLimitsAnswer | None
 
 
 @get(
@@ -73,17 +73,20 @@ class LimitsAnswer(msgspec.Struct, kw_only=True):
     opt=documented(
         "The limits of this account and key, and what is left of them",
         answers={200: LimitsAnswer},
+        session=True,
     ),
 )
 async def read_limits(request: WebRequest) -> Answer:
     admitted = await admit(request)
     now = dependencies(request).clock()
-    key = admitted.account.keys[admitted.caller.key_id]
+    key = admitted.key
     answer = LimitsAnswer(
         tier=admitted.account.tier,
         rates=await _rates(request, admitted, now),
         in_flight=await _in_flight(request, admitted),
-        key=KeyLimitsAnswer(
+        key=None
+        if key is None
+        else KeyLimitsAnswer(
             key_id=key.key_id,
             expires_at=key.expires_at,
             cap=cap_answer(admitted.account, key, now),

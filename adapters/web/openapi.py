@@ -41,7 +41,10 @@ def document(handlers: Iterable[HTTPRouteHandler]) -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": dict(sorted(schemas.items())),
-            "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
+            "securitySchemes": {
+                "key": {"type": "http", "scheme": "bearer", "description": "An API key"},
+                "session": {"type": "http", "scheme": "bearer", "description": "Of /v1/sessions"},
+            },
         },
     }
 
@@ -96,11 +99,16 @@ def _described(
         "summary": operation.summary,
         "parameters": _parameters(path, operation),
         "responses": _answers(operation, targets) | _errors(operation),
-        "security": [{"key": []}] if operation.key else [],
+        "security": _security(operation),
     }
     if operation.body is not None:
         described["requestBody"] = {"required": True, "content": _json(operation.body)}
     return described
+
+
+def _security(operation: Operation) -> list[dict[str, list[str]]]:
+    key: list[dict[str, list[str]]] = [{"key": []}] if operation.key else []
+    return [*key, {"session": []}] if operation.session else key
 
 
 def _parameters(path: str, operation: Operation) -> list[dict[str, Any]]:

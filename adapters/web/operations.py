@@ -32,7 +32,8 @@ class Media(msgspec.Struct, frozen=True):
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """One method of one path. `verb` is the part after the colon of an id; `claims` says that an
     Idempotency-Key claims what it creates; `scope` is what a key must have, where one is required;
-    `on_hold` lets in the keys of an account on hold as well.
+    `on_hold` lets in the keys of an account on hold as well; `session` says that a signed-in holder
+    may do it too.
     """
 
     summary: str
@@ -45,6 +46,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     claims: bool
     scope: Scope
     on_hold: bool
+    session: bool
 
 
 def documented(
@@ -59,6 +61,7 @@ def documented(
     claims: bool = False,
     scope: Scope = "read",
     on_hold: bool = False,
+    session: bool = False,
 ) -> dict[str, Any]:
     """The options of a route handler. A route requires a key unless `key` is False."""
     usual: tuple[str, ...] = ALWAYS
@@ -78,6 +81,7 @@ def documented(
         claims=claims,
         scope=scope,
         on_hold=on_hold,
+        session=session,
     )
     return {"key": key, "operation": operation}
 

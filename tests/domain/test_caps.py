@@ -297,9 +297,9 @@ def test_a_key_without_the_scope_is_refused() -> None:
     """Scopes are exact words."""
     account = fold([*opened(), issued(SECOND, scopes=("generate", "read"))])
     assert isinstance(account, Account)
-    keys.check_scope(account.keys[SECOND], "read")
+    keys.check_scope(account.keys[SECOND].scopes, "read")
     with pytest.raises(InsufficientScope):
-        keys.check_scope(account.keys[SECOND], "admin")
+        keys.check_scope(account.keys[SECOND].scopes, "admin")
 
 
 def rotate(overlap: timedelta = ONE_DAY) -> Any:

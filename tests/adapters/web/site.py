@@ -80,6 +80,7 @@ class Site:
     def __init__(self, database_url: str, *, objects: ObjectStore | None = None) -> None:
         self.database_url = database_url
         self.now: datetime | None = None
+        self.verify_email = False
         self.outcomes: dict[UUID, str] = {}
         self.master_key = MasterKey(MASTER_SECRET)
         self.ledger = PostgresLedger(database_url, role="xavira_api").start()
@@ -132,6 +133,8 @@ class Site:
             clock=lambda: self.now or datetime.now(UTC),
             **self.hashing(self.master_key),
             open_account=self._open_account,
+            account_of=lambda email: account_id_for(email, self.master_key),
+            low_credits=10,
             queue_place=self._queue_place,
             expected_place=self._expected_place,
             queue_depth=self._queue_depth,
@@ -315,6 +318,7 @@ class Site:
             email=wish.email,
             password_hash=hash_password(wish.password),
             attestation="loopback_default" if wish.from_loopback else "request",
+            verify_email=self.verify_email,
         )
         appended = opened.appended.result(REPLY_SECONDS_MAX)
         return OpenedAccount(

@@ -105,6 +105,10 @@ def test_only_open_routes_need_no_security() -> None:
         "/v1/reports/{receipt}",
         "/o/{generation_id}/{file}",
         "/o/test/{generation_id}/{file}",
+        "/v1/email_verifications:confirm",
+        "/v1/password_resets",
+        "/v1/password_resets:confirm",
+        "/v1/sessions",
     }
 
 

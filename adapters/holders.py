@@ -1,0 +1,147 @@
+"""What `work` does for the holders of accounts: mails, erasures that they asked for, tidying.
+
+One process at a time does it. It follows the log for balances that become low, and looks every
+second for what waits. Nothing here is done again by a rebuild.
+"""
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
+
+import psycopg
+import structlog
+from psycopg import Connection
+
+from adapters import deployment
+from adapters.erasure import ErasedBook, Eraser, asked_by_holder
+from adapters.eventstore import PostgresLedger
+from adapters.eventstore.follower import Follower
+from adapters.mail import outbox
+from adapters.mail.low_balance import LowBalances
+from adapters.mail.postman import Postman
+from adapters.postgres.connections import connect
+from adapters.settings import Settings
+from domain.errors import DomainError
+from domain.event import Recorded
+from domain.ids import AccountId
+from domain.objects import StoreUnavailable
+from domain.ports import Ledger, Vault
+
+ROLE = "xavira_work"
+ACTOR = "customer"
+HOLDERS_LOCK = 0x58415657
+LOOK_SECONDS = 1.0
+TIDY_SECONDS = 60.0
+RETRY_SECONDS = 0.5
+BROKEN_SECONDS = 10.0
+WINDOW_KEPT_SECONDS = 3_600
+
+_TIDY_WINDOWS = """
+DELETE FROM rate_windows WHERE window_start < extract(epoch FROM now())::bigint - %s
+"""
+
+_log = structlog.get_logger(__name__)
+
+
+def look_after_holders(
+    settings: Settings, ledger: Ledger, vault: Vault, halted: threading.Event
+) -> None:
+    """Until `halted` is set. Raises SettingInvalid."""
+    url, mailer = deployment.database_url(settings), deployment.mailer(settings)
+
+    def erase(account_id: AccountId) -> object:
+        objects = partial(deployment.object_store, settings)
+        with PostgresLedger(url, role=ROLE, book="test") as test_ledger:
+            test = ErasedBook(book="test", ledger=test_ledger, object_store=objects("test"))
+            eraser = Eraser(
+                database_url=url,
+                ledger=ledger,
+                object_store=objects(),
+                actor=ACTOR,
+                forget_mails=mailer.forget,
+                test=test,
+            )
+            return eraser.erase(account_id)
+
+    looking = HoldersRound(
+        postman=Postman(mailer=mailer, vault=vault, page=settings.mail_page_url),
+        balances=LowBalances(threshold=settings.low_credits),
+        erase=erase,
+    )
+    looking.run(
+        lambda: connect(url, role=ROLE),
+        lambda after: Follower(url, role=ROLE).batches(after, stop=halted),
+        ledger.head,
+        halted,
+    )
+
+
+class HoldersRound:
+    """`erase` does what `Eraser.erase` does."""
+
+    def __init__(
+        self, *, postman: Postman, balances: LowBalances, erase: Callable[[AccountId], object]
+    ) -> None:
+        self._postman = postman
+        self._balances = balances
+        self._erase = erase
+        self._look_at = self._tidy_at = 0.0
+
+    def run(
+        self,
+        connect: Callable[[], Connection[Any]],
+        follow: Callable[[int], Iterator[Sequence[Recorded]]],
+        head: Callable[[], int],
+        halted: threading.Event,
+    ) -> None:
+        """Until `halted` is set; a lost database ends one round and begins the next one."""
+        while not halted.is_set():
+            try:
+                with connect() as connection:
+                    if not _lead(connection, halted):
+                        continue
+                    after = self._balances.start(connection, head=head())
+                    for batch in follow(after):
+                        self.step(connection, batch, halted)
+            except psycopg.OperationalError as error:
+                _log.warning("holders wait for the database", error=str(error))
+                halted.wait(RETRY_SECONDS)
+            except Exception:  # noqa: BLE001 - the thread's outermost loop
+                _log.exception("looking after the holders broke")
+                halted.wait(BROKEN_SECONDS)
+
+    def step(
+        self, connection: Connection[Any], batch: Sequence[Recorded], halted: threading.Event
+    ) -> None:
+        """Counts a batch of the log, and looks at what waits when it is time to."""
+        if batch:
+            self._balances.note(connection, batch)
+        now = time.monotonic()
+        if now >= self._look_at:
+            self._look_at = now + LOOK_SECONDS
+            self.look(connection, halted)
+        if now >= self._tidy_at:
+            self._tidy_at = now + TIDY_SECONDS
+            outbox.tidy(connection)
+            connection.execute(_TIDY_WINDOWS, (WINDOW_KEPT_SECONDS,))
+
+    def look(self, connection: Connection[Any], halted: threading.Event) -> None:
+        """Sends mails that are due, and erases who asked for it."""
+        self._postman.deliver(connection, halted)
+        for account_id in asked_by_holder(connection):
+            try:
+                self._erase(account_id)
+            except (DomainError, StoreUnavailable) as error:
+                _log.warning("erasure has to wait", account=str(account_id), error=repr(error))
+
+
+def _lead(connection: Connection[Any], halted: threading.Event) -> bool:
+    """Waits for the lock that only one process holds; it is lost with the connection."""
+    while not halted.is_set():
+        row = connection.execute("SELECT pg_try_advisory_lock(%s)", (HOLDERS_LOCK,)).fetchone()
+        if row is not None and row[0]:
+            return True
+        halted.wait(LOOK_SECONDS)
+    return False

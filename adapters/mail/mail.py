@@ -1,0 +1,47 @@
+"""A mail, and the port that sends it. What can be sent is plain text to one address."""
+
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import Protocol
+from uuid import UUID
+
+import msgspec
+
+
+class MailUnavailable(Exception):
+    """The mail could not be handed over; it may be tried again."""
+
+
+class Mail(msgspec.Struct, frozen=True, kw_only=True):
+    """`name` tells this mail from every other, and the same mail sent twice as the same."""
+
+    account_id: UUID
+    name: str
+    to: str
+    subject: str
+    text: str
+
+    def __repr__(self) -> str:
+        return f"Mail({self.name})"
+
+
+class Mailer(Protocol):
+    """Who sends mails: an SMTP server, or a folder in development."""
+
+    def send(self, mail: Mail) -> None:
+        """Hands a mail over, or raises MailUnavailable."""
+
+    def forget(self, account_id: UUID) -> None:
+        """Removes what is kept of the mails to an account that is erased."""
+
+
+def message_of(mail: Mail, *, sender: str) -> EmailMessage:
+    """The mail as it travels. Raises ValueError for an address that would break a header."""
+    message = EmailMessage(policy=SMTP)
+    message["From"] = sender
+    message["To"] = mail.to
+    message["Subject"] = mail.subject
+    message["Message-ID"] = f"<{mail.name}@{sender.rpartition('@')[2].rstrip('>')}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(mail.text)
+    return message

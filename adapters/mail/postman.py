@@ -1,0 +1,88 @@
+"""Sends the mails that wait. A crash between sending and noting it sends a mail twice, under the
+same Message-ID; a mail that is never accepted is given up after ten attempts.
+"""
+
+import threading
+from typing import Any, LiteralString
+
+import structlog
+from psycopg import Connection
+
+from adapters.mail import outbox
+from adapters.mail.mail import Mail, Mailer, MailUnavailable
+from adapters.mail.outbox import Waiting
+from adapters.mail.texts import TOKEN_HOURS, text_of
+from adapters.mail.tokens import fresh_token, hash_token
+from domain.ports import Vault
+
+TOGETHER_MAX = 20
+
+_FORGET_TOKENS: LiteralString = "DELETE FROM mail_tokens WHERE account_id = %s AND purpose = %s"
+_KEEP_TOKEN: LiteralString = """
+    INSERT INTO mail_tokens (token_hash, account_id, purpose, expires_at)
+    VALUES (%s, %s, %s, now() + %s * interval '1 hour')
+"""
+
+_log = structlog.get_logger(__name__)
+
+
+class Postman:
+    """`page` is where links lead, with `?verify_email=` or `?reset_password=` and the token."""
+
+    def __init__(self, *, mailer: Mailer, vault: Vault, page: str | None) -> None:
+        self._mailer = mailer
+        self._vault = vault
+        self._page = page
+
+    def deliver(self, connection: Connection[Any], halted: threading.Event) -> int:
+        """Sends what is due now; returns how many mails were handed over."""
+        sent = 0
+        for waiting in outbox.take(connection, TOGETHER_MAX):
+            if halted.is_set():
+                break
+            sent += self._deliver(connection, waiting)
+        return sent
+
+    def _deliver(self, connection: Connection[Any], waiting: Waiting) -> bool:
+        mail = self._written(connection, waiting)
+        if mail is None:
+            outbox.finish(connection, waiting.mail_id)
+            return False
+        try:
+            self._mailer.send(mail)
+        except MailUnavailable as error:
+            given_up = waiting.attempts >= outbox.ATTEMPTS_MAX
+            _log.warning("mail not sent", mail=mail.name, error=str(error), given_up=given_up)
+            if given_up:
+                outbox.finish(connection, waiting.mail_id)
+            return False
+        outbox.finish(connection, waiting.mail_id)
+        return True
+
+    def _written(self, connection: Connection[Any], waiting: Waiting) -> Mail | None:
+        """None when there is nobody to send it to."""
+        sealed = outbox.sealed_address(connection, waiting.account_id)
+        address = None if sealed is None else self._vault.open(waiting.account_id, sealed)
+        if address is None:
+            return None
+        link = self._link(connection, waiting)
+        subject, text = text_of(waiting.kind, waiting.facts, link=link)
+        return Mail(
+            account_id=waiting.account_id,
+            name=f"{waiting.mail_id}.{waiting.kind}",
+            to=address.decode(),
+            subject=subject,
+            text=text,
+        )
+
+    def _link(self, connection: Connection[Any], waiting: Waiting) -> str:
+        """A fresh token, where the mail carries one; the ones before it are good no more."""
+        hours = TOKEN_HOURS.get(waiting.kind)
+        if hours is None:
+            return ""
+        token = fresh_token()
+        with connection.transaction():
+            connection.execute(_FORGET_TOKENS, (waiting.account_id, waiting.kind))
+            row = (hash_token(token), waiting.account_id, waiting.kind, hours)
+            connection.execute(_KEEP_TOKEN, row)
+        return token if self._page is None else f"{self._page}?{waiting.kind}={token}"

@@ -1,0 +1,43 @@
+"""What each mail says. One paragraph, one thing to do, no picture and no counter."""
+
+from typing import Literal
+
+import msgspec
+
+Kind = Literal["verify_email", "reset_password", "password_changed", "credits_low"]
+
+TOKEN_HOURS: dict[Kind, int] = {"verify_email": 72, "reset_password": 1}
+"""Mails that carry a token, and how long it is good for."""
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
+    """What a mail tells beside its text; no address and no name."""
+
+    available: int = 0
+    threshold: int = 0
+
+
+def text_of(kind: Kind, facts: Facts, *, link: str) -> tuple[str, str]:
+    """(subject, text). `link` is where the token is spent, or the token alone."""
+    match kind:
+        case "verify_email":
+            return "Confirm your address", (
+                f"Somebody opened an account with this address. To confirm that it is yours:\n\n"
+                f"{link}\n\nIt is good for three days. If it was not you, ignore this mail.\n"
+            )
+        case "reset_password":
+            return "Choose a new password", (
+                f"A new password was asked for. To choose it:\n\n{link}\n\n"
+                "It is good for one hour and once. If it was not you, nothing has changed.\n"
+            )
+        case "password_changed":
+            return "Your password was changed", (
+                "The password of your account was changed and every session was signed out. If it"
+                " was not you, ask for a new password at once.\n"
+            )
+        case "credits_low":
+            return f"{facts.available} credits are left", (
+                f"Your balance has fallen to {facts.available} credits; you are told when fewer"
+                f" than {facts.threshold} are left. When it is empty, requests are refused with 402"
+                " and nothing is charged.\n"
+            )

@@ -1,0 +1,162 @@
+"""What `work` does for holders: following the log on a thread until it is told to stop."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from adapters.erasure import Eraser
+from adapters.eventstore import PostgresLedger
+from adapters.eventstore.follower import Follower
+from adapters.holders import HoldersRound
+from adapters.mail.folder import FolderMailer
+from adapters.mail.low_balance import LowBalances
+from adapters.mail.mail import Mail, MailUnavailable
+from adapters.mail.outbox import ATTEMPTS_MAX
+from adapters.mail.postman import Postman
+from adapters.memory_objects import MemoryStore
+from adapters.postgres.connections import connect
+from adapters.vault import MasterKey, PostgresVault
+from domain.ids import AccountId, CharacterId, GenerationId
+from domain.ports import GroundRow
+from tests import builders
+from tests.stack import wait_for
+
+
+class Refusing:
+    """A mail server that takes nothing."""
+
+    def send(self, mail: Mail) -> None:
+        raise MailUnavailable("no")
+
+    def forget(self, account_id: Any) -> None:
+        return None
+
+
+class World:
+    """An account of somebody with an address, and the round that looks after it."""
+
+    def __init__(self, database_url: str, folder: Path) -> None:
+        self.url = database_url
+        self.folder = folder
+        self.ledger = PostgresLedger(database_url, role="xavira_work").start()
+        master_key = MasterKey(b"\x07" * 32)
+        self.vault = PostgresVault(database_url, master_key, role="xavira_work")
+        self.account_id = AccountId(uuid4())
+        data_key = master_key.new_data_key(self.account_id)
+        sealed = {"account_id": self.account_id, "sealed_email": data_key.seal(b"mia@example.com")}
+        row = GroundRow(table="accounts", values=sealed)
+        self.ledger.append(builders.opened(self.account_id, row, data_key.row)).result()
+
+    def round(self, mailer: Any) -> HoldersRound:
+        eraser = Eraser(
+            database_url=self.url,
+            ledger=self.ledger,
+            object_store=MemoryStore(),
+            actor="customer",
+            forget_mails=mailer.forget,
+        )
+        postman = Postman(mailer=mailer, vault=self.vault, page=None)
+        balances = LowBalances(threshold=10)
+        return HoldersRound(postman=postman, balances=balances, erase=eraser.erase)
+
+    def run(self, looking: HoldersRound, halted: threading.Event) -> None:
+        looking.run(
+            lambda: connect(self.url, role="xavira_work"),
+            lambda after: Follower(self.url, role="xavira_work").batches(
+                after, stop=halted, poll_seconds=0.05
+            ),
+            lambda: 0,
+            halted,
+        )
+
+    def execute(self, statement: Any, *values: Any) -> list[Any]:
+        with psycopg.connect(self.url, autocommit=True) as owner:
+            owner.execute("SET search_path = xavira_ground, xavira_live")
+            cursor = owner.execute(statement, values)
+            return [] if cursor.description is None else cursor.fetchall()
+
+    def mails(self) -> list[str]:
+        return sorted(file.name for file in (self.folder / str(self.account_id)).glob("*.eml"))
+
+
+@pytest.fixture
+def world(migrated: str, tmp_path: Path) -> Iterator[World]:
+    world = World(migrated, tmp_path)
+    yield world
+    world.ledger.close()
+    world.vault.close()
+
+
+def test_a_holder_is_told_and_erased(world: World) -> None:
+    """A low balance makes a mail; a wish to be erased is carried out, and the mails go too."""
+    character_id = CharacterId(uuid4())
+    world.ledger.append(builders.created(world.account_id, character_id)).result()
+    for _ in range(16):
+        generation_id = GenerationId(uuid4())
+        command = builders.requested(world.account_id, character_id, generation_id)
+        world.ledger.append(command).result()
+    halted = threading.Event()
+    looking = world.round(FolderMailer(world.folder, sender="hello@xavira.example"))
+    thread = threading.Thread(target=world.run, args=(looking, halted))
+    thread.start()
+    try:
+        assert wait_for(world.mails) == ["1.credits_low.eml"]
+        world.execute(
+            "INSERT INTO erasures (account_id, by_holder) VALUES (%s, true)", world.account_id
+        )
+        wait_for(lambda: world.execute("SELECT 1 FROM erasures WHERE finished_at IS NOT NULL"))
+        assert world.mails() == []
+        assert world.execute("SELECT count(*) FROM mails") == [(0,)]
+    finally:
+        halted.set()
+        thread.join(30)
+
+
+def test_what_is_over_is_tidied_away(world: World) -> None:
+    """Old mails, tokens, sign-ins and windows; what is in force stays."""
+    old, new = uuid4(), uuid4()
+    for account_id, age in ((old, "-40 days"), (new, "1 day")):
+        world.execute(
+            "INSERT INTO mails (account_id, kind, due_at, created_at)"
+            " VALUES (%s, 'credits_low', NULL, now() + %s::interval)",
+            account_id,
+            age,
+        )
+        world.execute(
+            "INSERT INTO sessions VALUES (%s, %s, %s, now(), now() + %s::interval)",
+            *(account_id.bytes, account_id, account_id, age),
+        )
+        world.execute(
+            "INSERT INTO mail_tokens VALUES (%s, %s, 'verify_email', now() + %s::interval)",
+            *(account_id.bytes, account_id, age),
+        )
+        world.execute(
+            "INSERT INTO rate_windows VALUES (%s, 'image', extract(epoch FROM now() + %s::interval)"
+            ", 1)",
+            *(account_id, age),
+        )
+    with connect(world.url, role="xavira_work") as connection:
+        world.round(Refusing()).step(connection, [], threading.Event())
+    for table in ("mails", "sessions", "mail_tokens", "rate_windows"):
+        assert world.execute(f"SELECT account_id FROM {table}") == [(new,)], table
+
+
+def test_a_mail_that_is_not_taken_is_tried_again_and_given_up(world: World) -> None:
+    """Later each time, ten times in all."""
+    kind = "INSERT INTO mails (account_id, kind) VALUES (%s, 'reset_password')"
+    world.execute(kind, world.account_id)
+    looking = world.round(Refusing())
+    tries = 0
+    with connect(world.url, role="xavira_work") as connection:
+        while world.execute("SELECT 1 FROM mails WHERE due_at IS NOT NULL"):
+            looking.look(connection, threading.Event())
+            looking.look(connection, threading.Event())
+            tries += 1
+            assert world.execute("SELECT attempts FROM mails") == [(tries,)]
+            world.execute("UPDATE mails SET due_at = now() WHERE due_at IS NOT NULL")
+    assert tries == ATTEMPTS_MAX == 10

@@ -1,0 +1,126 @@
+"""Signing in and out, and what a session may do."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from adapters.mail.tokens import hash_token
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.holder import Holder
+from tests.adapters.web.site import HERE, Site
+
+
+@pytest.fixture
+def holder(site: Site) -> Holder:
+    return Holder(site)
+
+
+def test_a_session_is_opened_with_address_and_password(site: Site, holder: Holder) -> None:
+    """Its token reads the account and is stored as a hash alone."""
+    reply = holder.sign_in()
+    assert reply.status == 201
+    assert sorted(reply.json) == ["account_id", "expires_at", "session_id", "token"]
+    account = holder.signed_in().send("GET", "/v1/account").json
+    assert (account["email"], account["account_id"]) == (holder.email, str(holder.account_id))
+    with psycopg.connect(site.database_url) as connection:
+        query = "SELECT token_hash FROM xavira_ground.sessions WHERE session_id = %s"
+        row = connection.execute(query, (reply.json["session_id"],)).fetchone()
+    assert row == (hash_token(reply.json["token"]),)
+
+
+def test_a_session_manages_keys_and_draws_nothing(holder: Holder) -> None:
+    """Who lost every key signs in and makes one; a debit needs a key."""
+    session = holder.signed_in()
+    listed = session.send("GET", "/v1/keys").json["data"]
+    assert [key["scopes"] for key in listed] == [["generate", "read", "account"]]
+    assert session.send("DELETE", f"/v1/keys/{listed[0]['key_id']}").status == 200
+    assert holder.customer.send("GET", "/v1/balance").status == 401
+    made = session.send("POST", "/v1/keys", json_body={})
+    assert (made.status, made.json["scopes"]) == (201, ["generate", "read"])
+    assert session.send("GET", "/v1/balance").json["available"] == 25
+    assert session.send("GET", "/v1/limits").json["key"] is None
+    assert session.send("POST", "/v1/keys", json_body={"scopes": ["admin"]}).status == 403
+    drawn = session.image("x")
+    assert (drawn.status, drawn.error["code"]) == (401, "unauthorized")
+
+
+def test_signing_out_ends_the_session(holder: Holder) -> None:
+    """At once and for good; with a key every session ends."""
+    session, other = holder.signed_in(), holder.signed_in()
+    assert session.send("DELETE", "/v1/sessions").json == {"ended": 1}
+    assert session.send("GET", "/v1/account").status == 401
+    assert other.send("GET", "/v1/account").status == 200
+    assert holder.customer.send("DELETE", "/v1/sessions").json == {"ended": 1}
+    assert other.send("GET", "/v1/account").status == 401
+
+
+def test_a_session_ends_by_itself(site: Site, holder: Holder) -> None:
+    """After its days."""
+    session = holder.signed_in()
+    with psycopg.connect(site.database_url, autocommit=True) as connection:
+        query = "UPDATE xavira_ground.sessions SET expires_at = now() WHERE account_id = %s"
+        connection.execute(query, (holder.account_id,))
+    assert session.send("GET", "/v1/account").status == 401
+
+
+def test_a_wrong_password_and_an_unknown_address_look_alike(site: Site, holder: Holder) -> None:
+    """401 sign_in_refused, word for word; an account without a password as well."""
+    answers = []
+    without = site.account().send("GET", "/v1/account").json["email"]
+    for email in (holder.email, f"{uuid4().hex}@example.com", without, "no address"):
+        body = {"email": email, "password": "a wrong password"}
+        reply = site.send("POST", "/v1/sessions", json_body=body)
+        error = {name: value for name, value in reply.error.items() if name != "request_id"}
+        answers.append((reply.status, error))
+    assert (answers[0][0], answers[0][1]["code"]) == (401, "sign_in_refused")
+    assert answers == [answers[0]] * 4
+
+
+def test_passwords_are_tried_a_few_times_a_minute(site: Site, holder: Holder) -> None:
+    """On one account, from wherever, over two processes; then 429, the right password too."""
+    site.now = datetime(2033, 5, 5, 12, 0, 20, tzinfo=UTC)
+    other = site.serve()
+    statuses = [
+        holder.sign_in(
+            password="a wrong password",
+            client=(f"198.51.100.{number}", 1),
+            app=other if number % 2 else None,
+        ).status
+        for number in range(5)
+    ]
+    assert statuses == [401] * 5
+    refused = holder.sign_in()
+    assert (refused.status, refused.header("retry-after")) == (429, "40")
+    site.now = datetime(2033, 5, 5, 12, 1, 0, tzinfo=UTC)
+    assert holder.sign_in().status == 201
+
+
+def test_one_address_tries_a_few_accounts_a_minute(site: Site) -> None:
+    """Thirty; another address may."""
+    site.now = datetime(2034, 5, 5, 12, 0, 20, tzinfo=UTC)
+    body = {"email": "nobody", "password": "x"}
+
+    def ask(host: str) -> int:
+        client = (host, 1)
+        return site.send("POST", "/v1/sessions", json_body=body, client=client).status
+
+    assert [ask("2001:db8::1") for _ in range(30)] == [401] * 30
+    assert ask("2001:db8::2") == 429
+    assert ask(HERE[0]) == 401
+
+
+def test_a_token_in_the_url_is_refused(holder: Holder) -> None:
+    """Like a key."""
+    session = holder.signed_in()
+    reply = session.send("GET", f"/v1/account?token={session.secret}")
+    assert (reply.status, reply.error["code"]) == (400, "invalid_request")
+
+
+def test_a_made_up_token_opens_nothing(site: Site, holder: Holder) -> None:
+    """Nor does a real one on a route that wants a key."""
+    for secret in ("xav_session_", "xav_session_" + "x" * 43, "xav_session_é"):
+        made_up = Customer(site, holder.customer.account_id, secret, None)
+        assert made_up.send("GET", "/v1/account").status == 401
+    assert holder.signed_in().send("GET", "/v1/generations").status == 401
