@@ -192,17 +192,17 @@ def caller_of(request: WebRequest) -> Caller:
     return caller
 
 
-async def admit(request: WebRequest, *streams: UUID) -> Admitted:
+async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) -> Admitted:
     """Reads the account and `streams` as they are now and checks the key and the route's scope.
 
-    Raises Unauthorized, AccountOnHold, InsufficientScope, Problem(rate_limited) for reads, and
-    TemporarilyUnavailable.
+    `only_asks` makes a request of another method count as a read. Raises Unauthorized,
+    AccountOnHold, InsufficientScope, Problem(rate_limited) for reads, and TemporarilyUnavailable.
     """
     web = dependencies(request)
     caller = caller_of(request)
     limits: RateLimits = part_of(request, "rate_limits")
     now = web.clock()
-    reads = request.method in READ_METHODS
+    reads = only_asks or request.method in READ_METHODS
     if reads and not (window := limits.read_window(caller.account_id, now)).accepted:
         apply_window(request, window, now)
     loaded = await settled_future(web.ledger.load([caller.account_id, *streams]))

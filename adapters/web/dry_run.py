@@ -1,8 +1,8 @@
 """What a request would cost and draw: price, verdict, prompt and time, without asking for it.
 
-It records nothing, takes no rate token and claims no Idempotency-Key. Mistakes in the request are
-refused as the real one would refuse them; what may be otherwise in a moment (the verdict after a
-new policy, the balance) is told as data.
+It records nothing, takes no rate token (it counts as a read) and claims no Idempotency-Key.
+Mistakes in the request are refused as the real one would refuse them; what may be otherwise in a
+moment (the verdict after a new policy, the balance) is told as data.
 """
 
 from uuid import uuid4

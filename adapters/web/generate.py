@@ -120,7 +120,7 @@ async def _generate(request: WebRequest, kind: GenerationKind, *, wait_seconds: 
 
 async def _dry_run(request: WebRequest, kind: GenerationKind, decoded: Any) -> Answer:
     """What the request would cost and draw; its Idempotency-Key is checked and not looked up."""
-    admitted = await admit(request, *_mentioned(request, decoded))
+    admitted = await admit(request, *_mentioned(request, decoded), only_asks=True)
     await _count(request, kind, admitted, replay=True)
     web = dependencies(request)
     return await dry_answer(web, admitted, *_wished(web, kind, decoded, admitted))

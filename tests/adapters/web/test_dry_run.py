@@ -120,3 +120,15 @@ def test_a_malformed_key_is_refused(customer: Customer) -> None:
     """A dry run says that the real request would be refused."""
     reply = customer.image(customer.character(), key="two words", dry_run=True)
     assert (reply.status, reply.error["code"]) == (400, "idempotency_key_invalid")
+
+
+def test_dry_runs_count_as_reads(
+    site: Site, customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Free is not without end: 429 beyond the reads of a minute, of which they are some."""
+    character_id = customer.character()
+    monkeypatch.setattr("adapters.web.rate_limits.READS_MAX", 2)
+    site.freeze()
+    statuses = [customer.image(character_id, dry_run=True).status for _ in range(3)]
+    assert statuses == [200, 200, 429]
+    assert customer.image(character_id).status == 201
