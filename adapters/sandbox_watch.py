@@ -19,6 +19,7 @@ import psycopg
 import structlog
 from psycopg import AsyncConnection, sql
 
+from adapters.devstack.child import ChildFailed
 from adapters.devstack.role import Role
 from adapters.postgres.connections import conninfo, log_channel
 from adapters.settings import Settings, environment_of
@@ -89,14 +90,14 @@ class SandboxWatch:
         self._start_at = 0.0
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Watches until `stop` is set; a database that is away is waited for."""
+        """Watches until `stop` is set; whatever is in its way is waited for: live work goes on."""
         try:
             while not stop.is_set():
                 try:
                     async with await _session(self._database_url) as connection:
                         await self._watch(connection, stop)
-                except psycopg.OperationalError as error:
-                    _log.warning("the test book is out of reach", error=str(error))
+                except (psycopg.Error, ChildFailed, OSError) as error:
+                    _log.warning("the test book has to wait", error=repr(error))
                     await _pause(stop)
         finally:
             if self._running:

@@ -14,6 +14,7 @@ from adapters.postgres.connections import connect
 from adapters.settings import load_settings
 from domain.sandbox import MAGIC, Magic
 from projections.reconcile import reconcile
+from tests.adapters.webhook_sender.receiver import Receiver
 from tests.stack import Customer, Stack, running, wait_for
 
 ENDINGS = [magic for magic in MAGIC if magic.stage == "render" and magic.code is not None]
@@ -22,7 +23,7 @@ ENDINGS = [magic for magic in MAGIC if magic.stage == "render" and magic.code is
 @pytest.fixture(scope="module")
 def stack() -> Iterator[Stack]:
     """One deployment whose own engine breaks every render, which is no test key's business."""
-    with running(sketch_fault="fail_all") as stack:
+    with running(sketch_fault="fail_all", webhook_allow_private=1) as stack:
         yield stack
         _assert_balanced(stack)
         assert stack.stop() == 0
@@ -34,15 +35,33 @@ def live(stack: Stack) -> Customer:
 
 
 @pytest.fixture(scope="module")
-def tester(stack: Stack, live: Customer) -> Customer:
-    """The same account, with a test key."""
+def receiver() -> Iterator[Receiver]:
+    """Where the webhooks of the test book go."""
+    receiver = Receiver()
+    yield receiver
+    receiver.close()
+
+
+@pytest.fixture(scope="module")
+def tester(stack: Stack, live: Customer, receiver: Receiver) -> Customer:
+    """The same account, with a test key and a webhook endpoint of the test book."""
     issued = stack.command(
         *("keys", "issue", "--account", live.account_id, "--scope", "generate,read,account"),
         *("--test", "--json"),
     )
     key = json.loads(issued)["api_key"]
     assert key.startswith("xav_test_")
-    return Customer(stack.url, live.account_id, key)
+    tester = Customer(stack.url, live.account_id, key)
+    endpoint = tester.http.post("/v1/webhook_endpoints", json={"url": receiver.url})
+    assert endpoint.json()["livemode"] is False, endpoint.text
+    return tester
+
+
+def _told(receiver: Receiver, event_type: str, subject: str) -> bool:
+    """Whether a webhook of this type came about it; every one of the test book says so."""
+    messages = [received.json for received in receiver.of(event_type)]
+    assert {message["livemode"] for message in messages} <= {False}
+    return any(subject in json.dumps(message["data"]) for message in messages)
 
 
 def _assert_balanced(stack: Stack) -> None:
@@ -73,8 +92,10 @@ def test_a_test_key_gets_a_picture_that_no_live_setting_breaks(
 
 
 @pytest.mark.parametrize("magic", ENDINGS, ids=lambda magic: magic.word)
-def test_a_magic_prompt_ends_as_the_table_says(tester: Customer, magic: Magic) -> None:
-    """With the status, the code and the refund; the statement shows both."""
+def test_a_magic_prompt_ends_as_the_table_says(
+    tester: Customer, receiver: Receiver, magic: Magic
+) -> None:
+    """With the status, the code, the refund, its line of the statement, and the webhooks."""
     before = tester.balance()
     answer = tester.image(tester.character(), prompt=f"smiling, garden, sandbox:{magic.word}")
     error = answer.json()["error"]
@@ -83,6 +104,8 @@ def test_a_magic_prompt_ends_as_the_table_says(tester: Customer, magic: Magic) -
     assert tester.balance() == before
     position = int(answer.headers["Xavira-Position"])
     assert tester.statement(min_position=position)[-2:] == [("debited", -1), ("refunded", 1)]
+    for event_type in magic.webhooks:
+        wait_for(lambda name=event_type: _told(receiver, name, error["generation_id"]))
 
 
 def test_work_that_waits_can_be_watched_and_canceled(tester: Customer) -> None:
@@ -94,14 +117,28 @@ def test_work_that_waits_can_be_watched_and_canceled(tester: Customer) -> None:
     assert (canceled["status"], canceled["refunded_credits"]) == ("canceled", 1)
 
 
-def test_a_character_whose_identity_fails_is_drawn_without(tester: Customer) -> None:
-    """By a word in its name."""
+def test_a_character_whose_identity_fails_is_drawn_without(
+    tester: Customer, receiver: Receiver
+) -> None:
+    """By a word in its name; the webhook says that it failed."""
     name = "Mia sandbox:identity_failed"
     body = {"model_id": "realistic-sharp", "name": name, "traits": {"age": 26}}
     character_id = tester.http.post("/v1/characters", json=body).json()["character_id"]
     path = f"/v1/characters/{character_id}"
     wait_for(lambda: tester.http.get(path).json()["status"] == "failed")
     assert tester.image(character_id).status_code == 201
+    wait_for(lambda: _told(receiver, "character.failed", character_id))
+
+
+def test_live_work_sends_nothing_to_a_test_endpoint(
+    live: Customer, tester: Customer, receiver: Receiver
+) -> None:
+    """An endpoint belongs to the book of the key that made it, and is not seen from the other."""
+    failed = live.image(live.character()).json()["error"]["generation_id"]
+    assert live.http.get("/v1/webhook_endpoints").json()["data"] == []
+    marker = tester.image(tester.character(), prompt="sandbox:fail").json()["error"]
+    wait_for(lambda: _told(receiver, "generation.failed", marker["generation_id"]))
+    assert not _told(receiver, "generation.failed", failed)
 
 
 def test_the_test_book_is_drawn_by_a_process_of_low_priority(stack: Stack) -> None:
