@@ -60,8 +60,3 @@ def bit_text(seen: bytes) -> str:
 def distinct(seen: bytes) -> bool:
     """Whether a likeness says enough to know a picture by."""
     return int.from_bytes(seen).bit_count() >= DISTINCT_BITS_MIN
-
-
-def alike(one: bytes, other: bytes) -> bool:
-    """Whether two likenesses are of the same picture."""
-    return (int.from_bytes(one) ^ int.from_bytes(other)).bit_count() <= ALIKE_BITS_MAX

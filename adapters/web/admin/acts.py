@@ -5,6 +5,7 @@ A reason is sealed with the data key of the account or report it is about, so it
 """
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -105,7 +106,7 @@ async def list_all(request: WebRequest) -> Answer:
     return json_answer(ActList(data=await act_answers(web, rows), next_cursor=next_cursor))
 
 
-async def act_answers(web: WebDependencies, rows: Any) -> list[ActAnswer]:
+async def act_answers(web: WebDependencies, rows: Sequence[ActRow]) -> list[ActAnswer]:
     """The JSON of acts; unsealing happens on a thread."""
     return await asyncio.to_thread(lambda: [_answer(web, row) for row in rows])
 

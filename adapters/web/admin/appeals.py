@@ -46,16 +46,9 @@ class AppealSummary(msgspec.Struct, kw_only=True):
     decided_at: datetime | None
 
 
-class AppealDetail(msgspec.Struct, kw_only=True):
+class AppealDetail(AppealSummary, kw_only=True):
     """With what was written; null once the account was erased."""
 
-    appeal_id: UUID
-    account_id: UUID
-    about_end_user: bool
-    status: AppealStatus
-    actor: str | None
-    received_at: datetime
-    decided_at: datetime | None
     text: str | None
     end_user_ref: str | None
 

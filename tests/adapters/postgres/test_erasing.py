@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 import psycopg
 import pytest
 
-from adapters.erasure import Erased, Eraser, erasures, unfinished
+from adapters.erasure import Erased, Eraser, erase_report, erasures, unfinished
 from adapters.eventstore import PostgresLedger
 from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import connect
@@ -17,10 +18,12 @@ from domain.character import Character, IdentityStored
 from domain.errors import NotFound, Unauthorized
 from domain.generation import Generation, GenerationCompleted
 from domain.handlers import complete_generation, store_identity
-from domain.ids import AccountId, CharacterId, GenerationId
+from domain.ids import AccountId, CharacterId, GenerationId, ReportId
 from domain.ledger import Account
 from domain.objects import ObjectMissing, key_of
+from domain.operating import receive_report
 from domain.ports import GroundRow
+from domain.report import ANSWER_WITHIN, ReportReceived
 from projections.reconcile import reconcile_log
 from tests import builders
 from tests.projections.driving import refuse
@@ -299,3 +302,31 @@ def test_only_the_vault_role_may_delete_what_is_known_of_a_person(migrated: str)
         ):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 connection.execute(query)
+
+
+def test_a_reports_words_are_erased_again_after_a_backup(world: World) -> None:
+    """Its receipt is as good as an account's id: a key that came back is listed and deleted."""
+    receipt = ReportId(uuid4())
+    data_key = world.master_key.new_data_key(receipt)
+    event = ReportReceived(
+        kind="abuse",
+        generation_id=None,
+        due_at=datetime.now(UTC) + ANSWER_WITHIN,
+        sealed=data_key.seal(b"a story"),
+    )
+    world.run(receive_report(receipt, event, rows=[data_key.row]))
+    assert world.vault().open(receipt, event.sealed) == b"a story"
+    erase_report(world.url, receipt)
+    assert world.vault().open(receipt, event.sealed) is None
+    with psycopg.connect(world.url, autocommit=True) as owner:
+        owner.execute(
+            "INSERT INTO xavira_ground.data_keys (account_id, wrapped) VALUES (%s, %s)",
+            (receipt, data_key.row.values["wrapped"]),
+        )
+    assert unfinished(world.url) == [receipt]
+    eraser = Eraser(
+        database_url=world.url, ledger=world.ledger, object_store=world.store, actor="test"
+    )
+    assert eraser.erase(AccountId(receipt)).deleted == 0
+    assert unfinished(world.url) == []
+    assert world.vault().open(receipt, event.sealed) is None

@@ -15,6 +15,7 @@ from domain.objects import ObjectMissing, StoreUnavailable
 from domain.operating import take_down
 from inference.engines.sketch import SketchEngine
 from tests.adapters.relay.rig import ROLE, Rig, until
+from tests.inference.flat_engine import FlatEngine
 
 pytestmark = pytest.mark.processes
 
@@ -131,8 +132,6 @@ def test_a_picture_of_one_colour_blocks_no_other(migrated: str, nats_server: str
     """Its bytes go as well, but its likeness says too little to know anything by."""
 
     async def scenario() -> None:
-        from tests.inference.flat_engine import FlatEngine
-
         async with Rig(migrated, nats_server) as rig, rig.relaying(), rig.consuming(FlatEngine()):
             account_id, character_id = await rig.customer()
             generation_id = await rig.request(account_id, character_id)
