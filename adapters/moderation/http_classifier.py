@@ -44,13 +44,12 @@ class HttpClassifier:
         try:
             async with asyncio.timeout(self._seconds_max):
                 body = await self._answer(msgspec.json.encode(question))
-            return verdict_on(msgspec.json.decode(body, type=Opinion))
-        except ModerationUnavailable:
-            _unavailable("the answer is not what the protocol allows")
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError, TimeoutError) as error:
             _unavailable(type(error).__name__)
-        except msgspec.DecodeError:
-            _unavailable("the answer cannot be read")
+        try:
+            return verdict_on(msgspec.json.decode(body, type=Opinion))
+        except (msgspec.DecodeError, ModerationUnavailable):
+            _unavailable("the answer is not what the protocol allows")
 
     async def _answer(self, question: bytes) -> bytes:
         """The body of a 200, read piece by piece up to its limit."""
