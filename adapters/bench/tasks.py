@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 import psycopg
+import structlog
 
 from adapters.audit.export import export_log
 from adapters.audit.forks import gate
@@ -80,7 +81,8 @@ def run_task(task: Task) -> Done:
 
 
 def main() -> None:
-    """The child."""
+    """The child. What it logs goes elsewhere than its answer."""
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     task = msgspec.json.decode(sys.stdin.buffer.read(), type=Task)
     look_seldom()
     began = time.perf_counter()

@@ -25,6 +25,8 @@ BUFFERS_MEGABYTES_MAX = 1024
 not fit is written back by the very commits that wait.
 """
 
+MEMORY_LIMIT = Path("/sys/fs/cgroup/memory.max")
+
 SETTINGS = {
     "listen_addresses": "",
     "port": str(SOCKET_PORT),
@@ -74,10 +76,19 @@ def write_configuration(
 
 
 def buffers_megabytes() -> int:
-    """What PostgreSQL may hold of its pages on this machine."""
-    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    share = memory // (BUFFERS_SHARE * 1024 * 1024)
+    """What PostgreSQL may hold of its pages on this machine, or in this container."""
+    share = _memory_bytes() // (BUFFERS_SHARE * 1024 * 1024)
     return max(BUFFERS_MEGABYTES_MIN, min(BUFFERS_MEGABYTES_MAX, share))
+
+
+def _memory_bytes() -> int:
+    """That of the machine, or the limit of the control group that we run in."""
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    try:
+        limit = MEMORY_LIMIT.read_text("ascii").strip()
+    except OSError:
+        return memory
+    return min(memory, int(limit)) if limit.isdigit() else memory
 
 
 def socket_folder(data_dir: Path) -> Path:

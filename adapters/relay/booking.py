@@ -41,8 +41,9 @@ async def book_backlog(ledger: Ledger, pool: Pool) -> int:
         page = await book_expired_lots(ledger, pool)
         booked += page
         if page < DUE_ACCOUNTS_MAX:
+            if booked > page:
+                _log.info("a backlog of expired lots is booked", accounts=booked)
             return booked
-        _log.info("many lots expire at once", accounts=page)
         took = time.monotonic() - began
         await asyncio.sleep(max(0.0, page / BOOKED_PER_SECOND_MAX - took))
 

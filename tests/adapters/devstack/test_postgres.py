@@ -187,7 +187,14 @@ def test_an_interrupted_first_start_is_begun_again(folder: Path) -> None:
     assert not (folder / "cluster.unfinished").exists()
 
 
-def test_a_durable_server_holds_an_eighth_of_the_memory() -> None:
-    """Between 128 MB and 1 GB of pages, whatever the machine has."""
-    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // (1024 * 1024)
-    assert cluster_files.buffers_megabytes() == max(128, min(1024, memory // 8))
+def test_a_durable_server_holds_an_eighth_of_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a container's, where one limits it; never less than 128 MB nor more than 1 GB."""
+    limit = tmp_path / "memory.max"
+    monkeypatch.setattr(cluster_files, "MEMORY_LIMIT", limit)
+    for text, megabytes in (("2147483648\n", 256), ("104857600\n", 128)):
+        limit.write_text(text)
+        assert cluster_files.buffers_megabytes() == megabytes
+    limit.write_text("max\n")
+    assert 128 <= cluster_files.buffers_megabytes() <= 1024
