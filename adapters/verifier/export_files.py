@@ -65,30 +65,10 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One event as a line. `recorded_at` is microseconds since 1970, `state` the stored text
-    itself.
+    """One event as a line. `recorded_at` is microseconds since 1970, `state` the stored text itself,
+    and `state_hex` its bytes where it would not come back out of a line of JSON as it is.
     """
 
-    position: int
-    stream_id: str
-    version: int
-    recorded_at: int
-    topic: str
-    state: msgspec.Raw
-
-
-class HexLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One event whose state would not come back out of a line of JSON as it is."""
-
-    position: int
-    stream_id: str
-    version: int
-    recorded_at: int
-    topic: str
-    state_hex: str
-
-
-class _AnyLine(msgspec.Struct, frozen=True, kw_only=True):
     position: Whole
     stream_id: str
     version: Whole
@@ -170,7 +150,7 @@ def _binaries(column: Any) -> list[bytes]:
 
 
 def _read_lines(path: Path) -> Iterator[list[Row]]:
-    decoder = msgspec.json.Decoder(_AnyLine)
+    decoder = msgspec.json.Decoder(Line)
     rows: list[Row] = []
     for chunk in _whole_lines(path):
         rows += map(_row_of, decoder.decode_lines(chunk))
@@ -190,7 +170,7 @@ def _whole_lines(path: Path) -> Iterator[bytes]:
             yield chunk
 
 
-def _row_of(line: _AnyLine) -> Row:
+def _row_of(line: Line) -> Row:
     stream = bytes.fromhex(line.stream_id.replace("-", ""))
     if len(stream) != 16:
         raise ValueError(f"line of position {line.position} names no stream")

@@ -47,6 +47,23 @@ def test_a_line_is_plain_json(rows: list[Row], tmp_path: Path) -> None:
     assert line["state"] == {"livemode": True, "tier": "base"}
 
 
+def test_a_line_is_spelled_as_other_programs_spell_it(tmp_path: Path) -> None:
+    """Compact JSON; a topic is escaped, and a state that is no line of JSON is hexadecimal."""
+    stream = UUID(int=7).bytes
+    written = [
+        (1, stream, 1, 5, b"a.v1", b'{"amount":1}'),
+        (2, stream, 2, 6, 't"\u00f6.v1'.encode(), b"{\n}"),
+    ]
+    folder = exported(tmp_path / "export", written, signed(written), ("jsonl",))
+    stream_id = "00000000-0000-0000-0000-000000000007"
+    assert (folder / "events-000001.jsonl").read_text().splitlines() == [
+        f'{{"position":1,"stream_id":"{stream_id}","version":1,"recorded_at":5,"topic":"a.v1"'
+        ',"state":{"amount":1}}',
+        f'{{"position":2,"stream_id":"{stream_id}","version":2,"recorded_at":6'
+        ',"topic":"t\\"\u00f6.v1","state_hex":"7b0a7d"}',
+    ]
+
+
 @pytest.mark.parametrize("kind", ["parquet", "jsonl"])
 def test_a_changed_file_is_named(kind: str, rows: list[Row], tmp_path: Path) -> None:
     """One flipped bit in either format is found in its part."""
