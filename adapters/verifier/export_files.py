@@ -65,7 +65,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One event as a line. `recorded_at` is microseconds since 1970, `state` the stored text itself,
+    """One event as a line. `recorded_at` is microseconds since 1970, `state` the stored text,
     and `state_hex` its bytes where it would not come back out of a line of JSON as it is.
     """
 
