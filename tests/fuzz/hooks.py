@@ -55,6 +55,8 @@ def before_call(context: Any, case: Any, kwargs: dict[str, Any]) -> None:
         _spare(case)
         return
     label = case.operation.label
+    if "Idempotency-Key" in (case.headers or {}) and chance.random() < CHANCE:
+        case.headers["Idempotency-Key"] = uuid4().hex  # a used one claims nothing more
     _fit(label, case.path_parameters, as_text=True)
     _spare(case)
     _fit(label, case.query)

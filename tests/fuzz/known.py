@@ -1,5 +1,6 @@
 """What a fuzzer should know to get anywhere: ids that exist, and bodies that are accepted."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from adapters.reports.catalogue import TITLES
@@ -29,7 +30,7 @@ BODIES: dict[str, list[dict[str, Any]]] = {
     "POST /v1/webhook_endpoints": [HOOK],
     "PATCH /v1/webhook_endpoints/{endpoint_id}": [{"description": "UNIQUE"}, {"enabled": True}],
     "POST /v1/webhook_endpoints/{endpoint_id}:rotate_secret": [{}],
-    "POST /v1/webhook_deliveries:replay": [{"endpoint_id": "", "since": "2026-01-01T00:00:00Z"}],
+    "POST /v1/webhook_deliveries:replay": [{"endpoint_id": "", "since": ""}],
     "POST /v1/reports": [{"kind": "abuse", "text": "See to this, please."}],
 }
 """Whole bodies that are accepted, with ids from the pools; UNIQUE is another text each time."""
@@ -99,6 +100,7 @@ def known(
         "others_id": [other.image(others).json()["generation_id"] for _ in range(3)],
         "lot_id": _granted(other, admin),
         "replayed_id": [endpoint],
+        "since": [(datetime.now(UTC) - timedelta(days=1)).isoformat()],
         "report_name": sorted(TITLES),
         "generation_id": [image["generation_id"] for image in images],
         "source_id": kept,

@@ -24,6 +24,7 @@ from tests.stack import Customer, Stack, running
 ROOT = Path(__file__).parents[2]
 CONFIG = Path(__file__).with_name("schemathesis.toml")
 SHARE_MIN = 0.2
+REQUEST_SECONDS_MAX = 60
 CREDITS = 1_000_000
 OTHERS = 8
 """Accounts for what one account may do only so often a minute."""
@@ -76,6 +77,7 @@ def run(
     command = [sys.executable, "-m", "schemathesis.cli", "--config-file", str(CONFIG), "run"]
     command += [f"{url}/schema", "--url", url, "--checks", "all", "--no-color"]
     command += ["--max-examples", str(examples), "--seed", str(seed), "--continue-on-failure"]
+    command += ["--request-timeout", str(REQUEST_SECONDS_MAX)]
     done = subprocess.run([*command, *more], env=environment, cwd=folder, check=False)
     answers = json.loads(counted.read_text())
     return done.returncode, Counter(
