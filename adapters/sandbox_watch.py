@@ -107,8 +107,8 @@ class SandboxWatch:
         await connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(log_channel("test"))))
         while not stop.is_set():
             if self._startable() and await _leads(connection) and await needed(connection):
-                self._running = True
                 self._process.start()
+                self._running = True
             async for _ in connection.notifies(timeout=POLL_SECONDS, stop_after=1):
                 pass
             await _pause(stop, POLL_SECONDS / 10)
