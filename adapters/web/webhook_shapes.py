@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from adapters.web.lists import Page
+from adapters.web.lists import Cursor, Page, Position
 from domain.webhook import OVERLAP_DEFAULT, DisabledBy, EventType
 
 URL_CHARACTERS_MAX = 2048
@@ -75,7 +75,7 @@ class EndpointDeletedAnswer(msgspec.Struct, kw_only=True):
 class EndpointsQuery(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Every endpoint is on one page; `min_position` waits until the list knows of it."""
 
-    min_position: Annotated[int, Meta(ge=0, le=2**63 - 1)] | None = None
+    min_position: Position | None = None
 
 
 class DeliveriesQuery(Page, kw_only=True, forbid_unknown_fields=True):
@@ -142,7 +142,7 @@ class ReplayRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     since: datetime
     until: datetime | None = None
     which: Literal["undelivered", "all"] = "undelivered"
-    cursor: Annotated[str, Meta(max_length=64)] | None = None
+    cursor: Cursor | None = None
 
 
 class ReplayAnswer(msgspec.Struct, kw_only=True):

@@ -201,6 +201,7 @@ def test_a_range_to_replay_is_bounded(site: Site, customer: Customer) -> None:
         ({"since": "2030-12-01T12:00:00Z"}, "since"),
         ({"since": "2031-01-01T12:00:00Z", "until": "2031-01-01T11:00:00+00:00"}, "until"),
         ({"since": "0001-01-01T00:00:00+14:00"}, "since"),
+        ({"since": "2031-01-01T12:00:00Z", "cursor": "eGF2MTox"}, "cursor"),
         ({"since": "9999-12-31T23:59:59-14:00"}, "until"),
     ):
         body = {"endpoint_id": endpoint_id} | wish

@@ -178,6 +178,11 @@ class PostOffice:
         found: list[dict[str, Any]] = self.until(all_ended)
         return found
 
+    def number(self, delivery_id: str) -> int:
+        """What orders a delivery in lists and replays."""
+        query = "SELECT number FROM webhook_deliveries WHERE delivery_id = %s"
+        return int(self.one(query, delivery_id))
+
     def hurry(self, customer: Customer) -> None:
         """Whatever waits for its next attempt is due now."""
         self.sql.execute(
