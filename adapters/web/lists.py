@@ -1,5 +1,6 @@
 """Pages of read models: bounded, in a stable order, with an opaque cursor."""
 
+import re
 from collections.abc import Sequence
 from typing import Annotated, TypeVar
 
@@ -20,7 +21,8 @@ LIMIT_DEFAULT = 20
 POSITION_MAX = 2**63 - 1
 
 Row = TypeVar("Row", bound=msgspec.Struct)
-Cursor = Annotated[str, Meta(pattern=r"^c[0-9]{1,19}$")]
+CURSOR_PATTERN = r"^c[0-9]{1,19}$"
+Cursor = Annotated[str, Meta(pattern=CURSOR_PATTERN)]
 Position = Annotated[int, Meta(ge=0, le=POSITION_MAX)]
 
 
@@ -58,8 +60,13 @@ def cursor_of(position: int) -> str:
 
 
 def position_of(cursor: str | None) -> int | None:
-    """What a cursor of `Page` stands for; its form was checked with the rest of the query."""
-    return None if cursor is None else min(int(cursor[1:]), POSITION_MAX)
+    """What a cursor stands for. Raises Problem(validation_failed) for any that was not ours."""
+    if cursor is None:
+        return None
+    if re.fullmatch(CURSOR_PATTERN, cursor) is None:
+        message = "This cursor was not given out here."
+        raise Problem("validation_failed", message, param="cursor")
+    return min(int(cursor[1:]), POSITION_MAX)
 
 
 def cut(rows: Sequence[Row], limit: int) -> tuple[Sequence[Row], bool]:

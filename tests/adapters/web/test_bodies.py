@@ -3,6 +3,7 @@
 import pytest
 
 from adapters.web.bodies import decode
+from adapters.web.lists import position_of
 from adapters.web.problems import Problem
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
@@ -182,6 +183,14 @@ def test_a_body_made_to_be_slow_is_read_in_linear_time() -> None:
 def test_brackets_in_strings_are_no_nesting() -> None:
     """Only structure counts towards the depth."""
     assert decode(b'{"a": "' + b"[{" * 1000 + b'\\"["}') == {"a": "[{" * 1000 + '"['}
+
+
+@pytest.mark.parametrize("cursor", ["", "x", "c", "c-1", "c1\n", "c\u0661", "c" + "9" * 20])
+def test_a_cursor_in_a_body_is_looked_at_too(cursor: str) -> None:
+    """422, whatever a body's own shape lets through."""
+    with pytest.raises(Problem) as refused:
+        position_of(cursor)
+    assert refused.value.kind.code == "validation_failed"
 
 
 def test_a_whole_number_may_be_written_with_a_point() -> None:
