@@ -8,13 +8,8 @@ import asyncio
 import os
 
 from adapters import deployment
-from adapters.composition import (
-    models_of,
-    run_projections,
-    run_relay_of,
-    run_together,
-    run_webhooks,
-)
+from adapters.composition.roles import models_of
+from adapters.composition.work import run_projections, run_relay_of, run_together, run_webhooks
 from adapters.eventstore import PostgresLedger
 from adapters.jetstream.consumer import run_consumer
 from adapters.sandbox_outputs import OldOutputs

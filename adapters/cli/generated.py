@@ -7,7 +7,6 @@ from typing import Any
 import click
 import msgspec
 
-from adapters import composition
 from adapters.cli.app import console
 from adapters.cli.commands import complete_group
 from adapters.docs.api import api_page
@@ -17,6 +16,7 @@ from adapters.docs.events import event_catalogue
 from adapters.docs.metrics import metrics_page
 from adapters.docs.sandbox import sandbox_page
 from adapters.docs.settings import settings_page
+from adapters.web.app import openapi_json
 from adapters.web.catalogue import errors_page
 from adapters.web.llms import PLACEHOLDER, llms_text
 
@@ -31,7 +31,7 @@ def register(group: click.Group) -> None:
 @click.command()
 def openapi() -> None:
     """Print the OpenAPI 3.1 description of the API."""
-    click.echo(composition.openapi_json(), nl=False)
+    click.echo(openapi_json(), nl=False)
 
 
 @click.group()
@@ -54,7 +54,7 @@ def pages(commands: click.Command) -> Iterator[tuple[str, str]]:
     """(file name, text) of every generated page; `commands` is the complete group."""
     assert isinstance(commands, click.Group)
     makers: dict[str, Callable[[], str]] = {
-        "openapi.json": composition.openapi_json,
+        "openapi.json": openapi_json,
         "api.md": lambda: api_page(_document()),
         "llms.txt": lambda: llms_text(_document(), PLACEHOLDER),
         "enhancement.md": enhancement_page,
@@ -70,5 +70,5 @@ def pages(commands: click.Command) -> Iterator[tuple[str, str]]:
 
 
 def _document() -> dict[str, Any]:
-    found: dict[str, Any] = msgspec.json.decode(composition.openapi_json())
+    found: dict[str, Any] = msgspec.json.decode(openapi_json())
     return found

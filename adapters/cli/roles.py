@@ -1,6 +1,7 @@
 """The roles, a process each: `serve` answers HTTP, `work` moves things on, `infer` draws.
 
-`sandbox` does the latter two for the test book; `work` starts it.
+`sandbox` does the latter two for the test book; `work` starts it. Each imports what it runs when it
+is asked to: none of them needs what the others are made of.
 """
 
 import asyncio
@@ -13,7 +14,6 @@ from typing import Any
 import click
 import uvloop
 
-from adapters import composition, sandbox_process
 from adapters.cli.app import settings_with
 from adapters.devstack.role import STOP_SECONDS
 from adapters.logs import set_up_logs
@@ -32,7 +32,9 @@ def serve(host: str | None, port: int | None) -> None:
     """Answer the HTTP API."""
     settings = settings_with(host=host, port=port)
     set_up_logs(level=settings.log_level, style=settings.log_format, role="serve")
-    composition.run_serve(settings)
+    from adapters.composition.serve import run_serve
+
+    run_serve(settings)
 
 
 @click.command()
@@ -40,7 +42,9 @@ def work() -> None:
     """Dispatch work, settle results, run projections; one leader, any number of standbys."""
     settings = settings_with()
     set_up_logs(level=settings.log_level, style=settings.log_format, role="work")
-    run_until_told(settings, composition.run_work)
+    from adapters.composition.work import run_work
+
+    run_until_told(settings, run_work)
 
 
 @click.command()
@@ -48,7 +52,9 @@ def infer() -> None:
     """Draw what is dispatched to this machine's device."""
     settings = settings_with()
     set_up_logs(level=settings.log_level, style=settings.log_format, role="infer")
-    run_until_told(settings, composition.run_infer)
+    from adapters.composition.infer import run_infer
+
+    run_until_told(settings, run_infer)
 
 
 @click.command()
@@ -56,7 +62,9 @@ def sandbox() -> None:
     """Do what `work` and `infer` do, for the test book; `work` starts it when it is needed."""
     settings = settings_with()
     set_up_logs(level=settings.log_level, style=settings.log_format, role="sandbox")
-    run_until_told(settings, sandbox_process.run_sandbox)
+    from adapters.sandbox_process import run_sandbox
+
+    run_until_told(settings, run_sandbox)
 
 
 def run_until_told(

@@ -72,7 +72,7 @@ function page() {
     return `<figure>${shown}<figcaption>${escaped(order.prompt)}</figcaption></figure>`;
   });
   return `<!doctype html><meta charset="utf-8"><title>Mia</title>
-<style>body{font:16px system-ui;max-width:60rem;margin:2rem auto}figure{display:inline-block;margin:.5rem}</style>
+<style>body{font:16px system-ui;max-width:60rem;margin:2rem auto}figure{display:inline-block;vertical-align:top;width:224px;margin:.5rem}</style>
 <h1>Mia</h1><form method="post"><input name="prompt" size="50" maxlength="200" required
 placeholder="half body, smiling, garden"> <button>Ask for a picture</button></form>${pictures.join("")}`;
 }

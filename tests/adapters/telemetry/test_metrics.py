@@ -96,7 +96,7 @@ def test_a_process_that_does_not_count_tells_nothing(site: Site) -> None:
 def test_neither_library_is_loaded_before_it_is_wanted() -> None:
     """Importing the whole application costs nothing for metrics and traces."""
     check = (
-        "import sys, adapters.composition;"
+        "import sys, adapters.composition.serve, adapters.composition.work;"
         "print([m for m in ('prometheus_client', 'opentelemetry') if m in sys.modules])"
     )
     done = subprocess.run(

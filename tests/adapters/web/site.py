@@ -19,7 +19,7 @@ import psycopg
 from litestar import Litestar
 
 from adapters.accounts import account_id_for, hash_password, issue_test_key, open_account
-from adapters.composition import finance_report
+from adapters.composition.serve import finance_report
 from adapters.eventstore.follower import Follower, Lookout
 from adapters.eventstore.store import PostgresLedger
 from adapters.keys import hash_key, issue_key

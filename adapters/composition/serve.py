@@ -1,20 +1,13 @@
-"""The composition root: the only module that knows every family, and what each process is made of.
-
-Reading it tells what runs where; nothing here decides anything.
-"""
+"""`serve`: the HTTP API over ledger, vault, lists and object store of both books."""
 
 import asyncio
-import contextlib
 import ctypes
 import os
 import resource
 import signal
-import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -27,14 +20,12 @@ from adapters import deployment
 from adapters.accounts import account_id_for, hash_password
 from adapters.accounts import open_account as start_opening
 from adapters.audit.forks import check_at_start
-from adapters.audit.sealer import run_sealer
+from adapters.composition.roles import API_ROLE, WORK_ROLE, models_of
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
-from adapters.eventstore.follower import Follower, Lookout
-from adapters.holders import look_after_holders
+from adapters.eventstore.follower import Lookout
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.codec import Codec
-from adapters.jetstream.consumer import EngineStuck, run_consumer
 from adapters.jetstream.progress import ProgressBoard
 from adapters.jetstream.topology import Topology
 from adapters.keys import hash_key, issue_key
@@ -43,19 +34,15 @@ from adapters.moderation.http_classifier import HttpClassifier
 from adapters.payments.configured import payment_providers
 from adapters.payments.packs import load_packs
 from adapters.postgres.connections import async_pool, connect
-from adapters.projecting import follow_projections
 from adapters.relay.places import QueueReader, Seconds
-from adapters.relay.running import run_relay
 from adapters.reports.catalogue import TITLES, build_report
 from adapters.reports.formats import MEDIA_TYPES, render
 from adapters.reports.usage import PeriodNotWhole
-from adapters.sandbox_watch import SandboxWatch, sandbox_child
-from adapters.selfcheck import SelfCheck
 from adapters.settings import SettingInvalid, Settings, environment_of, load_settings
 from adapters.telemetry.metrics import share_metrics
-from adapters.telemetry.process import add_backlogs, observe, observed, watch_pool
+from adapters.telemetry.process import observe, watch_pool
 from adapters.vault import MasterKey, PostgresVault
-from adapters.web.app import create_app, openapi_json
+from adapters.web.app import create_app
 from adapters.web.dependencies import (
     FinanceFile,
     FinanceWish,
@@ -68,25 +55,15 @@ from adapters.web.dependencies import (
 )
 from adapters.web.peers import parse_networks
 from adapters.web.settled import SettledEvents
-from adapters.web.webhook_bodies import WebhookBodies
-from adapters.webhook_sender.following import follow_log
-from adapters.webhook_sender.sender import WebhookSender
 from domain import sandbox
 from domain.classifying import Question
 from domain.errors import TemporarilyUnavailable, ValidationFailed
-from domain.ids import AccountId, Book, EndpointId
+from domain.ids import Book
 from domain.moderation import Verdict
-from domain.ports import Ledger, Vault
-from domain.webhook import DisabledBy
-from inference.catalogue import ModelEntry, load_catalogue
-from inference.engine import Engine
-from inference.engines.built import build_engine
+from domain.ports import Ledger
+from inference.catalogue import ModelEntry
 from projections.rollups import JournalBehind
 
-__all__ = ["openapi_json", "run_infer", "run_serve", "run_work", "serve_app"]
-
-API_ROLE = "xavira_api"
-WORK_ROLE = "xavira_work"
 LIST_CONNECTIONS_MAX: dict[Book, int] = {"live": 8, "test": 2}
 HEADER_READ_MILLISECONDS_MAX = 5_000
 """Also how long a connection may be idle, before its first request and between two."""
@@ -97,21 +74,9 @@ CONNECTIONS_MAX = 8_192
 
 CONNECTION_BACKLOG = 4_096
 FILES_SPARE = 256
-EXIT_ENGINE_STUCK = 70
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 _log = structlog.get_logger(__name__)
-
-
-def models_of(settings: Settings, book: Book = "live") -> dict[str, ModelEntry]:
-    """The catalogue as this deployment runs it. The test book is always sketched."""
-    entries = load_catalogue(settings.models)
-    if settings.engine == "catalogue" and book == "live":
-        return entries
-    return {name: msgspec.structs.replace(e, engine="sketch") for name, e in entries.items()}
-
-
-# --- serve ------------------------------------------------------------------------------------
 
 
 def run_serve(settings: Settings) -> None:
@@ -129,7 +94,7 @@ def run_serve(settings: Settings) -> None:
         share_metrics(settings.data / "metrics")
     os.environ.update(environment_of(settings))
     Granian(
-        "adapters.composition:serve_app",
+        "adapters.composition.serve:serve_app",
         factory=True,
         address=settings.host,
         port=settings.port,
@@ -392,200 +357,3 @@ def die_with_parent() -> None:
         raise OSError("prctl(PR_SET_PDEATHSIG) failed")
     if os.getppid() != parent:
         os.kill(os.getpid(), signal.SIGKILL)
-
-
-# --- infer ------------------------------------------------------------------------------------
-
-
-async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
-    """One consumer of the setting's pool until `stop` is set.
-
-    Raises BusUnavailable, and SettingInvalid for a pool that no model names.
-    """
-    engines = {
-        name: _engine(entry, settings)
-        for name, entry in models_of(settings).items()
-        if entry.pool == settings.pool
-    }
-    if not engines:
-        raise SettingInvalid(f"XAVIRA_POOL: no model of the catalogue is in {settings.pool}.")
-    try:
-        with observed("infer", settings):
-            await run_consumer(
-                nats_url=deployment.nats_url(settings),
-                bus_key=deployment.master_key(settings).bus_key,
-                engines=engines,
-                object_store=deployment.object_store(settings),
-                stop=stop,
-                pool=settings.pool,
-                slots=settings.worker_slots,
-                render_seconds_max=settings.render_seconds_max,
-            )
-    except EngineStuck as error:
-        _log.error("engine does not return", model_id=str(error))
-        os._exit(EXIT_ENGINE_STUCK)
-
-
-def _engine(entry: ModelEntry, settings: Settings) -> Engine:
-    return build_engine(
-        entry,
-        sketch_instant=settings.sketch_instant,
-        sketch_fault=settings.sketch_fault,
-        sketch_delay_seconds=settings.sketch_delay_seconds,
-    )
-
-
-# --- work -------------------------------------------------------------------------------------
-
-
-async def run_work(settings: Settings, stop: asyncio.Event) -> None:
-    """Relay, projections and sealer until `stop` is set; raises what one of them died of.
-
-    The test book has a process of its own, which lives only while there is something to do in it.
-    """
-    url = deployment.database_url(settings)
-    vault = PostgresVault(url, deployment.master_key(settings), role=WORK_ROLE)
-    pools = {name: entry.pool for name, entry in models_of(settings).items()}
-    look_seldom()
-    with observed("work", settings) as meter, PostgresLedger(url, role=WORK_ROLE) as ledger:
-        add_backlogs(meter, lambda **limits: connect(url, role=WORK_ROLE, **limits))
-        try:
-            await run_together(
-                stop,
-                run_relay_of(settings, ledger, vault, stop, pools),
-                run_projections(url, ledger, stop),
-                run_seals(settings, stop),
-                run_selfcheck(url, ledger, stop),
-                run_webhooks(settings, ledger, vault, stop),
-                _on_thread(partial(look_after_holders, settings, ledger, vault), stop),
-                SandboxWatch(url, sandbox_child(settings)).run(stop),
-            )
-        finally:
-            vault.close()
-
-
-def run_relay_of(
-    settings: Settings,
-    ledger: PostgresLedger,
-    vault: PostgresVault,
-    stop: asyncio.Event,
-    pools: Mapping[str, str],
-) -> Coroutine[Any, Any, None]:
-    """The relay of the ledger's book; a model that is in no pool here is drawn by the default."""
-    url, book = deployment.database_url(settings), ledger.book
-    follower = Follower(url, role=WORK_ROLE, book=book)
-    return run_relay(
-        database_url=url,
-        nats_url=deployment.nats_url(settings),
-        bus_key=deployment.master_key(settings).bus_key,
-        ledger=ledger,
-        vault=vault,
-        object_store=deployment.object_store(settings, book),
-        follow=lambda after, halted: follower.batches(after, stop=halted),
-        stop=stop,
-        pools=pools,
-        render_seconds_max=settings.render_seconds_max,
-        book=book,
-    )
-
-
-async def run_together(stop: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
-    """None outlives the others; the process then ends, and its supervisor starts it again."""
-    tasks = {asyncio.create_task(part) for part in parts}
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    stop.set()
-    outcomes = await asyncio.gather(*tasks, return_exceptions=True)
-    for outcome in outcomes:
-        if isinstance(outcome, BaseException):
-            raise outcome
-
-
-async def run_webhooks(
-    settings: Settings, ledger: Ledger, vault: Vault, stop: asyncio.Event, book: Book = "live"
-) -> None:
-    """Makes deliveries of a book's events and sends them, until `stop` is set."""
-    url = deployment.database_url(settings)
-    loop = asyncio.get_running_loop()
-    async with async_pool(url, role=WORK_ROLE, book=book, size_max=4) as pool:
-        sender = WebhookSender(
-            pool=pool,
-            ledger=ledger,
-            vault=vault,
-            make_body=WebhookBodies(base_url=settings.base_url, vault=vault, book=book),
-            notify_owner=_note_disabled,
-            allow_private=settings.webhook_allow_private,
-        )
-        making = _on_thread(
-            lambda halted: follow_log(
-                connect=lambda: connect(url, role=WORK_ROLE, book=book),
-                follow=lambda after, stopped: Follower(url, role=WORK_ROLE, book=book).batches(
-                    after, stop=stopped
-                ),
-                ledger=ledger,
-                book=book,
-                low_credits=settings.low_credits,
-                halted=halted,
-                wake=lambda: _soon(loop, sender.wake),
-            ),
-            stop,
-        )
-        await run_together(stop, making, sender.run(stop))
-
-
-def _soon(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
-    """From another thread; a loop that is closed already has nothing to be told."""
-    with contextlib.suppress(RuntimeError):
-        loop.call_soon_threadsafe(call)
-
-
-def _note_disabled(account_id: AccountId, endpoint_id: EndpointId, by: DisabledBy) -> None:
-    """The log has it, and the account's other endpoints are told; this is for the operator."""
-    told = {"account_id": str(account_id), "endpoint_id": str(endpoint_id), "by": by}
-    _log.warning("webhook endpoint disabled", **told)
-
-
-async def run_projections(
-    database_url: str, ledger: Ledger, stop: asyncio.Event, *, book: Book = "live"
-) -> None:
-    """Follows the log on a thread of its own; one process at a time, by an advisory lock."""
-    await _on_thread(
-        lambda halted: follow_projections(database_url, ledger, halted, book=book), stop
-    )
-
-
-async def run_selfcheck(database_url: str, ledger: Ledger, stop: asyncio.Event) -> None:
-    """Checks the books on a thread of its own, over and over; finds, and stops nothing."""
-    check = SelfCheck(database_url=database_url, read=ledger.read)
-    await _on_thread(check.run, stop)
-
-
-async def run_seals(settings: Settings, stop: asyncio.Event) -> None:
-    """Seals the log on a thread of its own; one process at a time, by an advisory lock."""
-    url = deployment.database_url(settings)
-    deployment.audit_key(settings)
-    shelf = deployment.checkpoint_shelf(settings)
-    await _on_thread(
-        lambda halted: run_sealer(
-            lambda: connect(url, role=WORK_ROLE),
-            lambda: deployment.audit_key(settings),
-            shelf,
-            halted,
-        ),
-        stop,
-    )
-
-
-async def _on_thread(follow: Callable[[threading.Event], None], stop: asyncio.Event) -> None:
-    """Runs what waits for an event of its own until `stop` is set; raises what it died of."""
-    halted = threading.Event()
-    thread = ThreadPoolExecutor(max_workers=1)
-    following = asyncio.get_running_loop().run_in_executor(thread, follow, halted)
-    stopping = asyncio.ensure_future(stop.wait())
-    waits: set[asyncio.Future[Any]] = {following, stopping}
-    try:
-        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        halted.set()
-        stopping.cancel()
-        await following
-        thread.shutdown(wait=False)

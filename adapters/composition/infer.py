@@ -1,0 +1,57 @@
+"""`infer`: a consumer with the engines of its pool."""
+
+import asyncio
+import os
+
+import structlog
+
+from adapters import deployment
+from adapters.composition.roles import models_of
+from adapters.jetstream.consumer import EngineStuck, run_consumer
+from adapters.settings import SettingInvalid, Settings
+from adapters.telemetry.process import observed
+from inference.catalogue import ModelEntry
+from inference.engine import Engine
+from inference.engines.built import build_engine
+
+EXIT_ENGINE_STUCK = 70
+
+_log = structlog.get_logger(__name__)
+
+
+async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
+    """One consumer of the setting's pool until `stop` is set.
+
+    Raises BusUnavailable, and SettingInvalid for a pool that no model names.
+    """
+    engines = {
+        name: _engine(entry, settings)
+        for name, entry in models_of(settings).items()
+        if entry.pool == settings.pool
+    }
+    if not engines:
+        raise SettingInvalid(f"XAVIRA_POOL: no model of the catalogue is in {settings.pool}.")
+    try:
+        with observed("infer", settings):
+            await run_consumer(
+                nats_url=deployment.nats_url(settings),
+                bus_key=deployment.master_key(settings).bus_key,
+                engines=engines,
+                object_store=deployment.object_store(settings),
+                stop=stop,
+                pool=settings.pool,
+                slots=settings.worker_slots,
+                render_seconds_max=settings.render_seconds_max,
+            )
+    except EngineStuck as error:
+        _log.error("engine does not return", model_id=str(error))
+        os._exit(EXIT_ENGINE_STUCK)
+
+
+def _engine(entry: ModelEntry, settings: Settings) -> Engine:
+    return build_engine(
+        entry,
+        sketch_instant=settings.sketch_instant,
+        sketch_fault=settings.sketch_fault,
+        sketch_delay_seconds=settings.sketch_delay_seconds,
+    )
