@@ -65,10 +65,16 @@ def rotate_secret(
     )
 
 
-def disable_endpoint(account_id: AccountId, endpoint_id: EndpointId, by: DisabledBy) -> Command:
-    """The answer is True when this disabled it. Refuses with NotFound."""
+def disable_endpoint(
+    account_id: AccountId,
+    endpoint_id: EndpointId,
+    by: DisabledBy,
+    *,
+    rows: Sequence[GroundRow] = (),
+) -> Command:
+    """The answer is True when this disabled it; `rows` tell the owner. Refuses with NotFound."""
     return _on_endpoint(
-        account_id, endpoint_id, lambda endpoint, now: webhook.disable(endpoint, by)
+        account_id, endpoint_id, lambda endpoint, now: webhook.disable(endpoint, by), rows=rows
     )
 
 

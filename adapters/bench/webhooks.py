@@ -246,7 +246,7 @@ def _sending(server: Server, ledger: PostgresLedger, vault: PostgresVault) -> It
                 ledger=ledger,
                 vault=vault,
                 make_body=WebhookBodies(base_url="https://bench.example", vault=vault, book="live"),
-                notify_owner=lambda account_id, endpoint_id, by: None,
+                tell_owner=lambda account_id: (),
                 allow_private=True,
             )
             started.append(sender)

@@ -17,6 +17,7 @@ from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.follower import Follower
 from adapters.holders import look_after_holders
+from adapters.mail.outbox import mail_row
 from adapters.postgres.connections import async_pool, connect
 from adapters.projecting import follow_projections
 from adapters.relay.running import run_relay
@@ -28,9 +29,8 @@ from adapters.vault import PostgresVault
 from adapters.web.webhook_bodies import WebhookBodies
 from adapters.webhook_sender.following import follow_log
 from adapters.webhook_sender.sender import WebhookSender
-from domain.ids import AccountId, Book, EndpointId
+from domain.ids import Book
 from domain.ports import Ledger, Vault
-from domain.webhook import DisabledBy
 
 _log = structlog.get_logger(__name__)
 
@@ -109,7 +109,7 @@ async def run_webhooks(
             ledger=ledger,
             vault=vault,
             make_body=WebhookBodies(base_url=settings.base_url, vault=vault, book=book),
-            notify_owner=_note_disabled,
+            tell_owner=lambda account_id: [mail_row(account_id, "webhook_disabled")],
             allow_private=settings.webhook_allow_private,
         )
         making = _on_thread(
@@ -133,12 +133,6 @@ def _soon(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
     """From another thread; a loop that is closed already has nothing to be told."""
     with contextlib.suppress(RuntimeError):
         loop.call_soon_threadsafe(call)
-
-
-def _note_disabled(account_id: AccountId, endpoint_id: EndpointId, by: DisabledBy) -> None:
-    """The log has it, and the account's other endpoints are told; this is for the operator."""
-    told = {"account_id": str(account_id), "endpoint_id": str(endpoint_id), "by": by}
-    _log.warning("webhook endpoint disabled", **told)
 
 
 async def run_projections(

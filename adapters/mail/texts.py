@@ -4,7 +4,9 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["verify_email", "reset_password", "password_changed", "credits_low"]
+Kind = Literal[
+    "verify_email", "reset_password", "password_changed", "credits_low", "webhook_disabled"
+]
 
 TOKEN_HOURS: dict[Kind, int] = {"verify_email": 72, "reset_password": 1}
 """Mails that carry a token, and how long it is good for."""
@@ -40,4 +42,10 @@ def text_of(kind: Kind, facts: Facts, *, link: str) -> tuple[str, str]:
                 f"Your balance has fallen to {facts.available} credits; you are told when fewer"
                 f" than {facts.threshold} are left. When it is empty, requests are refused with 402"
                 " and nothing is charged.\n"
+            )
+        case "webhook_disabled":
+            return "A webhook endpoint was switched off", (
+                "One of your webhook endpoints answered 410, or failed for days, and is sent"
+                " nothing more. GET /v1/webhook_endpoints says which, and why; once it answers"
+                " again, switch it on and replay what it missed.\n"
             )

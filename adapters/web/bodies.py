@@ -29,6 +29,7 @@ EXACT_MAX = 2**53
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
 """Never backtracks, and takes an unclosed string whole: linear in whatever was sent."""
 
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNSAFE = re.compile("[\0\ud800-\udfff]")
 _BRACKET = re.compile(rb"[\[\]{}]")
 _MEDIA_TYPE = re.compile(r'application/json *(?:; *charset *= *"?utf-8"? *)?', re.IGNORECASE)
@@ -194,10 +195,22 @@ def queried(request: Request[Any, Any, Any], shape: type[Shape]) -> Shape:
     if len(values) != len(pairs):
         raise Problem("invalid_request", "A query parameter is repeated.")
     _check_query(values)
+    for name in _moments_of(shape) & values.keys():
+        if _DATE.match(values[name]) is None:
+            raise Problem("validation_failed", "A time is written as in RFC 3339.", param=name)
     try:
         return msgspec.convert(values, shape, strict=False)
     except msgspec.ValidationError as error:
         raise problem_of(str(error)) from error
+
+
+def _moments_of(shape: type) -> set[str]:
+    """Names of the parameters that are times: msgspec would also read a number there as one."""
+    return {
+        field.encode_name
+        for field in msgspec.structs.fields(shape)
+        if "datetime" in str(field.type) and "int" not in str(field.type)
+    }
 
 
 def _check_query(values: Mapping[str, str]) -> None:

@@ -29,7 +29,7 @@ from adapters.webhook_sender.exchange import (
 from adapters.webhook_sender.outbox import Claim, Ended, Outbox, Pool
 from domain.errors import NotFound, TemporarilyUnavailable, Unauthorized
 from domain.ids import AccountId, EndpointId
-from domain.ports import Ledger, Stream, Vault
+from domain.ports import GroundRow, Ledger, Stream, Vault
 from domain.texts import EndpointTexts
 from domain.webhook import DisabledBy
 from domain.webhook_handlers import disable_endpoint
@@ -64,8 +64,8 @@ _log = structlog.get_logger(__name__)
 MakeBody = Callable[[Message, Mapping[UUID, Stream]], bytes | None]
 """The bytes to send; None when what they tell of cannot be read any more."""
 
-NotifyOwner = Callable[[AccountId, EndpointId, DisabledBy], None]
-"""Tells the owner, beside the log, that an endpoint was disabled; called on a thread."""
+TellOwner = Callable[[AccountId], Sequence[GroundRow]]
+"""Rows that tell the owner of a disabled endpoint, recorded with that event or not at all."""
 
 
 class Prepared(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,7 +88,7 @@ class WebhookSender:
         ledger: Ledger,
         vault: Vault,
         make_body: MakeBody,
-        notify_owner: NotifyOwner,
+        tell_owner: TellOwner,
         allow_private: bool = False,
         tls: ssl.SSLContext | None = None,
         chance: Callable[[], float] = random.random,
@@ -98,7 +98,7 @@ class WebhookSender:
         self._ledger = ledger
         self._vault = vault
         self._make_body = make_body
-        self._notify_owner = notify_owner
+        self._tell_owner = tell_owner
         self._tls = tls or ssl.create_default_context()
         self._chance = chance
         self._exchange_seconds_max = exchange_seconds_max
@@ -299,15 +299,16 @@ class WebhookSender:
     async def _disable(
         self, account_id: AccountId, endpoint_id: EndpointId, by: DisabledBy
     ) -> None:
-        """The log decides who was first; only that one tells the owner."""
+        """The log decides who was first; only that one tells the owner, by mail."""
+        rows = self._tell_owner(account_id)
+        command = disable_endpoint(account_id, endpoint_id, by, rows=rows)
         try:
-            appended = await answered(
-                self._ledger.append(disable_endpoint(account_id, endpoint_id, by))
-            )
+            appended = await answered(self._ledger.append(command))
         except NotFound:
             return
         if appended.answer:
-            await self._blocking(self._notify_owner, account_id, endpoint_id, by)
+            told = {"account_id": str(account_id), "endpoint_id": str(endpoint_id), "by": by}
+            _log.warning("webhook endpoint disabled", **told)
 
 
 def not_made(claim: Claim, outcome: str, *, delay: timedelta | None) -> Ended:

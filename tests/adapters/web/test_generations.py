@@ -167,6 +167,8 @@ def test_a_place_is_told_before_the_dispatcher_knows(site: Site, customer: Custo
         "status=done",
         "character_id=x",
         "created_from=yesterday",
+        "created_from=0.5",
+        "created_before=1e-5",
         "created_before=2026-01-01T00:00:00",
     ],
 )

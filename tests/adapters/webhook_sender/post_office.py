@@ -12,6 +12,7 @@ import psycopg
 
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
+from adapters.mail.outbox import mail_row
 from adapters.postgres.connections import async_pool, connect
 from adapters.vault import PostgresVault
 from adapters.web.webhook_bodies import WebhookBodies
@@ -35,7 +36,6 @@ class PostOffice:
         self.site = Site(database_url)
         self.site.app = self.site.serve(allow_private_webhooks=True)
         self.strict = self.site.serve()
-        self.told: list[tuple[UUID, UUID, str]] = []
         self._tls = tls
         self.ledger = PostgresLedger(database_url, role=ROLE).start()
         self.vault = PostgresVault(
@@ -129,13 +129,18 @@ class PostOffice:
                 make_body=WebhookBodies(
                     base_url="https://media.example", vault=self.vault, book="live"
                 ),
-                notify_owner=lambda *told: self.told.append(told),
+                tell_owner=lambda account_id: [mail_row(account_id, "webhook_disabled")],
                 allow_private=allow_private,
                 tls=self._tls,
                 chance=lambda: 0.0,
                 exchange_seconds_max=EXCHANGE_SECONDS_MAX,
             )
             await sender.run(stop)
+
+    def mails(self, account_id: UUID) -> list[str]:
+        """Kinds of mails that wait for the holder of an account."""
+        rows = self.sql.execute("SELECT kind FROM mails WHERE account_id = %s", (account_id,))
+        return [kind for (kind,) in rows]
 
     # --- customers ------------------------------------------------------------------------------
 
