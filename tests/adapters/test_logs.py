@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from adapters.keys import issue_key
+from adapters.keys import Pepper, issue_key
 
-KEY = issue_key("live", pepper=b"pepper").secret
+KEY = issue_key("live", pepper=Pepper(1, b"pepper")).secret
 PLANTED = (KEY, "whsec_MfKQ", "sesame", "unmistakable")
 
 

@@ -14,7 +14,7 @@ from domain.pricing import Pack
 BTCPAY: dict[str, Any] = {
     "btcpay_url": "https://btcpay.example",
     "btcpay_store_id": "Store1",
-    "btcpay_api_key": "token",
+    "btcpay_api_key": "an-unmistakable-api-key",
     "btcpay_webhook_secret": "secret",
 }
 SIGNED: dict[str, Any] = {
@@ -107,5 +107,5 @@ def test_a_provider_that_is_half_set_up_is_refused(settings: dict[str, Any]) -> 
 def test_secrets_do_not_show() -> None:
     """Neither in a repr of the settings nor in a log line made of it."""
     shown = repr(Settings(**BTCPAY, **SIGNED))
-    assert "token" not in shown
+    assert "unmistakable" not in shown
     assert "s" * 32 not in shown
