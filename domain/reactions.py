@@ -13,7 +13,12 @@ import msgspec
 from domain import generation as generations
 from domain.character import CharacterCreated, IdentityFailed, IdentityStored
 from domain.event import Event, Recorded
-from domain.generation import GenerationCompleted, GenerationRequested, GenerationTakenDown
+from domain.generation import (
+    GenerationCompleted,
+    GenerationRequested,
+    GenerationTakenDown,
+    OutputDeleted,
+)
 from domain.ids import AccountId, LotId
 from domain.ledger import (
     AccountOpened,
@@ -87,7 +92,7 @@ class Unhold(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Remove(msgspec.Struct, frozen=True, kw_only=True):
-    """The stored bytes of a generation are to be deleted and their likeness blocked."""
+    """The stored bytes of a generation are to be deleted; a takedown's likeness is blocked too."""
 
     generation_id: UUID
 
@@ -110,7 +115,7 @@ def changes_of(recorded: Recorded) -> list[Change]:
             return [Hold(account_id=AccountId(recorded.stream_id))]
         case AccountSuspended() | AccountReleased():
             return [Unhold(account_id=AccountId(recorded.stream_id))]
-        case GenerationTakenDown():
+        case GenerationTakenDown() | OutputDeleted():
             return [Remove(generation_id=recorded.stream_id)]
         case CreditsGranted() | CreditsRefunded() | CreditsExpired():
             return _lot_changes(AccountId(recorded.stream_id), event)

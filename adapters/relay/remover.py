@@ -1,8 +1,9 @@
-"""The remover: deletes the bytes of outputs that were taken down, and blocks their likeness.
+"""The remover: deletes the bytes of outputs whose owner deleted them, or that were taken down.
 
-The likeness is recorded before the bytes go, so a removal that is cut off anywhere is simply done
-again; it is tried until the bytes are gone. Only the event `generation.taken_down` brings work
-here, and nothing brings a picture back.
+The likeness of what was taken down is blocked, before its bytes go, so a removal that is cut off
+anywhere is simply done again; it is tried until the bytes are gone. Only the events
+`generation.output_deleted` and `generation.taken_down` bring work here, and nothing brings a
+picture back.
 """
 
 import asyncio
@@ -87,9 +88,10 @@ class Remover:
         assert isinstance(state, Generation), generation_id
         assert isinstance(state.ending, GenerationCompleted), generation_id
         ending = state.ending
-        seen = await asyncio.to_thread(self._likeness, ending.output_key, ending.media_type)
-        if seen is not None:
-            await self._execute("block_picture", generation_id=generation_id, likeness=seen)
+        if state.taken_down:
+            seen = await asyncio.to_thread(self._likeness, ending.output_key, ending.media_type)
+            if seen is not None:
+                await self._execute("block_picture", generation_id=generation_id, likeness=seen)
         for key in (ending.output_key, ending.poster_key):
             if key is not None:
                 await asyncio.to_thread(self._store.delete, key)

@@ -108,7 +108,7 @@ async def prove(request: WebRequest, account_id: AccountId, password: str) -> No
     "/v1/sessions",
     status_code=200,
     opt=documented(
-        "Sign out: this session, or with an API key all of the account's",
+        "Sign out: the one that asks, or with an API key all of the account's",
         scope="account",
         answers={200: SignedOutAnswer},
         session=True,

@@ -17,6 +17,7 @@ from domain.generation import (
     GenerationRequested,
     GenerationStarted,
     GenerationTakenDown,
+    OutputDeleted,
 )
 from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId
 from domain.ledger import (
@@ -227,3 +228,4 @@ def test_a_hold_and_its_end_meet_in_one_row() -> None:
 def test_a_takedown_is_something_to_remove() -> None:
     """The bytes of the generation are to go."""
     check(GenerationTakenDown(actor="operator"), [Remove(generation_id=WORK)])
+    check(OutputDeleted(), [Remove(generation_id=WORK)])

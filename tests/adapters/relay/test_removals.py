@@ -10,6 +10,7 @@ import pytest
 from adapters.postgres.connections import async_pool
 from adapters.relay.remover import Remover
 from domain.generation import GenerationBlocked, GenerationCompleted
+from domain.handlers import delete_output
 from domain.ids import GenerationId
 from domain.objects import ObjectMissing, StoreUnavailable
 from domain.operating import take_down
@@ -97,6 +98,28 @@ def test_a_removed_picture_is_blocked_when_it_is_drawn_again(
             assert isinstance(ended[2].ending, GenerationCompleted)
             assert await rig.available(account_id) == 23
             await until(lambda: list(rig.store.list_quarantine(older_than_seconds=0)) == [])
+
+    asyncio.run(scenario())
+
+
+def test_a_deleted_output_leaves_no_bytes_and_blocks_nothing(
+    migrated: str, nats_server: str
+) -> None:
+    """What its owner deletes is gone from the store, and may be drawn again."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.relaying(), rig.consuming(FlatEngine()):
+            account_id, character_id = await rig.customer()
+            drawn_id = await rig.request(account_id, character_id)
+            key = await drawn(rig, drawn_id)
+            await rig.append(delete_output(account_id, drawn_id))
+            async with removing(rig) as remover:
+                await until(lambda: rig.sql("SELECT 1 FROM removals"))
+                assert await remover.remove_due() == 1
+            assert gone(rig, key)
+            assert rig.sql("SELECT 1 FROM blocked_pictures") == []
+            again = await rig.request(account_id, character_id)
+            await drawn(rig, again)
 
     asyncio.run(scenario())
 
