@@ -20,6 +20,7 @@ from domain.ids import AccountId, CharacterId, GenerationId
 from domain.ledger import Account
 from tests import builders
 from tests.faults.byte_proxy import ByteProxy, Cut
+from tests.stack import wait_for
 
 ACCOUNT = AccountId(uuid4())
 CHARACTER = CharacterId(uuid4())
@@ -280,3 +281,44 @@ def test_a_follower_sees_every_event_of_eight_writers(
     stop.set()
 
     assert seen == list(range(1, expected + 1))
+
+
+@pytest.mark.parametrize("kind", [Follower, Lookout])
+def test_a_follower_that_is_cut_off_misses_nothing(
+    migrated: str, ledger: PostgresLedger, kind: type[Follower] | type[Lookout]
+) -> None:
+    """Its connection is ended while it waits and while others write: each event comes once."""
+    stop = threading.Event()
+    seen: list[int] = []
+    start = ledger.head()
+
+    def follow() -> None:
+        for batch in kind(migrated, role="xavira_work").batches(start, stop=stop, limit=3):
+            seen.extend(event.position for event in batch)
+
+    reader = threading.Thread(target=follow)
+    reader.start()
+    try:
+        for _ in range(3):
+            wait_for(lambda: _end_listeners(migrated))
+            for _ in range(5):
+                ledger.append(
+                    builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()))
+                ).result()
+            wait_for(lambda: len(seen) == ledger.head() - start)
+    finally:
+        stop.set()
+        reader.join(timeout=30)
+
+    assert seen == list(range(start + 1, ledger.head() + 1))
+
+
+def _end_listeners(database_url: str) -> int:
+    """Ends the sessions whose last statement a follower sent; how many there were."""
+    with psycopg.connect(database_url, autocommit=True) as superuser:
+        ended = superuser.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname ="
+            " current_database() AND pid <> pg_backend_pid() AND state = 'idle'"
+            " AND query LIKE '%FROM stored_events WHERE notification_id >%'"
+        )
+        return len(ended.fetchall())
