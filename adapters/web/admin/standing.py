@@ -1,5 +1,8 @@
 """Whether an account, or one of its end users, may ask for work, and how much."""
 
+from collections.abc import Callable
+from typing import Literal
+
 from litestar import post
 
 from adapters.web.admin.acts import (
@@ -20,6 +23,7 @@ from adapters.web.shapes import EndUserRef
 from domain import handlers, operating
 from domain.ids import AccountId
 from domain.ledger import Tier, check_not_erased
+from domain.ports import Command
 
 
 class TierRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
@@ -46,18 +50,7 @@ class EndUserReleaseRequest(ActRequest, kw_only=True, forbid_unknown_fields=True
     ),
 )
 async def suspend(request: WebRequest) -> Answer:
-    act_id = act_id_of(request)
-    decoded = await read_json(request)
-    admitted, account_id, _ = await account_named(request)
-    wanted = Wanted(
-        act_id=act_id,
-        act="account_suspended",
-        subject_id=account_id,
-        sealed_for=account_id,
-        reason=shaped(decoded, ActRequest).reason,
-    )
-    command = operating.suspend_account(AccountId(account_id), actor=actor_of(admitted))
-    return await record(request, admitted, decoded, wanted, command)
+    return await _hold(request, "account_suspended", operating.suspend_account)
 
 
 @post(
@@ -72,17 +65,26 @@ async def suspend(request: WebRequest) -> Answer:
     ),
 )
 async def release(request: WebRequest) -> Answer:
+    return await _hold(request, "account_released", operating.release_account)
+
+
+async def _hold(
+    request: WebRequest,
+    act: Literal["account_suspended", "account_released"],
+    change: Callable[..., Command],
+) -> Answer:
+    """Begins or ends a hold, as one act."""
     act_id = act_id_of(request)
     decoded = await read_json(request)
     admitted, account_id, _ = await account_named(request)
     wanted = Wanted(
         act_id=act_id,
-        act="account_released",
+        act=act,
         subject_id=account_id,
         sealed_for=account_id,
         reason=shaped(decoded, ActRequest).reason,
     )
-    command = operating.release_account(AccountId(account_id), actor=actor_of(admitted))
+    command = change(AccountId(account_id), actor=actor_of(admitted))
     return await record(request, admitted, decoded, wanted, command)
 
 
