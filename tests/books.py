@@ -4,6 +4,7 @@ from adapters import deployment
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.connections import connect
 from adapters.settings import load_settings
+from domain.event import Recorded
 from projections.reconcile import reconcile
 from tests.stack import Stack, wait_for
 
@@ -27,10 +28,14 @@ def assert_balanced(stack: Stack) -> None:
 
 def debits(stack: Stack) -> int:
     """How many debits the log holds."""
+    return [recorded.event.TOPIC for recorded in log_of(stack)].count("credits.debited.v1")
+
+
+def log_of(stack: Stack) -> list[Recorded]:
+    """Every event there is."""
     url = deployment.database_url(load_settings(stack.environment))
     with PostgresLedger(url, role="xavira_work") as ledger:
-        topics = [event.event.TOPIC for event in ledger.read(0, 1_000_000)]
-    return topics.count("credits.debited.v1")
+        return list(ledger.read(0, 1_000_000))
 
 
 def _slowest(connection: object) -> int:

@@ -16,7 +16,8 @@ from uuid import uuid4
 import httpx2
 import pytest
 
-from tests.books import assert_balanced, debits
+from tests.adapters.webhook_sender.receiver import receiving
+from tests.books import assert_balanced, debits, log_of
 from tests.stack import Customer, Stack, running, wait_for
 
 ACKNOWLEDGED_SECONDS_MAX = 150.0
@@ -26,7 +27,8 @@ ACKNOWLEDGED_SECONDS_MAX = 150.0
 @pytest.fixture
 def stack() -> Iterator[Stack]:
     """An engine that takes a quarter of a second, so that there is always work in the middle."""
-    with running(sketch_instant=1, sketch_delay_seconds=0.25, worker_slots=2) as stack:
+    drawing = {"sketch_instant": 1, "sketch_delay_seconds": 0.25, "worker_slots": 2}
+    with running(webhook_allow_private=1, **drawing) as stack:
         yield stack
 
 
@@ -138,11 +140,23 @@ def test_postgres_is_killed(stack: Stack) -> None:
 
 
 def test_nats_loses_its_store(stack: Stack) -> None:
-    """NATS is killed and its store deleted: open work is released again, nothing is missed."""
-    with traffic(stack):
-        stack.signal("nats", signal.SIGSTOP)
-        shutil.rmtree(stack.folder / "data" / "nats" / "store")
-        stack.kill("nats")
+    """NATS is killed and its store deleted: open work is released again, every webhook is sent, and
+    what was in the log stays as it was.
+    """
+    with receiving() as receiver:
+        with traffic(stack) as under_way:
+            wish = {"url": receiver.url, "event_types": ["generation.completed"]}
+            under_way.customer.http.post("/v1/webhook_endpoints", json=wish).raise_for_status()
+            told_of = len(under_way.acknowledged)
+            before = log_of(stack)
+            stack.signal("nats", signal.SIGSTOP)
+            shutil.rmtree(stack.folder / "data" / "nats" / "store")
+            stack.kill("nats")
+        expected = set(under_way.acknowledged[told_of:])
+        wait_for(
+            lambda: expected <= {each.json["data"]["generation_id"] for each in receiver.received}
+        )
+        assert log_of(stack)[: len(before)] == before
 
 
 def test_results_wait_while_work_is_down(stack: Stack) -> None:

@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import accumulate
 from uuid import uuid4
 
 import httpx2
@@ -25,7 +26,9 @@ def four() -> Iterator[Stack]:
 
 
 def test_a_thousand_calls_on_a_balance_of_ten(four: Stack) -> None:
-    """1,000 parallel calls over 4 processes on 10 credits: 10 accepted, 990 refused, balance 0."""
+    """1,000 parallel calls over 4 processes on 10 credits: 10 accepted, 990 refused; the balance is
+    0, and was never less.
+    """
     customer = four.account(tier="unlimited")
     character_id = customer.character()
     for _ in range(15):
@@ -46,6 +49,9 @@ def test_a_thousand_calls_on_a_balance_of_ten(four: Stack) -> None:
     assert (refused["required"], refused["available"], refused["retry"]) == (1, 0, "same_key")
     assert customer.balance() == 0
     assert debits(four) - before == 10
+    last = max(a.json()["ledger_position"] for a in answers if a.status_code == 202)
+    amounts = [amount for _, amount in customer.statement(min_position=last)]
+    assert min(accumulate(amounts)) == 0
 
 
 def test_fifty_calls_with_one_key(four: Stack) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from concurrent.futures import wait
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
@@ -16,6 +17,7 @@ from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower, Lookout
 from adapters.postgres.connections import connect
 from domain.errors import InsufficientCredits, TemporarilyUnavailable
+from domain.event import Recorded
 from domain.ids import AccountId, CharacterId, GenerationId
 from domain.ledger import Account
 from tests import builders
@@ -24,6 +26,8 @@ from tests.stack import wait_for
 
 ACCOUNT = AccountId(uuid4())
 CHARACTER = CharacterId(uuid4())
+NEVER_SECONDS = 600.0
+"""Between two looks of a follower: longer than any test waits, so that it has to be woken."""
 
 
 @pytest.fixture
@@ -41,8 +45,8 @@ def _available(ledger: PostgresLedger) -> int:
     return account.available(datetime.now(UTC))
 
 
-def _assert_gap_free(ledger: PostgresLedger) -> None:
-    log = ledger.read(0, 10_000)
+def _assert_gap_free(ledger: PostgresLedger, *, events_max: int = 10_000) -> None:
+    log = ledger.read(0, events_max)
     assert [event.position for event in log] == list(range(1, len(log) + 1))
     versions: dict[object, int] = {}
     for event in log:
@@ -242,31 +246,38 @@ def test_a_clock_that_is_an_hour_behind_spends_nothing_that_expired(
     assert times[-1] >= now + timedelta(hours=1)
 
 
-@pytest.mark.parametrize("kind", [Follower, Lookout])
+@pytest.mark.parametrize(("kind", "rounds"), [(Follower, 32), (Lookout, 3)])
 def test_a_follower_sees_every_event_of_eight_writers(
-    migrated: str, kind: type[Follower] | type[Lookout]
+    migrated: str, kind: type[Follower] | type[Lookout], rounds: int
 ) -> None:
-    """Eight writers, 400 requests: a tailing reader gets each event once, in order, none missed."""
+    """Eight writers, 10,304 events (1,024 for the other kind): a tailing reader gets each once,
+    none missed, in the order of the log and so in that of each stream.
+    """
     stop = threading.Event()
-    seen: list[int] = []
+    seen: list[tuple[int, UUID]] = []
     accounts = [AccountId(uuid4()) for _ in range(8)]
+    expected = 8 * (8 + rounds * 40)
 
     def write(account_id: AccountId) -> None:
         with PostgresLedger(migrated, role="xavira_api") as ledger:
             ledger.append(builders.opened(account_id)).result()
             character_id = CharacterId(uuid4())
             ledger.append(builders.created(account_id, character_id)).result()
-            ledger.append(builders.granted(account_id, 100)).result()
-            for _ in range(50):
-                ledger.append(
-                    builders.requested(account_id, character_id, GenerationId(uuid4()))
-                ).result()
-
-    expected = 8 * (4 + 1 + 1 + 50 * 2)
+            ledger.append(builders.granted(account_id, 1_000)).result()
+            ledger.append(builders.granted(account_id, 1_000)).result()
+            ledger.append(builders.granted(account_id, 1_000)).result()
+            for _ in range(rounds):
+                asked = [
+                    ledger.append(
+                        builders.requested(account_id, character_id, GenerationId(uuid4()))
+                    )
+                    for _ in range(20)
+                ]
+                assert [future.exception() for future in asked] == [None] * 20
 
     def follow() -> None:
         for batch in kind(migrated, role="xavira_work").batches(0, stop=stop, limit=37):
-            seen.extend(event.position for event in batch)
+            seen.extend((event.position, event.stream_id) for event in batch)
             if len(seen) >= expected:
                 return
 
@@ -277,23 +288,30 @@ def test_a_follower_sees_every_event_of_eight_writers(
         thread.start()
     for thread in writers:
         thread.join()
-    reader.join(timeout=30)
+    reader.join(timeout=60)
     stop.set()
 
-    assert seen == list(range(1, expected + 1))
+    assert [position for position, _ in seen] == list(range(1, expected + 1))
+    with PostgresLedger(migrated, role="xavira_api") as ledger:
+        log = ledger.read(0, expected)
+        _assert_gap_free(ledger, events_max=expected)
+    assert [stream_id for _, stream_id in seen] == [event.stream_id for event in log]
 
 
 @pytest.mark.parametrize("kind", [Follower, Lookout])
 def test_a_follower_that_is_cut_off_misses_nothing(
     migrated: str, ledger: PostgresLedger, kind: type[Follower] | type[Lookout]
 ) -> None:
-    """Its connection is ended while it waits and while others write: each event comes once."""
+    """Its connection is ended while it waits and while others write: each event comes once, the
+    last without another one after it, and not because it looks again by itself.
+    """
     stop = threading.Event()
     seen: list[int] = []
     start = ledger.head()
 
     def follow() -> None:
-        for batch in kind(migrated, role="xavira_work").batches(start, stop=stop, limit=3):
+        follower = kind(migrated, role="xavira_work")
+        for batch in follower.batches(start, stop=stop, limit=3, poll_seconds=NEVER_SECONDS):
             seen.extend(event.position for event in batch)
 
     reader = threading.Thread(target=follow)
@@ -308,9 +326,40 @@ def test_a_follower_that_is_cut_off_misses_nothing(
             wait_for(lambda: len(seen) == ledger.head() - start)
     finally:
         stop.set()
+        _end_listeners(migrated)
         reader.join(timeout=30)
 
     assert seen == list(range(start + 1, ledger.head() + 1))
+
+
+@pytest.mark.parametrize("moment", ["before it listens", "before it reads", "before it waits"])
+def test_what_is_recorded_while_a_follower_starts_is_seen(
+    migrated: str, ledger: PostgresLedger, moment: str
+) -> None:
+    """Between any two steps of its start, and without another event after it."""
+    start = ledger.head()
+
+    def record(now: str) -> None:
+        if now == moment and ledger.head() == start:
+            ledger.append(builders.granted(ACCOUNT, 1)).result()
+
+    class Starting(Follower):
+        def _listening(self) -> psycopg.Connection[Any]:
+            record("before it listens")
+            return super()._listening()
+
+        def _read(self, after: int, limit: int) -> list[Recorded]:
+            self._listening()
+            record("before it reads")
+            batch = super()._read(after, limit)
+            record("before it waits")
+            return batch
+
+    follower = Starting(migrated, role="xavira_work")
+    batches = follower.batches(start, stop=threading.Event(), poll_seconds=NEVER_SECONDS)
+    first = next(batch for batch in batches if batch)
+    follower.close()
+    assert [event.position for event in first] == [start + 1]
 
 
 def _end_listeners(database_url: str) -> int:

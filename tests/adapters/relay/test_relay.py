@@ -182,21 +182,22 @@ def test_one_bad_request_does_not_fail_its_neighbours(migrated: str, nats_server
 
 
 @contextlib.asynccontextmanager
-async def doomed_consumer(rig: Rig) -> AsyncIterator[asyncio.subprocess.Process]:
-    """A consumer process that has begun to draw and never finishes."""
+async def doomed_consumer(rig: Rig, *, hangs: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """A consumer process that is "drawing", or has "drawn" and stored nothing, and stays so."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "tests.adapters.relay.consumer_process",
         rig.nats_url,
         str(rig.topology.ack_wait_seconds),
+        hangs,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )
     try:
         assert process.stdout is not None
         line = b""
-        while b"drawing" not in line:
+        while hangs.encode() not in line:
             line = await asyncio.wait_for(process.stdout.readline(), 30)
             assert line, "the consumer ended"
         yield process
@@ -206,21 +207,28 @@ async def doomed_consumer(rig: Rig) -> AsyncIterator[asyncio.subprocess.Process]
         await process.wait()
 
 
-def test_work_of_a_killed_consumer_is_drawn_by_another(migrated: str, nats_server: str) -> None:
-    """kill -9 in the middle of a render: the same attempt is redelivered and completed."""
+@pytest.mark.parametrize("hangs", ["drawing", "drawn"])
+def test_work_of_a_killed_consumer_is_drawn_by_another(
+    migrated: str, nats_server: str, hangs: str
+) -> None:
+    """kill -9 in the middle of a render, or after it and before its result is told: the same
+    attempt is redelivered, completed once, and charged once.
+    """
 
     async def scenario() -> None:
         engine = FlatEngine()
         async with Rig(migrated, nats_server, ack_wait_seconds=1.5) as rig, rig.relaying():
             account_id, character_id = await rig.customer()
             generation_id = await rig.request(account_id, character_id)
-            async with doomed_consumer(rig) as process:
+            async with doomed_consumer(rig, hangs=hangs) as process:
                 process.kill()
                 await process.wait()
                 async with rig.consuming(engine):
                     (ended,) = await rig.ended(generation_id)
             assert isinstance(ended.ending, GenerationCompleted)
             assert ended.ending.attempt == 1
+            assert len(engine.drawn) == 1
+            assert rig.topics(generation_id).count("generation.completed.v1") == 1
             assert await rig.available(account_id) == 24
 
     asyncio.run(scenario())

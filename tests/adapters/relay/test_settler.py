@@ -211,6 +211,27 @@ def test_a_late_result_after_a_cancel_is_discarded(migrated: str, nats_server: s
     run(migrated, nats_server, scenario)
 
 
+@pytest.mark.parametrize("timeout", [False, True])
+def test_a_success_after_the_ending_changes_nothing(
+    migrated: str, nats_server: str, timeout: bool
+) -> None:
+    """Failed or timed out, refunded, then drawn after all: one refund, no charge, no picture."""
+
+    async def scenario(rig: Rig, settler: Settler, account_id: UUID, work_id: GenerationId) -> None:
+        [(attempt, token)] = await attempts_of(rig, work_id, 1)
+        late = completed(rig, work_id, attempt, token)
+        failed = WorkFailed(work_id=work_id, attempt=attempt, token=token, timeout=timeout)
+        for result in (failed, late, failed, late):
+            await settler.settle(result)
+        reason = "timeout" if timeout else "engine_failed"
+        assert (await rig.state(work_id)).ending == GenerationFailed(attempt=1, reason=reason)
+        assert where(rig, late.output_key) == "nowhere"
+        refunds = rig.topics(account_id).count("credits.refunded.v1")
+        assert (refunds, await rig.available(account_id)) == (1, 25)
+
+    run(migrated, nats_server, scenario)
+
+
 def test_a_blocked_output_is_refunded(migrated: str, nats_server: str) -> None:
     """A block of the newest attempt ends the generation with its category."""
 

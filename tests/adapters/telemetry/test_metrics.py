@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
+import psycopg
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
@@ -85,6 +86,19 @@ def test_with_a_token_only_the_token_opens(meter: Meter, site: Site) -> None:
     assert status(f"Bearer {TOKEN}", ELSEWHERE) == 200
     assert status(None, ("127.0.0.1", 40000)) == 404
     assert status(f"Bearer {TOKEN}x", ELSEWHERE) == 404
+
+
+def test_an_outage_of_the_shared_counter_is_told(meter: Meter, site: Site) -> None:
+    """While the table of rate limits is locked: what was counted here alone, and that it is so."""
+    customer = site.account()
+    app = site.serve(share_of=4)
+    with psycopg.connect(site.database_url) as holder:
+        holder.execute("LOCK TABLE xavira_live.rate_windows IN ACCESS EXCLUSIVE MODE")
+        replies = [customer.image("x", app=app) for _ in range(3)]
+    found = figures(meter.exposition())
+    assert {reply.status for reply in replies} == {404}
+    assert found[("xavira_rate_limit_local_total", ())] == 3
+    assert found[("xavira_rate_limit_degraded", ())] == 1
 
 
 def test_a_process_that_does_not_count_tells_nothing(site: Site) -> None:

@@ -289,13 +289,18 @@ def test_uses_are_written_by_the_application_itself(site: Site, customer: Custom
 
 
 def test_a_key_that_ends_by_itself(site: Site, customer: Customer) -> None:
-    """Expired is told apart from revoked only to its owner."""
+    """Expired is told apart from revoked, and from no key at all, only to its owner."""
     ends_at = (datetime.now(UTC) + timedelta(days=1)).isoformat()
     made = _made(customer, expires_at=ends_at).json
     other = _with(customer, made["secret"])
     assert other.send("GET", "/v1/balance").status == 200
     site.now = datetime.now(UTC) + timedelta(days=2)
-    assert other.send("GET", "/v1/balance").status == 401
+    expired = other.send("GET", "/v1/balance")
+    unknown = issue_key("live", pepper=site.master_key.pepper).secret
+    nobody = _with(customer, unknown).send("GET", "/v1/balance")
+    assert (expired.status, nobody.status) == (401, 401)
+    assert expired.error | {"request_id": ""} == nobody.error | {"request_id": ""}
+    assert expired.header("www-authenticate") == nobody.header("www-authenticate")
     assert customer.send("GET", f"/v1/keys/{made['key_id']}").json["status"] == "expired"
 
 

@@ -1,6 +1,7 @@
 """Receivers that misbehave, secrets that change, senders that die: nothing is lost."""
 
 import asyncio
+import threading
 import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -35,6 +36,18 @@ SECOND_ATTEMPTS = """
     SELECT count(*) FROM webhook_attempts AS attempt JOIN webhook_deliveries USING (delivery_id)
     WHERE account_id = %s AND attempt.number = 2 AND outcome <> 'unknown'
 """
+
+
+OVERLAP_IS_OVER = """
+    UPDATE webhook_routes SET secrets = (
+        SELECT jsonb_agg(
+            CASE WHEN named ->> 'ends_at' IS NULL THEN named
+            ELSE named || jsonb_build_object('ends_at', now() - interval '1 s') END
+            ORDER BY place
+        ) FROM jsonb_array_elements(secrets) WITH ORDINALITY AS listed (named, place)
+    ) WHERE endpoint_id = %s
+"""
+"""The secrets of an endpoint that were to end have ended."""
 
 
 def wait_of(delivery: dict[str, Any]) -> timedelta:
@@ -230,6 +243,53 @@ def test_secrets_overlap_while_they_rotate(
     for secret in (endpoint["secret"], second):
         with pytest.raises(WebhookVerificationError):
             Webhook(secret).verify(newest.body, newest.headers)
+
+
+def test_a_secret_that_rotates_under_way_signs_what_is_sent_next(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """An attempt in the air keeps its signature; the next one of the same message has both; and
+    once the overlap is over, the newest alone.
+    """
+    answers = threading.Event()
+
+    async def at_last(received: Received, writer: asyncio.StreamWriter) -> None:
+        await asyncio.to_thread(answers.wait, 10)
+        await status(500)(received, writer)
+
+    receiver.answer = at_last
+    endpoint = office.endpoint(customer, receiver.url)
+    customer.character()
+    office.until(lambda: receiver.received)
+    path = f"/v1/webhook_endpoints/{endpoint['endpoint_id']}:rotate_secret"
+    second = customer.send("POST", path, json_body={"overlap_seconds": 3600}).json["secret"]
+    office.caught_up()
+    receiver.answer = status(500)
+    answers.set()
+    for count in (2, 3):
+        office.ended(customer, 1)
+        if count == 3:
+            office.sql.execute(OVERLAP_IS_OVER, (endpoint["endpoint_id"],))
+        office.hurry(customer)
+        office.until(lambda count=count: len(receiver.received) == count)
+    in_the_air, during, after = receiver.received
+    assert len({each.webhook_id for each in receiver.received}) == 1
+    assert verifies(in_the_air, endpoint["secret"], second) == [True, False]
+    assert verifies(during, endpoint["secret"], second) == [True, True]
+    assert verifies(after, endpoint["secret"], second) == [False, True]
+
+
+def verifies(received: Received, *secrets: str) -> list[bool]:
+    """Whether the library takes the message for genuine, by secret."""
+    verdicts = []
+    for secret in secrets:
+        try:
+            Webhook(secret).verify(received.body, received.headers)
+        except WebhookVerificationError:
+            verdicts.append(False)
+        else:
+            verdicts.append(True)
+    return verdicts
 
 
 def test_a_secret_survives_a_change_that_is_looked_at_late(
