@@ -18,7 +18,8 @@ _BIGINT = struct.Struct(">iq").pack
 _UUID_LENGTH = _LENGTH(16)
 
 BYTEA, BIGINT, TEXT, UUID_ = 17, 20, 25, 2950
-"""Type numbers of the elements; those of their arrays follow in the dumpers."""
+BYTEA_ARRAY, BIGINT_ARRAY, TEXT_ARRAY, UUID_ARRAY = 1001, 1016, 1009, 2951
+"""PostgreSQL's type numbers."""
 
 
 class BigintArray(bytes):
@@ -86,19 +87,19 @@ class _ReadyDumper(Dumper):
 
 
 class _BigintArrayDumper(_ReadyDumper):
-    oid = 1016
+    oid = BIGINT_ARRAY
 
 
 class _ByteaArrayDumper(_ReadyDumper):
-    oid = 1001
+    oid = BYTEA_ARRAY
 
 
 class _TextArrayDumper(_ReadyDumper):
-    oid = 1009
+    oid = TEXT_ARRAY
 
 
 class _UuidArrayDumper(_ReadyDumper):
-    oid = 2951
+    oid = UUID_ARRAY
 
 
 _DUMPERS: Iterable[tuple[type[bytes], type[Dumper]]] = (

@@ -28,23 +28,18 @@ from psycopg import Connection, sql
 from psycopg.rows import dict_row, tuple_row
 from psycopg.types.numeric import Int8
 
-from adapters.eventstore.arrays import (
-    bigint_array,
-    bytea_array,
-    register_arrays,
-    text_array,
-    uuid_array,
+from adapters.eventstore.append_call import (
+    APPEND_LOCK,
+    APPEND_LOCK_BOOKS,
+    AppendCall,
+    columns,
 )
+from adapters.eventstore.arrays import bigint_array, register_arrays, uuid_array
 from adapters.eventstore.mapper import Stored
 from adapters.eventstore.snapshots import decoded
-from adapters.postgres.connections import book_schema, conninfo, literal, log_channel
+from adapters.postgres.connections import book_schema, conninfo, log_channel
 from domain.ids import Book
 from domain.ports import GroundRow, Stream
-
-APPEND_LOCK = 0x58415650
-"""Advisory lock key of the append; the book's log is told apart by the second key."""
-
-APPEND_LOCK_BOOKS: dict[Book, int] = {"live": 1, "test": 2}
 
 GROUND_TABLES = frozenset(
     {"accounts", "key_hashes", "key_notes", "data_keys", "mails", "webhook_secrets"}
@@ -52,12 +47,6 @@ GROUND_TABLES = frozenset(
 
 StoredRow = tuple[int, str, bytes, int, datetime]
 """An event of a known stream: version, topic, state, position, recorded time."""
-
-_APPEND: LiteralString = """
-    SELECT first, recorded FROM append_events(
-        {lock}, {book}, {channel}, %b, %b, %b, %b
-    )
-"""
 
 _TAILS: LiteralString = """
     SELECT t.originator_id, t.originator_version, t.topic, t.state,
@@ -138,10 +127,7 @@ class LedgerRecorder(PostgresApplicationRecorder):
                 APPEND_LOCK, APPEND_LOCK_BOOKS[book]
             )
         ]
-        call = sql.SQL(_APPEND).format(
-            lock=APPEND_LOCK, book=APPEND_LOCK_BOOKS[book], channel=log_channel(book)
-        )
-        self._append = literal(call.as_string())  # composed once, not by every append
+        self._call = AppendCall(book)
 
     def insert_events(
         self, stored_events: Sequence[StoredEvent], **kwargs: Any
@@ -166,14 +152,14 @@ class LedgerRecorder(PostgresApplicationRecorder):
         outcome is unknown; the connection is back outside any transaction unless it is broken.
         """
         if not rows:
-            return self._insert(connection, stored_events)
+            return self._call(connection, stored_events)
         try:
             with connection.pipeline() as pipeline, _cursor(connection) as c:
                 connection.execute("BEGIN")
                 connection.execute(self.lock_table_statements[0], prepare=True)
                 for row in rows:
                     connection.execute(_ground_insert(row), list(row.values.values()))
-                c.execute(self._append, _columns(stored_events), prepare=True)
+                c.execute(self._call.for_cursor, columns(stored_events), prepare=True)
                 connection.execute("COMMIT")
                 pipeline.sync()
                 return _place_of(c)
@@ -203,14 +189,7 @@ class LedgerRecorder(PostgresApplicationRecorder):
         """Ground rows and events, for use inside `locked`."""
         for row in rows:
             connection.execute(_ground_insert(row), list(row.values.values()))
-        return self._insert(connection, stored_events)
-
-    def _insert(
-        self, connection: Connection[Any], stored_events: Sequence[StoredEvent | Stored]
-    ) -> tuple[int, datetime]:
-        with _cursor(connection) as cursor:
-            cursor.execute(self._append, _columns(stored_events), prepare=True)
-            return _place_of(cursor)
+        return self._call(connection, stored_events)
 
     def tails(
         self, connection: Connection[Any], versions: dict[UUID, int]
@@ -219,8 +198,8 @@ class LedgerRecorder(PostgresApplicationRecorder):
         if not versions:
             return []
         with connection.cursor(row_factory=dict_row, binary=True) as cursor:
-            columns = (uuid_array(list(versions)), bigint_array(list(versions.values())))
-            cursor.execute(_TAILS, columns, prepare=True)
+            known = (uuid_array(list(versions)), bigint_array(list(versions.values())))
+            cursor.execute(_TAILS, known, prepare=True)
             return [_notification(row) for row in cursor]
 
     def load(
@@ -230,8 +209,8 @@ class LedgerRecorder(PostgresApplicationRecorder):
         if not versions:
             return
         with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
-            columns = (uuid_array(list(versions)), bigint_array(list(versions.values())), fold)
-            cursor.execute(_LOAD, columns, prepare=True)
+            known = (uuid_array(list(versions)), bigint_array(list(versions.values())), fold)
+            cursor.execute(_LOAD, known, prepare=True)
             for stream_id, version, topic, state, position, recorded_at, times in cursor:
                 if topic is None:
                     kept = decoded(version=version, position=position, state=state, times=times)
@@ -244,8 +223,8 @@ class LedgerRecorder(PostgresApplicationRecorder):
     ) -> list[tuple[Notification, datetime]]:
         """Events of one stream with a version after `after` and up to `to`, at most `limit`."""
         with connection.cursor(row_factory=dict_row, binary=True) as cursor:
-            columns = (stream_id, Int8(after), Int8(to), Int8(limit))
-            cursor.execute(_REPLAY, columns, prepare=True)
+            wanted = (stream_id, Int8(after), Int8(to), Int8(limit))
+            cursor.execute(_REPLAY, wanted, prepare=True)
             return [_notification(row) for row in cursor]
 
     def read(
@@ -266,22 +245,6 @@ def _notification(row: dict[str, Any]) -> tuple[Notification, datetime]:
         state=row["state"],
     )
     return notification, row["recorded_at"]
-
-
-def _columns(
-    stored_events: Sequence[StoredEvent | Stored],
-) -> tuple[bytes, ...]:
-    return (
-        uuid_array([_stream_id(event) for event in stored_events]),
-        bigint_array([event.originator_version for event in stored_events]),
-        text_array([event.topic for event in stored_events]),
-        bytea_array([event.state for event in stored_events]),
-    )
-
-
-def _stream_id(event: StoredEvent | Stored) -> UUID:
-    assert isinstance(event.originator_id, UUID), event.originator_id
-    return event.originator_id
 
 
 def _cursor(connection: Connection[Any]) -> psycopg.Cursor[Any]:

@@ -12,7 +12,7 @@ import msgspec
 import psycopg
 from psycopg import sql
 
-from adapters.eventstore.recorder import APPEND_LOCK, APPEND_LOCK_BOOKS
+from adapters.eventstore.append_call import APPEND_LOCK, APPEND_LOCK_BOOKS
 from adapters.postgres.connections import book_schema, literal, log_channel
 from adapters.simulation.encoding import COPY_HEADER, COPY_SQL, COPY_TRAILER, instant
 from adapters.simulation.simulator import Simulator
