@@ -10,7 +10,7 @@ import os
 import threading
 import time
 from collections import OrderedDict
-from typing import Any, LiteralString
+from typing import Any, LiteralString, NamedTuple
 from uuid import UUID
 
 import psycopg
@@ -92,6 +92,13 @@ def unseal(cipher: AESGCM, sealed: bytes, context: bytes) -> bytes:
     return cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], context)
 
 
+class _DataKey(NamedTuple):
+    """A data key in memory, with the cipher that was made of it."""
+
+    secret: bytes
+    cipher: AESGCM
+
+
 class PostgresVault:
     """The Vault port. Keys are read once and cached for as long as their account is not erased.
 
@@ -113,7 +120,7 @@ class PostgresVault:
         self._master_key = master_key
         self._role = role
         self._check_seconds = check_seconds
-        self._keys: OrderedDict[UUID, bytes] = OrderedDict()
+        self._keys: OrderedDict[UUID, _DataKey] = OrderedDict()
         self._sequence = 0
         self._check_at = 0.0
         self._lock = threading.Lock()
@@ -121,16 +128,16 @@ class PostgresVault:
 
     def seal(self, account_id: UUID, text: bytes) -> bytes:
         """Raises Unauthorized when the account has no key, TemporarilyUnavailable."""
-        return seal(AESGCM(self._existing(account_id)), text, account_id.bytes)
+        return seal(self._existing(account_id).cipher, text, account_id.bytes)
 
     def open(self, account_id: UUID, sealed: bytes) -> bytes | None:
         """Raises TemporarilyUnavailable when the database cannot be asked."""
         key = self._key(account_id)
-        return None if key is None else unseal(AESGCM(key), sealed, account_id.bytes)
+        return None if key is None else unseal(key.cipher, sealed, account_id.bytes)
 
     def fingerprint(self, account_id: UUID, request: bytes) -> bytes:
         """Raises what `seal` raises."""
-        return hmac.digest(self._existing(account_id), request, hashlib.sha256)
+        return hmac.digest(self._existing(account_id).secret, request, "sha256")
 
     def forget(self, account_id: UUID) -> None:
         """Drops a cached key of this process at once."""
@@ -142,13 +149,13 @@ class PostgresVault:
             if self._connection is not None:
                 self._connection.close()
 
-    def _existing(self, account_id: UUID) -> bytes:
+    def _existing(self, account_id: UUID) -> _DataKey:
         key = self._key(account_id)
         if key is None:
             raise Unauthorized
         return key
 
-    def _key(self, account_id: UUID) -> bytes | None:
+    def _key(self, account_id: UUID) -> _DataKey | None:
         with self._lock:
             self._drop_erased()
             key = self._keys.get(account_id)
@@ -172,11 +179,14 @@ class PostgresVault:
             self._sequence = max(self._sequence, sequence)
         self._check_at = now + self._check_seconds
 
-    def _read(self, account_id: UUID) -> bytes | None:
+    def _read(self, account_id: UUID) -> _DataKey | None:
         rows = self._ask(
             "SELECT wrapped FROM data_keys WHERE account_id = %(account_id)s", account_id=account_id
         )
-        return self._master_key.unwrap(account_id, rows[0][0]) if rows else None
+        if not rows:
+            return None
+        secret = self._master_key.unwrap(account_id, rows[0][0])
+        return _DataKey(secret, AESGCM(secret))
 
     def _ask(self, query: LiteralString, **values: object) -> list[Any]:
         """Asks once more on a new connection. Raises TemporarilyUnavailable."""

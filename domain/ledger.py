@@ -244,9 +244,9 @@ def evolve(account: Account | None, event: Event) -> Account:
         case CreditsGranted():
             return _with_lots(account, [_granted_lot(event)])
         case CreditsDebited():
-            return _counted(_evolve_debit(account, event), event, caps.debited)
+            return _evolve_debit(account, event)
         case CreditsRefunded():
-            return _counted(_evolve_refund(account, event), event, caps.refunded)
+            return _evolve_refund(account, event)
         case CreditsExpired():
             lot = account.lots[event.lot_id]
             assert lot.remaining == event.amount, (lot, event)
@@ -285,28 +285,36 @@ def _counted(
     account: Account,
     event: CreditsDebited | CreditsRefunded,
     count: Callable[[CapGroup, datetime, int], CapGroup],
-) -> Account:
-    """The account with the counters of the event's cap group moved on."""
+) -> dict[CapGroupId, CapGroup]:
+    """The account's cap groups with the counters of the event's own moved on."""
     if event.cap_group is None or event.period_start is None:
-        return account
+        return account.cap_groups
     group = account.cap_groups.get(event.cap_group, caps.UNUSED)
-    return _with_group(account, event.cap_group, count(group, event.period_start, event.amount))
+    return account.cap_groups | {event.cap_group: count(group, event.period_start, event.amount)}
 
 
 def _evolve_debit(account: Account, event: CreditsDebited) -> Account:
-    moved = [_moved(account, draw, -draw.amount) for draw in event.draws]
-    account = msgspec.structs.replace(account, debits=account.debits + 1)
-    return _with_lots(account, moved)
+    moved = {draw.lot_id: _moved(account, draw, -draw.amount) for draw in event.draws}
+    return msgspec.structs.replace(
+        account,
+        lots=account.lots | moved,
+        cap_groups=_counted(account, event, caps.debited),
+        debits=account.debits + 1,
+    )
 
 
 def _evolve_refund(account: Account, event: CreditsRefunded) -> Account:
     lives = {lot.lot_id: lot.expires_at for lot in event.reopened}
-    moved = []
+    moved = {}
     for draw in event.draws:
         lot = _moved(account, draw, draw.amount)
         expires_at = lives.get(draw.lot_id, lot.expires_at)
-        moved.append(msgspec.structs.replace(lot, expires_at=expires_at))
-    return _with_lots(account, moved)
+        moved[draw.lot_id] = msgspec.structs.replace(lot, expires_at=expires_at)
+    return msgspec.structs.replace(
+        account,
+        lots=account.lots | moved,
+        cap_groups=_counted(account, event, caps.refunded),
+    )
 
 
 def _moved(account: Account, draw: Draw, by: int) -> Lot:
@@ -396,7 +404,7 @@ def debit(
     return CreditsDebited(
         generation_id=generation_id,
         amount=price,
-        draws=tuple(_draws(account, price, now)),
+        draws=_draws(account, price, now),
         key_id=key_id,
         cap_group=key.cap_group,
         period_start=day,
@@ -415,14 +423,19 @@ def _check_cap(group: CapGroup, price: Credits, now: datetime) -> datetime:
     return day
 
 
-def _draws(account: Account, price: Credits, now: datetime) -> Iterable[Draw]:
+def _draws(account: Account, price: Credits, now: datetime) -> tuple[Draw, ...]:
+    """Lots that are spent stay in the account for ever, so only the others are put in order."""
+    spendable = [lot for lot in account.lots.values() if lot.spendable(now)]
+    draws = []
     missing: int = price
-    for lot in sorted(account.lots.values(), key=_burn_order):
-        amount = min(lot.spendable(now), missing)
-        if amount:
-            yield Draw(lot.lot_id, Credits(amount))
-            missing -= amount
+    for lot in sorted(spendable, key=_burn_order):
+        amount = min(lot.remaining, missing)
+        draws.append(Draw(lot.lot_id, Credits(amount)))
+        missing -= amount
+        if not missing:
+            break
     assert missing == 0, missing
+    return tuple(draws)
 
 
 def _burn_order(lot: Lot) -> tuple[int, bool, float]:

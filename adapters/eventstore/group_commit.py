@@ -13,11 +13,11 @@ The rules that keep it right:
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -43,13 +43,21 @@ WAITING_COMMANDS_MAX = 10_000
 
 _log = structlog.get_logger(__name__)
 
+Answer = TypeVar("Answer")
 Pending = tuple[Command, "Future[Appended]"]
 
 
-class _Outcome(msgspec.Struct, gc=False):
-    """What one command came to: a decision and its events, or an exception for its caller."""
+class Unstoppable(Future[Answer]):
+    """A caller that goes away cancels nothing."""
 
-    placed: list[Stored]
+    def cancel(self) -> bool:
+        return False
+
+
+class _Outcome(msgspec.Struct, gc=False):
+    """What one command came to: a decision with so many events, or an exception for its caller."""
+
+    events: int = 0
     rows: Sequence[GroundRow] = ()
     answer: Any = None
     error: BaseException | None = None
@@ -60,8 +68,11 @@ class _Decided(msgspec.Struct):
 
     batch: Batch
     outcomes: list[_Outcome]
-    stored: list[Stored]
     rows: list[GroundRow]
+
+    @property
+    def stored(self) -> list[Stored]:
+        return self.batch.stored
 
     @property
     def refused(self) -> bool:
@@ -102,8 +113,7 @@ class GroupCommit:
 
     def submit(self, command: Command) -> "Future[Appended]":
         """Queues a command; the future carries its answer, its refusal or unavailability."""
-        future: Future[Appended] = Future()
-        future.set_running_or_notify_cancel()  # a caller that goes away cancels nothing
+        future: Future[Appended] = Unstoppable()
         if self._closing.is_set() or self._queue.qsize() >= WAITING_COMMANDS_MAX:
             future.set_exception(TemporarilyUnavailable())
         else:
@@ -184,8 +194,8 @@ class GroupCommit:
         with self._recorder.locked(connection):
             if lost is not None and (landed := self._landed(connection, lost)) is not None:
                 return self._finish(lost, *landed)
-            streams = self._loader.fresh(connection, _wanted(commands))
-            decided = self._decide(commands, streams)
+            wanted = _wanted(commands)
+            decided = self._decide(commands, wanted, self._fresh(wanted.values()))
             if not decided.stored:
                 return self._answers(decided, [])
             first, at = self._recorder.record(connection, decided.stored, decided.rows)
@@ -198,10 +208,9 @@ class GroupCommit:
         wanted = {(e.originator_id, e.originator_version): e for e in lost.stored}
         if not wanted:
             return None
-        versions = {s: slot.before.version for s, slot in lost.batch.slots.items()}
         found = {
             (n.originator_id, n.originator_version): (n, at)
-            for n, at in self._recorder.tails(connection, versions)
+            for n, at in self._recorder.tails(connection, lost.batch.versions)
         }
         rows = [found.get(place) for place in wanted]
         same = [
@@ -218,42 +227,38 @@ class GroupCommit:
         What else is not cached is read. A refusal only counts when everything was.
         """
         wanted = _wanted(commands)
-        claims = {command.claim: EMPTY for command in commands if command.claim is not None}
-        streams = claims | self._loader.cached(wanted)
+        streams = self._loader.cached(wanted)
+        for command in commands:
+            if command.claim is not None:
+                streams.setdefault(command.claim.int, EMPTY)
         if len(streams) < len(wanted):
-            missing = [stream_id for stream_id in wanted if stream_id not in streams]
-            streams |= self._loader.fresh(self._connected(), missing)
-        decided = self._decide(commands, streams)
+            missing = [stream_id for number, stream_id in wanted.items() if number not in streams]
+            streams |= self._fresh(missing)
+        decided = self._decide(commands, wanted, streams)
         if decided.refused:
-            return self._decide(commands, self._loader.fresh(self._connected(), wanted))
+            return self._decide(commands, wanted, self._fresh(wanted.values()))
         return decided
 
-    def _decide(self, commands: list[Command], streams: dict[UUID, Stream]) -> _Decided:
+    def _fresh(self, stream_ids: Iterable[UUID]) -> dict[int, Stream]:
+        """By number, as the database has them now."""
+        found = self._loader.fresh(self._connected(), stream_ids)
+        return {stream_id.int: stream for stream_id, stream in found.items()}
+
+    def _decide(
+        self, commands: list[Command], wanted: dict[int, UUID], streams: dict[int, Stream]
+    ) -> _Decided:
         now = max(datetime.now(UTC), self._recorded_at)
-        batch = Batch(streams)
+        batch = Batch(wanted, streams)
         outcomes = [_decide(command, batch, self._mapper, now) for command in commands]
-        return _Decided(
-            batch=batch,
-            outcomes=outcomes,
-            stored=[placed for outcome in outcomes for placed in outcome.placed],
-            rows=[row for outcome in outcomes for row in outcome.rows],
-        )
+        rows = [row for outcome in outcomes for row in outcome.rows]
+        return _Decided(batch=batch, outcomes=outcomes, rows=rows)
 
     def _finish(
         self, decided: _Decided, first: int, recorded_at: datetime
     ) -> list[Appended | BaseException]:
-        recorded = [
-            Recorded(
-                position=position,
-                stream_id=placed.originator_id,
-                version=placed.originator_version,
-                recorded_at=recorded_at,
-                event=placed.event,
-            )
-            for position, placed in enumerate(decided.stored, first)
-        ]
+        recorded, moved = decided.batch.recorded(first, recorded_at)
         self._recorded_at = max(self._recorded_at, recorded_at)
-        self._loader.moved(decided.batch.before, decided.batch.after(recorded))
+        self._loader.moved(moved)
         return self._answers(decided, recorded)
 
     def _answers(
@@ -262,8 +267,8 @@ class GroupCommit:
         answers: list[Appended | BaseException] = []
         start = 0
         for outcome in decided.outcomes:
-            mine = recorded[start : start + len(outcome.placed)]
-            start += len(outcome.placed)
+            mine = recorded[start : start + outcome.events]
+            start += outcome.events
             position = mine[-1].position if mine else 0
             answers.append(
                 outcome.error or Appended(answer=outcome.answer, recorded=mine, position=position)
@@ -303,9 +308,9 @@ def _count(answers: Sequence[Appended | BaseException], seconds: float) -> None:
     metrics.count("xavira_append_commands_total", "refused", by=refused)
 
 
-def _wanted(commands: list[Command]) -> dict[UUID, None]:
-    """Every stream that one of the commands depends on, once and in order."""
-    return dict.fromkeys([stream_id for command in commands for stream_id in command.streams])
+def _wanted(commands: list[Command]) -> dict[int, UUID]:
+    """Every stream that one of the commands depends on, by number, once and in order."""
+    return {stream_id.int: stream_id for command in commands for stream_id in command.streams}
 
 
 def _decide(command: Command, batch: Batch, mapper: EventMapper, now: datetime) -> _Outcome:
@@ -315,7 +320,7 @@ def _decide(command: Command, batch: Batch, mapper: EventMapper, now: datetime) 
         assert decision.events or not decision.rows, "ground rows need an event to belong to"
         return _Outcome(batch.place(decision.events, mapper), decision.rows, decision.answer)
     except DomainError as refusal:
-        return _Outcome([], error=refusal)
+        return _Outcome(error=refusal)
     except AssertionError as mistake:
         _log.exception("a decision broke")
-        return _Outcome([], error=mistake)
+        return _Outcome(error=mistake)

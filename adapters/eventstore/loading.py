@@ -3,7 +3,7 @@
 The writing thread and the reading thread each bring their own connection; they share the cache.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,7 @@ import psycopg
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.snapshots import Offer, fold_version
-from adapters.eventstore.streams import StreamCache, fold
+from adapters.eventstore.streams import Moved, StreamCache, fold
 from domain.event import Recorded
 from domain.ports import EMPTY, Stream
 
@@ -41,7 +41,7 @@ class StreamLoader:
         self._offer = offer
         self._snapshots = snapshots
 
-    def cached(self, wanted: Iterable[UUID]) -> dict[UUID, Stream]:
+    def cached(self, wanted: Mapping[int, UUID]) -> dict[int, Stream]:
         """What this process remembers of them: never wrong, perhaps not the newest."""
         return self._cache.get(wanted)
 
@@ -49,7 +49,9 @@ class StreamLoader:
         self, connection: psycopg.Connection[Any], wanted: Iterable[UUID]
     ) -> dict[UUID, Stream]:
         """The streams as the database has them now. Raises Gap, psycopg.Error."""
-        streams = dict.fromkeys(wanted, EMPTY) | self._cache.get(wanted)
+        streams = dict.fromkeys(wanted, EMPTY)
+        cached = self._cache.get([stream_id.int for stream_id in streams])
+        streams |= {UUID(int=number): stream for number, stream in cached.items()}
         versions = {stream_id: stream.version for stream_id, stream in streams.items()}
         known = fold_version() if self._snapshots else NO_SNAPSHOTS
         tails: dict[UUID, list[Recorded]] = {}
@@ -62,14 +64,14 @@ class StreamLoader:
             before = streams[stream_id]
             streams[stream_id] = fold(before, events)
             self._offer(stream_id, before, streams[stream_id])
-        self._cache.put(streams)
+        self._cache.put(streams.items())
         return streams
 
-    def moved(self, before: Callable[[UUID], Stream], after: dict[UUID, Stream]) -> None:
+    def moved(self, streams: Sequence[Moved]) -> None:
         """What a batch made of its streams, now that it is durable."""
-        self._cache.put(after)
-        for stream_id, stream in after.items():
-            self._offer(stream_id, before(stream_id), stream)
+        self._cache.put([(stream_id, after) for stream_id, _, after in streams])
+        for stream_id, before, after in streams:
+            self._offer(stream_id, before, after)
 
     def replay(self, connection: psycopg.Connection[Any], stream_id: UUID, version: int) -> Stream:
         """The stream at a version, folded from its first event in bounded reads."""
