@@ -17,7 +17,6 @@ from psycopg import Connection
 from adapters import deployment
 from adapters.erasure import ErasedBook, Eraser, asked_by_holder
 from adapters.eventstore import PostgresLedger
-from adapters.eventstore.follower import Follower
 from adapters.mail import outbox
 from adapters.mail.low_balance import LowBalances
 from adapters.mail.postman import Postman
@@ -42,11 +41,14 @@ _TIDY_WINDOWS = """
 DELETE FROM rate_windows WHERE window_start < extract(epoch FROM now())::bigint - %s
 """
 
+Follow = Callable[[int, threading.Event], Iterator[Sequence[Recorded]]]
+"""Batches of the log behind a position, and empty ones when there is nothing new."""
+
 _log = structlog.get_logger(__name__)
 
 
 def look_after_holders(
-    settings: Settings, ledger: Ledger, vault: Vault, halted: threading.Event
+    settings: Settings, ledger: Ledger, vault: Vault, follow: Follow, halted: threading.Event
 ) -> None:
     """Until `halted` is set. Raises SettingInvalid."""
     url, mailer = deployment.database_url(settings), deployment.mailer(settings)
@@ -72,7 +74,7 @@ def look_after_holders(
     )
     looking.run(
         lambda: connect(url, role=ROLE),
-        lambda after: Follower(url, role=ROLE).batches(after, stop=halted),
+        lambda after: follow(after, halted),
         ledger.head,
         halted,
     )

@@ -4,14 +4,15 @@ One process follows at a time, by an advisory lock; the others wait to take over
 """
 
 import threading
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 import psycopg
 import structlog
 
-from adapters.eventstore.follower import Follower
 from adapters.postgres.connections import connect
+from domain.event import Recorded
 from domain.ids import Book
 from domain.ports import Ledger
 from projections import runner
@@ -21,11 +22,19 @@ ROLE = "xavira_work"
 PROJECTIONS_LOCKS: dict[Book, int] = {"live": 0x58415652, "test": 0x58415654}
 RETRY_SECONDS = 0.5
 
+Follow = Callable[[int, threading.Event], Iterator[Sequence[Recorded]]]
+"""Batches of the log behind a position, and empty ones when there is nothing new."""
+
 _log = structlog.get_logger(__name__)
 
 
 def follow_projections(
-    database_url: str, ledger: Ledger, halted: threading.Event, *, book: Book = "live"
+    database_url: str,
+    ledger: Ledger,
+    follow: Follow,
+    halted: threading.Event,
+    *,
+    book: Book = "live",
 ) -> None:
     """A lost database ends one round of following and begins the next one."""
     while not halted.is_set():
@@ -35,10 +44,9 @@ def follow_projections(
                     continue
                 every = tuple(PROJECTIONS.values())
                 after = runner.start(connection, every, head=ledger.head())
-                follower = Follower(database_url, role=ROLE, book=book)
                 runner.run(
                     every,
-                    follower.batches(after, stop=halted),
+                    follow(after, halted),
                     connection,
                     book=book,
                     read=ledger.read,

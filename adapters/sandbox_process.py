@@ -11,6 +11,7 @@ from adapters import deployment
 from adapters.composition.roles import models_of
 from adapters.composition.work import run_projections, run_relay_of, run_together, run_webhooks
 from adapters.eventstore import PostgresLedger
+from adapters.eventstore.feed import LogFeed
 from adapters.jetstream.consumer import run_consumer
 from adapters.sandbox_outputs import OldOutputs
 from adapters.sandbox_watch import stop_when_idle
@@ -31,7 +32,10 @@ async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
     master_key = deployment.master_key(settings)
     vault = PostgresVault(url, master_key, role=ROLE)
     sketch = SketchEngine(instant=settings.sketch_instant)
-    with PostgresLedger(url, role=ROLE, book="test") as ledger:
+    with (
+        PostgresLedger(url, role=ROLE, book="test") as ledger,
+        LogFeed(url, role=ROLE, book="test") as feed,
+    ):
         consumer = run_consumer(
             nats_url=deployment.nats_url(settings),
             bus_key=master_key.bus_key,
@@ -45,9 +49,9 @@ async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
         try:
             await run_together(
                 stop,
-                run_relay_of(settings, ledger, vault, stop, pools={}),
-                run_projections(url, ledger, stop, book="test"),
-                run_webhooks(settings, ledger, vault, stop, "test"),
+                run_relay_of(settings, ledger, vault, feed, stop, pools={}),
+                run_projections(url, ledger, feed, stop, book="test"),
+                run_webhooks(settings, ledger, vault, feed, stop, book="test"),
                 consumer,
                 OldOutputs(url, ledger, deployment.object_store(settings, "test")).run(stop),
                 stop_when_idle(url, stop),

@@ -95,8 +95,10 @@ def run(
             seen = batch[-1].position
             step(projections, batch, connection, book=book, read=read, report=report)
         else:
+            positions = _positions(projections, connection)
             for projection in projections:
-                catch_up(projection, connection, to=seen, book=book, read=read, report=report)
+                if positions.get(projection.name, seen) < seen:
+                    catch_up(projection, connection, to=seen, book=book, read=read, report=report)
 
 
 def step(

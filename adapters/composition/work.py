@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import threading
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
@@ -15,7 +15,7 @@ from adapters.audit.sealer import run_sealer
 from adapters.composition.roles import WORK_ROLE, models_of
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
-from adapters.eventstore.follower import Follower
+from adapters.eventstore.feed import LogFeed
 from adapters.holders import look_after_holders
 from adapters.mail.outbox import mail_row
 from adapters.postgres.connections import async_pool, connect
@@ -29,8 +29,15 @@ from adapters.vault import PostgresVault
 from adapters.web.webhook_bodies import WebhookBodies
 from adapters.webhook_sender.following import follow_log
 from adapters.webhook_sender.sender import WebhookSender
+from domain.event import Recorded
 from domain.ids import Book
 from domain.ports import Ledger, Vault
+
+PROJECTIONS_PAUSE_SECONDS = 0.05
+WEBHOOKS_PAUSE_SECONDS = 0.02
+HOLDERS_PAUSE_SECONDS = 0.5
+"""How long what is new waits for what comes after it, where no request waits: a batch costs as much
+as several events, and the request that caused it goes first."""
 
 _log = structlog.get_logger(__name__)
 
@@ -44,17 +51,21 @@ async def run_work(settings: Settings, stop: asyncio.Event) -> None:
     vault = PostgresVault(url, deployment.master_key(settings), role=WORK_ROLE)
     pools = {name: entry.pool for name, entry in models_of(settings).items()}
     look_seldom()
-    with observed("work", settings) as meter, PostgresLedger(url, role=WORK_ROLE) as ledger:
+    with (
+        observed("work", settings) as meter,
+        PostgresLedger(url, role=WORK_ROLE) as ledger,
+        LogFeed(url, role=WORK_ROLE) as feed,
+    ):
         add_backlogs(meter, lambda **limits: connect(url, role=WORK_ROLE, **limits))
         try:
             await run_together(
                 stop,
-                run_relay_of(settings, ledger, vault, stop, pools),
-                run_projections(url, ledger, stop),
+                run_relay_of(settings, ledger, vault, feed, stop, pools),
+                run_projections(url, ledger, feed, stop),
                 run_seals(settings, stop),
                 run_selfcheck(url, ledger, stop),
-                run_webhooks(settings, ledger, vault, stop),
-                _on_thread(partial(look_after_holders, settings, ledger, vault), stop),
+                run_webhooks(settings, ledger, vault, feed, stop),
+                run_holders(settings, ledger, vault, feed, stop),
                 SandboxWatch(url, sandbox_child(settings)).run(stop),
             )
         finally:
@@ -65,12 +76,12 @@ def run_relay_of(
     settings: Settings,
     ledger: PostgresLedger,
     vault: PostgresVault,
+    feed: LogFeed,
     stop: asyncio.Event,
     pools: Mapping[str, str],
 ) -> Coroutine[Any, Any, None]:
     """The relay of the ledger's book; a model that is in no pool here is drawn by the default."""
     url, book = deployment.database_url(settings), ledger.book
-    follower = Follower(url, role=WORK_ROLE, book=book)
     return run_relay(
         database_url=url,
         nats_url=deployment.nats_url(settings),
@@ -78,7 +89,7 @@ def run_relay_of(
         ledger=ledger,
         vault=vault,
         object_store=deployment.object_store(settings, book),
-        follow=lambda after, halted: follower.batches(after, stop=halted),
+        follow=lambda after, halted: feed.batches(after, stop=halted),
         stop=stop,
         pools=pools,
         render_seconds_max=settings.render_seconds_max,
@@ -98,7 +109,13 @@ async def run_together(stop: asyncio.Event, *parts: Coroutine[Any, Any, None]) -
 
 
 async def run_webhooks(
-    settings: Settings, ledger: Ledger, vault: Vault, stop: asyncio.Event, book: Book = "live"
+    settings: Settings,
+    ledger: Ledger,
+    vault: Vault,
+    feed: LogFeed,
+    stop: asyncio.Event,
+    *,
+    book: Book = "live",
 ) -> None:
     """Makes deliveries of a book's events and sends them, until `stop` is set."""
     url = deployment.database_url(settings)
@@ -115,8 +132,8 @@ async def run_webhooks(
         making = _on_thread(
             lambda halted: follow_log(
                 connect=lambda: connect(url, role=WORK_ROLE, book=book),
-                follow=lambda after, stopped: Follower(url, role=WORK_ROLE, book=book).batches(
-                    after, stop=stopped
+                follow=lambda after, stopped: feed.batches(
+                    after, stop=stopped, pause_seconds=WEBHOOKS_PAUSE_SECONDS
                 ),
                 ledger=ledger,
                 book=book,
@@ -136,12 +153,32 @@ def _soon(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
 
 
 async def run_projections(
-    database_url: str, ledger: Ledger, stop: asyncio.Event, *, book: Book = "live"
+    database_url: str,
+    ledger: Ledger,
+    feed: LogFeed,
+    stop: asyncio.Event,
+    *,
+    book: Book = "live",
 ) -> None:
     """Follows the log on a thread of its own; one process at a time, by an advisory lock."""
+
+    def follow(after: int, halted: threading.Event) -> Iterator[Sequence[Recorded]]:
+        return feed.batches(after, stop=halted, pause_seconds=PROJECTIONS_PAUSE_SECONDS)
+
     await _on_thread(
-        lambda halted: follow_projections(database_url, ledger, halted, book=book), stop
+        lambda halted: follow_projections(database_url, ledger, follow, halted, book=book), stop
     )
+
+
+async def run_holders(
+    settings: Settings, ledger: Ledger, vault: Vault, feed: LogFeed, stop: asyncio.Event
+) -> None:
+    """Looks after the holders of accounts on a thread of its own."""
+
+    def follow(after: int, halted: threading.Event) -> Iterator[Sequence[Recorded]]:
+        return feed.batches(after, stop=halted, pause_seconds=HOLDERS_PAUSE_SECONDS)
+
+    await _on_thread(partial(look_after_holders, settings, ledger, vault, follow), stop)
 
 
 async def run_selfcheck(database_url: str, ledger: Ledger, stop: asyncio.Event) -> None:

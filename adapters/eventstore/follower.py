@@ -25,6 +25,8 @@ _PASSED: LiteralString = """
     FROM stored_events WHERE notification_id > %b ORDER BY notification_id LIMIT %b
 """
 
+_HEAD: LiteralString = "SELECT max(notification_id) FROM stored_events"
+
 Place = TypeVar("Place", Recorded, Passed)
 
 _log = structlog.get_logger(__name__)
@@ -73,6 +75,11 @@ class _Following(ABC, Generic[Place]):
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+    def head(self) -> int:
+        """The last position of the log, 0 while it is empty. Raises psycopg.OperationalError."""
+        row = self._listening().execute(_HEAD).fetchone()
+        return 0 if row is None or row[0] is None else int(row[0])
 
     @abstractmethod
     def _read(self, after: int, limit: int) -> list[Place]:

@@ -21,6 +21,7 @@ from domain.event import Recorded
 from domain.ids import AccountId, CharacterId, GenerationId
 from domain.ledger import Account
 from tests import builders
+from tests.adapters.eventstore.listeners import end_listeners
 from tests.faults.byte_proxy import ByteProxy, Cut
 from tests.stack import wait_for
 
@@ -318,7 +319,7 @@ def test_a_follower_that_is_cut_off_misses_nothing(
     reader.start()
     try:
         for _ in range(3):
-            wait_for(lambda: _end_listeners(migrated))
+            wait_for(lambda: end_listeners(migrated))
             for _ in range(5):
                 ledger.append(
                     builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()))
@@ -326,7 +327,7 @@ def test_a_follower_that_is_cut_off_misses_nothing(
             wait_for(lambda: len(seen) == ledger.head() - start)
     finally:
         stop.set()
-        _end_listeners(migrated)
+        end_listeners(migrated)
         reader.join(timeout=30)
 
     assert seen == list(range(start + 1, ledger.head() + 1))
@@ -360,14 +361,3 @@ def test_what_is_recorded_while_a_follower_starts_is_seen(
     first = next(batch for batch in batches if batch)
     follower.close()
     assert [event.position for event in first] == [start + 1]
-
-
-def _end_listeners(database_url: str) -> int:
-    """Ends the sessions whose last statement a follower sent; how many there were."""
-    with psycopg.connect(database_url, autocommit=True) as superuser:
-        ended = superuser.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname ="
-            " current_database() AND pid <> pg_backend_pid() AND state = 'idle'"
-            " AND query LIKE '%FROM stored_events WHERE notification_id >%'"
-        )
-        return len(ended.fetchall())
