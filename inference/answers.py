@@ -6,9 +6,9 @@ breaks in between hands the command back, so the work is done again rather than 
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import structlog
@@ -32,6 +32,8 @@ STORE_RETRY_SECONDS = 0.5
 ANSWERED_REMEMBERED_MAX = 2048
 IDENTITY_MEDIA_TYPE = "application/json"
 POSTER_MEDIA_TYPE = "image/png"
+
+Stored = TypeVar("Stored")
 
 _log = structlog.get_logger(__name__)
 
@@ -80,19 +82,21 @@ class Answers:
         await self._transport.report(result, message_id=job.message_id("started"))
 
     async def complete(self, job: Job, rendered: Rendered, *, engine_seconds: float) -> None:
-        """Checks and stores the files and reports them, or reports why not. Raises ReportLost.
-
-        Storing does not wait for the checks: bytes in quarantine are seen by nobody.
-        """
+        """Checks the files, stores and reports them, or reports why not. Raises ReportLost."""
         assert job.request is not None
-        checking = asyncio.to_thread(self._check, job.request, rendered)
-        checked, keys = await asyncio.gather(
-            checking, self._put_all(job, rendered), return_exceptions=True
-        )
-        if not isinstance(checked, bytes) or isinstance(keys, BaseException):
-            await self._refuse(job, None if isinstance(checked, bytes) else checked, keys)
+        check_and_put = partial(self._check_and_put, job.work_id, job.request, rendered)
+        try:
+            stored = await self._patiently(check_and_put)
+        except StoreUnavailable as error:
+            await self.hand_back(job, error)
             return
-        output_key, poster_key = keys
+        except (EngineFailed, ObjectKeyInvalid) as error:
+            await self.fail(job, error)
+            return
+        if isinstance(stored, Verdict):
+            await self._block(job, stored)
+            return
+        seen, output_key, poster_key = stored
         result = WorkCompleted(
             work_id=job.work_id,
             attempt=job.command.attempt,
@@ -104,7 +108,7 @@ class Answers:
             height=rendered.height,
             identity_score=rendered.identity_score,
             engine_seconds=engine_seconds,
-            likeness=checked,
+            likeness=seen,
         )
         await self._report(job, result, "completed")
 
@@ -113,7 +117,8 @@ class Answers:
         try:
             key = None
             if identity is not None:
-                key = await self._put(job, identity, IDENTITY_MEDIA_TYPE)
+                put = partial(self._put, job.work_id, identity, IDENTITY_MEDIA_TYPE)
+                key = await self._patiently(put)
         except StoreUnavailable as error:
             await self.hand_back(job, error)
             return
@@ -154,42 +159,6 @@ class Answers:
         self._forget(job)
         await job.nak()
 
-    async def _refuse(
-        self,
-        job: Job,
-        verdict: Verdict | BaseException | None,
-        keys: "tuple[str, str | None] | BaseException",
-    ) -> None:
-        """The files are not to be accepted, or could not be stored; what was stored goes."""
-        if isinstance(verdict, BaseException) and not isinstance(verdict, EngineFailed):
-            raise verdict
-        if not isinstance(keys, BaseException):
-            await self._discard(key for key in keys if key is not None)
-        if isinstance(verdict, Verdict):
-            await self._block(job, verdict)
-        elif verdict is not None:
-            await self.fail(job, verdict)
-        elif isinstance(keys, StoreUnavailable):
-            await self.hand_back(job, keys)
-        elif isinstance(keys, ObjectKeyInvalid):
-            await self.fail(job, keys)
-        elif isinstance(keys, BaseException):
-            raise keys
-
-    async def _discard(self, keys: Iterable[str]) -> None:
-        """Best effort: the janitor finds what stays."""
-        for key in keys:
-            try:
-                await asyncio.to_thread(self._store.discard, key)
-            except StoreUnavailable as error:
-                _log.info("refused output is left to the janitor", key=key, error=repr(error))
-
-    async def _put_all(self, job: Job, rendered: Rendered) -> tuple[str, str | None]:
-        output_key = await self._put(job, rendered.data, rendered.media_type)
-        if rendered.poster is None:
-            return output_key, None
-        return output_key, await self._put(job, rendered.poster, POSTER_MEDIA_TYPE)
-
     async def _block(self, job: Job, verdict: Verdict) -> None:
         _log.info("output blocked", work=str(job.work_id), category=verdict.category)
         result = WorkBlocked(
@@ -218,6 +187,21 @@ class Answers:
             stages=job.stages,
         )
 
+    def _check_and_put(
+        self, owner: UUID, request: RenderRequest, rendered: Rendered
+    ) -> Verdict | tuple[bytes, str, str | None]:
+        """The likeness and the keys of what was stored. What is not to be accepted is not stored.
+
+        Both in one go, because it is for another thread.
+        """
+        checked = self._check(request, rendered)
+        if isinstance(checked, Verdict):
+            return checked
+        output_key = self._put(owner, rendered.data, rendered.media_type)
+        if rendered.poster is None:
+            return checked, output_key, None
+        return checked, output_key, self._put(owner, rendered.poster, POSTER_MEDIA_TYPE)
+
     def _check(self, request: RenderRequest, rendered: Rendered) -> Verdict | bytes:
         """The first verdict of the checks, or the likeness of a file that passed them all.
 
@@ -232,20 +216,20 @@ class Answers:
         blocked = next((verdict for verdict in verdicts if verdict is not None), None)
         return likeness_of(rendered) if blocked is None else blocked
 
-    async def _put(self, job: Job, data: bytes, media_type: str) -> str:
-        """Stores a file in quarantine; returns its key. Raises StoreUnavailable at last."""
-        put = partial(self._put_now, job.work_id, data, media_type)
-        for attempt in range(1, STORE_TRIES_MAX):
-            try:
-                return await asyncio.to_thread(put)
-            except StoreUnavailable:
-                await asyncio.sleep(STORE_RETRY_SECONDS * attempt)
-        return await asyncio.to_thread(put)
-
-    def _put_now(self, owner: UUID, data: bytes, media_type: str) -> str:
+    def _put(self, owner: UUID, data: bytes, media_type: str) -> str:
+        """Stores a file in quarantine; returns its key."""
         key = key_of(owner, data, media_type=media_type)
         self._store.put_quarantine(key, data, media_type=media_type)
         return key
+
+    async def _patiently(self, work: Callable[[], Stored]) -> Stored:
+        """What `work` answers on another thread. Raises StoreUnavailable at last."""
+        for attempt in range(1, STORE_TRIES_MAX):
+            try:
+                return await asyncio.to_thread(work)
+            except StoreUnavailable:
+                await asyncio.sleep(STORE_RETRY_SECONDS * attempt)
+        return await asyncio.to_thread(work)
 
 
 def _attempt(command: Command) -> tuple[UUID, int, str]:

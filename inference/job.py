@@ -16,6 +16,9 @@ from inference.engine import RenderCanceled, RenderRequest
 PROGRESS_SECONDS = 0.5
 """At most two reports of progress a second for each job."""
 
+PROGRESS_PATIENCE_SECONDS = 0.1
+"""The first one comes this much after the begin: nobody need hear of work that is done by then."""
+
 
 class ReportLost(Exception):
     """A result could not be stored in time; its command goes back and is worked on again."""
@@ -132,8 +135,9 @@ class RenderGuard:
         self._jobs = jobs
         self._clock = clock
         self._told = told
-        self._stop_at = clock() + seconds_max
-        self._told_at = [float("-inf")] * len(jobs)
+        began = clock()
+        self._stop_at = began + seconds_max
+        self._tell_at = [began + PROGRESS_PATIENCE_SECONDS] * len(jobs)
 
     def __call__(self, index: int, fraction: float) -> None:
         """Raises RenderTimedOut or RenderCanceled to stop the engine within this step."""
@@ -144,6 +148,6 @@ class RenderGuard:
             raise RenderCanceled
         job = self._jobs[index]
         job.fraction = min(max(fraction, 0.0), 1.0)
-        if now - self._told_at[index] >= PROGRESS_SECONDS:
-            self._told_at[index] = now
+        if now >= self._tell_at[index]:
+            self._tell_at[index] = now + PROGRESS_SECONDS
             self._told(job)

@@ -24,8 +24,6 @@ EXPIRES_SECONDS = 30.0
 HEARTBEAT_SECONDS = 2.0
 SILENCE_SECONDS = 2.5 * HEARTBEAT_SECONDS
 MISSING_RETRY_SECONDS = 0.2
-ACK_SECONDS_MAX = 5.0
-ACK_TRIES_MAX = 3
 _NANOSECONDS = 1_000_000_000
 
 _log = structlog.get_logger(__name__)
@@ -52,16 +50,13 @@ class Delivery(Generic[Message]):
         return first
 
     async def ack(self) -> None:
-        """Returns once the server has removed the message, or has given no answer for long.
+        """Tells the server to remove the message, and does not wait until it has.
 
-        An unanswered one may be delivered again, which every receiver has to bear anyway.
+        One whose acknowledgement is lost is delivered again, which every receiver has to bear
+        anyway.
         """
-        for _ in range(ACK_TRIES_MAX):
-            try:
-                await self._raw.ack_sync(timeout=ACK_SECONDS_MAX)
-                break
-            except (TimeoutError, Error) as error:
-                _log.info("acknowledgement unanswered", subject=self.subject, error=str(error))
+        with contextlib.suppress(Error):
+            await self._raw.ack()
         self._settled(self)
 
     async def nak(self, *, delay_seconds: float = 0.0) -> None:

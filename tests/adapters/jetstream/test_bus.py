@@ -203,6 +203,7 @@ def test_a_restart_interrupts_nobody_for_long(own_nats: EmbeddedNats) -> None:
         async with fresh_bus(own_nats.url()) as bus, pulling(bus) as puller:
             await stored(bus, 1)
             assert await received(puller) == 1
+            await bus.client.flush()
             own_nats.stop()
             own_nats.start()
             await stored(bus, 2)
