@@ -49,11 +49,24 @@ async def read_json(request: Request[Any, Any, Any]) -> Any:
 
     Raises Problem: unsupported_media_type, and those of `read_bytes`.
     """
+    _check_media(request)
+    return decode(await read_bytes(request))
+
+
+async def read_optional_json(request: Request[Any, Any, Any]) -> Any:
+    """Like `read_json`, for a body in which nothing is required: none at all is an empty object."""
+    raw = await read_bytes(request)
+    if not raw:
+        return {}
+    _check_media(request)
+    return decode(raw)
+
+
+def _check_media(request: Request[Any, Any, Any]) -> None:
     if _MEDIA_TYPE.fullmatch(request.headers.get("content-type", "").strip()) is None:
         raise Problem("unsupported_media_type")
     if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
         raise Problem("unsupported_media_type", "A compressed request body is not read here.")
-    return decode(await read_bytes(request))
 
 
 async def read_bytes(request: Request[Any, Any, Any]) -> bytes:

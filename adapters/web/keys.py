@@ -16,7 +16,7 @@ from msgspec import UNSET
 from adapters.keys import IssuedKey, key_row
 from adapters.web import lists
 from adapters.web.auth import Admitted, admit
-from adapters.web.bodies import queried, read_json, shaped
+from adapters.web.bodies import queried, read_json, read_optional_json, shaped
 from adapters.web.dependencies import (
     Answer,
     WebDependencies,
@@ -137,7 +137,7 @@ async def _told(request: WebRequest, key_id: KeyId) -> Answer:
 async def create(request: WebRequest) -> Answer:
     web = dependencies(request)
     key_id = KeyId(stream_id_of(request))
-    decoded = await read_json(request)
+    decoded = await read_optional_json(request)
     asked = await claim(request, key_id, decoded)
     admitted = await admit(request, key_id)
     if admitted.streams[key_id].state is not None:
@@ -182,7 +182,7 @@ async def rotate(request: WebRequest) -> Answer:
     web = dependencies(request)
     text = id_before_verb(request, "key_id", "rotate")
     new_key_id = KeyId(stream_id_of(request))
-    decoded = await read_json(request)
+    decoded = await read_optional_json(request)
     asked = await claim(request, new_key_id, [text, decoded])
     admitted = await admit(request, new_key_id)
     old = _owned(admitted, text)

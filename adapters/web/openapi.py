@@ -102,8 +102,16 @@ def _described(
         "security": _security(operation),
     }
     if operation.body is not None:
-        described["requestBody"] = {"required": True, "content": _json(operation.body)}
+        described["requestBody"] = {
+            "required": _body_required(method, operation.body),
+            "content": _json(operation.body),
+        }
     return described
+
+
+def _body_required(method: str, body: type) -> bool:
+    """A POST whose fields are all optional needs no body; a PATCH says at least `{}`."""
+    return method != "post" or any(field.required for field in msgspec.structs.fields(body))
 
 
 def _security(operation: Operation) -> list[dict[str, list[str]]]:

@@ -8,7 +8,7 @@ from litestar import post
 
 from adapters.accounts import command_for_test_key
 from adapters.web.auth import admit
-from adapters.web.bodies import read_json, shaped
+from adapters.web.bodies import read_optional_json, shaped
 from adapters.web.books import Books
 from adapters.web.dependencies import (
     Answer,
@@ -50,7 +50,7 @@ class TestKeyAnswer(msgspec.Struct, kw_only=True):
     ),
 )
 async def create(request: WebRequest) -> Answer:
-    decoded = await read_json(request)
+    decoded = await read_optional_json(request)
     admitted = await admit(request)
     wish = shaped(decoded, TestKeyRequest)
     books: Books = request.app.state["books"]

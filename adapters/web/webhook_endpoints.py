@@ -13,7 +13,7 @@ from litestar import delete, get, patch, post
 from adapters.public_addresses import literal_address, may_be_dialled
 from adapters.web import lists
 from adapters.web.auth import Admitted, admit
-from adapters.web.bodies import queried, read_json, shaped
+from adapters.web.bodies import queried, read_json, read_optional_json, shaped
 from adapters.web.dependencies import (
     Answer,
     WebDependencies,
@@ -376,7 +376,7 @@ async def test_or_rotate(request: WebRequest) -> Answer:
 async def _rotate(request: WebRequest, endpoint_id: EndpointId | None) -> Answer:
     """The Idempotency-Key names the secret, so a retry finds it in place and shows it no more."""
     secret_id = SecretId(stream_id_of(request))
-    decoded = await read_json(request)
+    decoded = await read_optional_json(request)
     admitted, _ = await owned(request, endpoint_id)
     assert endpoint_id is not None
     wish = shaped(decoded, SecretRotationRequest)

@@ -1,7 +1,10 @@
 """What no client should send: every malformed request has a 4xx answer and none a 5xx."""
 
+import json
+
 import pytest
 
+from adapters.web.app import openapi_json
 from adapters.web.bodies import decode
 from adapters.web.lists import position_of
 from adapters.web.problems import Problem
@@ -54,6 +57,43 @@ def test_a_malformed_body_is_a_bad_request(customer: Customer, path: str, name: 
     assert (reply.status, reply.error["code"]) == (400, "invalid_request")
     assert reply.error["request_id"] == reply.header("x-request-id")
     assert customer.available() == 25
+
+
+def _optional_bodies(customer: Customer) -> list[tuple[str, int]]:
+    """Every POST in whose body nothing is required, and what it answers."""
+    wish = {"url": "https://hooks.example/xavira"}
+    endpoint = customer.send("POST", "/v1/webhook_endpoints", json_body=wish).json
+    return [
+        ("/v1/test_keys", 201),
+        ("/v1/keys", 201),
+        (f"/v1/keys/{customer.key_id}:rotate", 201),
+        (f"/v1/webhook_endpoints/{endpoint['endpoint_id']}:rotate_secret", 200),
+    ]
+
+
+def test_a_body_in_which_nothing_is_required_may_be_left_out(customer: Customer) -> None:
+    """With or without a Content-Type; what is sent all the same must be JSON."""
+    for path, status in _optional_bodies(customer):
+        text = customer.send("POST", path, headers=[("Content-Type", "text/plain")], body=b"{}")
+        assert (text.status, text.error["code"]) == (415, "unsupported_media_type"), path
+        assert customer.send("POST", path).status == status, path
+    assert customer.send("POST", "/v1/keys", headers=[JSON]).status == 201
+
+
+def test_the_document_says_which_bodies_may_be_left_out() -> None:
+    """`requestBody.required` is false there and nowhere else."""
+    optional = {
+        path
+        for path, operations in json.loads(openapi_json())["paths"].items()
+        for operation in operations.values()
+        if not operation.get("requestBody", {"required": True})["required"]
+    }
+    assert optional == {
+        "/v1/test_keys",
+        "/v1/keys",
+        "/v1/keys/{key_id}:rotate",
+        "/v1/webhook_endpoints/{endpoint_id}:rotate_secret",
+    }
 
 
 @pytest.mark.parametrize(
