@@ -324,9 +324,13 @@ def list_generations(
         "labels": list(only.labels),
         "label": only.labels[0] if only.labels else None,
     }
-    name = "list"
+    return Query(named_sql("generations", _list_for(only)), params, GenerationRow)
+
+
+def _list_for(only: GenerationFilter) -> str:
+    """The plain list is planned once; with filters that may be absent it would be at each call."""
     if only.labels:
-        name = "list_labeled"
-    elif only.character_id is not None:
-        name = "list_of_character"
-    return Query(named_sql("generations", name), params, GenerationRow)
+        return "list_labeled"
+    if only.character_id is not None:
+        return "list_of_character"
+    return "list" if only == EVERYTHING else "list_filtered"

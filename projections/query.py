@@ -26,26 +26,26 @@ class Query(msgspec.Struct, Generic[Row], frozen=True):
 
 def fetch_all(connection: Connection[Any], query: Query[Row]) -> list[Row]:
     """Every row of the query, at most PAGE_ROWS_MAX of them by the query's own limit."""
-    with connection.cursor(row_factory=class_row(query.row_type)) as cursor:
+    with connection.cursor(row_factory=class_row(query.row_type), binary=True) as cursor:
         return cursor.execute(query.sql, query.params).fetchall()
 
 
 def fetch_one(connection: Connection[Any], query: Query[Row]) -> Row | None:
     """The first row of the query, if any."""
-    with connection.cursor(row_factory=class_row(query.row_type)) as cursor:
+    with connection.cursor(row_factory=class_row(query.row_type), binary=True) as cursor:
         return cursor.execute(query.sql, query.params).fetchone()
 
 
 async def fetch_all_async(connection: AsyncConnection[Any], query: Query[Row]) -> list[Row]:
     """Like `fetch_all`, on an async connection."""
-    async with connection.cursor(row_factory=class_row(query.row_type)) as cursor:
+    async with connection.cursor(row_factory=class_row(query.row_type), binary=True) as cursor:
         await cursor.execute(query.sql, query.params)
         return await cursor.fetchall()
 
 
 async def fetch_one_async(connection: AsyncConnection[Any], query: Query[Row]) -> Row | None:
     """Like `fetch_one`, on an async connection."""
-    async with connection.cursor(row_factory=class_row(query.row_type)) as cursor:
+    async with connection.cursor(row_factory=class_row(query.row_type), binary=True) as cursor:
         await cursor.execute(query.sql, query.params)
         return await cursor.fetchone()
 

@@ -9,6 +9,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -38,6 +39,7 @@ _FIELD = re.compile(r"field `(.*?)`")
 _MISSHAPEN = ("got `", "Object missing", "Object contains")
 
 Shape = TypeVar("Shape")
+Asked = TypeVar("Asked", bound=msgspec.Struct)
 
 
 class _Refused(ValueError):
@@ -201,7 +203,7 @@ def shaped(decoded: Any, shape: type[Shape]) -> Shape:
         raise problem_of(str(error)) from error
 
 
-def queried(request: Request[Any, Any, Any], shape: type[Shape]) -> Shape:
+def queried(request: Request[Any, Any, Any], shape: type[Asked]) -> Asked:
     """The query string as `shape`; unknown and repeated parameters are refused like bad fields."""
     pairs = list(request.query_params.multi_items())
     values: Mapping[str, str] = dict(pairs)
@@ -217,13 +219,14 @@ def queried(request: Request[Any, Any, Any], shape: type[Shape]) -> Shape:
         raise problem_of(str(error)) from error
 
 
-def _moments_of(shape: type) -> set[str]:
+@cache
+def _moments_of(shape: type[msgspec.Struct]) -> frozenset[str]:
     """Names of the parameters that are times: msgspec would also read a number there as one."""
-    return {
+    return frozenset(
         field.encode_name
         for field in msgspec.structs.fields(shape)
         if "datetime" in str(field.type) and "int" not in str(field.type)
-    }
+    )
 
 
 def _check_query(values: Mapping[str, str]) -> None:

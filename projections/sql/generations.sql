@@ -48,6 +48,16 @@ SELECT generation.generation_id, generation.account_id, generation.position, cha
     output_deleted, created_at, started_at, finished_at
 FROM generations AS generation
 WHERE account_id = %(account_id)s AND position < %(cursor)s
+ORDER BY generation.position DESC LIMIT %(limit)s;
+
+-- name: list_filtered
+SELECT generation.generation_id, generation.account_id, generation.position, changed_position,
+    livemode, kind, status, character_id, model_id, source_generation_id, seed, width, height, format,
+    seconds, price, refunded, key_id, sealed, enhancement_version, policy_version, deadline_at, attempt,
+    reason, category, output_key, poster_key, media_type, identity_score, engine_seconds,
+    output_deleted, created_at, started_at, finished_at
+FROM generations AS generation
+WHERE account_id = %(account_id)s AND position < %(cursor)s
     AND (%(character_id)s::uuid IS NULL OR character_id = %(character_id)s::uuid)
     AND (%(kind)s::text IS NULL OR kind = %(kind)s::text)
     AND (%(status)s::text IS NULL OR status = %(status)s::text)
