@@ -12,10 +12,20 @@ from itertools import chain
 
 import msgspec
 
-from domain.moderation_ages import stated_ages
+from domain.moderation_ages import hinted_ages, stated_ages
 from domain.moderation_codes import backwards, coded, hidden_texts, rotated
+from domain.moderation_contexts import BARE, categories_near, categories_together, places_of
 from domain.moderation_letters import Folded, fold
-from domain.moderation_words import CLAUSE_END, Reading, entries, glued, read, word_set
+from domain.moderation_words import (
+    CLAUSE_END,
+    Reading,
+    entries,
+    glued,
+    read,
+    singles,
+    unspaced,
+    word_set,
+)
 from domain.phrases import Phrases
 from domain.policy import (
     ADULT_AGE_YEARS,
@@ -23,10 +33,12 @@ from domain.policy import (
     POLICY_VERSION,
     acts,
     benign,
+    contexts,
     disguises,
     minors,
     people,
 )
+from domain.policy import unspaced as unspaced_terms
 
 PROMPT_CHARACTERS_MAX = 4000
 ENHANCED_CHARACTERS_MAX = 16_000
@@ -115,11 +127,13 @@ def _figures() -> Iterator[tuple[list[str], str]]:
         yield ["".join(words)], "real_person"
 
 
-def _unspaced(block: str) -> tuple[str, ...]:
+def _joined(block: str) -> tuple[str, ...]:
     return tuple("".join(words) for words in entries(block))
 
 
 _BENIGN = Phrases(_tagged(benign.BENIGN_PHRASES, "benign"))
+_INNOCENT = Phrases(_tagged(benign.INNOCENT_PHRASES, "benign"))
+"""Benign as long as nothing in the text is bare."""
 _NEGATIVE_BENIGN = Phrases(_tagged(minors.NEGATIVE_BENIGN_PHRASES, "benign"))
 _PEOPLE = Phrases([*_figures(), *_tagged(people.LIKENESS_PHRASES, "real_person")])
 """Looked for within a clause: "Emma, stone wall" is nobody."""
@@ -133,68 +147,22 @@ _TERMS = Phrases(
 _NEGATIVE_TERMS = Phrases(_tagged(minors.NEGATIVE_AGE_PHRASES, "minor"))
 _UNSPACED: dict[str, list[tuple[str, str]]] = {}
 """By first letter."""
-for _meaning, _block in (("minor", minors.MINOR_UNSPACED), *acts.CATEGORY_UNSPACED.items()):
-    for _term in _unspaced(_block):
+for _meaning, _block in (
+    ("minor", minors.MINOR_UNSPACED),
+    *unspaced_terms.CATEGORY_UNSPACED.items(),
+):
+    for _term in _joined(_block):
         _UNSPACED.setdefault(_term[0], []).append((_term, _meaning))
-_NEGATIVE_UNSPACED = _unspaced(minors.NEGATIVE_AGE_UNSPACED)
+_NEGATIVE_UNSPACED = _joined(minors.NEGATIVE_AGE_UNSPACED)
 
 
-class _Pair(msgspec.Struct, frozen=True, kw_only=True):
-    """Two kinds of word that mean a category when near each other within one clause."""
-
-    category: str
-    first: frozenset[str]
-    second: frozenset[str]
-    words_between_max: int
-    ordered: bool = False
-    parted_by: frozenset[str] = frozenset()
-
-
-_SEXUAL = word_set(acts.SEXUAL_WORDS)
-_BARE = _SEXUAL | word_set(acts.NUDE_WORDS)
-_PARENTS, _OFFSPRING = word_set(acts.PARENT_WORDS), word_set(acts.OFFSPRING_WORDS)
-_SIBLINGS = word_set(acts.SIBLING_WORDS)
-_FAMILY = _PARENTS | _OFFSPRING | _SIBLINGS
-_KIN_PLURAL = word_set(acts.KIN_PLURAL_WORDS)
-_PAIRS = (
-    _Pair(
-        category="minor",
-        first=word_set(minors.YOUTH_WORDS),
-        second=word_set(minors.YOUNG_PERSON_WORDS),
-        words_between_max=2,
-        ordered=True,
-        parted_by=word_set(minors.GROWN_PERSON_WORDS),
-    ),
-    _Pair(
-        category="bestiality",
-        first=word_set(acts.ANIMAL_WORDS),
-        second=_SEXUAL,
-        words_between_max=4,
-    ),
-    _Pair(category="incest", first=_FAMILY, second=_SEXUAL, words_between_max=4),
-    _Pair(
-        category="non_consent",
-        first=word_set(acts.HELPLESS_WORDS),
-        second=_BARE,
-        words_between_max=4,
-    ),
+_CODED_KINDS = (
+    *("sexual", "nude", "youth", "young_person", "animal"),
+    *("parent", "offspring", "sibling", "helpless"),
 )
-_KIN = (
-    _Pair(category="incest", first=_PARENTS, second=_OFFSPRING, words_between_max=2),
-    _Pair(category="incest", first=_SIBLINGS, second=_SIBLINGS, words_between_max=2),
-    _Pair(
-        category="incest",
-        first=word_set(acts.KIN_MARK_WORDS),
-        second=_FAMILY,
-        words_between_max=0,
-        ordered=True,
-    ),
-)
-"""Two of one family: refused only where the text is sexual or bare anywhere."""
-_PAIRED = frozenset().union(*(pair.first | pair.second for pair in (*_PAIRS, *_KIN)))
-_LOVE_MAKING = frozenset(("make", "makes", "made", "making"))
 _UNDO = {"backwards": backwards, "rotated": rotated}
-_TELLING = _TERMS.single_words() | _PEOPLE.single_words() | _PAIRED
+_TELLING = _TERMS.single_words() | _PEOPLE.single_words()
+_TELLING |= {word for kind in _CODED_KINDS for word in singles(contexts.KINDS[kind])}
 _CODED = coded(
     {word for word in _TELLING if len(word) > 3 and word.isascii()},
     ordinary=word_set(disguises.ORDINARY_WORDS),
@@ -203,13 +171,17 @@ _CODED = coded(
 
 def _asked_for(reading: Reading, text: str) -> set[str]:
     words = _BENIGN.blanked(reading.words)
+    hints = {"age_hint": hinted_ages(words)}
+    places = places_of(words, hints)
+    if BARE not in places and (kept := _INNOCENT.blanked(words)) is not words:
+        words, places = kept, places_of(kept, hints)
     flat = [word for word in words if word != CLAUSE_END]
     found = _TERMS.meanings([*flat, *reading.assembled])
     found |= _PEOPLE.meanings([*words, CLAUSE_END, *reading.assembled])
-    if not _PAIRED.isdisjoint(words):
-        found |= _paired(words)
+    found |= categories_near(places)
     if not text.isascii():
-        found |= _unspaced_in(text)
+        joined = unspaced(text)
+        found |= _unspaced_in(joined) | categories_together(joined)
     if any(age < ADULT_AGE_YEARS for age in stated_ages(words)):
         found.add("minor")
     return found
@@ -219,25 +191,6 @@ def _unspaced_in(text: str) -> set[str]:
     """What terms of scripts without spaces mean, wherever they stand in the text."""
     present = _UNSPACED.keys() & set(text)
     return {meaning for first in present for term, meaning in _UNSPACED[first] if term in text}
-
-
-def _paired(words: list[str]) -> set[str]:
-    if "love" in words:
-        words = _with_love_making(words)
-    is_bare = not _BARE.isdisjoint(words)
-    found = _met((*_PAIRS, *_KIN) if is_bare else _PAIRS, words)
-    if not (_SEXUAL.isdisjoint(words) or _KIN_PLURAL.isdisjoint(words)):
-        found.add("incest")
-    return found
-
-
-def _with_love_making(words: list[str]) -> list[str]:
-    """ "Making love" says what "sex" says, and only near what it must not be near."""
-    kept = list(words)
-    for i, word in enumerate(words):
-        if word == "love" and i > 0 and words[i - 1] in _LOVE_MAKING:
-            kept[i] = "sex"
-    return kept
 
 
 def _avoided(reading: Reading, text: str) -> set[str]:
@@ -251,30 +204,3 @@ def _avoided(reading: Reading, text: str) -> set[str]:
     if not text.isascii() and any(term in text for term in _NEGATIVE_UNSPACED):
         found.add("minor")
     return found
-
-
-def _met(pairs: Iterable[_Pair], words: list[str]) -> set[str]:
-    places = [i for i, word in enumerate(words) if word in _PAIRED]
-    present = {words[i] for i in places}
-    return {
-        pair.category
-        for pair in pairs
-        if not (pair.first.isdisjoint(present) or pair.second.isdisjoint(present))
-        and any(_is_met(pair, words, i) for i in places)
-    }
-
-
-def _is_met(pair: _Pair, words: list[str], i: int) -> bool:
-    """Whether the word at place `i` is one of the pair and the other follows in its clause."""
-    word = words[i]
-    is_first = word in pair.first
-    if not is_first and (pair.ordered or word not in pair.second):
-        return False
-    for following in words[i + 1 : i + 2 + pair.words_between_max]:
-        if following == CLAUSE_END or following in pair.parted_by:
-            return False
-        if (is_first and following in pair.second) or (
-            not pair.ordered and word in pair.second and following in pair.first
-        ):
-            return True
-    return False

@@ -23,6 +23,7 @@ WORDED_AGE_YEARS_MIN = 9
 """Below this "she is one" is no age."""
 UNDER_AGE_YEARS = range(12, ADULT_AGE_YEARS + 1)
 SCHOOL_YEARS = range(6, 14)
+SCHOOL_YEARS_HINTED = range(1, 14)
 BIRTH_YEARS = range(BIRTH_YEAR_REFUSED_MIN, 2100)
 PREFIX_WORDS_MAX = 4
 WORDS_AFTER_MAX = 7
@@ -49,6 +50,13 @@ _SCHOOL_YEAR_WORDS = word_set(policy.SCHOOL_YEAR_WORDS)
 _SCHOOL_PERSONS = word_set(policy.SCHOOL_PERSON_WORDS)
 _LISTED_PERSONS = word_set(minors.YOUNG_PERSON_WORDS) | word_set(policy.LISTED_PERSON_WORDS)
 """Before a clause that is a number only: "girl, 15"."""
+_SEXES = frozenset(("f", "m"))
+_NOT_HINTS = word_set(policy.OTHER_NUMBER_WORDS)
+_OWNERS = frozenset(("her", "his", "their"))
+_HINTING, _HINTED = word_set(policy.HINTING_WORDS), word_set(policy.HINTED_WORDS)
+_HINTED_AT_END = word_set(policy.HINTED_AT_END_WORDS)
+_SPANS, _HOURS = frozenset(("for", "after", "of", "over")), frozenset(("am", "pm", "o", "oclock"))
+_CAMERA = word_set(policy.CAMERA_WORDS)
 _DIGITS = str.maketrans({c: d for d, apes in disguises.DIGIT_LOOKALIKES.items() for c in apes})
 
 
@@ -68,7 +76,7 @@ _UNDER = _prefixes(policy.UNDER_PREFIXES)
 _OVER = _prefixes(policy.OVER_PREFIXES)
 _CLOSING = _prefixes(policy.CLOSING_AGE_PREFIXES)
 _DURATION = _prefixes(policy.DURATION_PREFIXES)
-_BORN = frozenset((("born",), ("born", "in")))
+_BORN = _prefixes(policy.BORN_PREFIXES)
 _PREFIX_ENDINGS = {p[-1] for p in chain(_AGE, _PERSON, _UNDER, _OVER, _CLOSING, _BORN)} | (
     _SCHOOL_YEAR_WORDS
 )
@@ -106,6 +114,72 @@ def _without_ends(words: list[str], places: list[int]) -> tuple[list[str], list[
                 moved.append(len(flat))
             flat.append(word)
     return flat, moved
+
+
+def hinted_ages(words: list[str]) -> frozenset[int]:
+    """Where words may state an age under eighteen, though alone they are no statement of one.
+
+    Such as "13f", "f14", "m/15", "girl 15", "nude, 14", "17 and a half": what else they may be is
+    told by what stands near.
+    """
+    return frozenset(i for i, word in enumerate(words) if _is_hint(words, i, word))
+
+
+def _is_hint(words: list[str], i: int, word: str) -> bool:
+    is_word = word in _NUMBER_WORDS or word in _ORDINALS
+    if not is_word and not (word[:1].isdigit() or word[-1:].isdigit()):
+        return False
+    before = words[i - 1] if i > 0 else CLAUSE_END
+    following = words[i + 1] if i + 1 < len(words) else CLAUSE_END
+    if _is_camera(before) or _is_camera(following):
+        return False
+    if word[0] in _SEXES and word[1:].isdigit():
+        return int(word[1:]) in policy.HINTED_AGES and len(word) == 3
+    if word in _NOT_HINTS:
+        return False
+    return any(
+        (value in SCHOOL_YEARS_HINTED and before in _SCHOOL_YEAR_WORDS and rest == "")
+        or (
+            value in policy.HINTED_AGES
+            and _is_age_between(before, words[i + 1 : i + 4], value, rest)
+        )
+        for value, rest in _numbers(word)
+    )
+
+
+def _is_age_between(before: str, after: list[str], value: int, rest: str) -> bool:
+    following = after[0] if after else CLAUSE_END
+    is_alone = before == following == CLAUSE_END
+    is_span = before in _SPANS or (
+        before == "at" and (following[:1].isdigit() or following in _HOURS)
+    )
+    if is_span:
+        return False
+    is_before_person = following in _HINTED or (
+        following in _HINTED_AT_END and after[1:2] in ([], [CLAUSE_END])
+    )
+    is_after_person = before in _HINTING and following not in _MEASURES
+    if rest in _ORDINAL_ENDINGS:
+        return before in _OWNERS and following == CLAUSE_END
+    if rest:
+        may_be_metres = rest == "m" and not (is_alone or is_after_person or is_before_person)
+        return rest in _SEXES and not may_be_metres
+    if before in _SEXES:
+        return before == "m" or value not in policy.APERTURES
+    is_half = after == _HALF or following == "half"
+    is_joined = following == "and" and after[1:2] != [] and after[1] in _HINTED_AT_END
+    return (
+        is_alone
+        or is_half
+        or is_joined
+        or is_after_person
+        or is_before_person
+        or following in _SEXES
+    )
+
+
+def _is_camera(word: str) -> bool:
+    return word in _CAMERA or (word.endswith("mm") and word[:1].isdigit())
 
 
 @lru_cache(maxsize=CHUNKS_REMEMBERED_MAX)

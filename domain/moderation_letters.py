@@ -74,7 +74,7 @@ def _unfolded(text: str) -> str | None:
 def _with_last_number_apart(text: str) -> str:
     """With a space before the number at the end: no space tells it from the letters before it."""
     before = text.rstrip(digits)
-    return f"{before} {text[len(before) :]}"
+    return text if before == text else f"{before} {text[len(before) :]}"
 
 
 def _is_masked(text: str) -> bool:

@@ -14,7 +14,7 @@ from operator import eq
 import msgspec
 
 from domain.moderation_letters import fold
-from domain.policy import acts, ages, benign, disguises, minors, people
+from domain.policy import acts, ages, benign, contexts, disguises, minors, people
 
 CHUNKS_REMEMBERED_MAX = 16_384
 WORD_CHARACTERS_MAX = 40
@@ -62,7 +62,8 @@ def entries(block: str) -> list[list[str]]:
     """The comma-separated entries of a policy block, each as its folded words."""
     folded = fold(block.replace("\n", " "), characters_max=len(block))
     assert folded is not None
-    return [words for entry in folded.text.split(",") if (words := _broken(entry).split())]
+    listed = (_contracted(_broken(entry).split()) for entry in folded.text.split(","))
+    return [words for words in listed if words]
 
 
 def word_set(block: str) -> frozenset[str]:
@@ -70,8 +71,31 @@ def word_set(block: str) -> frozenset[str]:
     return frozenset(words[0] for words in entries(block))
 
 
+def singles(block: str) -> set[str]:
+    """The entries of a policy block that are one word."""
+    return {words[0] for words in entries(block) if len(words) == 1}
+
+
 def _broken(text: str) -> str:
     return text.translate(_WORD_BREAKS)
+
+
+def unspaced(text: str) -> str:
+    """A folded text without spaces and signs, for scripts that put none between words."""
+    return _broken(text).replace(" ", "")
+
+
+def _contracted(words: list[str]) -> list[str]:
+    """With "doesn", "t" as one word."""
+    if "t" not in words:
+        return words
+    kept: list[str] = []
+    for word in words:
+        if word == "t" and kept and kept[-1].endswith("n"):
+            kept[-1] += word
+        else:
+            kept.append(word)
+    return kept
 
 
 # ------------------------------------------------------------------- vocabulary
@@ -82,6 +106,7 @@ def _blocks() -> Iterator[str]:
     for module in (acts, ages, benign, minors):
         yield from (value for name, value in vars(module).items() if _is_block(name, value))
     yield from acts.CATEGORY_PHRASES.values()
+    yield from contexts.KINDS.values()
     yield people.LIKENESS_PHRASES
 
 
@@ -89,13 +114,9 @@ def _is_block(name: str, value: object) -> bool:
     return isinstance(value, str) and name.endswith(("WORDS", "PHRASES", "UNITS", "PREFIXES"))
 
 
-def _singles(block: str) -> set[str]:
-    return {words[0] for words in entries(block) if len(words) == 1}
-
-
-_MINOR = _singles(minors.MINOR_WORDS)
+_MINOR = singles(minors.MINOR_WORDS)
 _FIGURES = {"".join(words) for words in entries(people.PUBLIC_FIGURES)}
-_HARD = _MINOR.union(*map(_singles, (*acts.CATEGORY_PHRASES.values(), people.LIKENESS_PHRASES)))
+_HARD = _MINOR.union(*map(singles, (*acts.CATEGORY_PHRASES.values(), people.LIKENESS_PHRASES)))
 _VOCABULARY = frozenset(
     chain(
         (word for block in _blocks() for words in entries(block) for word in words),
@@ -202,7 +223,9 @@ def _chunk_words(chunk: str) -> tuple[str, ...]:
         return (read_word(chunk),)
     if chunk == CLAUSE_END:
         return (CLAUSE_END,)
-    pieces = [word for part in _broken(chunk).split() if (word := _bare(part))]
+    pieces = [word for part in _contracted(_broken(chunk).split()) if (word := _bare(part))]
+    if pieces[1:] == ["s"] and "'" in chunk and pieces[0] not in _VOCABULARY:
+        return (pieces[0],)  # "Nina's" are no ninas
     glued = _glued(chunk, pieces)
     return tuple(pieces) if glued is None else (glued,)
 

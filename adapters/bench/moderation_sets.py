@@ -1,8 +1,10 @@
 """The sets of prompts that the gate is measured with; data in `prompts/`, templates here.
 
-What must be refused is made of single terms and disguises: terse, never a scene. Of what must pass,
-half is written by hand. The held-out prompts were written before the policy was extended and from
-no list of it; they are run, told and never tuned on.
+What must be refused is made of terms and disguises or written by hand: terse, never a scene. Of
+what must pass, half is written by hand. Held-out prompts are written by somebody who knows neither
+the policy nor its lists; they are run once for a policy version and told. As soon as their misses
+are told they can be tuned on, so with the next policy they join the others and new ones are held
+out, in files with the next number.
 """
 
 import base64
@@ -15,6 +17,8 @@ from itertools import product
 
 import msgspec
 
+HELD_OUT = 2
+"""Which set of prompts is held out now; the first became `refused.tsv` and part of `legal.txt`."""
 ENHANCED = "RAW photo, DSLR, 26 year old Hispanic woman, adult, age 26, {}"
 
 PEOPLE = (
@@ -59,7 +63,8 @@ class Forbidden(msgspec.Struct, frozen=True):
 
 @cache
 def _lines(name: str) -> tuple[str, ...]:
-    text = (resources.files("adapters.bench") / "prompts" / name).read_text(encoding="utf-8")
+    file = resources.files("adapters.bench") / "prompts" / name
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
     return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
@@ -74,18 +79,29 @@ def made_legal() -> Iterator[str]:
         yield ", ".join(parts)
 
 
-def held_out_legal() -> tuple[str, ...]:
-    return _lines("held_out_legal.txt")
+def written_forbidden() -> Iterator[Forbidden]:
+    """Prompts that must be refused, written one by one."""
+    return _forbidden("refused.tsv")
 
 
 def held_out_forbidden() -> Iterator[Forbidden]:
-    for line in _lines("held_out_forbidden.tsv"):
-        yield Forbidden(*line.split("\t"))
+    """Prompts that must be refused and that nobody who writes the policy knows; maybe none."""
+    return _forbidden(f"held_out_{HELD_OUT}_forbidden.tsv")
+
+
+def held_out_legal() -> tuple[str, ...]:
+    """Prompts that must pass and that nobody who writes the policy knows; maybe none."""
+    return _lines(f"held_out_{HELD_OUT}_legal.txt")
 
 
 def held_out_runs() -> list[list[str]]:
-    """Rows of version, forbidden prompts, missed, legal prompts, refused."""
+    """Rows of version, set of held-out prompts, forbidden, missed, legal, refused."""
     return [line.split("\t") for line in _lines("held_out_runs.tsv")]
+
+
+def _forbidden(name: str) -> Iterator[Forbidden]:
+    for line in _lines(name):
+        yield Forbidden(*line.split("\t"))
 
 
 def terms() -> Iterator[Forbidden]:

@@ -59,15 +59,17 @@ TEN_WORDS = "diez, dix, dez"
 NUMBER_CONNECTORS = "and, y, e, et"
 
 AGE_UNITS = """
-yo, y o, yos, yearold, yearsold, year old, year olds, years old, yr old, yr olds, yrs old, yrold,
-yrsold, years of age, years young, year young, year girl, year boy, years girl, years boy, y old,
-yold, summers old, año de edad, ans, jahre alt, jährig, jährige, jähriger, jähriges, jährigen,
-jaehrige, jaehriger, jaehriges, jahre, anni, anos, años, añitos, aninhos, jaar, jarige, лет, года,
-yaşında, 세, lat, år gammal, år gammel, vuotta, साल, years aged, years of life, birthdays old,
-winters old, springs old, jähriger junge, letnia, letni, letnie, letnią, летняя, летний,
-летнюю, летней, летние, років, роки, рік, lat życia, roku życia, سنة, سنوات, عاما, عام, वर्ष,
-वर्षीय, वर्षीया, साल की, tahun, tuổi, ετών, χρονών, χρονων, שנים, éves, vuotias, vuotiaan,
-åring, jarig, jaar oud, årig
+yo, y o, yos, yearold, yearsold, year old, year olds, years old, yr old, yr olds, yrs old,
+yrold, yrsold, years of age, years young, year young, year girl, year boy, years girl, years
+boy, y old, yold, summers old, año de edad, ans, jahre alt, jährig, jährige, jähriger, jähriges,
+jährigen, jaehrige, jaehriger, jaehriges, jahre, anni, anos, años, añitos, aninhos, jaar,
+jarige, лет, года, yaşında, 세, lat, år gammal, år gammel, vuotta, साल, years aged, years of
+life, birthdays old, winters old, springs old, jähriger junge, letnia, letni, letnie, letnią,
+летняя, летний, летнюю, летней, летние, років, роки, рік, lat życia, roku życia, سنة, سنوات,
+عاما, عام, वर्ष, वर्षीय, वर्षीया, साल की, tahun, tuổi, ετών, χρονών, χρονων, שנים, éves,
+vuotias, vuotiaan, åring, jarig, jaar oud, årig, yr, yrs, y o girl, year o, yrs of age, yo girl,
+years in age, years by age, years since birth, ปี, ساله, latka, latki, latek, letniej, letniego,
+åriga, vuotiasta, roků, rokov, ani, años cumplidos, lenta, y0, yaş, yaşlarında, yaşındaki
 """
 
 INFANT_AGE_UNITS = "months old, month old, weeks old, week old, days old, day old"
@@ -95,34 +97,45 @@ UNSPACED_AGE_UNITS = "歳, 才, 岁, 歲, 살"
 
 AGE_PREFIXES = """
 age, aged, ages, aging, age of, ages of, age is, age range, age between, age about, age around,
-edad, edad de, edad es, age de, agee de, alter, alter von, im alter von, eta, eta di, idade, idade
-de, leeftijd, возраст, aged about, aged around, aged only, aged just, ages around, age
-approximately, apparent age, apparent age of, visual age, mental age of, physical age, physical
-age of, her age, his age, her age is, at the age of, at age, tender age of, the age of, yaş, wiek,
-wieku, ålder, alder, umur, usia, leeftijd van, ηλικία, גיל
+edad, edad de, edad es, age de, agee de, alter, alter von, im alter von, eta, eta di, idade,
+idade de, leeftijd, возраст, aged about, aged around, aged only, aged just, ages around,
+age approximately, apparent age, apparent age of, visual age, mental age of, physical age,
+physical age of, her age, his age, her age is, at the age of, at age, tender age of, the age of,
+yaş, wiek, wieku, ålder, alder, umur, usia, leeftijd van, ηλικία, גיל, อายุ, tuổi, عمرها, عمره,
+في سن, aged only about, edades, age group, date of birth, aged approximately, biological age,
+real age, true age, actual age, apparent age about, stated age, років, vek, věk, životni, kor,
+ηλικίας
 """
 
 PERSON_AGE_PREFIXES = """
 girl, boy, girl of, boy of, woman of, female of, daughter, son, female, male, she is, she was,
-she s, shes, he is, he was, he s, hes, they are, who is, girl is, boy is, woman is, man is,
-i am, i m, im, looks, look, looking, looks like, look like, appears, turned, turning,
-when she was, when he was, just turned, girl aged, boy aged, daughter of, son of, kid of,
-lad of, lass of, student of, pupil of, she was only, he was only, she is only, he is only,
-she is just, she s only, she s just, they re, looks about, looks around, look about,
-looking about, appears to be, appearing, appears about, seems, seems to be, seems about,
-pass for, passes for, passing for, passed for, mistaken for, self at, self of, self aged,
-like she was, like she is, as if she were, was only, is only, student aged, pupil aged,
-model aged, female aged, male aged, sie ist, zij is, ей, ему, בת, בן
+she s, shes, he is, he was, he s, hes, they are, who is, girl is, boy is, woman is, man is, i
+am, i m, im, looks, look, looking, looks like, look like, appears, turned, turning, when she
+was, when he was, just turned, girl aged, boy aged, daughter of, son of, kid of, lad of, lass
+of, student of, pupil of, she was only, he was only, she is only, he is only, she is just, she s
+only, she s just, they re, looks about, looks around, look about, looking about, appears to be,
+appearing, appears about, seems, seems to be, seems about, pass for, passes for, passing for,
+passed for, mistaken for, self at, self of, self aged, like she was, like she is, as if she
+were, was only, is only, student aged, pupil aged, model aged, female aged, male aged, sie ist,
+zij is, ей, ему, בת, בן, freshly turned, newly turned, is barely, is still, still only, is
+merely, she just turned, he just turned, she turned, he turned, kid aged, is about, is around,
+is maybe, is like, is now, lad aged, boys of, girls of, lads of, appear, appearance of, body of,
+face of, when i was, back when she was, back at, at just, at only, at barely, cumple, erst, ha
+solo, ha appena, tem apenas, tem só, ma dopiero
 """
 
 UNDER_PREFIXES = """
-under, below, younger than, less than, not yet, not, isnt, isn t, sub, pre, u, almost, nearly, not
-quite, shy of, short of, just shy of, turning, turns, to turn, will be, about to be, soon, soon to
-be, no older than, not older than, not over, not above, beneath, menor de, menos de, moins de,
-unter, meno di, sotto i, onder, poniżej, младше, under the age of, below the age of, underneath,
-casi, presque, quasi, quase, bijna, prawie, почти, haven t turned, havent turned, hasn t turned,
-hasnt turned, not turned, never turned, has not turned, have not turned, before turning, until
-turning
+under, below, younger than, less than, not yet, not, isnt, isn t, sub, pre, u, almost, nearly,
+not quite, shy of, short of, just shy of, turning, turns, to turn, will be, about to be, soon,
+soon to be, no older than, not older than, not over, not above, beneath, menor de, menos de,
+moins de, unter, meno di, sotto i, onder, poniżej, младше, under the age of, below the age of,
+underneath, casi, presque, quasi, quase, bijna, prawie, почти, haven t turned, havent turned,
+hasn t turned, hasnt turned, not turned, never turned, has not turned, have not turned, before
+turning, until turning, years from, year from, months from, month from, weeks from, days from,
+month before, months before, day before, days before, weeks before, year before, years before,
+years until, months until, weeks until, days until, shy of turning, away from turning, close to
+turning, menor a, menores de, any younger than, yet to turn, hasn t reached, not reached, has
+not reached, never reached, below age, under age
 """
 """Before eighteen or a little less these speak of a minor; before other numbers, of lamps."""
 
@@ -133,16 +146,19 @@ CLOSING_AGE_PREFIXES = "only, just, barely, still"
 
 MEASURE_WORDS = """
 feet, foot, ft, inch, inches, cm, mm, meter, meters, metre, metres, km, mile, miles, degree,
-degrees, percent, people, persons, minute, minutes, min, mins, hour, hours, second, seconds, day,
-days, week, weeks, month, months, times, time, points, of, am, pm, x, k, fps, stops, stop, steps,
-step, lights, stars, candles, roses, flowers, watts, pounds, lbs, kg, oclock, bit, heads, layers,
-umbrellas, trees, arches, bridges, balloons, blankets, windows, lamps, megapixels, hundred,
-thousand, million, carat, carats, karat, pieces, piece, bottles, glasses, books, copies, rooms,
-floors, storeys, stories, seats, guests, players, riders, dancers, columns, rows, pages, chapters,
-songs, tracks, rounds, laps, reps, sets, knots, gears, strings, keys, petals, buttons, pearls,
-rings, bracelets, cups, plates, pillows, mirrors, doors, tables, chairs, cats, dogs, horses,
-cards, euro, euros, dollars, bucks, denier, hp, mph, bpm, gb, mp, of us, sec, secs, watt, volts,
-lux, kelvin, and a half meters
+degrees, percent, people, persons, minute, minutes, min, mins, hour, hours, second, seconds,
+day, days, week, weeks, month, months, times, time, points, of, am, pm, x, k, fps, stops, stop,
+steps, step, lights, stars, candles, roses, flowers, watts, pounds, lbs, kg, oclock, bit, heads,
+layers, umbrellas, trees, arches, bridges, balloons, blankets, windows, lamps, megapixels,
+hundred, thousand, million, carat, carats, karat, pieces, piece, bottles, glasses, books,
+copies, rooms, floors, storeys, stories, seats, guests, players, riders, dancers, columns, rows,
+pages, chapters, songs, tracks, rounds, laps, reps, sets, knots, gears, strings, keys, petals,
+buttons, pearls, rings, bracelets, cups, plates, pillows, mirrors, doors, tables, chairs, cats,
+dogs, horses, cards, euro, euros, dollars, bucks, denier, hp, mph, bpm, gb, mp, of us, sec,
+secs, watt, volts, lux, kelvin, and a half meters, minutes walk, ships, boats, cars, bikes,
+wolves, chimes, storey, story, floor, stairs, litres, liters, kilos, tons, courses, nights,
+spoons, forks, towers, paintings, ventanas, rosas, bougies, kerzen, fenster, finestre, candele,
+velas
 """
 
 NOT_A_PERSON_WORDS = """
@@ -163,7 +179,8 @@ thirteenth, fourteenth, fifteenth, sixteenth, seventeenth
 """
 
 ORDINAL_AGE_WORDS = """
-birthday, grade, grader, graders, bday, birthdays
+birthday, grade, grader, graders, bday, birthdays, geburtstag, anniversaire, cumpleaños,
+compleanno, aniversário, verjaardag
 """
 
 SCHOOL_YEAR_WORDS = "grade, year, class, form"
@@ -180,3 +197,43 @@ student, students, pupil, model, daughter, niece, sister, she, her, female, male
 beauty, woman, man, lady, cutie, babe, princess, person, character, f, m
 """
 """Before a clause that is a number only, beside the words for young persons: "student, 15"."""
+
+HINTED_AGES = range(9, ADULT_AGE_YEARS)
+"""Read as an age where the text shows somebody bare, though nothing says that it is one."""
+
+HINTING_WORDS = """
+girl, boy, female, male, daughter, son, niece, nephew, sister, brother, cutie, model, student,
+pupil, schoolgirl, she, her, he, lass, lad, kid, teen, child, only, just, barely, freshly,
+newly, now, around, about, approx, approximately, roughly, maybe, perhaps, almost, nearly, nude,
+naked, topless, aged, ages, sexy, hot, cute, chica, niña, fille, mädchen, ragazza, menina,
+meisje, dziewczyna, девушка, girlfriend, princess, lolita, body, petite, tiny, little, young,
+babe, virgin, dob, turned, turning, mere, tender, at, still, merely
+"""
+"""Before such a number these make an age of it."""
+
+HINTED_WORDS = """
+girl, boy, female, male, fem, daughter, son, niece, nephew, sister, brother, cutie, schoolgirl,
+pupil, chick, babe, lass, lad, virgin, yrs, yr, y, ish, something, odd, aged, yrs old, going,
+years, year
+"""
+"""After such a number these make an age of it."""
+
+HINTED_AT_END_WORDS = "nude, naked, topless, undressed, nsfw"
+"""These too, at the end of a clause: "16 nude", but not "16 nude women"."""
+
+CAMERA_WORDS = "iso, lens, aperture, mm, shutter, bokeh, prime, fstop, stop, fps, megapixel"
+"""Straight before or after a number these make it a camera's."""
+
+APERTURES = (9, 10, 11, 13, 14, 16)
+"""After "f" these may be a lens's: f/16."""
+
+BORN_PREFIXES = """
+born, born in, born on, b, dob, birth year, year of birth, birthyear, birthdate, née en,
+nacida en, geboren, geboren in, nata nel, nascida em, urodzona w, родилась в, рождения
+"""
+"""Before a year these say when somebody was born."""
+
+OTHER_NUMBER_WORDS = (
+    "elf, once, doze, seize, dez, nove, nueve, ix, xi, xii, xiii, xiv, xv, xvi, xvii"
+)
+"""Number words that are other words too; none of them hints at an age."""

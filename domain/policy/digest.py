@@ -5,7 +5,10 @@ from importlib import import_module
 
 import msgspec
 
-MODULES = ("acts", "ages", "benign", "disguises", "minors", "people")
+MODULES = (
+    *("acts", "ages", "benign", "contexts", "disguises", "harms", "minors", "people", "rules"),
+    "unspaced",
+)
 
 
 def policy_digest() -> str:

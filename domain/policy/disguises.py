@@ -92,7 +92,14 @@ WHOLE_WORDS = "minor, minors, kinder, beheading, behead, lapset, mayat, shota, s
 """Hard words that are only read as they are: in pieces or misspelt they are ordinary ones."""
 INNOCENT_SPELLINGS = """
 implement, implements, implemented, tearing, tenants, kidd, childe, childer, infancy, rapport,
-torturous, flying, rapping, rapped, rapper, rappers
+torturous, flying, rapping, rapped, rapper, rappers, hottest, scaling, scaled, scaler, scalding,
+barnett, defied, defiler, ruffled, ruffed, roofed, roofless, lichen, lichens, leihen, overdoing,
+collegial, schuller, shuler, infanta, teena, goodchild, solari, solara, kida, babbles, masaka,
+babine, schlieren, gooses, unlived, kiddle, repaid, chore, chores, clem, encre, dite, tortue,
+sembrato, sembrata, sembrate, eleva, abusado, nonato, enfocado, enfocada, volador, volaron,
+filete, filetes, volata, viceré, sventato, tratate, veerkracht, frotter, poignarde, poignardé,
+évente, tweeën, collégial, scalded, peters, tens, miners, bays, moes, neros, trips, bowls,
+barns, bains, raps, tees, raes, bambis, lols, couk
 """
 """Words that look like a disguise of a hard one and are not."""
 MISSPELT_WORDS = {
@@ -112,7 +119,8 @@ MISSPELT_WORDS = {
 
 ORDINARY_WORDS = """
 loop, flow, able, evals, kana, marc, idom, perp, exes, dias, glen, pots, soda, peels, paws,
-lamina, masc, ecaf, neet, live, reed, tuba, stab, laid, diva, wolf
+lamina, masc, ecaf, neet, live, reed, tuba, stab, laid, diva, wolf, repaid, chore, they, star,
+lana, alba, haya
 """
 """Words that say something ordinary, though backwards or in rot13 they say something else."""
 

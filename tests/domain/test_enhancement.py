@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from domain.enhancement import Enhancement, EnhancementRequest, enhance, label_words
 from domain.lexicon import KINDS, LEXICON, lexicon_table
 from domain.moderation import ENHANCED_CHARACTERS_MAX
-from domain.moderation_words import word_set
-from domain.policy import acts
+from domain.moderation_words import singles
+from domain.policy import contexts
 from domain.traits import TRAITS
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "enhancement.md"
@@ -138,7 +138,7 @@ def test_words_of_several_meanings_need_words_that_tell(prompt: str, found: list
 
 def test_phrases_add_nothing_sexual() -> None:
     """No phrase holds a word that the policy calls sexual or bare."""
-    bare = word_set(acts.SEXUAL_WORDS) | word_set(acts.NUDE_WORDS)
+    bare = singles(contexts.KINDS["sexual"]) | singles(contexts.KINDS["nude"])
     phrases = [set(label_words(entry.phrase)) for entry in LEXICON]
     assert [phrase for phrase in phrases if not phrase.isdisjoint(bare)] == []
 
