@@ -8,7 +8,7 @@ be one of them.
 import logging
 import re
 import sys
-from collections.abc import Callable, MutableMapping
+from collections.abc import MutableMapping
 from typing import Any, Literal
 
 import msgspec
@@ -22,6 +22,12 @@ SECRET_NAMES = frozenset(
 )
 NESTED_SECRET_NAMES = SECRET_NAMES - {"name"}
 """The frames of a traceback have names too."""
+
+_MARKS = (
+    *(b"xav_", b"whsec_", b"bearer", b"://", b"password", b"secret"),
+    *(f'"{name}":'.encode() for name in sorted(SECRET_NAMES)),
+)
+"""A line in lower case without any of these is a line without secrets: `redact` would change none of it."""
 
 _HINT = re.compile(r"(?i)xav_|whsec_|bearer|://|password|secret")
 _SECRETS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -39,11 +45,7 @@ def set_up_logs(
 ) -> None:
     """Configures structlog and sends the standard library's warnings the same way."""
     console = style == "console" or (style == "auto" and sys.stderr.isatty())
-    renderer: Any = (
-        structlog.dev.ConsoleRenderer()
-        if console
-        else structlog.processors.JSONRenderer(serializer=_encoded)
-    )
+    lines: list[Any] = [redact, structlog.dev.ConsoleRenderer()] if console else [_line]
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -51,11 +53,12 @@ def set_up_logs(
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.StackInfoRenderer(),
             structlog.processors.format_exc_info if console else _TRACEBACKS,
-            redact,
-            renderer,
+            *lines,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr)
+        if console
+        else structlog.BytesLoggerFactory(sys.stderr.buffer),
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=logging.WARNING, format="%(message)s", handlers=[_Handler()])
@@ -63,9 +66,13 @@ def set_up_logs(
         structlog.contextvars.bind_contextvars(role=role)
 
 
-def _encoded(event: MutableMapping[str, Any], *, default: Callable[[Any], Any]) -> str:
-    """Several times as fast as the standard library: every request writes a line."""
-    return msgspec.json.encode(event, enc_hook=default).decode()
+def _line(logger: Any, method: str, event: MutableMapping[str, Any]) -> bytes:
+    """Encoded first, and looked through value by value only where a secret may be in it."""
+    line = msgspec.json.encode(event, enc_hook=str)
+    low = line.lower()
+    if any(mark in low for mark in _MARKS):
+        return msgspec.json.encode(redact(logger, method, event), enc_hook=str)
+    return line
 
 
 _TRACEBACKS = structlog.processors.ExceptionRenderer(

@@ -17,6 +17,8 @@ UNMATCHED = "unmatched"
 
 TRACEPARENT_CHARACTERS_MAX = 64
 
+_log = structlog.get_logger("adapters.web")
+
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """How a request ended; `position` is that of the log, where the answer names one."""
@@ -51,7 +53,7 @@ def end_request(scope: Mapping[str, Any], span: Any, told: Told) -> None:
     metrics.observe("xavira_http_request_seconds", told.seconds, route, method)
     if span is not None:
         _end_span(span, route, method, state, told)
-    structlog.get_logger("adapters.web").info("request", **_line(scope, state, told))
+    _log.info("request", **_line(scope, state, told))
 
 
 def _line(scope: Mapping[str, Any], state: Mapping[str, Any], told: Told) -> dict[str, Any]:
