@@ -27,7 +27,7 @@ _MARKS = (
     *(b"xav_", b"whsec_", b"bearer", b"://", b"password", b"secret"),
     *(f'"{name}":'.encode() for name in sorted(SECRET_NAMES)),
 )
-"""A line in lower case without any of these is a line without secrets: `redact` would change none of it."""
+"""A line that has none of these, in lower case, has nothing that `redact` would change."""
 
 _HINT = re.compile(r"(?i)xav_|whsec_|bearer|://|password|secret")
 _SECRETS: tuple[tuple[re.Pattern[str], str], ...] = (

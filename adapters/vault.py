@@ -92,11 +92,30 @@ def unseal(cipher: AESGCM, sealed: bytes, context: bytes) -> bytes:
     return cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], context)
 
 
-class _DataKey(NamedTuple):
-    """A data key in memory, with the cipher that was made of it."""
+class DataKey(NamedTuple):
+    """One account's data key in memory, with its cipher: a vault of this account alone.
 
+    It asks nobody, so it never blocks, and hears of no erasure: it is not to be kept.
+    """
+
+    account_id: UUID
     secret: bytes
     cipher: AESGCM
+
+    def seal(self, account_id: UUID, text: bytes) -> bytes:
+        assert account_id == self.account_id, "the key of another account"
+        return seal(self.cipher, text, account_id.bytes)
+
+    def open(self, account_id: UUID, sealed: bytes) -> bytes | None:
+        assert account_id == self.account_id, "the key of another account"
+        return unseal(self.cipher, sealed, account_id.bytes)
+
+    def fingerprint(self, account_id: UUID, request: bytes) -> bytes:
+        assert account_id == self.account_id, "the key of another account"
+        return hmac.digest(self.secret, request, "sha256")
+
+    def __repr__(self) -> str:
+        return "DataKey(***)"
 
 
 class PostgresVault:
@@ -120,7 +139,7 @@ class PostgresVault:
         self._master_key = master_key
         self._role = role
         self._check_seconds = check_seconds
-        self._keys: OrderedDict[UUID, _DataKey] = OrderedDict()
+        self._keys: OrderedDict[UUID, DataKey] = OrderedDict()
         self._sequence = 0
         self._check_at = 0.0
         self._lock = threading.Lock()
@@ -128,16 +147,22 @@ class PostgresVault:
 
     def seal(self, account_id: UUID, text: bytes) -> bytes:
         """Raises Unauthorized when the account has no key, TemporarilyUnavailable."""
-        return seal(self._existing(account_id).cipher, text, account_id.bytes)
+        return self._existing(account_id).seal(account_id, text)
 
     def open(self, account_id: UUID, sealed: bytes) -> bytes | None:
         """Raises TemporarilyUnavailable when the database cannot be asked."""
         key = self._key(account_id)
-        return None if key is None else unseal(key.cipher, sealed, account_id.bytes)
+        return None if key is None else key.open(account_id, sealed)
 
     def fingerprint(self, account_id: UUID, request: bytes) -> bytes:
         """Raises what `seal` raises."""
-        return hmac.digest(self._existing(account_id).secret, request, "sha256")
+        return self._existing(account_id).fingerprint(account_id, request)
+
+    def at_hand(self, account_id: UUID) -> DataKey | None:
+        """The account's key, where it is cached and no look for erasures is due; never blocks."""
+        if self._connection is None or time.monotonic() >= self._check_at:
+            return None
+        return self._keys.get(account_id)
 
     def forget(self, account_id: UUID) -> None:
         """Drops a cached key of this process at once."""
@@ -149,13 +174,13 @@ class PostgresVault:
             if self._connection is not None:
                 self._connection.close()
 
-    def _existing(self, account_id: UUID) -> _DataKey:
+    def _existing(self, account_id: UUID) -> DataKey:
         key = self._key(account_id)
         if key is None:
             raise Unauthorized
         return key
 
-    def _key(self, account_id: UUID) -> _DataKey | None:
+    def _key(self, account_id: UUID) -> DataKey | None:
         with self._lock:
             self._drop_erased()
             key = self._keys.get(account_id)
@@ -179,14 +204,14 @@ class PostgresVault:
             self._sequence = max(self._sequence, sequence)
         self._check_at = now + self._check_seconds
 
-    def _read(self, account_id: UUID) -> _DataKey | None:
+    def _read(self, account_id: UUID) -> DataKey | None:
         rows = self._ask(
             "SELECT wrapped FROM data_keys WHERE account_id = %(account_id)s", account_id=account_id
         )
         if not rows:
             return None
         secret = self._master_key.unwrap(account_id, rows[0][0])
-        return _DataKey(secret, AESGCM(secret))
+        return DataKey(account_id, secret, AESGCM(secret))
 
     def _ask(self, query: LiteralString, **values: object) -> list[Any]:
         """Asks once more on a new connection. Raises TemporarilyUnavailable."""

@@ -1,6 +1,5 @@
 """Characters: created once, then only read, listed and archived."""
 
-import asyncio
 from collections.abc import Sequence
 
 import msgspec
@@ -17,6 +16,7 @@ from adapters.web.dependencies import (
     json_answer,
     part_of,
     settled_future,
+    with_vault,
 )
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.magic import check_name
@@ -33,7 +33,7 @@ from domain.classifying import Question
 from domain.errors import NotFound
 from domain.handlers import archive_character, create_character, owned_character
 from domain.ids import AccountId, CharacterId, parse_id
-from domain.ports import Stream
+from domain.ports import Stream, Vault
 from domain.texts import BlockedCharacterTexts, CharacterTexts
 from projections.characters import CharacterRow, character_row, list_characters
 
@@ -99,15 +99,16 @@ async def _created(
     if not judged.verdict.allowed:
         blocked = BlockedCharacterTexts(name=wish.name, traits=traits)
         raise await refused_character(web, admitted, asked, judged, blocked)
-    texts = msgspec.json.encode(CharacterTexts(name=wish.name))
+    account_id, texts = admitted.account_id, msgspec.json.encode(CharacterTexts(name=wish.name))
+    sealed = await with_vault(web, account_id, lambda vault: vault.seal(account_id, texts))
     return CharacterCreated(
-        account_id=admitted.account_id,
+        account_id=account_id,
         livemode=web.book == "live",
         model_id=card.id,
         traits=traits,
         conditioned=card.face_conditioning,
         fingerprint=asked.fingerprint,
-        sealed=await asyncio.to_thread(web.vault.seal, admitted.account_id, texts),
+        sealed=sealed,
         policy_version=judged.verdict.policy_version,
     )
 
@@ -126,7 +127,7 @@ async def _current(
 async def _answers(
     web: WebDependencies, account_id: AccountId, rows: Sequence[CharacterRow]
 ) -> list[CharacterAnswer]:
-    names = await asyncio.to_thread(_names, web, account_id, rows)
+    names = await with_vault(web, account_id, lambda vault: _names(vault, account_id, rows))
     return [character_object(row, name) for row, name in zip(rows, names, strict=True)]
 
 
@@ -144,10 +145,8 @@ def character_object(row: CharacterRow, name: str | None) -> CharacterAnswer:
     )
 
 
-def _names(
-    web: WebDependencies, account_id: AccountId, rows: Sequence[CharacterRow]
-) -> list[str | None]:
-    opened = [web.vault.open(account_id, row.sealed) for row in rows]
+def _names(vault: Vault, account_id: AccountId, rows: Sequence[CharacterRow]) -> list[str | None]:
+    opened = [vault.open(account_id, row.sealed) for row in rows]
     return [
         None if text is None else msgspec.json.decode(text, type=CharacterTexts).name
         for text in opened

@@ -103,6 +103,13 @@ class DataKey(Protocol):
     def seal(self, text: bytes) -> bytes: ...
 
 
+class QuickVault(Vault, Protocol):
+    """A vault that says when it need not ask anybody."""
+
+    def at_hand(self, account_id: UUID) -> Vault | None:
+        """What seals and opens for this account now without blocking; None where nothing can."""
+
+
 class OperatorPorts(msgspec.Struct, frozen=True, kw_only=True):
     """What an operator's routes need besides: `finance_report` and `account_id_of` may block.
 
@@ -136,7 +143,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     """
 
     ledger: Ledger
-    vault: Vault
+    vault: QuickVault
     object_store: ObjectStore
     lists: ListPool
     settled: SettledEvents
@@ -190,6 +197,19 @@ def dependencies(request: WebRequest) -> WebDependencies:
 async def settled_future(future: "Future[Result]") -> Result:
     """Waits for a ledger's future. A client that goes away never cancels what it asked for."""
     return await asyncio.shield(asyncio.wrap_future(future))
+
+
+async def with_vault(
+    web: WebDependencies, account_id: UUID, work: Callable[[Vault], Result]
+) -> Result:
+    """Seals or opens for one account: here while its key is at hand, and else on a thread.
+
+    A change of threads costs more than the ciphers do.
+    """
+    at_hand = web.vault.at_hand(account_id)
+    if at_hand is not None:
+        return work(at_hand)
+    return await asyncio.to_thread(work, web.vault)
 
 
 def mark(request: WebRequest, stage: str) -> None:

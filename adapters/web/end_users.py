@@ -1,9 +1,7 @@
 """The customer's own customers, known by a reference only: who they are to the rule of strikes."""
 
-import asyncio
-
 from adapters.web.auth import Admitted, caller_of
-from adapters.web.dependencies import WebDependencies, WebRequest
+from adapters.web.dependencies import WebDependencies, WebRequest, with_vault
 from adapters.web.labels import end_user_label
 from domain.errors import EndUserOnHold
 from domain.ids import AccountId, ModerationId, moderation_id
@@ -16,7 +14,9 @@ async def end_user_of(
     """The same for one reference of one account, and telling nobody else which it was."""
     if reference is None:
         return None
-    return await asyncio.to_thread(end_user_label, web.vault, account_id, reference)
+    return await with_vault(
+        web, account_id, lambda vault: end_user_label(vault, account_id, reference)
+    )
 
 
 def stream_of_strikes(request: WebRequest, decoded: object) -> list[ModerationId]:

@@ -1,6 +1,5 @@
 """Generations as JSON: the same mapping for an answer, a read and a list."""
 
-import asyncio
 import hashlib
 from collections.abc import Sequence
 
@@ -14,6 +13,7 @@ from adapters.web.dependencies import (
     WebRequest,
     add_headers,
     json_answer,
+    with_vault,
 )
 from adapters.web.problems import Problem
 from adapters.web.shapes import EnhancementAnswer, Eta, GenerationAnswer, GenerationError
@@ -21,7 +21,7 @@ from domain.enhancement import Layer
 from domain.generation import TERMINAL
 from domain.ids import AccountId, GenerationId
 from domain.objects import output_url
-from domain.ports import Stream
+from domain.ports import Stream, Vault
 from domain.texts import GenerationTexts
 from projections.generations import GenerationRow, generation_row
 
@@ -56,8 +56,8 @@ def ending_message(row: GenerationRow) -> str:
 async def generation_answers(
     web: WebDependencies, account_id: AccountId, rows: Sequence[GenerationRow]
 ) -> list[GenerationAnswer]:
-    """The JSON of several generations of one account; unsealing happens on a thread."""
-    texts = await asyncio.to_thread(_unsealed, web, account_id, rows)
+    """The JSON of several generations of one account."""
+    texts = await with_vault(web, account_id, lambda vault: _unsealed(vault, account_id, rows))
     return [_answer(web, row, text, place=None) for row, text in zip(rows, texts, strict=True)]
 
 
@@ -67,7 +67,7 @@ async def generation_answer(
     """A single folded generation, with its place in the queue while it waits for one."""
     row = generation_row(generation_id, stream)
     account_id = AccountId(row.account_id)
-    (text,) = await asyncio.to_thread(_unsealed, web, account_id, [row])
+    (text,) = await with_vault(web, account_id, lambda vault: _unsealed(vault, account_id, [row]))
     place = await _place(web, row) if row.status == "queued" else None
     return row, _answer(web, row, text, place=place)
 
@@ -90,9 +90,9 @@ async def _place(web: WebDependencies, row: GenerationRow) -> QueuePlace | None:
 
 
 def _unsealed(
-    web: WebDependencies, account_id: AccountId, rows: Sequence[GenerationRow]
+    vault: Vault, account_id: AccountId, rows: Sequence[GenerationRow]
 ) -> list[GenerationTexts | None]:
-    opened = [web.vault.open(account_id, row.sealed) for row in rows]
+    opened = [vault.open(account_id, row.sealed) for row in rows]
     return [
         None if text is None else msgspec.json.decode(text, type=GenerationTexts) for text in opened
     ]

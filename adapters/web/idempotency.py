@@ -1,6 +1,5 @@
 """The Idempotency-Key header: which id it claims and what it stands for. Stores nothing itself."""
 
-import asyncio
 import re
 from typing import Any
 from uuid import UUID, uuid4
@@ -8,7 +7,7 @@ from uuid import UUID, uuid4
 import msgspec
 
 from adapters.web.auth import caller_of
-from adapters.web.dependencies import WebRequest, add_headers, dependencies
+from adapters.web.dependencies import WebRequest, add_headers, dependencies, with_vault
 from adapters.web.problems import Problem
 from domain.ids import claimed_id
 
@@ -57,8 +56,9 @@ async def claim(request: WebRequest, stream_id: UUID, decoded: Any) -> Claim:
     asked = [request.method, request.scope["path_template"], decoded]
     canonical = msgspec.json.encode(asked, order="deterministic")
     account_id = caller_of(request).account_id
-    vault = dependencies(request).vault
-    fingerprint = await asyncio.to_thread(vault.fingerprint, account_id, canonical)
+    fingerprint = await with_vault(
+        dependencies(request), account_id, lambda vault: vault.fingerprint(account_id, canonical)
+    )
     return Claim(stream_id=stream_id, fingerprint=fingerprint)
 
 

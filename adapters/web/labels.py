@@ -4,9 +4,7 @@ Equal texts of one account have equal labels, so they can be counted and looked 
 being unsealed. Without the key nobody can tell, or try out, which text a label stands for.
 """
 
-import asyncio
-
-from adapters.web.dependencies import WebDependencies
+from adapters.web.dependencies import WebDependencies, with_vault
 from domain.generation import GenerationLabeled
 from domain.ids import AccountId
 from domain.ports import Vault
@@ -28,7 +26,9 @@ async def labeled(
     """The event that sorts a generation; None for one that is not sorted."""
     if not tags and end_user_ref is None:
         return None
-    return await asyncio.to_thread(_labeled, web.vault, account_id, tags, end_user_ref)
+    return await with_vault(
+        web, account_id, lambda vault: _labeled(vault, account_id, tags, end_user_ref)
+    )
 
 
 def _labeled(

@@ -2,7 +2,6 @@
 policy's verdict, the enhanced prompt. Nothing is charged here and nothing is recorded.
 """
 
-import asyncio
 import secrets
 import zlib
 from datetime import datetime, timedelta
@@ -11,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from adapters.web.auth import Admitted
-from adapters.web.dependencies import WebDependencies
+from adapters.web.dependencies import WebDependencies, with_vault
 from adapters.web.end_users import check_end_user
 from adapters.web.idempotency import Claim
 from adapters.web.magic import deadline_seconds
@@ -140,9 +139,8 @@ async def requested(
                 end_user_ref=wish.end_user_ref,
             ),
         )
-    sealed = await asyncio.to_thread(
-        web.vault.seal, admitted.account_id, msgspec.json.encode(_texts(wish, enhanced))
-    )
+    account_id, texts = admitted.account_id, msgspec.json.encode(_texts(wish, enhanced))
+    sealed = await with_vault(web, account_id, lambda vault: vault.seal(account_id, texts))
     return GenerationRequested(
         account_id=admitted.account_id,
         livemode=web.book == "live",

@@ -242,6 +242,23 @@ def test_other_processes_forget_the_key(world: World) -> None:
     vault.close()
 
 
+def test_a_key_at_hand_is_an_accounts_own_and_no_longer_than_the_next_look(world: World) -> None:
+    """It seals and opens without asking, for this account alone, until erasures are looked for."""
+    vault = world.vault()
+    assert vault.at_hand(world.account_id) is None
+    sealed = vault.seal(world.account_id, b"a text")
+    at_hand = vault.at_hand(world.account_id)
+    assert at_hand is not None
+    assert at_hand.open(world.account_id, sealed) == b"a text"
+    with pytest.raises(AssertionError):
+        at_hand.seal(AccountId(uuid4()), b"a text")
+    world.erase()
+    wait_for(lambda: vault.at_hand(world.account_id) is None, seconds=5)
+    assert vault.open(world.account_id, sealed) is None
+    assert vault.at_hand(world.account_id) is None
+    vault.close()
+
+
 def test_other_accounts_keep_their_key(world: World, ledger: PostgresLedger) -> None:
     """What one account sealed before another's erasure opens after it."""
     other = AccountId(uuid4())
