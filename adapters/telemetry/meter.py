@@ -26,6 +26,7 @@ class Meter:
         self.role: Role = role
         self.registry = CollectorRegistry(auto_describe=False)
         self._shared = os.environ.get(SHARED_FOLDER)
+        self._found: dict[tuple[str, ...], Any] = {}
         self._before: list[Callable[[], None]] = []
         self.instruments: dict[str, Any] = {
             metric.name: self._made(metric) for metric in METRICS if role in metric.roles
@@ -63,9 +64,13 @@ class Meter:
         return name in self.instruments
 
     def of(self, name: str, labels: tuple[str, ...]) -> Any:
-        """The instrument with these values of its labels."""
-        instrument = self.instruments[name]
-        return instrument.labels(*labels) if labels else instrument
+        """The instrument with these values of its labels, looked for once."""
+        place = (name, *labels)
+        found = self._found.get(place)
+        if found is None:
+            instrument = self.instruments[name]
+            found = self._found[place] = instrument.labels(*labels) if labels else instrument
+        return found
 
     def before_each_scrape(self, look: Callable[[], None]) -> None:
         """`look` sets gauges that are only worth knowing when somebody asks."""

@@ -1,4 +1,4 @@
-"""The application: routes, one guard, one exception handler, and what lives as long as they do."""
+"""The application: routes, one check of keys, one exception handler, and what lives as long."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -177,7 +177,7 @@ def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
     books = Books(web, open_test, parts_of)
     return Edge(
         route_handlers=handlers(),
-        guards=[require_key],
+        before_request=require_key,
         exception_handlers={Exception: error_response},
         lifespan=[_running],
         openapi_config=None,

@@ -15,7 +15,6 @@ import msgspec
 import psycopg
 import structlog
 from litestar.connection import ASGIConnection
-from litestar.handlers import BaseRouteHandler
 
 from adapters.keys import ParsedKey, parse_key
 from adapters.web.books import enter
@@ -24,6 +23,7 @@ from adapters.web.dependencies import (
     WebDependencies,
     WebRequest,
     dependencies,
+    header_values,
     part_of,
     settled_future,
 )
@@ -130,16 +130,17 @@ class KeyDirectory:
         return None if row is None else Caller(account_id=row[0], key_id=row[1], book=row[2])
 
 
-async def require_key(
-    connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler
-) -> None:
-    """The application's only guard; it also chooses the book, for everything that follows.
+async def require_key(connection: ASGIConnection[Any, Any, Any, Any]) -> None:
+    """Before every handler; it also chooses the book, for everything that follows.
 
+    It is the hook `before_request`, of which a route could have another instead (a test sees that
+    none has): for guards the framework copies the handler at each request.
     Raises Unauthorized, TemporarilyUnavailable.
     """
-    if handler.opt.get("key") is False:
+    options = connection.route_handler.opt
+    if options.get("key") is False:
         return
-    caller = await _caller(connection, handler.opt["operation"])
+    caller = await _caller(connection, options["operation"])
     if caller is None:
         raise Unauthorized
     await enter(connection, caller.book)
@@ -151,7 +152,7 @@ async def _caller(
     connection: ASGIConnection[Any, Any, Any, Any], operation: Operation
 ) -> Caller | None:
     web: WebDependencies = part_of(connection, "web")
-    values = connection.headers.getall("authorization", [])
+    values = header_values(connection, b"authorization")
     if operation.session and is_session(secret := bearer(values)):
         sessions: Sessions = connection.app.state["sessions"]
         found = await sessions.find(secret)

@@ -34,6 +34,24 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Result = TypeVar("Result")
 
 
+class JsonAnswer(Response[bytes]):
+    """Encoded JSON that is an ASGI application itself: there is nothing left to render."""
+
+    def to_asgi_response(self, app: Any, request: Any, **_: Any) -> Any:
+        return self
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        headers = [
+            (name.lower().encode("latin-1"), value.encode("latin-1"))
+            for name, value in self.headers.items()
+        ]
+        headers.append((b"content-type", b"application/json"))
+        headers.append((b"content-length", str(len(self.content)).encode()))
+        start = {"type": "http.response.start", "status": self.status_code, "headers": headers}
+        await send(start)
+        await send({"type": "http.response.body", "body": self.content, "more_body": False})
+
+
 class QueuePlace(msgspec.Struct, frozen=True, kw_only=True):
     """Where an open generation stands: 1 is next, None is handed on. Seconds are those left."""
 
@@ -196,7 +214,25 @@ def dependencies(request: WebRequest) -> WebDependencies:
 
 async def settled_future(future: "Future[Result]") -> Result:
     """Waits for a ledger's future. A client that goes away never cancels what it asked for."""
-    return await asyncio.shield(asyncio.wrap_future(future))
+    loop = asyncio.get_running_loop()
+    waiter: asyncio.Future[Result] = loop.create_future()
+
+    def settled(done: "Future[Result]") -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_pass_on, done, waiter)
+
+    future.add_done_callback(settled)
+    return await waiter
+
+
+def _pass_on(done: "Future[Result]", waiter: "asyncio.Future[Result]") -> None:
+    if waiter.done():
+        return
+    error = done.exception()
+    if error is None:
+        waiter.set_result(done.result())
+    else:
+        waiter.set_exception(error)
 
 
 async def with_vault(
@@ -210,6 +246,13 @@ async def with_vault(
     if at_hand is not None:
         return work(at_hand)
     return await asyncio.to_thread(work, web.vault)
+
+
+def header_values(connection: ASGIConnection[Any, Any, Any, Any], name: bytes) -> list[str]:
+    """Every value of a header, whose name is in lower case as servers give it."""
+    return [
+        value.decode("latin-1") for known, value in connection.scope["headers"] if known == name
+    ]
 
 
 def mark(request: WebRequest, stage: str) -> None:
@@ -228,9 +271,4 @@ def json_answer(
     value: object, *, status: int = 200, headers: Mapping[str, str] | None = None
 ) -> Answer:
     """A JSON answer, encoded by the types."""
-    return Response(
-        msgspec.json.encode(value),
-        status_code=status,
-        headers=dict(headers or {}),
-        media_type="application/json",
-    )
+    return JsonAnswer(msgspec.json.encode(value), status_code=status, headers=dict(headers or {}))

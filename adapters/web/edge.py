@@ -4,7 +4,6 @@ It wraps the router itself, so answers to unknown routes and wrong methods pass 
 """
 
 import time
-from collections import Counter
 from typing import Any
 from uuid import uuid4
 
@@ -112,14 +111,18 @@ def _refusal(scope: Scope) -> Problem | None:
 
 def _ambiguity(headers: list[tuple[bytes, bytes]]) -> Problem | None:
     """What two readers of one request could understand differently."""
-    counted = Counter(name.lower() for name, _ in headers)
-    for name in SINGLE_HEADERS:
-        if counted[name] > 1:
-            return _refused(f"The {name.decode()} header is sent more than once.")
-    coding = dict(headers).get(b"transfer-encoding", b"chunked")
+    names = [name.lower() for name, _ in headers]
+    once = dict(zip(names, (value for _, value in headers), strict=True))
+    if len(once) < len(names):
+        for name in SINGLE_HEADERS:
+            if names.count(name) > 1:
+                return _refused(f"The {name.decode()} header is sent more than once.")
+    coding = once.get(b"transfer-encoding")
+    if coding is None:
+        return None
     if coding.strip().lower() != b"chunked":
         return _refused("The only transfer coding here is chunked.")
-    if counted[b"transfer-encoding"] and counted[b"content-length"]:
+    if b"content-length" in once:
         return _refused("A request has a Content-Length or a Transfer-Encoding, not both.")
     return None
 
@@ -150,8 +153,8 @@ class _Answer:
                 (name.lower().encode(), value.encode())
                 for name, value in self._state.get("headers", {}).items()
             ]
-            present = {name.lower() for name, _ in headers}
-            self._note(headers)
+            present = {name.lower(): value for name, value in headers}
+            self._note(present)
             headers += [header for header in DEFAULT_HEADERS if header[0] not in present]
             headers += [*SECURITY_HEADERS, (b"x-request-id", self.request_id.encode())]
             message["headers"] = headers
@@ -161,11 +164,11 @@ class _Answer:
             self.bytes_out += len(message.get("body", b""))
         await self._send(message)
 
-    def _note(self, headers: list[tuple[bytes, bytes]]) -> None:
+    def _note(self, headers: dict[bytes, bytes]) -> None:
         """What the line about this request tells of its answer."""
-        for name, value in headers:
-            if name.lower() == b"xavira-position" and value.isdigit():
-                self.position = int(value)
-            elif name.lower() == b"content-type" and value.startswith(b"text/event-stream"):
-                self.streaming = True
-                metrics.more("xavira_http_streams", 1)
+        position = headers.get(b"xavira-position", b"")
+        if position.isdigit():
+            self.position = int(position)
+        if headers.get(b"content-type", b"").startswith(b"text/event-stream"):
+            self.streaming = True
+            metrics.more("xavira_http_streams", 1)

@@ -14,6 +14,7 @@ from adapters.web.dependencies import (
     WebDependencies,
     WebRequest,
     dependencies,
+    header_values,
     json_answer,
     settled_future,
 )
@@ -120,7 +121,8 @@ async def _current(request: WebRequest, generation_id: GenerationId, admitted: A
     row, answer = await generation_answer(web, generation_id, stream)
     response = json_answer(answer, headers=retry_after(row))
     etag = etag_of(response.content)
-    if request.method == "GET" and tag_matches(request.headers.get("if-none-match"), etag):
+    wanted = ",".join(header_values(request, b"if-none-match"))
+    if request.method == "GET" and tag_matches(wanted, etag):
         response = Response(b"", status_code=304, headers=retry_after(row))
     response.headers["ETag"] = etag
     response.headers["Xavira-Position"] = str(stream.position)

@@ -7,7 +7,13 @@ from uuid import UUID, uuid4
 import msgspec
 
 from adapters.web.auth import caller_of
-from adapters.web.dependencies import WebRequest, add_headers, dependencies, with_vault
+from adapters.web.dependencies import (
+    WebRequest,
+    add_headers,
+    dependencies,
+    header_values,
+    with_vault,
+)
 from adapters.web.problems import Problem
 from domain.ids import claimed_id
 
@@ -31,7 +37,7 @@ def stream_id_of(request: WebRequest) -> UUID:
 
     Raises Problem(idempotency_key_invalid).
     """
-    values = request.headers.getall("idempotency-key", [])
+    values = header_values(request, b"idempotency-key")
     if not values:
         return uuid4()
     if len(values) > 1:

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from adapters.web.dependencies import WebRequest, add_headers
+from adapters.web.dependencies import WebRequest, add_headers, header_values
 
 WAIT_SECONDS_MAX = 120
 PREFER_CHARACTERS_MAX = 1024
@@ -38,7 +38,7 @@ def preference(header: str, default_seconds: float) -> Preference:
 
 def preferred(request: WebRequest, default_seconds: float) -> Preference:
     """The preference of a request; the answer will say what was applied."""
-    header = ",".join(request.headers.getall("prefer", []))
+    header = ",".join(header_values(request, b"prefer"))
     wanted = preference(header, default_seconds)
     if wanted.applied is not None:
         add_headers(request, {"Preference-Applied": wanted.applied, "Vary": "Prefer"})
