@@ -11,16 +11,15 @@ from datetime import timedelta
 from itertools import islice
 from typing import Any
 
-import psycopg
 import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.relay.answered import answered
+from adapters.relay.rounds import go_rounds
 from adapters.relay.settler import accepted_keys, is_open
 from adapters.relay.statements import statement
-from domain.errors import TemporarilyUnavailable
-from domain.objects import ObjectMissing, ObjectStore, StoreUnavailable, parse_key
+from domain.objects import ObjectMissing, ObjectStore, parse_key
 from domain.ports import Ledger
 
 ROUND_SECONDS = 30.0
@@ -56,19 +55,17 @@ class Janitor:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Goes its rounds until `stop` is set."""
-        while not stop.is_set():
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), self._round_seconds)
-            if not stop.is_set() and self._leading_seconds() is not None:
-                try:
-                    await self.clear_quarantine()
-                    await self.forget_attempts()
-                except (
-                    StoreUnavailable,
-                    TemporarilyUnavailable,
-                    psycopg.OperationalError,
-                ) as error:
-                    _log.warning("the janitor has to wait", error=repr(error))
+        await go_rounds(
+            self._round,
+            stop,
+            seconds=self._round_seconds,
+            leading_seconds=self._leading_seconds,
+            waits="the janitor has to wait",
+        )
+
+    async def _round(self) -> None:
+        await self.clear_quarantine()
+        await self.forget_attempts()
 
     async def clear_quarantine(self) -> tuple[int, int]:
         """Returns how many objects were published and how many thrown away.

@@ -5,21 +5,20 @@ hour once, so a round that was cut off between the event and the deletion only d
 """
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-import psycopg
 import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.relay.answered import answered
+from adapters.relay.rounds import go_rounds
 from adapters.relay.statements import statement
-from domain.errors import NotFound, TemporarilyUnavailable
+from domain.errors import NotFound
 from domain.handlers import count_blocks
 from domain.ids import AccountId, Book
 from domain.moderation_stream import BlockCount, BlocksCounted, summarised
@@ -56,14 +55,13 @@ class RefusalCounter:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Goes its rounds until `stop` is set."""
-        while not stop.is_set():
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), self._round_seconds)
-            if not stop.is_set() and self._leading_seconds() is not None:
-                try:
-                    await self.tell(datetime.now(UTC))
-                except (TemporarilyUnavailable, psycopg.OperationalError) as error:
-                    _log.warning("refusals have to wait to be told", error=repr(error))
+        await go_rounds(
+            lambda: self.tell(datetime.now(UTC)),
+            stop,
+            seconds=self._round_seconds,
+            leading_seconds=self._leading_seconds,
+            waits="refusals have to wait to be told",
+        )
 
     async def tell(self, now: datetime) -> int:
         """Records the summaries of the hours that are over; returns how many hours those were.

@@ -7,19 +7,17 @@ picture back.
 """
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-import psycopg
 import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.relay.answered import answered
+from adapters.relay.rounds import go_rounds
 from adapters.relay.statements import statement
-from domain.errors import TemporarilyUnavailable
 from domain.generation import Generation, GenerationCompleted
 from domain.objects import ObjectCorrupt, ObjectMissing, ObjectStore, StoreUnavailable
 from domain.ports import Ledger
@@ -53,14 +51,13 @@ class Remover:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Goes its rounds until `stop` is set."""
-        while not stop.is_set():
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), self._round_seconds)
-            if not stop.is_set() and self._leading_seconds() is not None:
-                try:
-                    await self.remove_due()
-                except (TemporarilyUnavailable, psycopg.OperationalError) as error:
-                    _log.warning("removing has to wait", error=repr(error))
+        await go_rounds(
+            self.remove_due,
+            stop,
+            seconds=self._round_seconds,
+            leading_seconds=self._leading_seconds,
+            waits="removing has to wait",
+        )
 
     async def remove_due(self) -> int:
         """Returns how many removals are done; the others are tried again, ever less often.

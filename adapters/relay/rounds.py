@@ -1,0 +1,35 @@
+"""Work that is done again every so often, by the one process that leads."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+
+import psycopg
+import structlog
+
+from domain.errors import TemporarilyUnavailable
+from domain.objects import StoreUnavailable
+
+_log = structlog.get_logger(__name__)
+
+
+async def go_rounds(
+    work: Callable[[], Awaitable[object]],
+    stop: asyncio.Event,
+    *,
+    seconds: float,
+    leading_seconds: Callable[[], float | None],
+    waits: str,
+) -> None:
+    """Works until `stop` is set, with a pause before each round.
+
+    A database or a store that cannot be reached costs a round, which the log tells as `waits`.
+    """
+    while not stop.is_set():
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), seconds)
+        if not stop.is_set() and leading_seconds() is not None:
+            try:
+                await work()
+            except (StoreUnavailable, TemporarilyUnavailable, psycopg.OperationalError) as error:
+                _log.warning(waits, error=repr(error))
