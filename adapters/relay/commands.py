@@ -13,6 +13,7 @@ import msgspec
 
 from adapters.relay.answered import answered
 from adapters.relay.queue import Release
+from adapters.relay.together import Together
 from domain.character import Character, CharacterCreated
 from domain.event import Recorded
 from domain.generation import Generation, GenerationRequested
@@ -60,6 +61,7 @@ class Commands:
         self._vault = vault
         self._requests: Recent[GenerationRequested] = Recent(REQUESTS_CACHED_MAX)
         self._characters: Recent[Character] = Recent(CHARACTERS_CACHED_MAX)
+        self._texts = Together(self._open)
 
     def note(self, recorded: Recorded) -> None:
         """Remembers a request. Called from the following thread."""
@@ -71,7 +73,9 @@ class Commands:
         if release.kind == "identity":
             return await self._identity(release)
         requested = await self._request(release.work_id)
-        texts = await asyncio.to_thread(self._texts, requested)
+        texts = await self._texts.answer(requested)
+        if texts is None:
+            raise TextsErased(requested.account_id)
         character = await self._character(requested.character_id)
         identity = character.identity
         return RenderCommand(
@@ -135,8 +139,10 @@ class Commands:
         streams = await answered(self._ledger.load([stream_id]))
         return streams[stream_id].state
 
-    def _texts(self, requested: GenerationRequested) -> GenerationTexts:
+    async def _open(self, asked: list[GenerationRequested]) -> list[GenerationTexts | None]:
+        """The texts of each request; None where the account's key is gone."""
+        return await asyncio.to_thread(lambda: [self._opened(requested) for requested in asked])
+
+    def _opened(self, requested: GenerationRequested) -> GenerationTexts | None:
         plain = self._vault.open(requested.account_id, requested.sealed)
-        if plain is None:
-            raise TextsErased(requested.account_id)
-        return msgspec.json.decode(plain, type=GenerationTexts)
+        return None if plain is None else msgspec.json.decode(plain, type=GenerationTexts)

@@ -7,6 +7,7 @@ under the same id. The bus may lose everything: then all open work is released a
 """
 
 import asyncio
+import contextlib
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
@@ -182,7 +183,10 @@ class Dispatcher:
         released: list[Release] = []
         for recorded in batch:
             self._commands.note(recorded)
+        published = self._taken_published()
         with connection.transaction():
+            if published:
+                queue.note_published(connection, published)
             if batch:
                 removed = queue.apply(
                     connection,
@@ -202,7 +206,6 @@ class Dispatcher:
     def _keep_up(self, connection: psycopg.Connection[Any]) -> None:
         """What is due by the clock."""
         now = time.monotonic()
-        self._note_published(connection)
         if now >= self._check_streams_at and self._bus.connected:
             self._check_streams_at = now + STREAM_CHECK_SECONDS
             self._release_lost(connection)
@@ -216,15 +219,13 @@ class Dispatcher:
             self._publish(queue.unpublished(connection, every=False, patience=patience))
             queue.tidy(connection)
 
-    def _note_published(self, connection: psycopg.Connection[Any]) -> None:
+    def _taken_published(self) -> list[tuple[UUID, int, int]]:
+        """What JetStream has acknowledged since the last step."""
         published = []
-        try:
+        with contextlib.suppress(Empty):
             while True:
                 published.append(self._published.get_nowait())
-        except Empty:
-            pass
-        if published:
-            queue.note_published(connection, published)
+        return published
 
     def _note_slots(self, connection: psycopg.Connection[Any]) -> None:
         live = {pool: self._workers.live(pool) for pool in self._pools}

@@ -8,7 +8,7 @@ nothing, and their bytes are thrown away.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +24,7 @@ from adapters.jetstream.topology import SETTLER
 from adapters.relay.answered import answered
 from adapters.relay.endings import end
 from adapters.relay.statements import statement
+from adapters.relay.together import Together
 from adapters.telemetry import metrics, tracing
 from domain.character import Character, IdentityFailed, IdentityStored
 from domain.errors import NotFound, TemporarilyUnavailable
@@ -62,7 +63,7 @@ Pool = AsyncConnectionPool[AsyncConnection[Any]]
 _log = structlog.get_logger(__name__)
 
 
-class Attempt(msgspec.Struct, frozen=True, kw_only=True):
+class Attempt(msgspec.Struct, frozen=True):
     """A released attempt. `account_id` and `kind` are None once the work has ended.
 
     `removed`: what it drew looks like a picture that was taken down.
@@ -102,6 +103,7 @@ class Settler:
         self._store = object_store
         self._pool = pool
         self._together_max = together_max
+        self._attempts = Together(self._look_up)
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -155,7 +157,7 @@ class Settler:
 
         Raises TemporarilyUnavailable, StoreUnavailable, psycopg.OperationalError: try again.
         """
-        attempt = await self._attempt(result)
+        attempt = await self._attempts.answer(result)
         if attempt is None:
             _log.error("result of an unknown attempt refused", work=str(result.work_id))
             return
@@ -180,28 +182,22 @@ class Settler:
             case IdentityComputed():
                 await self._store_identity(result)
 
-    async def _attempt(self, result: Result) -> Attempt | None:
-        parameters = {
-            "work_id": result.work_id,
-            "attempt": result.attempt,
-            "token": result.token,
-            "likeness": _bits(result),
+    async def _look_up(self, results: Sequence[Result]) -> list[Attempt | None]:
+        """What is known of the attempt of each result; None for one that was never released."""
+        columns = {
+            "work_ids": [result.work_id for result in results],
+            "attempts": [result.attempt for result in results],
+            "tokens": [result.token for result in results],
+            "likenesses": [_bits(result) for result in results],
             "alike_bits_max": ALIKE_BITS_MAX,
         }
         async with self._pool.connection() as connection:
-            cursor = await connection.execute(statement("attempt"), parameters)
-            row = await cursor.fetchone()
-        if row is None:
-            return None
-        newest, account_id, kind, removed = row
-        return Attempt(
-            work_id=result.work_id,
-            attempt=result.attempt,
-            newest=newest,
-            account_id=account_id,
-            kind=kind,
-            removed=removed,
-        )
+            cursor = await connection.execute(statement("attempts"), columns)
+            known = {row[0]: row[1:] for row in await cursor.fetchall()}
+        return [
+            Attempt(result.work_id, result.attempt, *known[place]) if place in known else None
+            for place, result in enumerate(results, 1)
+        ]
 
     async def _start(self, attempt: Attempt) -> None:
         """Notes a start. Late news is no news: the row is gone, or a newer attempt is out."""
