@@ -175,7 +175,9 @@ The sets lie in `adapters/bench/prompts`; what must be refused is terse terms, n
 is made and what is written by hand was tuned on: it shows that nothing was lost, not how well the
 gate does on prompts that it has not seen. That is what held-out prompts are for: they are written
 without sight of the policy or its lists, are run once for a policy version and told here. Their
-first set has been public with its misses since policy-3; it is among the hand-written ones now.
+first set has been public with its misses since policy-3; it is among the hand-written ones now. The
+second has no lines of the category `minor`: its author would not write such lines, and what the
+gate does on unseen ones of that kind is best measured with a set of a child-safety organisation.
 """
 
 
