@@ -43,6 +43,7 @@ from adapters.telemetry.metrics import share_metrics
 from adapters.telemetry.process import observe, watch_pool
 from adapters.vault import MasterKey, PostgresVault
 from adapters.web.app import create_app
+from adapters.web.books import Books
 from adapters.web.dependencies import (
     FinanceFile,
     FinanceWish,
@@ -159,11 +160,24 @@ def serve_app() -> Litestar:
     _own(app, live, vault)
     meter, end = observe("serve", settings)
     watch_pool(meter, live.web.lists)
+    app.on_startup.append(lambda: _heed_signals(app.state["books"]))
     app.on_shutdown.append(end)
     if classifier is not None:
         app.on_shutdown.append(classifier.close)
     look_seldom()
     return app
+
+
+def _heed_signals(books: Books) -> None:
+    """Whoever waits is answered as soon as the process is told to stop.
+
+    The server shuts the application down only when every answer is finished, and cuts off what is
+    not in time. Its own handlers go on as before: the loop hears of a signal by its wake-up socket,
+    whatever function stands for it here.
+    """
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(books.begin_stop))
 
 
 def classifier_of(settings: Settings) -> HttpClassifier | None:

@@ -50,6 +50,12 @@ class Books:
         await self._opened.enter_async_context(served(web))
         return self._parts_of(web)
 
+    def begin_stop(self) -> None:
+        """The process will stop: requests and streams that wait for something end now."""
+        for parts in self._parts.values():
+            web: WebDependencies = parts["web"]
+            web.settled.begin_stop()
+
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Serves the live book, and in the end closes both."""

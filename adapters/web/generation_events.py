@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from random import randrange
 from typing import Any
 
 import msgspec
@@ -43,6 +44,9 @@ STREAM_SECONDS_MAX = 900.0
 HEARTBEAT_SECONDS = 15.0
 PROGRESS_SECONDS = 1.0
 RETRY_MILLISECONDS = 2000
+RETRY_SPREAD_MILLISECONDS = 3000
+"""Whom a process that stops sends away comes back some time in this span, not all at once."""
+
 EVENT_ID_DIGITS_MAX = 19
 
 
@@ -127,7 +131,7 @@ async def _events(
     watched = _Watched(request, generation_id, after)
     try:
         with streams.counted(account_id), settled.watching(generation_id) as changed:
-            yield f"retry: {RETRY_MILLISECONDS}\n\n".encode()
+            yield _retry(RETRY_MILLISECONDS)
             while not settled.stopping and time.monotonic() < deadline:
                 async for message in watched.changes():
                     yield message
@@ -140,8 +144,15 @@ async def _events(
                     if time.monotonic() >= beat_at:
                         yield b": nothing new\n\n"
                         break
+            if settled.stopping:
+                yield _retry(RETRY_MILLISECONDS + randrange(RETRY_SPREAD_MILLISECONDS))
     except (Problem, DomainError, psycopg.OperationalError):
         return
+
+
+def _retry(milliseconds: int) -> bytes:
+    """How long a client is to wait before it comes back."""
+    return b"retry: %d\n\n" % milliseconds
 
 
 class _Watched:

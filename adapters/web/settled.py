@@ -70,10 +70,14 @@ class SettledEvents:
         )
         self._thread.start()
 
-    async def stop(self) -> None:
-        """Ends the thread; who still waits is woken, reads the state and answers it."""
+    def begin_stop(self) -> None:
+        """Who waits is woken, reads the state and answers it; nobody waits any more after this."""
         self._stop.set()
         self._wake_all()
+
+    async def stop(self) -> None:
+        """Ends the thread, and the waiting of everybody where that was not begun before."""
+        self.begin_stop()
         if self._thread is not None:
             await asyncio.to_thread(self._thread.join, STOP_SECONDS_MAX)
 

@@ -15,9 +15,11 @@ from adapters.telemetry import metrics
 from adapters.telemetry.backlogs import Backlogs
 from adapters.telemetry.catalogue import METRICS, Metric
 from adapters.telemetry.meter import Meter
+from adapters.web.generation_events import EventStreams
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.conftest import served, site
 from tests.adapters.web.site import Site
+from tests.stack import wait_for
 
 __all__ = ["served", "site"]
 
@@ -99,6 +101,22 @@ def test_an_outage_of_the_shared_counter_is_told(meter: Meter, site: Site) -> No
     assert {reply.status for reply in replies} == {404}
     assert found[("xavira_rate_limit_local_total", ())] == 3
     assert found[("xavira_rate_limit_degraded", ())] == 1
+
+
+def test_open_event_streams_are_counted(meter: Meter, site: Site) -> None:
+    """One while somebody watches, none afterwards."""
+    customer = site.account().outcome("hold")
+    accepted = customer.image(customer.character(), prefer="respond-async").json
+    path = f"/v1/generations/{accepted['generation_id']}/events"
+    app, stop = site.serve_for_a_while()
+    streams: EventStreams = app.state["event_streams"]
+    watched = site.begin(customer.ask("GET", path, app=app))
+    wait_for(lambda: streams.total == 1)
+    during = figures(meter.exposition())
+    stop()
+    site.end(watched)
+    after = figures(meter.exposition())
+    assert [found[("xavira_http_streams", ())] for found in (during, after)] == [1, 0]
 
 
 def test_a_process_that_does_not_count_tells_nothing(site: Site) -> None:

@@ -205,6 +205,7 @@ def test_streams_end_when_the_application_stops(site: Site, customer: Customer) 
     stop()
     reply = site.end(watched)
     assert (reply.status, reply.body.count(b"event: state")) == (200, 1)
+    assert reply.body.count(b"retry: ") == 2
 
 
 def _until_watched(site: Site, streams: EventStreams) -> None:
