@@ -17,7 +17,7 @@ import structlog
 from litestar.connection import ASGIConnection
 
 from adapters.keys import ParsedKey, parse_key
-from adapters.web.books import enter
+from adapters.web.books import Books, enter
 from adapters.web.dependencies import (
     ListPool,
     WebDependencies,
@@ -206,11 +206,13 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
     reads = only_asks or request.method in READ_METHODS
     if reads and not (window := limits.read_window(caller.account_id, now)).accepted:
         apply_window(request, window, now)
+    operation: Operation = request.route_handler.opt["operation"]
+    if caller.book == "test" and not operation.on_hold:
+        await _check_holder(request, caller.account_id)
     loaded = await settled_future(web.ledger.load([caller.account_id, *streams]))
     account = loaded[caller.account_id].state
     if not isinstance(account, Account):
         raise Unauthorized
-    operation: Operation = request.route_handler.opt["operation"]
     scopes = _scopes(account, caller, operation, now)
     if reads:
         limits.note_read(caller.account_id, account.tier, now)
@@ -219,6 +221,19 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
         uses: KeyUses = request.app.state["key_uses"]
         uses.note(caller.key_id, now)
     return Admitted(caller=caller, scopes=scopes, account=account, streams=loaded)
+
+
+async def _check_holder(request: WebRequest, account_id: AccountId) -> None:
+    """A hold is about the holder, and is recorded in the live book alone; it binds test keys too.
+
+    Raises AccountOnHold, Unauthorized.
+    """
+    books: Books = request.app.state["books"]
+    live: WebDependencies = books.live()["web"]
+    account = (await settled_future(live.ledger.load([account_id])))[account_id].state
+    if not isinstance(account, Account):
+        raise Unauthorized
+    ledger.check_standing(account)
 
 
 def _scopes(

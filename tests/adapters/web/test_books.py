@@ -10,6 +10,7 @@ import pytest
 from adapters.erasure import ErasedBook, Eraser
 from adapters.keys import issue_key, key_row
 from adapters.sandbox_outputs import OldOutputs
+from domain import operating
 from domain.ids import KeyId
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
@@ -170,6 +171,25 @@ def test_an_operators_key_is_never_a_test_key(customer: Customer) -> None:
     """The scope `admin` is not given."""
     refused = customer.send("POST", "/v1/test_keys", json_body={"scopes": ["admin"]})
     assert refused.status in {400, 422}
+
+
+def test_an_account_on_hold_tests_nothing_either(
+    site: Site, customer: Customer, tester: Customer
+) -> None:
+    """403 for its test keys as for its live ones, until the hold ends; an appeal is still heard."""
+    character_id = tester.character()
+    hold = operating.suspend_account(customer.account_id, actor="operator")
+    site.ledger.append(hold).result(10)
+    for reply in (
+        tester.send("GET", "/v1/balance"),
+        tester.image(character_id),
+        tester.send("POST", "/v1/test_keys", json_body={}),
+    ):
+        assert (reply.status, reply.error["code"]) == (403, "account_suspended")
+    tester.appeal()
+    release = operating.release_account(customer.account_id, actor="operator")
+    site.ledger.append(release).result(10)
+    assert tester.image(character_id).status == 201
 
 
 def test_erasing_an_account_erases_both_books(
