@@ -63,16 +63,21 @@ class Route(msgspec.Struct, frozen=True, kw_only=True):
 
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
     """What was read for a batch: the states that say whom its events are to be told to, and the
-    accounts with endpoints whose balance or caps moved, with the last event that moved them.
+    accounts with endpoints whose balance or caps moved, with the last event that moved them and the
+    threshold that each has named itself, if it has.
     """
 
     subjects: States
     accounts: Mapping[UUID, Account]
     moved: Mapping[UUID, Recorded]
+    low_credits: Mapping[UUID, int | None]
 
 
 class WebhookReaction:
-    """Applies batches on one connection; one process at a time does, the caller sees to it."""
+    """Applies batches on one connection; one process at a time does, the caller sees to it.
+
+    `low_credits` holds for accounts that named no threshold themselves, as it does for mails.
+    """
 
     def __init__(self, connection: Connection[Any], *, book: Book, load: Load, low_credits: int):
         self._connection = connection
@@ -103,16 +108,17 @@ class WebhookReaction:
         """Only what may matter: most accounts have no endpoint, and then nothing is loaded."""
         routed = self._connection.execute(_sql("any_route")).fetchone() is not None
         if not routed and not any(isinstance(r.event, _CHANGES) for r in events):
-            return Batch(subjects={}, accounts={}, moved={})
+            return Batch(subjects={}, accounts={}, moved={}, low_credits={})
         moved = told.moved_accounts(events)
         rows = self._connection.execute(_sql("routed_accounts"), {"account_ids": list(moved)})
-        accounts = {row[0] for row in rows}
+        accounts: dict[UUID, int | None] = dict(rows.fetchall())
         changed = {r.stream_id for r in events if isinstance(r.event, _CHANGES)}
-        states = self._load(told.subjects_of(events) | accounts | changed)
+        states = self._load(told.subjects_of(events) | accounts.keys() | changed)
         return Batch(
             subjects=states,
             accounts={a: s for a in accounts if isinstance(s := states[a], Account)},
             moved={a: r for a, r in moved.items() if a in accounts},
+            low_credits=accounts,
         )
 
     def _apply(self, run: Sequence[Recorded], batch: Batch) -> int:
@@ -161,7 +167,8 @@ class WebhookReaction:
             moved = batch.moved[account_id]
             rows = self._connection.execute(_sql("levels"), {"account_id": account_id})
             before = {row[0]: row[1] for row in rows}
-            low = self._low_credits
+            own = batch.low_credits[account_id]
+            low = self._low_credits if own is None else own
             after = told.levels_of(account, moved.recorded_at, low_credits=low)
             notices += told.level_notices(account, moved, before, after, low_credits=low)
             changed = {s: level for s, level in after.items() if before.get(s, "") != level}

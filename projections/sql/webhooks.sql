@@ -10,7 +10,9 @@ WHERE c.position < excluded.position;
 SELECT FROM webhook_routes LIMIT 1;
 
 -- name: routed_accounts
-SELECT DISTINCT account_id FROM webhook_routes WHERE account_id = ANY(%(account_ids)s::uuid[]);
+SELECT DISTINCT account_id, low_credits
+FROM webhook_routes LEFT JOIN accounts USING (account_id)
+WHERE account_id = ANY(%(account_ids)s::uuid[]);
 
 -- name: routes
 SELECT endpoint_id, account_id, event_types, enabled FROM webhook_routes

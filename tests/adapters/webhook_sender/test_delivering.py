@@ -104,6 +104,20 @@ def test_a_balance_that_runs_out_is_told_on_the_way(
     assert depleted.json["data"]["available"] == 0
 
 
+def test_an_account_says_itself_what_is_low(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """Its own threshold counts for webhooks as for mails; without one the operator's does."""
+    office.endpoint(customer, receiver.url, event_types=["credits.low"])
+    customer.send("PATCH", "/v1/account", json_body={"low_credits": 24})
+    character_id = customer.character()
+    for _ in range(2):
+        assert customer.image(character_id).status == 201
+    office.until(lambda: receiver.of("credits.low"))
+    (low,) = receiver.of("credits.low")
+    assert low.json["data"] == {"available": 23, "threshold": 24}
+
+
 def test_over_tls_with_the_right_name(
     office: PostOffice, customer: Customer, authority: trustme.CA
 ) -> None:
