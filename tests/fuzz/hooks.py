@@ -44,9 +44,9 @@ class Keys:
     def set(self, case: Any, data: str, context: Any) -> None:
         key = KNOWN["keys"]["admin" if case.path.startswith("/admin") else "customer"]
         linked = case.meta is not None and case.meta.phase.name.value == "stateful"
-        seldom = case.operation.label in KNOWN["seldom"] and not linked
-        if seldom and chance.random() < OTHERS_CHANCE:
-            key = chance.choice(KNOWN["keys"]["others"])
+        others = KNOWN["seldom"].get(case.operation.label)
+        if others and not linked and chance.random() < OTHERS_CHANCE:
+            key = chance.choice(KNOWN["keys"][others])
         case.headers = {**(case.headers or {}), "Authorization": f"Bearer {key}"}
 
 

@@ -31,6 +31,7 @@ BODIES: dict[str, list[dict[str, Any]]] = {
     "PATCH /v1/webhook_endpoints/{endpoint_id}": [{"description": "UNIQUE"}, {"enabled": True}],
     "POST /v1/webhook_endpoints/{endpoint_id}:rotate_secret": [{}],
     "POST /v1/webhook_deliveries:replay": [{"endpoint_id": "", "since": ""}],
+    "POST /v1/appeals": [{"text": "Please look again."}],
     "POST /v1/reports": [{"kind": "abuse", "text": "See to this, please."}],
 }
 """Whole bodies that are accepted, with ids from the pools; UNIQUE is another text each time."""
@@ -71,8 +72,13 @@ PLAIN: dict[str, list[Any]] = {
 }
 """Values by field that need nothing to exist."""
 
-SELDOM = ["POST /v1/characters", "POST /v1/checkouts", "POST /v1/webhook_endpoints"]
-"""What one account may do only so often, or so many times."""
+SELDOM = {
+    "POST /v1/characters": "others",
+    "POST /v1/checkouts": "others",
+    "POST /v1/webhook_endpoints": "others",
+    "POST /v1/appeals": "held",
+}
+"""What one account may do only so often, or so many times, and whose keys do it instead."""
 
 
 def known(
@@ -81,11 +87,13 @@ def known(
     other: Customer,
     admin: str,
     spare: list[str],
+    held: list[str],
     character: str,
     canceled: str,
 ) -> dict[str, Any]:
     """Keys, and values that exist. `other` is who operators act upon; `spare` are keys of accounts
-    for what one account may do only so often; `canceled` is a generation of the character's.
+    for what one account may do only so often, `held` those of accounts on hold; `canceled` is a
+    generation of the character's.
     """
     images = [customer.image(character).json() for _ in range(4)]
     kept = [image["generation_id"] for image in images[:2]]
@@ -115,6 +123,7 @@ def known(
             "customer": customer.key,
             "admin": admin,
             "others": spare,
+            "held": held,
         },
         "seldom": SELDOM,
         "fixed": ["account_id", "lot_id", "model_id"],
@@ -141,3 +150,14 @@ def _granted(other: Customer, admin: str) -> list[str]:
         )
         assert answer.status_code == 201, answer.text
     return [str(lot["lot_id"]) for lot in other.http.get("/v1/balance").json()["lots"]]
+
+
+def put_on_hold(account: Customer, admin: str) -> str:
+    """The key of the account, which may then do nothing but appeal."""
+    answer = account.http.post(
+        f"/admin/v1/accounts/{account.account_id}/suspensions",
+        json=REASON,
+        headers={"Authorization": f"Bearer {admin}"},
+    )
+    assert answer.status_code == 201, answer.text
+    return account.key

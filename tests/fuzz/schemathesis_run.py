@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from tests.fuzz.known import known
+from tests.fuzz.known import known, put_on_hold
 from tests.stack import Customer, Stack, running
 
 ROOT = Path(__file__).parents[2]
@@ -127,11 +127,13 @@ def main() -> int:
     with running(**settings) as stack, tempfile.TemporaryDirectory() as folder:
         customer = stack.account(granted=CREDITS, tier="unlimited")
         character = customer.character()
+        operator = admin_key(stack, customer.account_id)
         known_values = known(
             customer=customer,
             other=stack.account(granted=100),
-            admin=admin_key(stack, customer.account_id),
+            admin=operator,
             spare=[stack.account().key for _ in range(OTHERS)],
+            held=[put_on_hold(stack.account(), operator) for _ in range(OTHERS)],
             character=character,
             canceled=_canceled(stack, customer, character),
         )

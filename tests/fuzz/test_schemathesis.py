@@ -9,7 +9,7 @@ import pytest
 
 from tests.adapters.web.admin.operator import hire
 from tests.adapters.web.serve_process import ServeProcess, served
-from tests.fuzz.known import known
+from tests.fuzz.known import known, put_on_hold
 from tests.fuzz.schemathesis_run import run
 from tests.stack import Customer
 
@@ -39,11 +39,13 @@ def test_the_api_is_what_its_document_says(serve: ServeProcess, tmp_path: Path) 
     pending = customer.image(character, prefer="respond-async").json()["generation_id"]
     assert customer.http.post(f"/v1/generations/{pending}:cancel").status_code == 200
     del serve.site.outcomes[UUID(customer.account_id)]
+    operator = hire(serve.site).secret
     values = known(
         customer=customer,
         other=_customer(serve, granted=100),
-        admin=hire(serve.site).secret,
+        admin=operator,
         spare=[_customer(serve).key for _ in range(2)],
+        held=[put_on_hold(_customer(serve), operator) for _ in range(2)],
         character=character,
         canceled=pending,
     )
