@@ -10,6 +10,7 @@ import hmac
 import secrets
 import string
 import zlib
+from functools import cache
 
 import msgspec
 
@@ -124,7 +125,15 @@ def parse_key(text: str) -> ParsedKey | None:
 
 def hash_key(secret: str, pepper: Pepper) -> bytes:
     """HMAC-SHA-256 of a key: keys have 178 random bits, so a slow hash would add nothing."""
-    return hmac.digest(pepper.secret, secret.encode(), hashlib.sha256)
+    keyed = _keyed(pepper.secret).copy()
+    keyed.update(secret.encode())
+    return keyed.digest()
+
+
+@cache
+def _keyed(pepper: bytes) -> hmac.HMAC:
+    """Made once for each pepper: every request hashes a key, and `hmac.digest` changes threads."""
+    return hmac.new(pepper, digestmod=hashlib.sha256)
 
 
 def _checksum(body: str) -> str:
