@@ -21,7 +21,7 @@ from adapters.relay.statements import statement
 from domain.generation import Generation, GenerationCompleted
 from domain.objects import ObjectCorrupt, ObjectMissing, ObjectStore, StoreUnavailable
 from domain.ports import Ledger
-from inference.likeness import bit_text, distinct, likeness_of_file
+from inference.likeness import bit_text, distinct, likenesses_of_file
 
 ROUND_SECONDS = 0.5
 REMOVALS_TOGETHER_MAX = 20
@@ -86,19 +86,21 @@ class Remover:
         assert isinstance(state.ending, GenerationCompleted), generation_id
         ending = state.ending
         if state.taken_down:
-            seen = await asyncio.to_thread(self._likeness, ending.output_key, ending.media_type)
+            seen = await asyncio.to_thread(self._likenesses, ending.output_key, ending.media_type)
             if seen is not None:
-                await self._execute("block_picture", generation_id=generation_id, likeness=seen)
+                await self._execute("block_picture", generation_id=generation_id, **seen)
         for key in (ending.output_key, ending.poster_key):
             if key is not None:
                 await asyncio.to_thread(self._store.delete, key)
 
-    def _likeness(self, key: str, media_type: str) -> str | None:
+    def _likenesses(self, key: str, media_type: str) -> dict[str, str] | None:
         """None where there is nothing (any more) to look at, or nothing to tell it by."""
         for read in (self._store.get, self._store.get_quarantine):
             try:
-                seen = likeness_of_file(read(key).data, media_type)
-                return bit_text(seen) if distinct(seen) else None
+                seen, mirrored = likenesses_of_file(read(key).data, media_type)
+                if not distinct(seen):
+                    return None
+                return {"likeness": bit_text(seen), "mirrored": bit_text(mirrored)}
             except ObjectMissing:
                 continue
             except (ObjectCorrupt, OSError, ValueError) as error:

@@ -4,7 +4,7 @@ import io
 from itertools import combinations
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from inference.engines.sketch import encode_image
 from inference.engines.sketching import identity as identities
@@ -15,6 +15,7 @@ from inference.likeness import (
     distinct,
     likeness,
     likeness_of_file,
+    likenesses_of_file,
 )
 
 
@@ -54,6 +55,18 @@ def test_other_pictures_of_one_character_are_others() -> None:
     """Eight seeds of one prompt and one face: no two are taken for the same picture."""
     seen = [likeness(sketch(seed)) for seed in range(8)]
     assert [pair for pair in combinations(seen, 2) if alike(*pair)] == []
+
+
+def test_a_mirrored_picture_is_known_by_its_second_likeness() -> None:
+    """The first is that of the file as it is; eight others are like neither."""
+    pictures = [sketch(seed) for seed in range(8)]
+    encoded = [encode_image(picture, "webp") for picture in pictures]
+    plain, turned = likenesses_of_file(encoded[0], "image/webp")
+    assert plain == likeness_of_file(encoded[0], "image/webp")
+    assert alike(turned, likeness(ImageOps.mirror(pictures[0])))
+    assert not alike(plain, turned)
+    for picture in pictures[1:]:
+        assert not alike(turned, likeness(picture))
 
 
 def test_one_colour_is_nothing_to_know_a_picture_by() -> None:

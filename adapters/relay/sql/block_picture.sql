@@ -1,2 +1,3 @@
-INSERT INTO blocked_pictures (generation_id, likeness) VALUES (%(generation_id)s, %(likeness)s::bit(256))
+INSERT INTO blocked_pictures (generation_id, likeness, mirrored)
+VALUES (%(generation_id)s, %(likeness)s::bit(256), %(mirrored)s::bit(256))
 ON CONFLICT (generation_id) DO NOTHING;

@@ -2,10 +2,13 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+import io
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
+import msgspec
 import pytest
+from PIL import Image, ImageOps
 
 from adapters.postgres.connections import async_pool
 from adapters.relay.remover import Remover
@@ -14,6 +17,7 @@ from domain.handlers import delete_output
 from domain.ids import GenerationId
 from domain.objects import ObjectMissing, StoreUnavailable
 from domain.operating import take_down
+from inference.engine import Progress, Rendered, RenderRequest
 from inference.engines.sketch import SketchEngine
 from tests.adapters.relay.rig import ROLE, Rig, until
 from tests.inference.flat_engine import FlatEngine
@@ -98,6 +102,47 @@ def test_a_removed_picture_is_blocked_when_it_is_drawn_again(
             assert isinstance(ended[2].ending, GenerationCompleted)
             assert await rig.available(account_id) == 23
             await until(lambda: list(rig.store.list_quarantine(older_than_seconds=0)) == [])
+
+    asyncio.run(scenario())
+
+
+class MirroringEngine(SketchEngine):
+    """Draws everything the wrong way round."""
+
+    def render(self, requests: Sequence[RenderRequest], progress: Progress) -> list[Rendered]:
+        return [_mirrored(rendered) for rendered in super().render(requests, progress)]
+
+
+def _mirrored(rendered: Rendered) -> Rendered:
+    encoded = io.BytesIO()
+    ImageOps.mirror(Image.open(io.BytesIO(rendered.data))).save(encoded, "PNG")
+    return msgspec.structs.replace(rendered, data=encoded.getvalue(), likeness=None)
+
+
+def test_a_removed_picture_is_blocked_when_it_comes_mirrored(
+    migrated: str, nats_server: str
+) -> None:
+    """Turned from left to right it is the same picture; another one is not, turned or not."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.relaying():
+            account_id, character_id = await rig.customer()
+            size = {"width": 448, "height": 576}
+            async with rig.consuming(SketchEngine()):
+                first = await rig.request(account_id, character_id, seed=5, **size)
+                await drawn(rig, first)
+            await rig.append(take_down(first, actor="test"))
+            async with removing(rig) as remover:
+                await until(lambda: rig.sql("SELECT 1 FROM removals"))
+                assert await remover.remove_due() == 1
+            async with rig.consuming(MirroringEngine()):
+                again = await rig.request(account_id, character_id, seed=5, **size)
+                other = await rig.request(account_id, character_id, seed=6, **size)
+                ended = await rig.ended(again, other)
+            assert ended[0].ending == GenerationBlocked(
+                attempt=1, category="removed_picture", policy_version="likeness-1"
+            )
+            assert isinstance(ended[1].ending, GenerationCompleted)
 
     asyncio.run(scenario())
 
