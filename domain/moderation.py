@@ -12,7 +12,7 @@ from itertools import chain
 
 import msgspec
 
-from domain.moderation_ages import hinted_ages, stated_ages
+from domain.moderation_ages import hinted_ages, number_places, stated_ages
 from domain.moderation_codes import backwards, coded, hidden_texts, rotated
 from domain.moderation_contexts import BARE, categories_near, categories_together, places_of
 from domain.moderation_letters import Folded, fold
@@ -58,10 +58,28 @@ def check_prompt(*, prompt: str, negative_prompt: str, enhanced: str) -> Verdict
     A negative prompt may name what it avoids, minors included. It may not name real persons, push
     adults away, or carry a negative weight, which turns avoiding into asking.
     """
-    found = categories_asked_for(prompt)
-    if enhanced != prompt:
-        found |= categories_asked_for(enhanced, characters_max=ENHANCED_CHARACTERS_MAX)
+    added = _added(prompt, enhanced)
+    if added is None:
+        found = categories_asked_for(prompt)
+        if enhanced != prompt:
+            found |= categories_asked_for(enhanced, characters_max=ENHANCED_CHARACTERS_MAX)
+    else:
+        found = categories_asked_for(enhanced, characters_max=PROMPT_CHARACTERS_MAX + added)
     return verdict_of(found | categories_avoided(negative_prompt))
+
+
+def _added(prompt: str, enhanced: str) -> int | None:
+    """How much longer the enhanced text is, where judging it judges the prompt too; else None.
+
+    It does where it ends with the whole prompt as clauses of its own: no phrase, number or benign
+    name reaches over a clause end, so nothing before it takes a finding of the prompt away. What is
+    added must be ASCII, for that does not grow when it is folded: the prompt keeps its cap.
+    """
+    core = prompt.strip(", ")
+    head = enhanced[: len(enhanced) - len(core)]
+    is_covered = enhanced.endswith(core) and head.endswith(", ") and head.isascii()
+    is_short = len(prompt) <= PROMPT_CHARACTERS_MAX and len(enhanced) <= ENHANCED_CHARACTERS_MAX
+    return len(head) if core and is_covered and is_short else None
 
 
 def verdict_of(found: Iterable[str]) -> Verdict:
@@ -146,10 +164,11 @@ _TERMS = Phrases(
 )
 _NEGATIVE_TERMS = Phrases(_tagged(minors.NEGATIVE_AGE_PHRASES, "minor"))
 _UNSPACED: dict[str, list[tuple[str, str]]] = {}
-"""By first letter."""
+"""Terms and kinds of scripts without spaces, by first letter."""
 for _meaning, _block in (
     ("minor", minors.MINOR_UNSPACED),
     *unspaced_terms.CATEGORY_UNSPACED.items(),
+    *unspaced_terms.UNSPACED_KINDS.items(),
 ):
     for _term in _joined(_block):
         _UNSPACED.setdefault(_term[0], []).append((_term, _meaning))
@@ -160,6 +179,7 @@ _CODED_KINDS = (
     *("sexual", "nude", "youth", "young_person", "animal"),
     *("parent", "offspring", "sibling", "helpless"),
 )
+_CATEGORIES = frozenset(CATEGORIES)
 _UNDO = {"backwards": backwards, "rotated": rotated}
 _TELLING = _TERMS.single_words() | _PEOPLE.single_words()
 _TELLING |= {word for kind in _CODED_KINDS for word in singles(contexts.KINDS[kind])}
@@ -171,7 +191,8 @@ _CODED = coded(
 
 def _asked_for(reading: Reading, text: str) -> set[str]:
     words = _BENIGN.blanked(reading.words)
-    hints = {"age_hint": hinted_ages(words)}
+    numbers = number_places(words, below_adult=True)
+    hints = {"age_hint": hinted_ages(words, numbers)}
     places = places_of(words, hints)
     if BARE not in places and (kept := _INNOCENT.blanked(words)) is not words:
         words, places = kept, places_of(kept, hints)
@@ -180,9 +201,8 @@ def _asked_for(reading: Reading, text: str) -> set[str]:
     found |= _PEOPLE.meanings([*words, CLAUSE_END, *reading.assembled])
     found |= categories_near(places)
     if not text.isascii():
-        joined = unspaced(text)
-        found |= _unspaced_in(joined) | categories_together(joined)
-    if any(age < ADULT_AGE_YEARS for age in stated_ages(words)):
+        found |= _unspaced_in(text)
+    if any(age < ADULT_AGE_YEARS for age in stated_ages(words, numbers)):
         found.add("minor")
     return found
 
@@ -190,7 +210,11 @@ def _asked_for(reading: Reading, text: str) -> set[str]:
 def _unspaced_in(text: str) -> set[str]:
     """What terms of scripts without spaces mean, wherever they stand in the text."""
     present = _UNSPACED.keys() & set(text)
-    return {meaning for first in present for term, meaning in _UNSPACED[first] if term in text}
+    if not present:
+        return set()
+    joined = unspaced(text)
+    met = {meaning for first in present for term, meaning in _UNSPACED[first] if term in joined}
+    return met & _CATEGORIES | categories_together(met)
 
 
 def _avoided(reading: Reading, text: str) -> set[str]:
@@ -198,8 +222,9 @@ def _avoided(reading: Reading, text: str) -> set[str]:
     flat = [word for word in words if word != CLAUSE_END]
     found = _NEGATIVE_TERMS.meanings([*flat, *reading.assembled])
     found |= _PEOPLE.meanings([*words, CLAUSE_END, *reading.assembled])
+    numbers = number_places(words, below_adult=False)
     adult_ages = range(ADULT_AGE_YEARS, minors.NEGATIVE_AGE_YEARS_BELOW)
-    if any(age in adult_ages for age in stated_ages(words)):
+    if any(age in adult_ages for age in stated_ages(words, numbers)):
         found.add("minor")
     if not text.isascii() and any(term in text for term in _NEGATIVE_UNSPACED):
         found.add("minor")

@@ -5,6 +5,7 @@ It knows "16yo", "aged twelve", "dix-sept ans", "under 18", "her 10th birthday" 
 for `moderation`.
 """
 
+from bisect import bisect
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
@@ -87,53 +88,59 @@ _AFTER_PREFIX = "\x00"
 """Instead of what follows a number: the word began with "age", as in age12."""
 
 
-def stated_ages(words: list[str]) -> Iterator[int]:
+def number_places(words: list[str], *, below_adult: bool) -> list[int]:
+    """Where words are numbers, however written, or end with one.
+
+    `below_adult`: only those that may state an age under eighteen, some way or other.
+    """
+    kinds = list(map(_NUMBER_KINDS.__getitem__, words))
+    found = [i for i, kind in enumerate(kinds) if kind]
+    return [i for i in found if _may_tell(words, i, kinds[i])] if below_adult else found
+
+
+def _may_tell(words: list[str], i: int, kind: int) -> bool:
+    """Whether a number may state or hint at an age under eighteen, going by the words beside it."""
+    if kind == _LOW:
+        return True
+    following = words[i + 1] if i + 1 < len(words) else CLAUSE_END
+    if kind == _HIGH:
+        return following in _INFANT_UNITS
+    is_told = i == 0 or words[i - 1] in _TELLING_BEFORE
+    return is_told or following in _TELLING_AFTER or not following.isascii()
+
+
+def stated_ages(words: list[str], numbers: list[int]) -> Iterator[int]:
     """Every age in years that words state of a person; "under 18" counts as 17.
 
-    The words have CLAUSE_END between clauses.
+    The words have CLAUSE_END between clauses; `numbers` are number_places of them.
     """
-    places = [i for i, readings in enumerate(map(_numbers, words)) if readings]
-    if not places:
+    if not numbers:
         return
-    flat, place_in_flat = _without_ends(words, places)
-    for i in place_in_flat:
-        yield from _ages_by_unit(flat, i)
-    for i in places:
-        yield from _ages_by_prefix(words, i)
-        yield from _ages_alone(words, i)
+    ends = [i for i, word in enumerate(words) if word == CLAUSE_END]
+    flat = [word for word in words if word != CLAUSE_END] if ends else words
+    for i in numbers:
+        if words[i]:  # no benign phrase
+            yield from _ages_by_unit(words, i, flat, i - bisect(ends, i))
+            yield from _ages_by_prefix(words, i)
+            yield from _ages_alone(words, i)
 
 
-def _without_ends(words: list[str], places: list[int]) -> tuple[list[str], list[int]]:
-    """The words without CLAUSE_END, and where those at `places` are then."""
-    if CLAUSE_END not in words:
-        return words, places
-    wanted, flat, moved = set(places), list[str](), list[int]()
-    for i, word in enumerate(words):
-        if word != CLAUSE_END:
-            if i in wanted:
-                moved.append(len(flat))
-            flat.append(word)
-    return flat, moved
-
-
-def hinted_ages(words: list[str]) -> frozenset[int]:
+def hinted_ages(words: list[str], numbers: list[int]) -> list[int]:
     """Where words may state an age under eighteen, though alone they are no statement of one.
 
     Such as "13f", "f14", "m/15", "girl 15", "nude, 14", "17 and a half": what else they may be is
     told by what stands near.
     """
-    return frozenset(i for i, word in enumerate(words) if _is_hint(words, i, word))
+    return [i for i in numbers if words[i] and _is_hint(words, i)]
 
 
-def _is_hint(words: list[str], i: int, word: str) -> bool:
-    is_word = word in _NUMBER_WORDS or word in _ORDINALS
-    if not is_word and not (word[:1].isdigit() or word[-1:].isdigit()):
-        return False
+def _is_hint(words: list[str], i: int) -> bool:
+    word = words[i]
     before = words[i - 1] if i > 0 else CLAUSE_END
     following = words[i + 1] if i + 1 < len(words) else CLAUSE_END
     if _is_camera(before) or _is_camera(following):
         return False
-    if word[0] in _SEXES and word[1:].isdigit():
+    if word[0] in _SEXES and word[1:].isdecimal():
         return int(word[1:]) in policy.HINTED_AGES and len(word) == 3
     if word in _NOT_HINTS:
         return False
@@ -198,7 +205,7 @@ def _numbers(word: str) -> tuple[tuple[int, str], ...]:
     if 0 < len(digits) <= AGE_DIGITS_MAX:
         readings.append((int(digits), rest))
     lookalike = word.translate(_DIGITS)
-    if rest and lookalike != word and len(word) <= 2 and lookalike.isdigit():
+    if rest and len(word) == 2 and lookalike.isdecimal() and not word.isalpha():
         readings.append((int(lookalike), ""))
     readings.extend(
         (_NUMBER_WORDS[word.removesuffix(suffix)], suffix)
@@ -208,10 +215,36 @@ def _numbers(word: str) -> tuple[tuple[int, str], ...]:
     return tuple(readings)
 
 
-def _ages_by_unit(words: list[str], i: int) -> Iterator[int]:
-    """Such as "16 years old", "16yo", "seize ans"."""
+_LOW, _PLAIN, _HIGH = 1, 2, 3
+_INFANT_UNITS = word_set(policy.INFANT_AGE_UNITS)
+_TELLING_BEFORE = _PREFIX_ENDINGS | _HINTING | _SEXES | {CLAUSE_END}
+_TELLING_AFTER = _HINTED.union(
+    (words[0] for words in (*entries(policy.AGE_UNITS), *entries(policy.INFANT_AGE_UNITS))),
+    _GLUED_UNITS | _HINTED_AT_END | _SEXES | {"half", "and", CLAUSE_END},
+)
+
+
+class _NumberKinds(dict[str, int]):
+    """What a word is as a number: none (0), more than a number, a plain one, a plain high one."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= CHUNKS_REMEMBERED_MAX:
+            self.clear()
+        readings = _numbers(word)
+        is_plain = bool(readings) and not any(rest for _, rest in readings)
+        is_high = all(ADULT_AGE_YEARS < value < BIRTH_YEAR_REFUSED_MIN for value, _ in readings)
+        is_number = bool(readings) or word[-1:].isdecimal()
+        self[word] = kind = (_HIGH if is_high else _PLAIN) if is_plain else _LOW * is_number
+        return kind
+
+
+_NUMBER_KINDS = _NumberKinds()
+
+
+def _ages_by_unit(words: list[str], i: int, flat: list[str], at: int) -> Iterator[int]:
+    """Such as "16 years old", "16yo", "seize ans"; `flat` are the words without clause ends."""
     for value, rest in _numbers(words[i]):
-        after = words[i + 1 : i + 1 + WORDS_AFTER_MAX]
+        after = flat[at + 1 : at + 1 + WORDS_AFTER_MAX]
         if after[: len(_HALF)] == _HALF:
             after = after[len(_HALF) :]
         following = [rest, *after] if rest else after
@@ -246,8 +279,10 @@ def _is_composed(words: list[str], i: int, value: int) -> bool:
 
 def _follows(words: list[str], i: int, prefixes: frozenset[tuple[str, ...]]) -> bool:
     """Whether the words before place `i` end with one of the prefixes."""
-    lengths = range(1, min(i, PREFIX_WORDS_MAX) + 1)
-    return any(tuple(words[i - length : i]) in prefixes for length in lengths)
+    for start in range(i - 1, max(i - PREFIX_WORDS_MAX, 0) - 1, -1):
+        if tuple(words[start:i]) in prefixes:
+            return True
+    return False
 
 
 def _ages_by_prefix(words: list[str], i: int) -> Iterator[int]:

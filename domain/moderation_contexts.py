@@ -5,22 +5,19 @@ two kinds once, so work grows with the number of words. It knows no kind by name
 are data, and what a word hides is undone before.
 """
 
+from bisect import bisect
 from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
 from domain.moderation_words import CLAUSE_END, entries
 from domain.phrases import Phrases
-from domain.policy import CATEGORIES, contexts, unspaced
+from domain.policy import CATEGORIES, contexts
 from domain.policy import rules as policy
 
-
-class Place(msgspec.Struct, frozen=True):
-    """Where a kind of word stands: from word `start` to before `end`, clause ends not counted."""
-
-    start: int
-    end: int
-    clause: int
+Place = tuple[int, int, int]
+"""Where a kind of word stands: its first word, the word after it, its clause; clause ends are not
+counted as words."""
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,18 +60,14 @@ _RULES = tuple(map(_rule, policy.RULES.strip().splitlines()))
 _WIDER: dict[str, list[str]] = {}
 for _kind, _wide in _together():
     _WIDER.setdefault(_kind, []).append(_wide)
-_KINDS = Phrases(
-    (words, each)
-    for kind, block in contexts.KINDS.items()
-    for words in entries(block)
-    for each in (kind, *_WIDER.get(kind, ()))
-)
-_UNSPACED = {
-    kind: tuple("".join(words) for words in entries(block))
-    for kind, block in unspaced.UNSPACED_KINDS.items()
-}
+_KINDS_OF: dict[tuple[str, ...], list[str]] = {}
+for _kind, _block in contexts.KINDS.items():
+    for _words in entries(_block):
+        _KINDS_OF.setdefault(tuple(_words), []).extend((_kind, *_WIDER.get(_kind, ())))
+_KINDS = Phrases((words, " ".join(dict.fromkeys(kinds))) for words, kinds in _KINDS_OF.items())
+"""Each phrase once, with all of its kinds."""
 _UNSPACED_RULES = tuple(
-    (category, *kinds.split(" + "))
+    (category, frozenset(kinds.split(" + ")))
     for category, kinds in (line.split(" = ") for line in policy.UNSPACED_RULES.split("\n") if line)
 )
 BARE = "bare"
@@ -86,18 +79,20 @@ def places_of(words: list[str], more: Mapping[str, Collection[int]]) -> dict[str
 
     `more` tells of other kinds by the indices of single words.
     """
+    found: dict[str, list[Place]] = {}
+    ends = [i for i, word in enumerate(words) if word == CLAUSE_END]
+    for start in _KINDS.starts(words):
+        clause = bisect(ends, start)
+        for end, kinds in _KINDS.at(words, start):
+            found.setdefault(kinds, []).append((start - clause, end - clause, clause))
     places: dict[str, list[Place]] = {}
-    at = clause = 0
-    for i, word in enumerate(words):
-        if word == CLAUSE_END:
-            clause += 1
-            continue
-        for end, kind in _KINDS.at(words, i):
-            places.setdefault(kind, []).append(Place(at, at + end - i, clause))
-        for kind, indices in more.items():
-            if i in indices:
-                places.setdefault(kind, []).append(Place(at, at + 1, clause))
-        at += 1
+    for kinds, listed in found.items():
+        for kind in kinds.split():
+            places.setdefault(kind, []).extend(listed)
+    for kind, indices in more.items():
+        if indices:
+            counted = ((i, bisect(ends, i)) for i in indices)
+            places[kind] = [(i - clause, i - clause + 1, clause) for i, clause in counted]
     return places
 
 
@@ -114,17 +109,17 @@ def categories_near(places: dict[str, list[Place]]) -> set[str]:
     return found
 
 
-def categories_together(text: str) -> set[str]:
-    """Every category whose two kinds stand in a text, in scripts written without spaces."""
-    present = {kind for kind, terms in _UNSPACED.items() if any(map(text.__contains__, terms))}
-    return {found for found, *kinds in _UNSPACED_RULES if present.issuperset(kinds)}
+def categories_together(kinds: set[str]) -> set[str]:
+    """Every category that kinds mean when both stand in one text, in scripts without spaces."""
+    return {found for found, both in _UNSPACED_RULES if both <= kinds}
 
 
 def _met(rule: Rule, places: dict[str, list[Place]]) -> Iterator[Place]:
     """The places where the rule is met: where the later of the two words stands."""
     kinds = {rule.first, rule.second, rule.parted_by} & places.keys()
-    listed = [(p.start, p.end, p.clause, kind) for kind in kinds for p in places[kind]]
-    last_first = last_second = None
+    listed = [(*place, kind) for kind in kinds for place in places[kind]]
+    last_first: Place | None = None
+    last_second: Place | None = None
     for start, end, clause, kind in sorted(listed):
         if kind == rule.parted_by:
             last_first = last_second = None
@@ -133,14 +128,14 @@ def _met(rule: Rule, places: dict[str, list[Place]]) -> Iterator[Place]:
         if (kind == rule.second and _is_near(rule, last_first, start, clause)) or (
             may_end and _is_near(rule, last_second, start, clause)
         ):
-            yield Place(start, end, clause)
+            yield start, end, clause
         if kind == rule.first:
             last_first = (start, end, clause)
         if kind == rule.second:
             last_second = (start, end, clause)
 
 
-def _is_near(rule: Rule, last: tuple[int, int, int] | None, start: int, clause: int) -> bool:
+def _is_near(rule: Rule, last: Place | None, start: int, clause: int) -> bool:
     return (
         last is not None
         and 0 <= start - last[1] <= rule.words_between_max

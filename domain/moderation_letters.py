@@ -4,6 +4,7 @@ Lookalike letters, emoji, invisible signs, accents and prompt weights are undone
 the letters spell is for `moderation_words`. Work grows with the length of the text.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 from string import ascii_lowercase, digits
@@ -57,10 +58,14 @@ def _unfolded(text: str) -> str | None:
         text.encode("utf-8")
     except UnicodeEncodeError:  # half a surrogate pair
         return None
-    for sign in set(text):
+    signs = set(text)
+    for sign in signs:
         if not sign.isascii() and _is_invisible(sign):
             text = text.replace(sign, "")
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    text = unicodedata.normalize("NFKC", text).casefold()
+    if not signs.isdisjoint(_CONTROLS):
+        text = text.translate(_INVISIBLE_CONTROLS)
+    text = _BEYOND_ASCII.sub(_run_of_letters, text)
     for word, meaning in policy.ACCENTED_WORDS.items():
         text = text.replace(word, meaning)
     for letter, plain in _ACCENTED.items():
@@ -95,13 +100,20 @@ class _Letters(dict[int, str]):
         if len(self) >= CHARACTERS_REMEMBERED_MAX:
             self.clear()
         character = chr(code)
-        if code in _INVISIBLE_CONTROLS:
-            self[code] = ""
-        elif character.isascii() or character in _ACCENTED:
+        if character.isascii() or character in _ACCENTED:
             self[code] = character
         else:
             self[code] = "".join(map(_plain, _parts(character)))
         return self[code]
+
+
+_CONTROLS = frozenset(map(chr, _INVISIBLE_CONTROLS))
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+"""One class of characters: nothing to go back for."""
+
+
+def _run_of_letters(run: re.Match[str]) -> str:
+    return run[0].translate(_LETTERS)
 
 
 _ACCENTED = {

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
 from operator import eq
+from string import punctuation
 
 import msgspec
 
@@ -22,6 +23,8 @@ WORD_CHARACTERS_MAX = 40
 CHUNK_CHARACTERS_MAX = 80
 """A longer chunk is read and not remembered."""
 SPELT_CHARACTERS_MIN = 3
+SPELT_START_CHARACTERS = 6
+"""By so many first letters spelt words are looked up."""
 GLUED_CHARACTERS_MIN = 8
 NAME_CHARACTERS_MIN = 7
 RESPELT_CHARACTERS_MIN = 7
@@ -40,6 +43,7 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 _CLAUSE_SIGNS = (". ", "! ", "? ", ",", ";", "\r", "\x0c", "\x0b", "|", "\n")
+_SIGNS = frozenset(punctuation)
 _KEPT_SIGNS = "@$!+"
 _WORD_BREAKS = str.maketrans(
     {chr(c): " " for c in range(33, 127) if not chr(c).isalnum() and chr(c) not in _KEPT_SIGNS}
@@ -52,8 +56,8 @@ def read(folded: str) -> Reading:
     for sign in _CLAUSE_SIGNS:
         folded = folded.replace(sign, f" {CLAUSE_END} ")
     chunks = folded.split()
-    is_long = len(max(chunks, key=len, default="")) > CHUNK_CHARACTERS_MAX
-    pieces = map(_any_chunk_words if is_long else _chunk_words, chunks)
+    is_long = max(map(len, chunks), default=0) > CHUNK_CHARACTERS_MAX
+    pieces = map(_any_chunk_words if is_long else _CHUNK_WORDS.__getitem__, chunks)
     words = list(chain.from_iterable(pieces))
     return Reading(words, _assembled(words))
 
@@ -82,7 +86,9 @@ def _broken(text: str) -> str:
 
 def unspaced(text: str) -> str:
     """A folded text without spaces and signs, for scripts that put none between words."""
-    return _broken(text).replace(" ", "")
+    for sign in _SIGNS.intersection(text):
+        text = text.replace(sign, " ")
+    return "".join(text.split())
 
 
 def _contracted(words: list[str]) -> list[str]:
@@ -216,9 +222,20 @@ def _unglued(word: str) -> str | None:
 # ----------------------------------------------------------------------- chunks
 
 
-@lru_cache(maxsize=CHUNKS_REMEMBERED_MAX)
+class _ChunkWords(dict[str, tuple[str, ...]]):
+    """The words of what stands between two spaces, found out once."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        if len(self) >= CHUNKS_REMEMBERED_MAX:
+            self.clear()
+        self[chunk] = words = _chunk_words(chunk)
+        return words
+
+
+_CHUNK_WORDS = _ChunkWords()
+
+
 def _chunk_words(chunk: str) -> tuple[str, ...]:
-    """The words of what stands between two spaces."""
     if chunk.isalnum():
         return (read_word(chunk),)
     if chunk == CLAUSE_END:
@@ -233,8 +250,8 @@ def _chunk_words(chunk: str) -> tuple[str, ...]:
 def _any_chunk_words(chunk: str) -> tuple[str, ...]:
     """Of a long word only what is needed to know an age by: "16" and what is written after it."""
     if len(chunk) <= CHUNK_CHARACTERS_MAX:
-        return _chunk_words(chunk)
-    return tuple(word[: WORD_CHARACTERS_MAX + 1] for word in _chunk_words.__wrapped__(chunk))
+        return _CHUNK_WORDS[chunk]
+    return tuple(word[: WORD_CHARACTERS_MAX + 1] for word in _chunk_words(chunk))
 
 
 def _bare(part: str) -> str:
@@ -278,7 +295,7 @@ _PHRASE_CUTS = {
 _SPELT = {
     word.translate(_LEET): word
     for word in (*_PHRASES, *_FIGURES, *_HARD, *minors.SPELT_WORDS)
-    if len(word) >= SPELT_CHARACTERS_MIN and word.isascii()
+    if len(word) >= SPELT_CHARACTERS_MIN
 }
 """By skeleton, what may be spelt letter by letter; a phrase is read without its spaces."""
 _JOINED = {
@@ -295,31 +312,57 @@ _BEGINNINGS = frozenset(
 _ENDINGS = _BEGINNINGS.union(_SPELT, _JOINED)
 
 
-@lru_cache(maxsize=CHUNKS_REMEMBERED_MAX)
-def _skeleton(word: str) -> str:
-    return word.translate(_LEET)
+class _Skeletons(dict[str, str]):
+    """The skeletons of words, found out once."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= CHUNKS_REMEMBERED_MAX:
+            self.clear()
+        self[word] = skeleton = word.translate(_LEET)
+        return skeleton
+
+
+_SKELETON = _Skeletons()
+_SPELT_BY_START: dict[str, list[str]] = {}
+for _spelt in _SPELT:
+    _SPELT_BY_START.setdefault(_spelt[:SPELT_START_CHARACTERS], []).append(_spelt)
+_SPELT_STARTS = frozenset(start[:SPELT_CHARACTERS_MIN] for start in _SPELT_BY_START)
+_LETTERS_ONLY = "1" * WORD_CHARACTERS_MAX
 
 
 def _assembled(words: list[str]) -> frozenset[str]:
     """Hard words whose parts stand apart: "c h i l d", "ch il d", "traf ficking"."""
-    pieces = [*map(_skeleton, words), CLAUSE_END]
+    pieces = list(map(_SKELETON.__getitem__, words))
+    found: set[str] = set()
     starts = [i for i, piece in enumerate(pieces) if piece in _BEGINNINGS]
-    promising = [i for i in starts if len(pieces[i]) == 1 or pieces[i] + pieces[i + 1] in _ENDINGS]
-    return frozenset(word for i in promising for word in _assembled_at(pieces, i))
+    pieces.append(CLAUSE_END)
+    starts = [i for i in starts if pieces[i] + pieces[i + 1] in _ENDINGS]
+    if list(map(len, pieces)).count(1) >= SPELT_CHARACTERS_MIN:
+        found.update(_spelt_in(pieces))
+        shape = "".join(["1" if len(piece) == 1 else "2" for piece in pieces])
+        starts = [i for i in starts if not shape.startswith(_LETTERS_ONLY, i)]
+    for i in starts:
+        found.update(_joined_at(pieces, i))
+    return frozenset(found)
 
 
-def _assembled_at(pieces: list[str], start: int) -> Iterator[str]:
-    """The words that begin with the piece at `start`; clauses end a word of larger pieces."""
+def _spelt_in(pieces: list[str]) -> Iterator[str]:
+    """The words that single letters spell one by one, clauses or not."""
+    text = "".join([piece if len(piece) == 1 else " " for piece in pieces])
+    text = text.replace(CLAUSE_END, "")
+    for i in range(len(text) - SPELT_CHARACTERS_MIN + 1):
+        if text[i : i + SPELT_CHARACTERS_MIN] in _SPELT_STARTS:
+            for length in range(SPELT_CHARACTERS_MIN, SPELT_START_CHARACTERS + 1):
+                for spelt in _SPELT_BY_START.get(text[i : i + length], ()):
+                    if text.startswith(spelt, i):
+                        yield _SPELT[spelt]
+
+
+def _joined_at(pieces: list[str], start: int) -> Iterator[str]:
+    """The words that begin with the piece at `start` and end with another piece of the clause."""
     joined = pieces[start]
-    is_spelt = len(joined) == 1
     for end in range(start + 1, min(start + WORD_CHARACTERS_MAX, len(pieces))):
-        piece = pieces[end]
-        if piece == CLAUSE_END and is_spelt:
-            continue
-        is_spelt = is_spelt and len(piece) == 1
-        joined += piece
-        if is_spelt and joined in _SPELT:
-            yield _SPELT[joined]
+        joined += pieces[end]
         if joined in _JOINED and tuple(pieces[start : end + 1]) not in _PHRASE_CUTS:
             yield _JOINED[joined]
         if joined not in _BEGINNINGS:

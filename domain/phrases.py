@@ -1,6 +1,6 @@
 """Finds phrases of whole words in a list of words, for the prompt gate and for enhancement.
 
-Work is proportional to the number of words times the phrases that share a first word. It knows
+Work is proportional to the number of words times the phrases that share their first two. It knows
 nothing of letters, case or negation: who calls it brings words and reads what comes back.
 """
 
@@ -8,30 +8,53 @@ from collections.abc import Iterable, Iterator, Sequence
 
 
 class Phrases:
-    """Phrases by their first word, each with what it means; longest first."""
+    """Phrases by their first two words, each with what it means; longest first."""
 
     def __init__(self, meanings: Iterable[tuple[Sequence[str], str]]) -> None:
-        self._tails: dict[str, list[tuple[list[str], str]]] = {}
+        self._whole: dict[str, list[str]] = {}
+        self._longer: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
         for words, meaning in meanings:
-            self._tails.setdefault(words[0], []).append((list(words[1:]), meaning))
-        for tails in self._tails.values():
-            tails.sort(key=lambda tail: -len(tail[0]))
+            if len(words) == 1:
+                self._whole.setdefault(words[0], []).append(meaning)
+            else:
+                tails = self._longer.setdefault(words[0], {}).setdefault(words[1], [])
+                tails.append((list(words[1:]), meaning))
+        for seconds in self._longer.values():
+            for tails in seconds.values():
+                tails.sort(key=lambda tail: -len(tail[0]))
+        self._firsts = self._whole.keys() | self._longer.keys()
 
     def single_words(self) -> set[str]:
         """The phrases that are one word."""
-        return {first for first, tails in self._tails.items() for tail, _ in tails if not tail}
+        return set(self._whole)
+
+    def starts(self, words: list[str]) -> list[int]:
+        """Where a phrase may begin: every place where one does, and few others."""
+        if self._firsts.isdisjoint(words):
+            return []
+        whole, longer, last = self._whole, self._longer, len(words) - 1
+        firsts = [i for i, word in enumerate(words) if word in self._firsts]
+        return [
+            i
+            for i in firsts
+            if words[i] in whole or (i < last and words[i + 1] in longer[words[i]])
+        ]
 
     def at(self, words: list[str], start: int) -> Iterator[tuple[int, str]]:
         """The end and meaning of every phrase that begins at `start`, longest first."""
-        for tail, meaning in self._tails.get(words[start], ()):
-            end = start + 1 + len(tail)
-            if words[start + 1 : end] == tail:
-                yield end, meaning
+        word = words[start]
+        seconds = self._longer.get(word)
+        if seconds and start + 1 < len(words):
+            for tail, meaning in seconds.get(words[start + 1], ()):
+                end = start + 1 + len(tail)
+                if words[start + 1 : end] == tail:
+                    yield end, meaning
+        for meaning in self._whole.get(word, ()):
+            yield start + 1, meaning
 
     def meanings(self, words: list[str]) -> set[str]:
         """What the phrases found anywhere in the words mean."""
-        starts = [i for i, word in enumerate(words) if word in self._tails]
-        return {meaning for start in starts for _, meaning in self.at(words, start)}
+        return {meaning for start in self.starts(words) for _, meaning in self.at(words, start)}
 
     def spans(self, words: list[str]) -> Iterator[tuple[int, int, str]]:
         """Start, end and meaning of the phrases from left to right, the longest at each place.
@@ -39,7 +62,7 @@ class Phrases:
         Spans do not overlap.
         """
         free_from = 0
-        for start in [i for i, word in enumerate(words) if word in self._tails]:
+        for start in self.starts(words):
             if start >= free_from:
                 for end, meaning in self.at(words, start):
                     yield start, end, meaning
@@ -47,10 +70,10 @@ class Phrases:
                     break
 
     def blanked(self, words: list[str]) -> list[str]:
-        """The words with every phrase replaced by as many empty words."""
-        if self._tails.keys().isdisjoint(words):
-            return words
-        kept = list(words)
+        """The words with every phrase replaced by as many empty words; the same list if none is."""
+        kept = words
         for start, end, _ in self.spans(words):
+            if kept is words:
+                kept = list(words)
             kept[start:end] = [""] * (end - start)
         return kept

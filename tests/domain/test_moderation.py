@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -248,6 +251,45 @@ def test_adversarial_texts_at_the_cap_are_judged(unit: str) -> None:
     assert categories_asked_for(text) == set()
 
 
+def steps(text: str) -> int:
+    """How many calls, of Python and of C, it takes to judge a text: no load changes them."""
+    count = 0
+
+    def counted(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    categories_asked_for(text)  # words are remembered
+    sys.setprofile(counted)
+    try:
+        categories_asked_for(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "sex ",
+        "c h i l ",
+        "1 ",
+        "a b ",
+        "dog ",
+        "17 ",
+        "c h i l dx ",
+        "her own ",
+        "%41",
+        "soft light, ",
+    ],
+)
+def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
+    """A text four times as long takes at most four times the steps, and no text takes many."""
+    longest, quarter = (unit * 4000)[:4000], (unit * 1000)[:1000]
+    assert steps(longest) <= 4 * steps(quarter) + 100
+    assert steps(longest) <= 25_000
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -268,6 +310,54 @@ def test_adversarial_texts_at_the_cap_are_judged(unit: str) -> None:
 def test_what_only_looks_like_a_disguise_passes(text: str) -> None:
     """Ordinary words whose parts, codes or reversals could spell something are left alone."""
     assert check(text) is None
+
+
+FRAGMENTS = (
+    *("nude", "seventeen", "17", "twenty", "years old", "seit", "kid", "baby", "gloves", "girl"),
+    *(
+        "sex",
+        "goat",
+        "her",
+        "brother",
+        "asleep",
+        "sold",
+        "women",
+        "no",
+        "children",
+        "consent",
+        "c h",
+    ),
+    *(
+        "i l d",
+        "at",
+        "f14",
+        "85mm",
+        "50 bokeh",
+        "emma",
+        "stone",
+        "child\u0301",
+        "(teen:-1.2)",
+        "a",
+        ",",
+    ),
+)
+
+
+@given(fragments=st.lists(st.sampled_from(FRAGMENTS), max_size=9))
+def test_judging_the_enhanced_text_judges_the_prompt(fragments: list[str]) -> None:
+    """Whatever a prompt is refused for alone, it is refused for enhanced too, though read once."""
+    prompt = " ".join(fragments)
+    enhanced = f"RAW photo, adult, age 26, twenty, f/2 85mm, {prompt.strip(', ')}"
+    alone = check_prompt(prompt=prompt, negative_prompt="", enhanced="")
+    verdict = check_prompt(prompt=prompt, negative_prompt="", enhanced=enhanced)
+    assert alone.allowed or not verdict.allowed
+
+
+def test_a_prompt_keeps_its_cap_where_only_the_enhanced_text_is_read() -> None:
+    """A prompt that is over its cap, or unfolds beyond it, is refused enhanced too."""
+    for prompt in ("x" * 4001, "\ufdfa" * 2000):
+        verdict = check_prompt(prompt=prompt, negative_prompt="", enhanced=f"adult, {prompt}")
+        assert verdict.category == "unreadable"
 
 
 @given(text=st.text(max_size=300), negative=st.text(max_size=100))
