@@ -44,6 +44,9 @@ _CHANGES: tuple[type[Event], ...] = (
     EndpointDeleted,
 )
 
+_ROUTING: tuple[type[Event], ...] = (*_CHANGES, AccountErased)
+"""What changes where notices go."""
+
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):
     """Where an account's notices go. No `event_types` means all of them."""
@@ -93,22 +96,27 @@ class WebhookReaction:
     def apply(self, events: Sequence[Recorded]) -> int:
         """Writes deliveries, routes and checkpoint of a batch; the number of new deliveries.
 
-        States are read before the transaction begins, so that it is short.
+        States are read before the transaction begins, so that it is short. While nobody is to be
+        told anything there is only a checkpoint to move.
         """
+        position = {"name": CHECKPOINT, "position": events[-1].position}
+        if not self._routed() and not any(isinstance(r.event, _ROUTING) for r in events):
+            self._connection.execute(_sql("move_checkpoint"), position)
+            return 0
         batch = self._read(events)
         with self._connection.transaction():
             self._connection.execute("SET LOCAL synchronous_commit = off")
             written = sum(self._apply(run, batch) for run in _runs(events))
             written += self._tell_levels(batch)
-            position = {"name": CHECKPOINT, "position": events[-1].position}
             self._connection.execute(_sql("move_checkpoint"), position)
         return written
 
+    def _routed(self) -> bool:
+        """Whether any account has an endpoint."""
+        return self._connection.execute(_sql("any_route")).fetchone() is not None
+
     def _read(self, events: Sequence[Recorded]) -> Batch:
-        """Only what may matter: most accounts have no endpoint, and then nothing is loaded."""
-        routed = self._connection.execute(_sql("any_route")).fetchone() is not None
-        if not routed and not any(isinstance(r.event, _CHANGES) for r in events):
-            return Batch(subjects={}, accounts={}, moved={}, low_credits={})
+        """Only what may matter: of accounts, those that have an endpoint."""
         moved = told.moved_accounts(events)
         rows = self._connection.execute(_sql("routed_accounts"), {"account_ids": list(moved)})
         accounts: dict[UUID, int | None] = dict(rows.fetchall())
@@ -219,7 +227,7 @@ def _runs(events: Sequence[Recorded]) -> Iterator[list[Recorded]]:
     """Stretches of events that find the same routes: what changes one begins a stretch."""
     run: list[Recorded] = []
     for recorded in events:
-        if run and isinstance(recorded.event, (*_CHANGES, AccountErased)):
+        if run and isinstance(recorded.event, _ROUTING):
             yield run
             run = []
         run.append(recorded)
