@@ -87,9 +87,9 @@ class ProjectionCheck:
 
 
 def _lots(mark: int, replay: Replay) -> Iterable[str]:
-    for account, lots in replay.accounts.items():
-        head = f"{mark}\t{account.hex()}\t"
-        for lot_id, lot in lots.items():
+    for account in replay.accounts.values():
+        head = f"{mark}\t{account.stream.hex()}\t"
+        for lot_id, lot in account.lots.items():
             yield (
                 f"{head}{lot_id}\t{lot.granted}\t{lot.remaining}\t{lot.drawn}\t{lot.lapsed}"
                 f"\t{lot.taken}\t{lot.revoked}\n"

@@ -39,19 +39,19 @@ class _Granted(msgspec.Struct, gc=False):
     expires_at: datetime | None
 
 
-class _Claimed(msgspec.Struct):
+class _Claimed(msgspec.Struct, gc=False):
     account_id: str
     price: int
     draws: Draws
 
 
-class _Debited(msgspec.Struct):
+class _Debited(msgspec.Struct, gc=False):
     generation_id: str
     amount: int
     draws: Draws
 
 
-class _Refunded(msgspec.Struct):
+class _Refunded(msgspec.Struct, gc=False):
     generation_id: str
     amount: int
     draws: Draws
@@ -85,7 +85,19 @@ class Lot(msgspec.Struct, gc=False):
     revoked: bool = False
 
 
-class Debit(msgspec.Struct):
+class Account(msgspec.Struct, gc=False):
+    """Every lot of an account, and those that may still hold credits: what a burn order is about.
+
+    `draws` are those of the last debit: most debits draw alike, and share one object while open.
+    """
+
+    stream: bytes
+    lots: dict[str, Lot] = msgspec.field(default_factory=dict)
+    holding: dict[str, Lot] = msgspec.field(default_factory=dict)
+    draws: Draws = ()
+
+
+class Debit(msgspec.Struct, gc=False):
     """A debit that has not come to its end."""
 
     account: bytes
@@ -101,36 +113,40 @@ class Replay:
 
     def __init__(self, faults: Faults, *, part: int = 0, parts: int = 1) -> None:
         self.position = 0
-        self.accounts: dict[bytes, dict[str, Lot]] = {}
-        self.in_flight: dict[bytes, int] = defaultdict(int)
+        self.accounts: dict[bytes, Account] = {}
         self._faults = faults
         self._part, self._parts = part, parts
         self._recorded_at = -FOREVER
         self._versions: dict[bytes, int] = {}
         self._claims: dict[bytes, _Claimed] = {}
         self._debits: dict[bytes, Debit] = {}
-        self._topics: set[bytes] = {topic.encode() for topic in TOPICS}
         self._handlers = self._handlers_by_topic()
 
-    def _handlers_by_topic(self) -> dict[bytes, Handler]:
+    def _handlers_by_topic(self) -> dict[bytes, Handler | None]:
+        """Every topic that there is; most move no credits and need no handler."""
+        known: dict[bytes, Handler | None] = dict.fromkeys(topic.encode() for topic in TOPICS)
         refunding = ("failed", "expired", "blocked", "canceled")
         endings: dict[bytes, Handler] = {
             f"generation.{end}.v1".encode(): self._ended_for_refund for end in refunding
         }
-        return endings | {
-            b"account.opened.v1": self._opened,
-            b"credits.granted.v1": self._granted,
-            b"credits.debited.v1": self._debited,
-            b"credits.refunded.v1": self._refunded,
-            b"credits.expired.v1": self._expired,
-            b"credits.revoked.v1": self._revoked,
-            b"generation.requested.v1": self._claimed,
-            b"generation.completed.v1": self._completed,
-        }
+        return (
+            known
+            | endings
+            | {
+                b"account.opened.v1": self._opened,
+                b"credits.granted.v1": self._granted,
+                b"credits.debited.v1": self._debited,
+                b"credits.refunded.v1": self._refunded,
+                b"credits.expired.v1": self._expired,
+                b"credits.revoked.v1": self._revoked,
+                b"generation.requested.v1": self._claimed,
+                b"generation.completed.v1": self._completed,
+            }
+        )
 
     def post(self, rows: Iterable[Row]) -> None:
         """More events of the log, in order."""
-        versions, handlers, topics = self._versions, self._handlers, self._topics
+        versions, handlers = self._versions, self._handlers
         part, parts, position_before = self._part, self._parts, self.position
         recorded_before = self._recorded_at
         for position, stream, version, recorded_at, topic, state in rows:
@@ -140,15 +156,20 @@ class Replay:
                 if recorded_at < recorded_before:
                     self._gap("time_decreased", position, "recorded before the event before it")
                 recorded_before = recorded_at
-                if topic not in topics:
-                    self._unknown(topic, position)
             position_before = position
+            try:
+                handler = handlers[topic]
+            except KeyError:
+                handler = None
+                self._unknown(topic, position)
             if parts == 1 or stream[15] % parts == part:
-                seen = versions.get(stream, 0)
-                if version != (seen >> 1) + 1:
-                    self._gap("version_gap", position, f"version {version} after {seen >> 1}")
-                versions[stream] = version << 1 | seen & 1
-            handler = handlers.get(topic)
+                # Twice the version, and one more once the stream has had its end.
+                seen, twice = versions.get(stream, 0), version << 1
+                if twice != seen + 2:
+                    if version != (seen >> 1) + 1:
+                        self._gap("version_gap", position, f"version {version} after {seen >> 1}")
+                    twice |= seen & 1
+                versions[stream] = twice
             if handler is not None:
                 handler(position, stream, recorded_at, state)
         self.position, self._recorded_at = position_before, recorded_before
@@ -162,15 +183,18 @@ class Replay:
                 self._faults.find("refund_and_ending_differ", name, message, position)
         for generation in self._claims:
             self._faults.find("claim_without_debit", UUID(bytes=generation), "never debited")
-        for account, lots in self.accounts.items():
-            for lot_id, lot in lots.items():
+        for account in self.accounts.values():
+            for lot_id, lot in account.lots.items():
                 if lot.revoked and lot.remaining:
-                    message = f"{lot.remaining} credits, account {UUID(bytes=account)}"
+                    message = f"{lot.remaining} credits, account {UUID(bytes=account.stream)}"
                     self._faults.find("revoked_lot_holds_credits", lot_id, message)
 
     def flying(self) -> dict[bytes, int]:
         """Credits of debits that have not ended, by account, for the streams of this part."""
-        return {account: amount for account, amount in self.in_flight.items() if amount}
+        flying: dict[bytes, int] = defaultdict(int)
+        for debit in self._debits.values():
+            flying[debit.account] += debit.amount
+        return {account: amount for account, amount in flying.items() if amount}
 
     def drawn_in_flight(self) -> Iterator[tuple[bytes, str, int]]:
         """Account, lot and credits of every draw in flight, for the streams of this part."""
@@ -183,24 +207,25 @@ class Replay:
 
     def _opened(self, position: int, stream: bytes, at: int, state: bytes) -> None:
         if self._mine(stream):
-            self.accounts.setdefault(stream, {})
+            self.accounts.setdefault(stream, Account(stream))
 
     def _granted(self, position: int, stream: bytes, at: int, state: bytes) -> None:
         if not self._mine(stream):
             return
         event = self._decoded(_GRANTED, position, state)
-        lots = self._lots(stream, position)
-        if event is None or lots is None:
+        account = self._account(stream, position)
+        if event is None or account is None:
             return
         if self._stream_of(event.lot_id, position) is None:
             return
+        lots = account.lots
         if event.lot_id in lots:
             self._faults.find("lot_granted_twice", event.lot_id, "granted again", position)
             return
         if event.amount <= 0:
             self._faults.find("amount_invalid", event.lot_id, f"{event.amount}", position)
         expires_at = FOREVER if event.expires_at is None else _microseconds(event.expires_at)
-        lots[event.lot_id] = Lot(
+        lots[event.lot_id] = account.holding[event.lot_id] = Lot(
             event.amount, event.amount, expires_at, event.priority, age=len(lots)
         )
 
@@ -208,29 +233,33 @@ class Replay:
         event = self._decoded(_DEBITED, position, state)
         if event is None:
             return
-        if self._mine(stream):
-            self._draw(event, position, stream, at)
+        draws = event.draws
+        if self._parts == 1 or self._mine(stream):
+            account = self._account(stream, position)
+            if account is not None:
+                self._draw(account, event, position, at)
+                stream = account.stream
+                if draws == account.draws:
+                    draws = account.draws
+                else:
+                    account.draws = draws
         generation = self._stream_of(event.generation_id, position)
-        if generation is None or not self._mine(generation):
+        if generation is None or not (self._parts == 1 or self._mine(generation)):
             return
         claim = self._claims.pop(generation, None)
         if generation in self._debits or self._versions.get(generation, 0) & 1:
             self._faults.find("debited_twice", event.generation_id, "debited again", position)
             return
-        if claim is None or (claim.price, claim.draws) != (event.amount, event.draws):
+        if claim is None or claim.price != event.amount or claim.draws != draws:
             message = "no claim of this price and these draws came before"
             self._faults.find("debit_without_claim", event.generation_id, message, position)
         elif self._stream_of(claim.account_id, position) != stream:
             message = "claimed by another account"
             self._faults.find("debit_without_claim", event.generation_id, message, position)
-        self._debits[generation] = Debit(stream, event.amount, event.draws, position)
-        self.in_flight[stream] += event.amount
+        self._debits[generation] = Debit(stream, event.amount, draws, position)
 
-    def _draw(self, event: _Debited, position: int, stream: bytes, at: int) -> None:
-        lots = self._lots(stream, position)
-        if lots is None:
-            return
-        total = 0
+    def _draw(self, account: Account, event: _Debited, position: int, at: int) -> None:
+        lots, total = account.lots, 0
         for lot_id, amount in event.draws:
             total += amount
             lot = lots.get(lot_id)
@@ -243,31 +272,37 @@ class Replay:
             lot.drawn += amount
             if lot.remaining < 0 or amount <= 0:
                 self._faults.find("lot_overdrawn", lot_id, f"{lot.remaining} remain", position)
+                account.holding[lot_id] = lot
         if total != event.amount:
             message = f"draws are {total}, amount is {event.amount}"
             self._faults.find("draws_unequal", event.generation_id, message, position)
-        if len(lots) > 1:
-            self._check_burn_order(lots, event, position, at)
+        if len(account.holding) > 1:
+            self._check_burn_order(account, event, position, at)
 
-    def _check_burn_order(
-        self, lots: dict[str, Lot], event: _Debited, position: int, at: int
-    ) -> None:
+    def _check_burn_order(self, account: Account, event: _Debited, position: int, at: int) -> None:
         """Priority, then expiry, then age: nothing spendable may be left before what was drawn.
 
         A lot that expires about now is left out: the clock that decided is not in the log.
         """
+        lots, holding = account.lots, account.holding
         drawn = [lots[lot_id] for lot_id, _ in event.draws if lot_id in lots]
         if not drawn:
             return
-        last = max((lot.priority, lot.expires_at, lot.age) for lot in drawn)
-        for lot_id, lot in lots.items():
-            if (
-                lot.remaining
-                and not lot.revoked
+        last = max([(lot.priority, lot.expires_at, lot.age) for lot in drawn])
+        empty, first = [], []
+        for lot_id, lot in holding.items():
+            if not lot.remaining:
+                empty.append(lot_id)
+            elif (
+                not lot.revoked
                 and lot.expires_at > at + TOLERANCE
                 and (lot.priority, lot.expires_at, lot.age) < last
             ):
-                self._faults.find("burn_order", lot_id, "should have been drawn first", position)
+                first.append((lot.age, lot_id))
+        for lot_id in empty:
+            del holding[lot_id]
+        for _, lot_id in sorted(first):
+            self._faults.find("burn_order", lot_id, "should have been drawn first", position)
 
     def _refunded(self, position: int, stream: bytes, at: int, state: bytes) -> None:
         event = self._decoded(_REFUNDED, position, state)
@@ -290,10 +325,10 @@ class Replay:
         self._close(generation, debit)
 
     def _put_back(self, event: _Refunded, position: int, stream: bytes) -> None:
-        lots = self._lots(stream, position)
-        if lots is None:
+        account = self._account(stream, position)
+        if account is None:
             return
-        total = 0
+        lots, total = account.lots, 0
         for lot_id, amount in event.draws:
             total += amount
             lot = lots.get(lot_id)
@@ -301,6 +336,7 @@ class Replay:
                 self._faults.find("unknown_lot", lot_id, "refunded, never granted", position)
                 continue
             lot.remaining += amount
+            account.holding[lot_id] = lot
             lot.drawn -= amount
             if lot.drawn < 0 or amount <= 0:
                 self._faults.find("lot_overfilled", lot_id, f"{lot.remaining} remain", position)
@@ -336,10 +372,15 @@ class Replay:
             self._faults.find("lot_overdrawn", event.lot_id, message, position)
 
     def _lot(self, stream: bytes, lot_id: str, position: int) -> Lot | None:
-        lots = self._lots(stream, position)
-        lot = None if lots is None else lots.get(lot_id)
-        if lots is not None and lot is None:
+        """A lot of which something is taken; a negative amount would give to it."""
+        account = self._account(stream, position)
+        if account is None:
+            return None
+        lot = account.lots.get(lot_id)
+        if lot is None:
             self._faults.find("unknown_lot", lot_id, "taken, never granted", position)
+        else:
+            account.holding[lot_id] = lot
         return lot
 
     # --- generations ------------------------------------------------------------------------
@@ -358,7 +399,6 @@ class Replay:
                     message = "completed and refunded"
                     name = UUID(bytes=stream)
                     self._faults.find("refund_and_ending_differ", name, message, position)
-                self.in_flight[debit.account] -= debit.amount
                 del self._debits[stream]
 
     def _ended_for_refund(self, position: int, stream: bytes, at: int, state: bytes) -> None:
@@ -383,7 +423,6 @@ class Replay:
     def _close(self, generation: bytes, debit: Debit) -> None:
         """Refunding end and refund come in one transaction, in either order."""
         if debit.ended and debit.refunded:
-            self.in_flight[debit.account] -= debit.amount
             del self._debits[generation]
 
     # --- small things -----------------------------------------------------------------------
@@ -391,12 +430,12 @@ class Replay:
     def _mine(self, stream: bytes) -> bool:
         return self._parts == 1 or stream[15] % self._parts == self._part
 
-    def _lots(self, stream: bytes, position: int) -> dict[str, Lot] | None:
-        lots = self.accounts.get(stream)
-        if lots is None:
+    def _account(self, stream: bytes, position: int) -> Account | None:
+        account = self.accounts.get(stream)
+        if account is None:
             message = "credits moved on an account that was never opened"
             self._faults.find("account_not_opened", UUID(bytes=stream), message, position)
-        return lots
+        return account
 
     def _decoded(
         self, decoder: "msgspec.json.Decoder[Decoded]", position: int, state: bytes
@@ -421,8 +460,10 @@ class Replay:
         self._faults.find(code, position, message, position)
 
     def _unknown(self, topic: bytes, position: int) -> None:
-        self._faults.find("unknown_topic", topic.decode(errors="replace"), "unknown", position)
-        self._topics.add(topic)
+        """A topic that moves nothing; told once."""
+        if self._part == 0:
+            self._faults.find("unknown_topic", topic.decode(errors="replace"), "unknown", position)
+        self._handlers[topic] = None
 
 
 def parts_for(events: int) -> int:

@@ -29,9 +29,9 @@ def test_batches_and_parts_do_not_change_the_books(seed: int) -> None:
     whole = Replay(Faults())
     whole.post(rows)
     lots = {
-        (account, lot_id): lot.remaining
-        for account, book in whole.accounts.items()
-        for lot_id, lot in book.items()
+        (stream, lot_id): lot.remaining
+        for stream, account in whole.accounts.items()
+        for lot_id, lot in account.lots.items()
     }
     found: dict[tuple[bytes, str], int] = {}
     flying: Counter[bytes] = Counter()
@@ -44,8 +44,9 @@ def test_batches_and_parts_do_not_change_the_books(seed: int) -> None:
             replay.post(rows[at : at + size])
             at += size
         replay.finish()
-        for account, book in replay.accounts.items():
-            found |= {(account, lot_id): lot.remaining for lot_id, lot in book.items()}
+        for stream, account in replay.accounts.items():
+            lots_found = account.lots.items()
+            found |= {(stream, lot_id): lot.remaining for lot_id, lot in lots_found}
         flying.update(replay.flying())
     assert found == lots
     assert dict(flying) == whole.flying()
