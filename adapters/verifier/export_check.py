@@ -14,6 +14,7 @@ from adapters.verifier.export_files import (
     CHECKPOINT,
     PART_EVENTS,
     PART_LEVEL,
+    Batch,
     ExportUnreadable,
     Format,
     Manifest,
@@ -25,7 +26,7 @@ from adapters.verifier.faults import Faults
 from adapters.verifier.replay import Replay, parts_for
 from adapters.verifier.signatures import is_signed_by
 from adapters.verifier.verdict import Verdict
-from domain.merkle import Frontier, Row, leaf_hashes, subtree_root
+from domain.merkle import Frontier, leaf_hashes, subtree_root
 from domain.signed_note import (
     NOTE_BYTES_MAX,
     Checkpoint,
@@ -204,7 +205,7 @@ class _Check:
             then.extend(leaves[:ahead])
             self.root_then = then.root()
 
-    def _rows(self, index: int, kind: Format) -> Iterator[list[Row]]:
+    def _rows(self, index: int, kind: Format) -> Iterator[Batch]:
         path = part_path(self._folder, index + 1, kind)
         if not path.exists():
             self._faults.find("file_missing", path.name, "there is no such file")

@@ -4,7 +4,8 @@ A part holds 65,536 events (the last one what is left), so its root is one node 
 changed byte is found in its part. The state in a part is, byte for byte, what the database holds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -22,7 +23,12 @@ PART_LEVEL = 16
 PART_EVENTS = 1 << PART_LEVEL
 ROWS_AT_ONCE = 16_384
 LINE_BYTES_MAX = 16 * 1024 * 1024
-CHUNK_BYTES = 4 * 1024 * 1024
+CHUNK_BYTES = 1024 * 1024
+READ_ROWS = 4_096
+"""What is read at once is hashed and posted while it is still near the processor."""
+
+TOPICS_MAX = 1_000
+ID_BYTES = 16
 MANIFEST_BYTES_MAX = 64 * 1024 * 1024
 
 Format = Literal["parquet", "jsonl"]
@@ -38,6 +44,10 @@ SCHEMA = pyarrow.schema(
         pyarrow.field("state", pyarrow.binary(), nullable=False),
     ]
 )
+
+_TYPES = [*SCHEMA.types]
+_TYPES[SCHEMA.get_field_index("topic")] = pyarrow.dictionary(pyarrow.int32(), pyarrow.string())
+"""Topics come as one list of them and an index into it for each event."""
 
 
 class ExportUnreadable(Exception):
@@ -64,7 +74,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     layout: Literal[1] = 1
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One event as a line. `recorded_at` is microseconds since 1970, `state` the stored text,
     and `state_hex` its bytes where it would not come back out of a line of JSON as it is.
     """
@@ -76,6 +86,16 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     topic: str
     state: msgspec.Raw = msgspec.Raw(b"")
     state_hex: str = ""
+
+
+class Batch:
+    """Some thousand events of a file, column by column; it may be gone through more than once."""
+
+    def __init__(self, *columns: Sequence[Any]) -> None:
+        self._columns = columns
+
+    def __iter__(self) -> Iterator[Row]:
+        return zip(*self._columns, strict=True)
 
 
 def part_path(folder: Path, number: int, kind: Format) -> Path:
@@ -94,40 +114,36 @@ def read_manifest(folder: Path) -> Manifest:
         raise ExportUnreadable(f"{MANIFEST}: {error}") from error
 
 
-def read_part(path: Path, kind: Format) -> Iterator[list[Row]]:
+def read_part(path: Path, kind: Format) -> Iterator[Batch]:
     """The events of one file, some thousands at a time. Raises ExportUnreadable."""
     try:
         yield from _read_parquet(path) if kind == "parquet" else _read_lines(path)
-    except (OSError, ValueError, pyarrow.ArrowException) as error:
+    except (OSError, ValueError, IndexError, pyarrow.ArrowException) as error:
         raise ExportUnreadable(f"{path.name}: {error}") from error
 
 
-def _read_parquet(path: Path) -> Iterator[list[Row]]:
-    with parquet.ParquetFile(path, memory_map=True) as file:
+def _read_parquet(path: Path) -> Iterator[Batch]:
+    with parquet.ParquetFile(path, memory_map=True, read_dictionary=["topic"]) as file:
         found = file.schema_arrow
-        if found.names != SCHEMA.names or found.types != SCHEMA.types:
+        if found.names != SCHEMA.names or found.types != _TYPES:
             raise ExportUnreadable(f"{path.name} has other columns than an export.")
-        for batch in file.iter_batches(ROWS_AT_ONCE, use_threads=False):
-            yield rows_of(batch)
+        for batch in file.iter_batches(READ_ROWS, use_threads=False):
+            if batch.num_rows:
+                yield _batch_of(batch)
 
 
-def rows_of(batch: pyarrow.RecordBatch) -> list[Row]:
-    """The columns' buffers, taken apart directly: Arrow's own values are ten times slower."""
-    if batch.num_rows == 0:
-        return []
+def _batch_of(batch: pyarrow.RecordBatch) -> Batch:
+    """The columns' buffers, taken apart directly where Arrow's own values are slower."""
     if any(column.null_count for column in batch.columns):
         raise ValueError("a value is missing")
     position, stream, version, recorded_at, topic, state = batch.columns
-    return list(
-        zip(
-            _integers(position),
-            _streams(stream.storage),
-            _integers(version),
-            _integers(recorded_at),
-            _binaries(topic),
-            _binaries(state),
-            strict=True,
-        )
+    return Batch(
+        _integers(position),
+        _streams(stream.storage),
+        _integers(version),
+        _integers(recorded_at),
+        _topics(topic),
+        state.to_pylist(),
     )
 
 
@@ -137,28 +153,32 @@ def _integers(column: Any) -> list[int]:
 
 
 def _streams(column: Any) -> list[bytes]:
-    data = column.buffers()[1].to_pybytes()
-    first = column.offset * 16
-    return [data[at : at + 16] for at in range(first, first + len(column) * 16, 16)]
+    first, end = column.offset * ID_BYTES, (column.offset + len(column)) * ID_BYTES
+    ids = column.buffers()[1][first:end].to_pybytes()
+    return [ids[at : at + ID_BYTES] for at in range(0, len(ids), ID_BYTES)]
 
 
-def _binaries(column: Any) -> list[bytes]:
-    _, ends, values = column.buffers()
-    offsets = memoryview(ends).cast("i")[column.offset : column.offset + len(column) + 1].tolist()
+def _topics(column: Any) -> list[bytes]:
+    """One object for each topic, whatever bytes it is made of, and not one for each event."""
+    _, ends, values = column.dictionary.buffers()
+    offsets = memoryview(ends).cast("i")[: len(column.dictionary) + 1].tolist()
     data = b"" if values is None else values.to_pybytes()
-    return [data[first:end] for first, end in pairwise(offsets)]
+    topics = [data[first:end] for first, end in pairwise(offsets)]
+    return [topics[index] for index in column.indices.to_numpy().tolist()]
 
 
-def _read_lines(path: Path) -> Iterator[list[Row]]:
+def _read_lines(path: Path) -> Iterator[Batch]:
     decoder = msgspec.json.Decoder(Line)
-    rows: list[Row] = []
     for chunk in _whole_lines(path):
-        rows += map(_row_of, decoder.decode_lines(chunk))
-        while len(rows) >= ROWS_AT_ONCE:
-            yield rows[:ROWS_AT_ONCE]
-            rows = rows[ROWS_AT_ONCE:]
-    if rows:
-        yield rows
+        lines = decoder.decode_lines(chunk)
+        yield Batch(
+            [line.position for line in lines],
+            [_stream_of(line) for line in lines],
+            [line.version for line in lines],
+            [line.recorded_at for line in lines],
+            [_encoded(line.topic) for line in lines],
+            [bytes(line.state) or bytes.fromhex(line.state_hex) for line in lines],
+        )
 
 
 def _whole_lines(path: Path) -> Iterator[bytes]:
@@ -170,9 +190,13 @@ def _whole_lines(path: Path) -> Iterator[bytes]:
             yield chunk
 
 
-def _row_of(line: Line) -> Row:
+def _stream_of(line: Line) -> bytes:
     stream = bytes.fromhex(line.stream_id.replace("-", ""))
-    if len(stream) != 16:
+    if len(stream) != ID_BYTES:
         raise ValueError(f"line of position {line.position} names no stream")
-    state = bytes(line.state) or bytes.fromhex(line.state_hex)
-    return line.position, stream, line.version, line.recorded_at, line.topic.encode(), state
+    return stream
+
+
+@lru_cache(maxsize=TOPICS_MAX)
+def _encoded(topic: str) -> bytes:
+    return topic.encode()

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from uuid import UUID
 
+import pyarrow
 import pytest
+from pyarrow import parquet
 
 from adapters.audit.export import ExportRefused, write_export
 from adapters.verifier.export_check import Inputs, verify_export
@@ -62,6 +64,31 @@ def test_a_line_is_spelled_as_other_programs_spell_it(tmp_path: Path) -> None:
         f'{{"position":2,"stream_id":"{stream_id}","version":2,"recorded_at":6'
         ',"topic":"t\\"\u00f6.v1","state_hex":"7b0a7d"}',
     ]
+
+
+def test_a_file_longer_than_one_read_comes_back_whole(tmp_path: Path) -> None:
+    """Rows beyond the first read keep their order and their topics, in both formats."""
+    written = [
+        (n, UUID(int=n).bytes, 1, n, f"topic{n % 7}.v1".encode(), b'{"n":%d}' % n)
+        for n in range(1, 20_001)
+    ]
+    folder = exported(tmp_path / "export", written, signed(written))
+    for kind in ("parquet", "jsonl"):
+        batches = list(read_part(folder / f"events-000001.{kind}", kind))
+        assert len(batches) > 1
+        assert [row for batch in batches for row in batch] == written
+
+
+def test_a_topic_that_is_no_text_is_a_fault(rows: list[Row], tmp_path: Path) -> None:
+    """Bytes that no event can have are told as they are, and break nothing."""
+    folder = exported(tmp_path / "export", rows, signed(rows), ("parquet",))
+    path = folder / "events-000001.parquet"
+    found = parquet.read_table(path)
+    topics = [b"\xff.v1", *(topic.encode() for topic in found["topic"].to_pylist()[1:])]
+    text = pyarrow.array(topics, pyarrow.binary()).view(pyarrow.string())
+    parquet.write_table(found.set_column(4, found.schema.field("topic"), text), path)
+    verdict = verify_export(folder, Inputs(keys=KEYS))
+    assert {"part_differs", "unknown_topic"} <= codes(verdict)
 
 
 @pytest.mark.parametrize("kind", ["parquet", "jsonl"])

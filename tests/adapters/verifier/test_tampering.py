@@ -240,6 +240,20 @@ def test_money_that_does_not_add_up_is_a_fault_of_content(
     assert {"root_differs", "part_differs", "position_gap"} & codes(verdict) == set()
 
 
+@pytest.mark.parametrize("kind", [*CORPUS, *CONTENT])
+def test_both_formats_tell_the_same_faults(kind: str, rows: list[Row], tmp_path: Path) -> None:
+    """Whatever was forged, Parquet and JSONL lead to one report, fault by fault."""
+    tamper = CORPUS[kind] if kind in CORPUS else CONTENT[kind][0]
+    forged = tamper(list(rows))
+    verdicts = []
+    for number, form in enumerate(("parquet", "jsonl")):
+        folder = exported(tmp_path / str(number), forged, signed(forged), (form,))
+        verdicts.append(verify_export(folder, Inputs(keys=KEYS, since=parse_note(signed(rows)))))
+    parquet, jsonl = verdicts
+    assert parquet.faults == jsonl.faults
+    assert parquet.faults_total == len(parquet.faults) > 0
+
+
 def test_another_signature_on_an_honest_log(rows: list[Row], tmp_path: Path) -> None:
     """Wrong key: exit 3 without the key, a fault with it."""
     folder = exported(tmp_path / "export", rows, signed(rows, FORGED))
