@@ -43,7 +43,7 @@ class Keys:
 
     def set(self, case: Any, data: str, context: Any) -> None:
         key = KNOWN["keys"]["admin" if case.path.startswith("/admin") else "customer"]
-        linked = case.meta is not None and case.meta.phase.name.value == "stateful"
+        linked = _linked(case)
         others = KNOWN["seldom"].get(case.operation.label)
         if others and not linked and chance.random() < OTHERS_CHANCE:
             key = chance.choice(KNOWN["keys"][others])
@@ -59,7 +59,9 @@ def before_call(context: Any, case: Any, kwargs: dict[str, Any]) -> None:
     label = case.operation.label
     if "Idempotency-Key" in (case.headers or {}) and chance.random() < CHANCE:
         case.headers["Idempotency-Key"] = uuid4().hex  # a used one claims nothing more
-    _fit(label, case.path_parameters, as_text=True)
+    if not (_linked(case) and case.method.upper() == "DELETE"):
+        # what a sequence made it deletes itself, or it would miss it later
+        _fit(label, case.path_parameters, as_text=True)
     _spare(case)
     _fit(label, case.query)
     samples = KNOWN["bodies"].get(label)
@@ -76,6 +78,11 @@ def after_call(context: Any, case: Any, response: Any) -> None:
     others = case.operation.label in KNOWN["seldom"]
     if response.status_code in {200, 201, 202} and not others:
         _learn(response)
+
+
+def _linked(case: Any) -> bool:
+    """Whether the case is part of a sequence, each step made from the answers before it."""
+    return case.meta is not None and case.meta.phase.name.value == "stateful"
 
 
 def _spare(case: Any) -> None:

@@ -40,6 +40,7 @@ ALIASES = {
     "POST /v1/webhook_deliveries:replay endpoint_id": "replayed_id",
     "source_generation_id": "source_id",
     "GET /v1/checkpoint/consistency since": "size",
+    "GET /admin/v1/accounts email": "asked_email",
     "POST /v1/generations/{generation_id}:cancel generation_id": "canceled_id",
     "DELETE /v1/generations/{generation_id}/output generation_id": "image_id",
     "GET /o/{generation_id}/{file} generation_id": "output_id",
@@ -110,6 +111,8 @@ def known(
         "replayed_id": [endpoint],
         "since": [(datetime.now(UTC) - timedelta(days=1)).isoformat()],
         "report_name": sorted(TITLES),
+        "appeal_id": [_appeal(customer) for _ in range(2)],
+        "asked_email": ["somebody@example.com"],
         "generation_id": [image["generation_id"] for image in images],
         "source_id": kept,
         "image_id": [image["generation_id"] for image in images[2:]],
@@ -138,6 +141,13 @@ def known(
             *keys,
         ],
     }
+
+
+def _appeal(customer: Customer) -> str:
+    """An appeal of somebody's own, which may be read later."""
+    answer = customer.http.post("/v1/appeals", json={"text": "Please look again."})
+    assert answer.status_code == 201, answer.text
+    return str(answer.json()["appeal_id"])
 
 
 def _granted(other: Customer, admin: str) -> list[str]:
