@@ -44,6 +44,7 @@ async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
             stop=stop,
             slots=SLOTS,
             render_seconds_max=settings.render_seconds_max,
+            ack_wait_seconds=settings.ack_wait_seconds,
             book="test",
         )
         try:

@@ -141,6 +141,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         str, _doc("Pool whose models this machine's `infer` draws; the catalogue names pools.")
     ] = "default"
     worker_slots: Annotated[int, Meta(ge=1, le=64), _doc("Renders one consumer runs at once.")] = 1
+    ack_wait_seconds: Annotated[
+        float,
+        Meta(ge=1, le=600),
+        _doc(
+            "Work of a consumer that died is given to another one after this long; the same for all"
+            " processes."
+        ),
+    ] = 30.0
     render_seconds_max: Annotated[
         float, Meta(gt=0), _doc("A render that takes longer fails with generation_timeout.")
     ] = 600.0

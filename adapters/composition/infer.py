@@ -42,6 +42,7 @@ async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
                 pool=settings.pool,
                 slots=settings.worker_slots,
                 render_seconds_max=settings.render_seconds_max,
+                ack_wait_seconds=settings.ack_wait_seconds,
             )
     except EngineStuck as error:
         _log.error("engine does not return", model_id=str(error))

@@ -256,7 +256,8 @@ def _served(
         low_credits=settings.low_credits,
         book=book,
     )
-    bus = Bus(Topology(book=book), Codec(master_key.bus_key))
+    topology = Topology(book=book, ack_wait_seconds=settings.ack_wait_seconds)
+    bus = Bus(topology, Codec(master_key.bus_key))
     nats_url = deployment.nats_url(settings)
     return _Served(web=web, ledger=ledger, listen=lambda: board.listen(bus, nats_url))
 

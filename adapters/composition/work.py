@@ -93,6 +93,7 @@ def run_relay_of(
         stop=stop,
         pools=pools,
         render_seconds_max=settings.render_seconds_max,
+        ack_wait_seconds=settings.ack_wait_seconds,
         book=book,
     )
 

@@ -17,7 +17,7 @@ from nats.errors import Error
 from adapters.jetstream.announcements import ANNOUNCE_SECONDS, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable, connect
 from adapters.jetstream.puller import Delivery, Puller
-from adapters.jetstream.topology import POOL_DEFAULT, Topology
+from adapters.jetstream.topology import ACK_WAIT_SECONDS, POOL_DEFAULT, Topology
 from adapters.jetstream.traces import RenderTraces
 from adapters.telemetry import metrics
 from domain.ids import Book
@@ -170,6 +170,7 @@ async def run_consumer(
     render_seconds_max: float = 600.0,
     checks: Sequence[OutputCheck] = DEFAULT_CHECKS,
     book: Book = "live",
+    ack_wait_seconds: float = ACK_WAIT_SECONDS,
 ) -> None:
     """Runs one consumer until `stop` is set. `engines` are by model id, not yet loaded.
 
@@ -178,7 +179,7 @@ async def run_consumer(
     Raises BusUnavailable when NATS is not there, and EngineStuck when an engine does not return:
     the caller then ends the process at once, because its engine thread never will.
     """
-    topology = Topology(book=book, pools=(pool,))
+    topology = Topology(book=book, pools=(pool,), ack_wait_seconds=ack_wait_seconds)
     bus = await connect(nats_url, name=f"xavira-infer-{pool}", topology=topology, bus_key=bus_key)
     try:
         transport = JetStreamTransport(bus, pool=pool, slots=slots)

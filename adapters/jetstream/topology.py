@@ -48,7 +48,7 @@ _POOL = re.compile(r"[a-z0-9][a-z0-9_-]{0,31}", re.ASCII)
 class Topology(msgspec.Struct, frozen=True, kw_only=True):
     """Names of everything on the bus. `pools` are those that this process needs consumers of.
 
-    Every process of one deployment must agree on `ack_wait_seconds`, a setting for drills.
+    Every process of one deployment must agree on `ack_wait_seconds`.
     """
 
     book: Book = "live"

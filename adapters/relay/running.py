@@ -11,7 +11,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.jetstream.bus import connect as connect_bus
-from adapters.jetstream.topology import POOL_DEFAULT, Topology
+from adapters.jetstream.topology import ACK_WAIT_SECONDS, POOL_DEFAULT, Topology
 from adapters.postgres.connections import async_pool, connect
 from adapters.relay.dispatcher import Dispatcher, Dispatching, Follow
 from adapters.relay.janitor import Janitor
@@ -45,6 +45,7 @@ async def run_relay(
     pool_default: str = POOL_DEFAULT,
     render_seconds_max: float = 600.0,
     book: Book = "live",
+    ack_wait_seconds: float = ACK_WAIT_SECONDS,
 ) -> None:
     """Dispatcher, settler, sweeper, janitor, teller of refusals and remover until `stop` is set.
 
@@ -54,7 +55,7 @@ async def run_relay(
     """
     pools = pools or {}
     names = tuple(sorted({pool_default, *pools.values()}))
-    topology = Topology(book=book, pools=names)
+    topology = Topology(book=book, pools=names, ack_wait_seconds=ack_wait_seconds)
     bus = await connect_bus(nats_url, name="xavira-work", topology=topology, bus_key=bus_key)
 
     def session() -> "psycopg.Connection[Any]":

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,7 +24,7 @@ ENDINGS = [magic for magic in MAGIC if magic.stage == "render" and magic.code is
 @pytest.fixture(scope="module")
 def stack() -> Iterator[Stack]:
     """One deployment whose own engine breaks every render, which is no test key's business."""
-    with running(sketch_fault="fail_all", webhook_allow_private=1) as stack:
+    with running(sketch_fault="fail_all", webhook_allow_private=1, ack_wait_seconds=1) as stack:
         yield stack
         _assert_balanced(stack)
         assert stack.stop() == 0
@@ -143,10 +144,36 @@ def test_live_work_sends_nothing_to_a_test_endpoint(
 
 def test_the_test_book_is_drawn_by_a_process_of_low_priority(stack: Stack) -> None:
     """A child of `work`, so it shares nothing with live work."""
-    work = stack.pids["work"][-1]
-    (child,) = [pid for pid in _children(work) if b"sandbox" in _command(pid)]
-    niceness = [os.getpriority(os.PRIO_PROCESS, pid) for pid in (work, child)]
+    processes = (stack.pids["work"][-1], _sandbox(stack))
+    niceness = [os.getpriority(os.PRIO_PROCESS, pid) for pid in processes]
     assert niceness[1] - niceness[0] == 10
+
+
+def test_that_process_is_killed_mid_render(stack: Stack, tester: Customer) -> None:
+    """It is started again; what it was at is completed, charged once and never refunded."""
+    before = tester.balance()
+    prompt = "smiling, garden, sandbox:wait=2"
+    accepted = tester.image(tester.character(), prompt=prompt, prefer="respond-async").json()
+    path = f"/v1/generations/{accepted['generation_id']}"
+    wait_for(lambda: tester.http.get(path).json()["status"] == "processing")
+    killed = _sandbox(stack)
+    os.kill(killed, signal.SIGKILL)
+    completed = tester.ended(accepted["generation_id"])
+    assert completed["status"] == "completed"
+    assert _sandbox(stack) != killed
+    entries = tester.http.get(
+        f"/v1/ledger?limit=100&min_position={completed['ledger_position']}"
+    ).json()["data"]
+    mine = [e for e in entries if e["generation_id"] == accepted["generation_id"]]
+    assert [(entry["kind"], entry["amount"]) for entry in mine] == [("debited", -1)]
+    assert tester.balance() == before - 1
+
+
+def _sandbox(stack: Stack) -> int:
+    """The process that `work` has started for the test book."""
+    children = _children(stack.pids["work"][-1])
+    (found,) = [pid for pid in children if b"sandbox" in _command(pid)]
+    return found
 
 
 def _children(pid: int) -> list[int]:
