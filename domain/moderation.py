@@ -209,10 +209,11 @@ def _asked_for(reading: Reading, text: str) -> set[str]:
 
 def _unspaced_in(text: str) -> set[str]:
     """What terms of scripts without spaces mean, wherever they stand in the text."""
-    present = _UNSPACED.keys() & set(text)
+    characters = set(text)
+    present = _UNSPACED.keys() & characters
     if not present:
         return set()
-    joined = unspaced(text)
+    joined = unspaced(text, characters)
     met = {meaning for first in present for term, meaning in _UNSPACED[first] if term in joined}
     return met & _CATEGORIES | categories_together(met)
 

@@ -25,7 +25,7 @@ def hidden_texts(text: str) -> list[str]:
     found: list[str] = []
     for _ in range(ROUNDS_MAX):
         plain = _without_codes(text)
-        chunks = [chunk for chunk in plain.split() if len(chunk) >= CODE_CHARACTERS_MIN]
+        chunks = [c for c in plain.split() if len(c) >= CODE_CHARACTERS_MIN and not _is_word(c)]
         spelt = " ".join(word for chunk in chunks for word in _decoded(chunk.strip(_EDGES)))
         texts = [each for each in (plain, spelt) if each and each != text]
         if not texts:
@@ -33,6 +33,11 @@ def hidden_texts(text: str) -> list[str]:
         found += texts
         text = " ".join(texts)
     return found
+
+
+def _is_word(chunk: str) -> bool:
+    """Whether a chunk has letters only, as ordinary words have: no capital inside."""
+    return chunk.isalpha() and (chunk.islower() or chunk.istitle())
 
 
 def backwards(text: str) -> str:
@@ -64,7 +69,7 @@ def _without_codes(text: str) -> str:
 
 def _decoded(chunk: str) -> Iterator[str]:
     """What a chunk spells in hex or base64, where that is text; base64 mixes capitals and not."""
-    if not chunk.isascii() or (chunk.isalpha() and (chunk.islower() or chunk.istitle())):
+    if not chunk.isascii() or _is_word(chunk):
         return
     if len(chunk) % 2 == 0 and _HEX.issuperset(chunk):
         yield from _text(bytes.fromhex(chunk))

@@ -16,6 +16,7 @@ from domain.policy import disguises as policy
 FOLDED_GROWTH_MAX = 4
 """Compatibility forms unfold to several letters; a text that grows more than this is refused."""
 CHARACTERS_REMEMBERED_MAX = 16_384
+RUN_CHARACTERS_MAX = 40
 
 
 class Folded(msgspec.Struct, frozen=True):
@@ -112,8 +113,23 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 """One class of characters: nothing to go back for."""
 
 
+class _Runs(dict[str, str]):
+    """What a run of letters beyond ASCII is read as, found out once; a long one is not kept."""
+
+    def __missing__(self, run: str) -> str:
+        read = run.translate(_LETTERS)
+        if len(self) >= CHARACTERS_REMEMBERED_MAX:
+            self.clear()
+        if len(run) <= RUN_CHARACTERS_MAX:
+            self[run] = read
+        return read
+
+
+_RUNS = _Runs()
+
+
 def _run_of_letters(run: re.Match[str]) -> str:
-    return run[0].translate(_LETTERS)
+    return _RUNS[run[0]]
 
 
 _ACCENTED = {

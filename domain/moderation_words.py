@@ -84,9 +84,9 @@ def _broken(text: str) -> str:
     return text.translate(_WORD_BREAKS)
 
 
-def unspaced(text: str) -> str:
-    """A folded text without spaces and signs, for scripts that put none between words."""
-    for sign in _SIGNS.intersection(text):
+def unspaced(text: str, characters: set[str]) -> str:
+    """A folded text of these characters without spaces and signs, for scripts that put none."""
+    for sign in characters & _SIGNS:
         text = text.replace(sign, " ")
     return "".join(text.split())
 
@@ -337,8 +337,12 @@ def _assembled(words: list[str]) -> frozenset[str]:
     starts = [i for i, piece in enumerate(pieces) if piece in _BEGINNINGS]
     pieces.append(CLAUSE_END)
     starts = [i for i in starts if pieces[i] + pieces[i + 1] in _ENDINGS]
-    if list(map(len, pieces)).count(1) >= SPELT_CHARACTERS_MIN:
-        found.update(_spelt_in(pieces))
+    letters = "".join([piece if len(piece) == 1 else " " for piece in pieces])
+    runs = [
+        run for run in letters.replace(CLAUSE_END, "").split() if len(run) >= SPELT_CHARACTERS_MIN
+    ]
+    if runs:
+        found.update(spelt for run in runs for spelt in _spelt_in(run))
         shape = "".join(["1" if len(piece) == 1 else "2" for piece in pieces])
         starts = [i for i in starts if not shape.startswith(_LETTERS_ONLY, i)]
     for i in starts:
@@ -346,15 +350,13 @@ def _assembled(words: list[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _spelt_in(pieces: list[str]) -> Iterator[str]:
-    """The words that single letters spell one by one, clauses or not."""
-    text = "".join([piece if len(piece) == 1 else " " for piece in pieces])
-    text = text.replace(CLAUSE_END, "")
-    for i in range(len(text) - SPELT_CHARACTERS_MIN + 1):
-        if text[i : i + SPELT_CHARACTERS_MIN] in _SPELT_STARTS:
+def _spelt_in(run: str) -> Iterator[str]:
+    """The words that single letters spell, one after the other, clauses or not."""
+    for i in range(len(run) - SPELT_CHARACTERS_MIN + 1):
+        if run[i : i + SPELT_CHARACTERS_MIN] in _SPELT_STARTS:
             for length in range(SPELT_CHARACTERS_MIN, SPELT_START_CHARACTERS + 1):
-                for spelt in _SPELT_BY_START.get(text[i : i + length], ()):
-                    if text.startswith(spelt, i):
+                for spelt in _SPELT_BY_START.get(run[i : i + length], ()):
+                    if run.startswith(spelt, i):
                         yield _SPELT[spelt]
 
 
