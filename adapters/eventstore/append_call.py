@@ -16,7 +16,7 @@ import psycopg
 from eventsourcing.persistence import StoredEvent
 from psycopg import Connection
 from psycopg.errors import error_from_result
-from psycopg.pq import DiagnosticField, ExecStatus, Format
+from psycopg.pq import DiagnosticField, ExecStatus, Format, TransactionStatus
 from psycopg.pq.abc import PGresult
 
 from adapters.eventstore.arrays import (
@@ -39,6 +39,9 @@ APPEND_LOCK = 0x58415650
 APPEND_LOCK_BOOKS: dict[Book, int] = {"live": 1, "test": 2}
 
 _NAME = b"xavira_append"
+_NOT_PREPARED = b"26000"
+"""invalid_sql_statement_name"""
+
 _ARGUMENTS = (UUID_ARRAY, BIGINT_ARRAY, TEXT_ARRAY, BYTEA_ARRAY)
 _BINARY = [Format.BINARY] * len(_ARGUMENTS)
 _INT8 = struct.Struct(">q")
@@ -64,15 +67,31 @@ class AppendCall:
 
         Outside a transaction it commits. Raises psycopg.Error as a cursor would.
         """
-        if connection not in self._prepared:
-            self._prepare(connection)
-        result = connection.pgconn.exec_prepared(_NAME, columns(events), _BINARY, Format.BINARY)
+        result = self._called(connection, columns(events))
         _check(connection, result, ExecStatus.TUPLES_OK)
         first, recorded_at = result.get_value(0, 0), result.get_value(0, 1)
         assert first is not None
         assert recorded_at is not None
         since = timedelta(microseconds=_INT8.unpack(recorded_at)[0])
         return _INT8.unpack(first)[0], _POSTGRES_EPOCH + since
+
+    def _called(self, connection: Connection[Any], values: Sequence[bytes]) -> PGresult:
+        """psycopg drops every prepared statement of a connection when it rolls back, ours too.
+
+        So in a transaction, where a second try is too late, the call is not a prepared one.
+        """
+        server = connection.pgconn
+        if server.transaction_status != TransactionStatus.IDLE:
+            return server.exec_params(
+                self._for_libpq, values, _ARGUMENTS, _BINARY, result_format=Format.BINARY
+            )
+        if connection not in self._prepared:
+            self._prepare(connection)
+        result = server.exec_prepared(_NAME, values, _BINARY, Format.BINARY)
+        if result.error_field(DiagnosticField.SQLSTATE) == _NOT_PREPARED:
+            self._prepare(connection)
+            result = server.exec_prepared(_NAME, values, _BINARY, Format.BINARY)
+        return result
 
     def _prepare(self, connection: Connection[Any]) -> None:
         result = connection.pgconn.prepare(_NAME, self._for_libpq, _ARGUMENTS)

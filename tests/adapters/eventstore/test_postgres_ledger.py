@@ -15,11 +15,13 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower, Lookout
+from adapters.keys import Pepper, issue_key, key_row
 from adapters.postgres.connections import connect
+from domain import handlers
 from domain.errors import InsufficientCredits, TemporarilyUnavailable
 from domain.event import Recorded
-from domain.ids import AccountId, CharacterId, GenerationId
-from domain.ledger import Account
+from domain.ids import AccountId, CharacterId, GenerationId, KeyId
+from domain.ledger import Account, KeyIssued
 from tests import builders
 from tests.adapters.eventstore.listeners import end_listeners
 from tests.faults.byte_proxy import ByteProxy, Cut
@@ -53,6 +55,21 @@ def _assert_gap_free(ledger: PostgresLedger, *, events_max: int = 10_000) -> Non
     for event in log:
         assert event.version == versions.get(event.stream_id, 0) + 1
         versions[event.stream_id] = event.version
+
+
+def test_appends_go_on_after_a_batch_with_rows_lost_a_race(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """Its transaction is rolled back, and whatever was prepared on the connection is gone."""
+    with PostgresLedger(migrated, role="xavira_api") as other:
+        other.append(builders.granted(ACCOUNT, 1)).result()
+    key = issue_key("live", pepper=Pepper(1, b"p" * 32))
+    key_id = KeyId(uuid4())
+    issued = KeyIssued(key_id=key_id, prefix=key.prefix, last4=key.last4, scopes=("read",))
+    row = key_row("live", ACCOUNT, key_id, key)
+    assert ledger.append(handlers.issue_key(ACCOUNT, issued, rows=(row,))).result().answer
+    assert ledger.append(builders.granted(ACCOUNT, 1)).result().position == 8
+    _assert_gap_free(ledger)
 
 
 def test_two_processes_share_one_balance(migrated: str, ledger: PostgresLedger) -> None:
