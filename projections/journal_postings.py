@@ -148,7 +148,7 @@ class Poster:
         for recorded in batch:
             handler = handlers.get(type(recorded.event))
             if handler is not None:
-                if recorded.recorded_at is not at:
+                if recorded.recorded_at != at:
                     at = recorded.recorded_at
                     self._time = at.isoformat()
                     if not self._day_starts <= at < self._day_ends:
