@@ -103,6 +103,14 @@ METRICS: tuple[Metric, ...] = (
         roles=("serve",),
     ),
     Metric(
+        name="xavira_moderation_refusals_total",
+        kind="counter",
+        help="Refusals of the gate. Those of the stage `dry_run` are told to the client alone: many"
+        " of them are somebody who looks for a way round.",
+        roles=("serve",),
+        labels=("stage", "category"),
+    ),
+    Metric(
         name="xavira_append_commands_total",
         kind="counter",
         help="Commands to the log by outcome: recorded, refused by the rules, or failed.",

@@ -1,8 +1,9 @@
 """What a request would cost and draw: price, verdict, prompt and time, without asking for it.
 
-It records nothing, takes no rate token (it counts as a read) and claims no Idempotency-Key.
-Mistakes in the request are refused as the real one would refuse them; what may be otherwise in a
-moment (the verdict after a new policy, the balance) is told as data.
+It records nothing (a refusal is counted for the operator and is no strike), takes no rate token (it
+counts as a read) and claims no Idempotency-Key. Mistakes in the request are refused as the real one
+would refuse them; what may be otherwise in a moment (the verdict after a new policy, the balance)
+is told as data.
 """
 
 from uuid import uuid4
@@ -10,7 +11,7 @@ from uuid import uuid4
 from adapters.web.auth import Admitted
 from adapters.web.dependencies import Answer, WebDependencies, json_answer
 from adapters.web.end_users import check_end_user
-from adapters.web.moderating import judged_prompt
+from adapters.web.moderating import count_refusal, judged_prompt
 from adapters.web.requested import Subject, Wish, enhanced_by, question_of
 from adapters.web.shapes import DryRunAnswer, EnhancementAnswer, Eta, VerdictAnswer
 from domain import ledger
@@ -33,6 +34,8 @@ async def dry_answer(
     price = subject.card.price_credits[subject.kind]
     enhanced = enhanced_by(wish, subject)
     verdict = (await judged_prompt(web, question_of(wish, subject, enhanced))).verdict
+    if not verdict.allowed:
+        count_refusal("dry_run", verdict)
     place = await web.expected_place(admitted.account_id, subject.card.id, subject.kind)
     answer = DryRunAnswer(
         dry_run=True,

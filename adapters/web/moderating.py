@@ -12,6 +12,7 @@ import msgspec
 import psycopg
 import structlog
 
+from adapters.telemetry import metrics
 from adapters.web.auth import Admitted
 from adapters.web.dependencies import WebDependencies, settled_future
 from adapters.web.end_users import end_user_of
@@ -125,9 +126,15 @@ async def refused_character(
 
 
 def _refusal(stage: str, verdict: Verdict) -> ModerationBlocked:
+    count_refusal(stage, verdict)
     return ModerationBlocked(
         stage=stage, category=verdict.category, policy_version=verdict.policy_version
     )
+
+
+def count_refusal(stage: str, verdict: Verdict) -> None:
+    """For the operator: `stage` is prompt, character or dry_run."""
+    metrics.count("xavira_moderation_refusals_total", stage, str(verdict.category))
 
 
 async def _sealed(

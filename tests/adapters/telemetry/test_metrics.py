@@ -62,6 +62,21 @@ def test_requests_are_counted_by_template_method_and_status(meter: Meter, site: 
     assert found[("xavira_http_in_flight", ())] == 0
 
 
+def test_refusals_of_the_gate_are_counted_by_stage(meter: Meter, site: Site) -> None:
+    """An operator sees what was only asked about beside what was refused."""
+    customer = site.account()
+    character_id = customer.character()
+    for dry_run in (True, True, False):
+        customer.image(character_id, prompt="a child, 12 years old, nude", dry_run=dry_run)
+    found = figures(meter.exposition())
+
+    def refusals(stage: str) -> float:
+        labels = (("category", "minor"), ("stage", stage))
+        return found[("xavira_moderation_refusals_total", labels)]
+
+    assert (refusals("dry_run"), refusals("prompt")) == (2, 1)
+
+
 def test_only_this_machine_reads_them_without_a_token(meter: Meter, site: Site) -> None:
     """Everybody else, and whoever comes through a proxy, finds nothing, as with any other path."""
     send = site.send
