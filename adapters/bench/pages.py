@@ -248,18 +248,19 @@ def webhook_sheet(rounds: Sequence[WebhookRound], seconds: float) -> Sheet:
 
 
 def whole_log_sheet(name: str, title: str, told: Sequence[str], lines: Sequence[Line]) -> Sheet:
-    """One row for each task: seconds, events (or journal rows) per second, peak memory."""
+    """One row for each task: seconds, events (or journal rows) per second, processor, memory."""
     return Sheet(
         name=name,
         title=title,
         told=told,
-        columns=("task", "rows", "seconds", "rows per second", "peak MB", "found"),
+        columns=("task", "rows", "seconds", "rows per second", "processor s", "peak MB", "found"),
         rows=[
             [
                 line.title,
                 f"{line.done.events:,}",
                 f"{line.done.seconds:.2f}",
                 f"{line.per_second:,.0f}",
+                f"{line.done.processor_seconds:.2f}",
                 f"{line.done.peak_megabytes:,.0f}",
                 line.done.detail,
             ]

@@ -56,9 +56,13 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True):
-    """`detail` is the task's own finding: a digest, an exit status, failed reads."""
+    """`detail` is the task's own finding: a digest, an exit status, failed reads.
+
+    `processor_seconds` are those of all threads of the process, the server's not among them.
+    """
 
     seconds: float
+    processor_seconds: float
     events: int
     peak_megabytes: float
     detail: str
@@ -85,10 +89,11 @@ def main() -> None:
     structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     task = msgspec.json.decode(sys.stdin.buffer.read(), type=Task)
     look_seldom()
-    began = time.perf_counter()
+    began, used = time.perf_counter(), time.process_time()
     finding = TASKS[task.what](task)
     done = Done(
         seconds=time.perf_counter() - began,
+        processor_seconds=time.process_time() - used,
         events=finding.events,
         peak_megabytes=_peak_megabytes(),
         detail=finding.detail,
