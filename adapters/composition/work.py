@@ -132,6 +132,7 @@ async def run_webhooks(
         )
         making = _on_thread(
             lambda halted: follow_log(
+                # rows and checkpoint share the WAL's order: what a crash takes is made again
                 connect=lambda: connect(url, role=WORK_ROLE, book=book, synchronous_commit="off"),
                 follow=lambda after, stopped: feed.batches(
                     after, stop=stopped, pause_seconds=WEBHOOKS_PAUSE_SECONDS
