@@ -191,6 +191,8 @@ async def rotate(request: WebRequest) -> Answer:
     wish = shaped(decoded, RotationRequest)
     _check_end(web, wish.expires_at)
     _check_scopes(admitted, old.scopes)
+    if admitted.key is not None and old.cap_group != admitted.key.cap_group:
+        _check_uncapped(admitted)
     fresh = web.fresh_key(web.book)
     command = issuing.rotate(
         _claimed(admitted, asked),
@@ -255,7 +257,9 @@ def _check_uncapped(admitted: Admitted) -> None:
     """A key cannot get around its cap by another cap or key. Raises InsufficientScope."""
     key = admitted.key
     if key and admitted.account.cap_groups.get(key.cap_group, caps.UNUSED).cap is not None:
-        raise InsufficientScope("A key with a cap cannot change caps or make keys.")
+        raise InsufficientScope(
+            "A key with a cap cannot change caps, make keys or rotate others than itself."
+        )
 
 
 def _check_end(web: WebDependencies, expires_at: datetime | None) -> None:

@@ -132,6 +132,18 @@ def test_a_key_makes_none_that_may_do_more(site: Site, customer: Customer) -> No
     assert reader.send("GET", "/v1/balance").status == 200
 
 
+def test_a_capped_key_opens_no_second_purse_by_a_rotation(site: Site, customer: Customer) -> None:
+    """403 for a key without its cap; its own rotation keeps the cap."""
+    cap = {"credits": 1, "period": "day"}
+    capped = _made(customer, scopes=["generate", "read", "account"], cap=cap).json
+    helper = _with(customer, capped["secret"])
+    refused = helper.send("POST", f"/v1/keys/{customer.key_id}:rotate", json_body={})
+    assert (refused.status, refused.error["code"]) == (403, "insufficient_scope")
+    assert customer.send("GET", f"/v1/keys/{customer.key_id}").json["rotated"] is False
+    own = helper.send("POST", f"/v1/keys/{capped['key_id']}:rotate", json_body={})
+    assert (own.status, own.json["cap"]["credits"]) == (201, 1)
+
+
 def test_keys_are_listed_newest_first(site: Site, customer: Customer) -> None:
     """In pages."""
     made = [_made(customer, name=f"key {n}").json["key_id"] for n in range(3)]
