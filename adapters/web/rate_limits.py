@@ -21,7 +21,7 @@ import structlog
 
 from adapters.telemetry import metrics
 from adapters.web.dependencies import ListPool, WebRequest, add_headers
-from adapters.web.peers import is_loopback
+from adapters.web.peers import is_loopback, parsed
 from adapters.web.problems import Problem
 from domain.ids import AccountId
 from domain.ledger import Tier
@@ -288,12 +288,14 @@ class AddressLimits:
 
 
 def neighbourhood(host: str) -> bytes:
-    """What counts as one address, hashed so that none is kept: an IPv4, or an IPv6 /64."""
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
+    """What counts as one address, hashed so that none is kept: an IPv4, or an IPv6 /64.
+
+    A socket that takes both kinds names an IPv4 within IPv6: it counts as the IPv4 that it is.
+    """
+    address = parsed(host)
+    if address is None:
         network = host
     else:
         prefix = 64 if address.version == 6 else 32
-        network = str(ipaddress.ip_network(f"{address}/{prefix}", strict=False))
+        network = str(ipaddress.ip_network((address, prefix), strict=False))
     return hashlib.sha256(network.encode()).digest()

@@ -140,6 +140,8 @@ def test_a_network_of_one_customer_counts_as_one_address() -> None:
     """An IPv6 /64, a single IPv4."""
     assert neighbourhood("2001:db8::1") == neighbourhood("2001:db8::ffff")
     assert neighbourhood("192.0.2.1") != neighbourhood("192.0.2.2")
+    assert neighbourhood("::ffff:192.0.2.1") == neighbourhood("192.0.2.1")
+    assert neighbourhood("::ffff:192.0.2.1") != neighbourhood("::ffff:192.0.2.2")
 
 
 def test_the_balance_shows_lots_and_what_is_in_flight(site: Site, customer: Customer) -> None:
