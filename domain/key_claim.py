@@ -1,8 +1,10 @@
-"""The stream of a key that was asked for over the API: the claim of its request. One event, ever.
+"""The stream of what an Idempotency-Key asked for and what has no stream of its own: the claim of
+the request. One event, ever.
 
-The key itself is in the stream of its account. This stream exists so that an Idempotency-Key issues
-one key, is refused with another request, and cannot be used on another route. Secrets are stored
-nowhere, so a replay tells of the key and not what it is.
+An API key is in the stream of its account, a webhook secret in that of its endpoint, a test message
+in a table. This stream exists so that an Idempotency-Key makes one of them, is refused with another
+request, and cannot be used on another route. Secrets are told once, so a replay tells of the thing
+and not what it is.
 """
 
 from typing import ClassVar
@@ -15,7 +17,9 @@ from domain.ids import AccountId
 
 
 class KeyClaimed(Event, frozen=True, kw_only=True):
-    """`fingerprint` is an HMAC of the request; the stream's id is that of the new key."""
+    """`fingerprint` is an HMAC of the request; the stream's id is that of what it asked for: an API
+    key, a webhook secret, a test message.
+    """
 
     TOPIC: ClassVar[str] = "key.claimed.v1"
     account_id: AccountId

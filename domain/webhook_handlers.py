@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from domain import ledger, webhook
+from domain import key_claim, ledger, webhook
 from domain.errors import NotFound
 from domain.event import Event
 from domain.handlers import Claimed
-from domain.ids import AccountId, EndpointId, KeyId, SecretId
+from domain.ids import AccountId, EndpointId, KeyId, SecretId, StreamId
+from domain.key_claim import KeyClaimed
 from domain.ledger import Account
 from domain.ports import Command, Decision, GroundRow, States
 from domain.webhook import (
@@ -42,27 +43,68 @@ def create_endpoint(
 
 
 def update_endpoint(
-    account_id: AccountId, endpoint_id: EndpointId, event: EndpointUpdated
+    account_id: AccountId, endpoint_id: EndpointId, event: EndpointUpdated, *, seen: Endpoint
 ) -> Command:
-    """Changes address and filter. Refuses with NotFound."""
-    return _on_endpoint(account_id, endpoint_id, lambda endpoint, now: [event])
+    """Changes address and filter of the endpoint that was `seen`. Refuses with NotFound.
+
+    The answer is False where another change came in between: look again, or it would be undone.
+    """
+
+    def change(endpoint: Endpoint, now: datetime) -> Sequence[Event]:
+        known = (endpoint.sealed, endpoint.event_types) == (seen.sealed, seen.event_types)
+        return [event] if known else []
+
+    return _on_endpoint(account_id, endpoint_id, change)
 
 
 def rotate_secret(
-    account_id: AccountId,
+    claimed: KeyClaimed,
     endpoint_id: EndpointId,
     secret_id: SecretId,
     *,
     overlap: timedelta,
     row: GroundRow,
 ) -> Command:
-    """Adds a secret and its row, both or neither. Refuses with NotFound, ValidationFailed."""
-    return _on_endpoint(
-        account_id,
-        endpoint_id,
-        lambda endpoint, now: webhook.rotate(endpoint, secret_id, overlap=overlap, now=now),
-        rows=(row,),
-    )
+    """Adds a secret and its row, both or neither. The answer is False for a replay.
+
+    Refuses with NotFound, ValidationFailed, IdempotencyKeyReused.
+    """
+
+    def change(endpoint: Endpoint, now: datetime) -> Sequence[Event]:
+        return webhook.rotate(endpoint, secret_id, overlap=overlap, now=now)
+
+    return _claiming(claimed, endpoint_id, secret_id, change, rows=(row,))
+
+
+def claim_test(claimed: KeyClaimed, endpoint_id: EndpointId, message_id: StreamId) -> Command:
+    """Claims a test message. The answer is False for a replay.
+
+    Refuses with NotFound, IdempotencyKeyReused.
+    """
+    return _claiming(claimed, endpoint_id, message_id, lambda endpoint, now: [], rows=())
+
+
+def _claiming(
+    claimed: KeyClaimed,
+    endpoint_id: EndpointId,
+    claim_id: StreamId,
+    change: Callable[[Endpoint, datetime], Sequence[Event]],
+    *,
+    rows: Sequence[GroundRow],
+) -> Command:
+    def decide(states: States, now: datetime) -> Decision:
+        endpoint = webhook.owned_endpoint(states[endpoint_id], claimed.account_id)
+        existing = states[claim_id]
+        if existing is not None:
+            key_claim.check_replay(existing, claimed)
+            return Decision(answer=False)
+        changed = change(endpoint, now)
+        events: dict[StreamId, Sequence[Event]] = {claim_id: [claimed]}
+        if changed:
+            events[endpoint_id] = changed
+        return Decision(events=events, rows=rows, answer=True)
+
+    return Command(streams=(endpoint_id, claim_id), decide=decide, claim=claim_id)
 
 
 def disable_endpoint(

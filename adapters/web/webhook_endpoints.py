@@ -5,14 +5,14 @@ import secrets
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from urllib.parse import SplitResult, urlsplit
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import msgspec
 from litestar import delete, get, patch, post
 
 from adapters.public_addresses import literal_address, may_be_dialled
 from adapters.web import lists
-from adapters.web.auth import Admitted, admit
+from adapters.web.auth import Admitted, admit, caller_of
 from adapters.web.bodies import queried, read_json, read_optional_json, shaped
 from adapters.web.dependencies import (
     Answer,
@@ -42,7 +42,9 @@ from adapters.web.webhook_shapes import (
 )
 from domain import webhook_handlers
 from domain.errors import InvalidState, NotFound, TemporarilyUnavailable
-from domain.ids import AccountId, EndpointId, SecretId, delivery_id, parse_id
+from domain.ids import AccountId, EndpointId, SecretId, StreamId, delivery_id, parse_id
+from domain.key_claim import KeyClaimed
+from domain.key_claim import check_replay as check_claim
 from domain.ports import Command, GroundRow
 from domain.texts import EndpointTexts
 from domain.webhook import Endpoint, EndpointCreated, EndpointUpdated, check_replay, owned_endpoint
@@ -213,9 +215,14 @@ def _id_of(text: str) -> EndpointId | None:
     return None if parsed is None else EndpointId(parsed)
 
 
-async def owned(request: WebRequest, endpoint_id: EndpointId | None) -> tuple[Admitted, Endpoint]:
-    """Reads an endpoint of the caller. Raises NotFound alike for malformed and foreign ids."""
-    admitted = await admit(request, *([] if endpoint_id is None else [endpoint_id]))
+async def owned(
+    request: WebRequest, endpoint_id: EndpointId | None, *also: StreamId
+) -> tuple[Admitted, Endpoint]:
+    """Reads an endpoint of the caller, and other streams along with it.
+
+    Raises NotFound alike for malformed and foreign ids.
+    """
+    admitted = await admit(request, *also, *([] if endpoint_id is None else [endpoint_id]))
     if endpoint_id is None:
         raise NotFound
     state = admitted.streams[endpoint_id].state
@@ -283,10 +290,13 @@ async def update(request: WebRequest) -> Answer:
     assert endpoint_id is not None
     wish = shaped(decoded, EndpointChange)
     web = dependencies(request)
-    changed = await _changed(web, endpoint, wish)
-    if changed is not None:
-        command = webhook_handlers.update_endpoint(admitted.account_id, endpoint_id, changed)
-        await settled_future(web.ledger.append(command))
+    while (changed := await _changed(web, endpoint, wish)) is not None:
+        command = webhook_handlers.update_endpoint(
+            admitted.account_id, endpoint_id, changed, seen=endpoint
+        )
+        if (await settled_future(web.ledger.append(command))).answer:
+            break
+        admitted, endpoint = await owned(request, endpoint_id)
     if wish.enabled is not msgspec.UNSET:
         await settled_future(
             web.ledger.append(_switched(admitted.account_id, endpoint_id, on=wish.enabled))
@@ -377,14 +387,20 @@ async def _rotate(request: WebRequest, endpoint_id: EndpointId | None) -> Answer
     """The Idempotency-Key names the secret, so a retry finds it in place and shows it no more."""
     secret_id = SecretId(stream_id_of(request))
     decoded = await read_optional_json(request)
-    admitted, _ = await owned(request, endpoint_id)
+    claimed = await _claimed(request, secret_id, [str(endpoint_id), "rotate_secret", decoded])
+    admitted, _ = await owned(request, endpoint_id, secret_id)
     assert endpoint_id is not None
+    existing = admitted.streams[secret_id].state
+    if existing is not None:
+        check_claim(existing, claimed)
+        mark_replayed(request)
+        return await _current(request, endpoint_id)
     wish = shaped(decoded, SecretRotationRequest)
     await _count(request, admitted)
     web = dependencies(request)
     secret, row = await _new_secret(web, admitted.account_id, endpoint_id, secret_id)
     command = webhook_handlers.rotate_secret(
-        admitted.account_id,
+        claimed,
         endpoint_id,
         secret_id,
         overlap=timedelta(seconds=wish.overlap_seconds),
@@ -397,17 +413,31 @@ async def _rotate(request: WebRequest, endpoint_id: EndpointId | None) -> Answer
     return await _current(request, endpoint_id, secret=secret)
 
 
+async def _claimed(request: WebRequest, claim_id: UUID, asked: list[object]) -> KeyClaimed:
+    """What the Idempotency-Key stands for: the endpoint, the verb and the body of the request."""
+    found = await claim(request, claim_id, asked)
+    return KeyClaimed(account_id=caller_of(request).account_id, fingerprint=found.fingerprint)
+
+
 async def _test(request: WebRequest, endpoint_id: EndpointId | None) -> Answer:
     """The Idempotency-Key names the message, so a retry sends none but the first."""
     message = stream_id_of(request)
-    admitted, endpoint = await owned(request, endpoint_id)
+    claimed = await _claimed(request, message, [str(endpoint_id), "test"])
+    admitted, endpoint = await owned(request, endpoint_id, message)
     assert endpoint_id is not None
     if endpoint.disabled is not None:
         raise InvalidState("This endpoint is disabled; enabling it sends a test.")
-    await _count(request, admitted)
+    existing = admitted.streams[message].state
+    if existing is None:
+        await _count(request, admitted)
+    else:
+        check_claim(existing, claimed)
     web = dependencies(request)
     if not await caught_up(web, admitted.streams[endpoint_id].position):
         raise TemporarilyUnavailable
+    command = webhook_handlers.claim_test(claimed, endpoint_id, message)
+    if not (await settled_future(web.ledger.append(command))).answer:
+        mark_replayed(request)
     delivery = delivery_id(message, endpoint_id)
     facts = msgspec.json.encode({"endpoint_id": endpoint_id})
     await lists.fetch(web, webhook_log.add_test(delivery, message, endpoint_id, facts))

@@ -16,6 +16,7 @@ from domain.errors import (
 from domain.event import Event
 from domain.handlers import Claimed
 from domain.ids import EndpointId, KeyId, SecretId
+from domain.key_claim import KeyClaimed
 from domain.ports import Command, GroundRow
 from domain.webhook import (
     Endpoint,
@@ -28,6 +29,7 @@ from domain.webhook import (
     Secret,
 )
 from domain.webhook_handlers import (
+    claim_test,
     create_endpoint,
     delete_endpoint,
     disable_endpoint,
@@ -41,6 +43,7 @@ from tests.domain.checking import opened as account
 ENDPOINT = EndpointId(UUID(int=20))
 FIRST, SECOND, THIRD = (SecretId(UUID(int=number)) for number in (21, 22, 23))
 ROW = GroundRow(table="webhook_secrets", values={})
+CLAIMED = KeyClaimed(account_id=ACCOUNT, fingerprint=b"fingerprint")
 HOUR = timedelta(hours=1)
 
 
@@ -60,8 +63,10 @@ def create(event: EndpointCreated, key_id: KeyId = KEY) -> Command:
     return create_endpoint(ENDPOINT, event, key_id=key_id, rows=(ROW,))
 
 
-def rotate(secret_id: SecretId, overlap: timedelta = HOUR) -> Command:
-    return rotate_secret(ACCOUNT, ENDPOINT, secret_id, overlap=overlap, row=ROW)
+def rotate(
+    secret_id: SecretId, overlap: timedelta = HOUR, claimed: KeyClaimed = CLAIMED
+) -> Command:
+    return rotate_secret(claimed, ENDPOINT, secret_id, overlap=overlap, row=ROW)
 
 
 def test_an_endpoint_is_created_once() -> None:
@@ -79,7 +84,8 @@ def test_an_endpoint_is_created_once() -> None:
 def test_a_rotated_secret_signs_beside_the_old_one() -> None:
     """Until the overlap ends; a later rotation never prolongs what was to end earlier."""
     first = EndpointSecretRotated(secret_id=SECOND, overlap_ends_at=NOW + HOUR)
-    check({ENDPOINT: [created()]}, rotate(SECOND), {ENDPOINT: [first]}, answer=True)
+    then = {SECOND: [CLAIMED], ENDPOINT: [first]}
+    check({ENDPOINT: [created()]}, rotate(SECOND), then, answer=True)
     second = EndpointSecretRotated(secret_id=THIRD, overlap_ends_at=NOW + 24 * HOUR)
     endpoint = fold([created(), first, second])
     assert isinstance(endpoint, Endpoint)
@@ -95,8 +101,34 @@ def test_a_rotated_secret_signs_beside_the_old_one() -> None:
 
 
 def test_rotating_twice_to_the_same_secret_is_once() -> None:
-    """A command that is decided again after a lost race adds nothing."""
-    check({ENDPOINT: [created()]}, rotate(FIRST), {}, answer=False)
+    """A replay adds nothing; another request with its key is refused, whatever it made."""
+    given = {ENDPOINT: [created()], SECOND: [CLAIMED]}
+    check(given, rotate(SECOND), {}, answer=False)
+    another = KeyClaimed(account_id=ACCOUNT, fingerprint=b"another")
+    check(given, rotate(SECOND, claimed=another), IdempotencyKeyReused)
+    check(given, claim_test(another, ENDPOINT, SECOND), IdempotencyKeyReused)
+    check({**given, THIRD: account()}, rotate(THIRD), IdempotencyKeyReused)
+
+
+def test_a_test_message_is_claimed_once() -> None:
+    """By its key; the endpoint itself does not change."""
+    given = {ENDPOINT: [created()]}
+    check(given, claim_test(CLAIMED, ENDPOINT, SECOND), {SECOND: [CLAIMED]}, answer=True)
+    given |= {SECOND: [CLAIMED]}
+    check(given, claim_test(CLAIMED, ENDPOINT, SECOND), {}, answer=False)
+    check({}, claim_test(CLAIMED, ENDPOINT, SECOND), NotFound)
+
+
+def test_a_change_of_what_has_changed_meanwhile_undoes_nothing() -> None:
+    """The answer asks for another look."""
+    seen = fold([created()])
+    assert isinstance(seen, Endpoint)
+    mine = EndpointUpdated(sealed=b"mine", event_types=None)
+    theirs = EndpointUpdated(sealed=b"theirs", event_types=None)
+    command = update_endpoint(ACCOUNT, ENDPOINT, mine, seen=seen)
+    check({ENDPOINT: [created(), theirs]}, command, {}, answer=False)
+    given = {ENDPOINT: [created(), EndpointDisabled(by="customer")]}
+    check(given, command, {ENDPOINT: [mine]}, answer=True)
 
 
 @pytest.mark.parametrize("overlap", [timedelta(seconds=-1), timedelta(days=7, seconds=1)])
@@ -124,11 +156,6 @@ def test_at_most_four_secrets_sign() -> None:
         ([EndpointDisabled(by="gone")], enable_endpoint(ACCOUNT, ENDPOINT), [EndpointEnabled()]),
         ([], enable_endpoint(ACCOUNT, ENDPOINT), []),
         ([], delete_endpoint(ACCOUNT, ENDPOINT), [EndpointDeleted()]),
-        (
-            [],
-            update_endpoint(ACCOUNT, ENDPOINT, EndpointUpdated(sealed=b"new", event_types=None)),
-            [EndpointUpdated(sealed=b"new", event_types=None)],
-        ),
     ],
 )
 def test_changes(given: list[Event], when: Command, then: list[Event]) -> None:

@@ -58,6 +58,55 @@ def test_a_repeated_rotation_has_no_secret(customer: Customer) -> None:
     assert again.header("idempotent-replayed") == "true"
     third = customer.send("POST", path, json_body={})
     assert third.json["secret"] not in (None, first.json["secret"])
+    for _ in range(4):
+        assert customer.send("POST", path, json_body={}).json["secret"] is not None
+    long_after = customer.send("POST", path, **ask)
+    assert (long_after.status, long_after.json["secret"]) == (200, None)
+
+
+def test_a_key_of_another_request_is_refused_by_the_verbs(customer: Customer) -> None:
+    """Another endpoint, another verb, another route: 422, and no secret that would never sign."""
+    one, two = (create(customer).json["endpoint_id"] for _ in range(2))
+    rotation = [("Idempotency-Key", "rotation")]
+    first = customer.send("POST", f"{PATH}/{one}:rotate_secret", headers=rotation)
+    assert first.json["secret"] is not None
+    picture = [("Idempotency-Key", "picture")]
+    assert customer.image(customer.character(), key="picture").status == 201
+    for target, headers in (
+        (f"{two}:rotate_secret", rotation),
+        (f"{one}:test", rotation),
+        (f"{one}:rotate_secret", picture),
+        (f"{one}:test", picture),
+    ):
+        refused = customer.send("POST", f"{PATH}/{target}", headers=headers)
+        assert (refused.status, refused.error["code"]) == (422, "idempotency_key_reused"), target
+
+
+def test_a_rotation_with_another_overlap_is_another_request(customer: Customer) -> None:
+    """422 for the key of the first."""
+    path = f"{PATH}/{create(customer).json['endpoint_id']}:rotate_secret"
+    with_key = {"headers": [("Idempotency-Key", "r")]}
+    customer.send("POST", path, json_body={"overlap_seconds": 0}, **with_key)
+    refused = customer.send("POST", path, json_body={"overlap_seconds": 60}, **with_key)
+    assert (refused.status, refused.error["code"]) == (422, "idempotency_key_reused")
+
+
+def test_changes_at_once_undo_nothing_of_each_other(site: Site, customer: Customer) -> None:
+    """Address, description and filter of three requests all hold, whichever came first."""
+    path = f"{PATH}/{create(customer).json['endpoint_id']}"
+    wishes: list[dict[str, Any]] = [
+        {"url": "https://hooks.example/new"},
+        {"description": "mine"},
+        {"event_types": ["credits.low"]},
+    ]
+    replies = site.send_all(customer.ask("PATCH", path, json_body=wish) for wish in wishes)
+    assert {reply.status for reply in replies} == {200}
+    found = customer.send("GET", path).json
+    assert {name: found[name] for wish in wishes for name in wish} == {
+        "url": "https://hooks.example/new",
+        "description": "mine",
+        "event_types": ["credits.low"],
+    }
 
 
 @pytest.mark.parametrize(
