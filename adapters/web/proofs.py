@@ -163,16 +163,19 @@ async def prove_consistency(request: WebRequest) -> Answer:
 
 
 async def _own_entry(web: WebDependencies, account_id: AccountId, position: int) -> PlaceRow:
-    """An event of the account's stream or of one of its generations. Raises NotFound."""
+    """An event of the account's stream or of one of its generations. Raises NotFound.
+
+    The database is asked the same whether an entry is another account's or there is none.
+    """
     rows = await lists.fetch(web, query_place(position))
-    if not rows:
+    stream_id: UUID = rows[0].originator_id if rows else account_id
+    state = (await settled_future(web.ledger.load([stream_id])))[stream_id].state
+    if isinstance(state, Generation):
+        owner: UUID = state.requested.account_id
+    else:
+        owner = stream_id
+    if not rows or owner != account_id:
         raise NotFound
-    stream_id: UUID = rows[0].originator_id
-    if stream_id != account_id:
-        streams = await settled_future(web.ledger.load([stream_id]))
-        state = streams[stream_id].state
-        if not isinstance(state, Generation) or state.requested.account_id != account_id:
-            raise NotFound
     return rows[0]
 
 

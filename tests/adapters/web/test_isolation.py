@@ -5,16 +5,26 @@ field that names something this file has no rule for fails the first test.
 """
 
 import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from litestar import Litestar
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from adapters.eventstore import PostgresLedger
+from adapters.postgres.connections import async_pool
+from adapters.vault import PostgresVault
 from adapters.web.app import openapi_json
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
+from tests.faults.statement_tap import StatementTap, tapped
 
 DOCUMENT: dict[str, Any] = json.loads(openapi_json())
 
@@ -64,6 +74,17 @@ NOTHING_SOLD = "POST /v1/checkouts"
 """Answers 422 here, whatever is ordered."""
 
 UNKNOWN_POSITION = "900000000000000000"
+
+USES_ARE_NOTED = "key_notes"
+"""What is written every few seconds, whoever asks for what."""
+
+ERASURES_UNASKED_SECONDS = 3600.0
+SOME_FILE = f"{0:064}.png"
+IN_THE_OTHER_BOOK = {
+    "GET /o/test/{generation_id}/{file}",
+    "HEAD /o/test/{generation_id}/{file}",
+}
+"""Their statements are not seen: they go to the test book on connections of its own."""
 
 
 class Route:
@@ -266,6 +287,44 @@ def test_what_is_not_yours_is_not_there(
         assert foreign.json["data"] == []
     assert site.ledger.head() == head
     assert stranger.available() == 25
+
+
+@contextmanager
+def _watched(site: Site) -> Iterator[tuple[StatementTap, Litestar]]:
+    """An application of which every statement is seen, apart from those of its own clock."""
+    info = conninfo_to_dict(site.database_url)
+    server_socket = Path(str(info["host"])) / f".s.PGSQL.{info.get('port', '5432')}"
+    with tempfile.TemporaryDirectory() as folder, tapped(Path(folder), server_socket) as tap:
+        through = make_conninfo(site.database_url, host=folder, port=5432)
+        vault = PostgresVault(
+            through, site.master_key, role="xavira_api", check_seconds=ERASURES_UNASKED_SECONDS
+        )
+        with PostgresLedger(through, role="xavira_api") as ledger:
+            pool = async_pool(through, role="xavira_api")
+            yield tap, site.serve(ledger=ledger, vault=vault, lists=pool)
+            site.stop_others()
+        vault.close()
+
+
+def test_what_is_not_yours_costs_what_a_random_id_costs(
+    site: Site, stranger: Customer, things: dict[str, str]
+) -> None:
+    """The same statements in the same order, on every route, so time tells as little as bytes."""
+    ran: dict[str, list[list[str]]] = {}
+    with _watched(site) as (tap, app):
+        for route in NAMING:
+            ask = stranger.send if route.needs_key else site.send
+            random, other = ({name: _random(name) for name in things} for _ in range(2))
+            for values in (random, things, other):  # the first one warms what is kept in mind
+                named = {name: values[name] for name in route.owned()}
+                path, body = route.sent(named | {"file": SOME_FILE})
+                tap.taken()
+                ask(route.method, path, json_body=body, app=app)
+                statements = [each for each in tap.taken() if USES_ARE_NOTED not in each]
+                ran.setdefault(str(route), []).append(statements)
+    told = {route: found for route, (_, *found) in ran.items() if found[0] != found[1]}
+    assert told == {}
+    assert {route for route, (_, foreign, _) in ran.items() if not foreign} == IN_THE_OTHER_BOOK
 
 
 @pytest.mark.parametrize("route", LISTS, ids=_ids(LISTS))
