@@ -1,16 +1,21 @@
 """One exchange: whom it dials, and what it bears from whoever answers."""
 
 import asyncio
+import gc
 import ssl
+import tracemalloc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import pytest
 
 from adapters.webhook_sender.exchange import LookUp, Reply, Vetted, exchange, look_up
 from tests.adapters.webhook_sender.receiver import Answer, Received, Receiver, says, status
+from tests.stack import wait_for
 
 SECONDS_MAX = 1.0
+AT_ONCE = 20
 Ask = Callable[..., Reply]
 
 
@@ -166,6 +171,63 @@ def test_a_huge_reply_is_cut(ask: Ask, receiver: Receiver, header: str) -> None:
     reply = ask(receiver.url)
     assert (reply.outcome, reply.status, len(reply.excerpt)) == ("answered", 200, 4096)
     assert sent < 20_000_000
+
+
+async def endless_headers(received: Received, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"HTTP/1.1 200 OK\r\n")
+    while True:
+        writer.write(b"X-More: " + b"y" * 1_000 + b"\r\n")
+        await writer.drain()
+
+
+async def endless_body(received: Received, writer: asyncio.StreamWriter) -> None:
+    """As gzip it would unpack to a thousand times as much."""
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 1073741824\r\n\r\n")
+    while True:
+        writer.write(b"\x1f\x8b" * 32_768)
+        await writer.drain()
+
+
+@contextmanager
+def _allocations() -> Iterator[None]:
+    tracemalloc.start()
+    try:
+        yield
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("answer", [endless_headers, endless_body, dripping_headers])
+def test_what_never_ends_fills_no_memory(receiver: Receiver, answer: Answer) -> None:
+    """Twenty at once take what they may hold, and when they have ended nothing of them is left."""
+    receiver.answer = answer
+    tls = ssl.create_default_context()
+
+    async def post(backend: Vetted) -> Reply:
+        return await exchange(backend, tls, receiver.url, [], b"{}", seconds_max=0.3)
+
+    async def round_of(backend: Vetted) -> list[Reply]:
+        replies = await asyncio.gather(*(post(backend) for _ in range(AT_ONCE)))
+        await asyncio.to_thread(wait_for, lambda: receiver.open == 0)
+        gc.collect()
+        return replies
+
+    async def rounds(backend: Vetted) -> tuple[list[Reply], int, int]:
+        """Replies, and the bytes that more rounds than the first one leave behind, and hold."""
+        await round_of(backend)
+        before, _ = tracemalloc.get_traced_memory()
+        tracemalloc.reset_peak()
+        replies = [reply for _ in range(3) for reply in await round_of(backend)]
+        after, peak = tracemalloc.get_traced_memory()
+        return replies, after - before, peak - before
+
+    with ThreadPoolExecutor(4) as threads, _allocations():
+        backend = Vetted(resolving=threads, allow_private=True)
+        replies, left, peak = asyncio.run(rounds(backend))
+    kept = sum(len(reply.excerpt) for reply in replies)
+    assert kept <= 3 * AT_ONCE * 4_096
+    assert left < kept + 100_000
+    assert peak < AT_ONCE * 512_000
 
 
 @pytest.mark.parametrize(
