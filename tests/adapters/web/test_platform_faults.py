@@ -9,14 +9,18 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from adapters.eventstore import PostgresLedger
+from adapters.postgres.connections import connect
+from adapters.relay import queue
 from adapters.web.app import handlers
 from domain import handlers as commands
 from domain.caps import Cap
+from domain.reactions import net_changes
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
@@ -133,6 +137,40 @@ def test_whoever_holds_the_log_costs_the_others_a_clear_answer(
     assert int(refused.header("retry-after") or "0") >= 1
     assert wait_for(lambda: customer.image(character_id, key="k").status == 201, seconds=20)
     assert customer.available() == 24
+
+
+# --- somebody who floods ----------------------------------------------------------------------
+
+
+def _order_of_release(site: Site, after: int) -> list[UUID]:
+    """Whose work the dispatcher hands on, one piece at a time, of what was asked since."""
+    pool = uuid4().hex
+    with connect(site.database_url, role="xavira_work") as connection:
+        asked = net_changes(site.ledger.read(after, 1_000))
+        queue.apply(connection, asked, position=after, pools={}, pool_default=pool)
+        order: list[UUID] = []
+        while released := queue.release(connection, pool=pool, window=len(order) + 1):
+            order += [each.account_id for each in released]
+    return order
+
+
+def test_a_flood_takes_its_own_turns_and_nobody_elses(site: Site, customer: Customer) -> None:
+    """Ten times the limit at once: the limit is accepted, the neighbour is refused nothing, and of
+    its work, asked for last, every second piece is the next.
+    """
+    site.freeze()
+    flooding = site.account(granted=1_000).outcome("hold")
+    flooded, character_id = flooding.character(), customer.outcome("hold").character()
+    head = site.ledger.head()
+    flood = [flooding.image_task(flooded, prefer="respond-async") for _ in range(600)]
+    few = [customer.image_task(character_id, prefer="respond-async") for _ in range(10)]
+    replies = site.send_all([*flood, *few])
+    assert sorted(reply.status for reply in replies[:600]) == [202] * 60 + [429] * 540
+    assert [reply.status for reply in replies[600:]] == [202] * 10
+    order = _order_of_release(site, head)
+    assert len(order) == 70
+    places = [place for place, account_id in enumerate(order) if account_id == customer.account_id]
+    assert all(place <= 2 * number + 1 for number, place in enumerate(places)), places
 
 
 # --- a page elsewhere -------------------------------------------------------------------------

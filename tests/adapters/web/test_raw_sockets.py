@@ -2,6 +2,7 @@
 
 import json
 import random
+import select
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.stack import wait_for
 ANSWER_SECONDS_MAX = 20.0
 MUTATIONS = 400
 IDLE_CONNECTIONS = 2_000
+SLOW_BODIES = 400
 PLANTED = ("xav_live_", "correct-horse-battery", "unmistakable words", "hidden.person@example.com")
 
 
@@ -145,6 +147,30 @@ def test_idle_connections_starve_nobody_and_are_cut(serve: ServeProcess) -> None
             assert connection.recv(1) == b""
     finally:
         for connection in idle:
+            connection.close()
+
+
+def test_slow_bodies_starve_nobody(serve: ServeProcess, customer: Customer) -> None:
+    """Others are answered before a single one of 400 unfinished requests is, or is given up."""
+    whole = post(BODY).replace(b"{key}", customer.secret.encode())
+    healthy = get(b"/v1/balance", key=True).replace(b"{key}", serve.site.account().secret.encode())
+    slow = [
+        socket.create_connection(("127.0.0.1", serve.port), ANSWER_SECONDS_MAX)
+        for _ in range(SLOW_BODIES)
+    ]
+    try:
+        for connection in slow:
+            connection.sendall(whole[:-10])
+        assert [ask(serve, healthy).status for _ in range(20)] == [200] * 20
+        answered = select.poll()
+        for connection in slow:
+            answered.register(connection, select.POLLIN)
+        assert answered.poll(0) == []
+        for connection in slow[:20]:
+            connection.sendall(whole[-10:])
+            assert connection.recv(64).startswith(b"HTTP/1.1 404")
+    finally:
+        for connection in slow:
             connection.close()
 
 
