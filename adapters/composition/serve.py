@@ -65,7 +65,9 @@ from domain.ports import Ledger
 from inference.catalogue import ModelEntry
 from projections.rollups import JournalBehind
 
-LIST_CONNECTIONS_MAX: dict[Book, int] = {"live": 8, "test": 2}
+LIST_CONNECTIONS_MAX: dict[Book, int] = {"live": 10, "test": 5}
+"""Three of them are kept for small statements (`adapters.postgres.questions`)."""
+
 HEADER_READ_MILLISECONDS_MAX = 5_000
 """Also how long a connection may be idle, before its first request and between two."""
 

@@ -13,6 +13,7 @@ from psycopg import AsyncConnection, Connection
 from psycopg.conninfo import make_conninfo
 from psycopg_pool import AsyncConnectionPool
 
+from adapters.postgres.questions import AskedPool
 from domain.ids import Book
 
 ROLES = ("xavira_api", "xavira_work", "xavira_vault")
@@ -88,13 +89,13 @@ def connect_patiently(database_url: str, *, role: str, book: Book = "live") -> C
 
 def async_pool(
     database_url: str, *, role: str, book: Book = "live", size_max: int = 8
-) -> AsyncConnectionPool[AsyncConnection[Any]]:
+) -> AskedPool:
     """A pool that is not open yet; its owner opens and closes it.
 
     Connections are looked at before they are handed out: those to a server that was restarted are
     replaced, not passed on as errors.
     """
-    return AsyncConnectionPool(
+    return AskedPool(
         conninfo(database_url, role=role, book=book),
         kwargs={"autocommit": True},
         min_size=1,

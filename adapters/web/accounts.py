@@ -102,7 +102,7 @@ async def balance_of(
     """What an account holds now. Raises TemporarilyUnavailable."""
     now = web.clock()
     query = Query(_IN_FLIGHT, {"account_id": account_id}, InFlightRow)
-    projected = await lists.fetch(web, query)
+    projected = await lists.fetch_quick(web, query)
     return BalanceAnswer(
         available=account.available(now),
         in_flight=in_flight(account, projected, now),

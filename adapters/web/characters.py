@@ -170,7 +170,7 @@ async def list_all(request: WebRequest) -> Answer:
     web = dependencies(request)
     await lists.caught_up(web, "characters", asked.min_position)
     query = list_characters(admitted.account_id, limit=asked.limit + 1, cursor=before)
-    rows, more = lists.cut(await lists.fetch(web, query), asked.limit)
+    rows, more = lists.cut(await lists.fetch_quick(web, query), asked.limit)
     answers = await _answers(web, admitted.account_id, rows)
     next_cursor = lists.cursor_of(rows[-1].position) if more else None
     return json_answer(CharacterList(data=answers, next_cursor=next_cursor))

@@ -12,10 +12,9 @@ from uuid import UUID
 import msgspec
 from litestar import Request, Response
 from litestar.connection import ASGIConnection
-from psycopg import AsyncConnection
-from psycopg_pool import AsyncConnectionPool
 
 from adapters.keys import DERIVED_PEPPER, IssuedKey
+from adapters.postgres.questions import AskedPool
 from adapters.web.settled import SettledEvents
 from domain.classifying import Question
 from domain.generation import GenerationKind
@@ -29,7 +28,7 @@ from domain.pricing import Pack
 
 WebRequest = Request[Any, Any, Any]
 Answer = Response[bytes]
-ListPool = AsyncConnectionPool[AsyncConnection[Any]]
+ListPool = AskedPool
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Result = TypeVar("Result")
 

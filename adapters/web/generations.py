@@ -39,7 +39,7 @@ from domain.generation import GenerationCanceled, GenerationKind, Status
 from domain.handlers import delete_output as delete_output_command
 from domain.handlers import end_generation, owned_generation
 from domain.ids import AccountId, CharacterId, GenerationId, parse_id
-from projections.generations import GenerationFilter, list_generations
+from projections.generations import EVERYTHING, GenerationFilter, list_generations
 
 
 class GenerationsQuery(lists.Page, kw_only=True, forbid_unknown_fields=True):
@@ -70,7 +70,8 @@ async def list_all(request: WebRequest) -> Answer:
     await lists.caught_up(web, "generations", asked.min_position)
     only = await _filter(web, admitted.account_id, asked)
     query = list_generations(admitted.account_id, limit=asked.limit + 1, cursor=before, only=only)
-    rows, more = lists.cut(await lists.fetch(web, query), asked.limit)
+    fetch = lists.fetch_quick if only == EVERYTHING else lists.fetch
+    rows, more = lists.cut(await fetch(web, query), asked.limit)
     answers = await generation_answers(web, admitted.account_id, rows)
     next_cursor = lists.cursor_of(rows[-1].position) if more else None
     return json_answer(GenerationList(data=answers, next_cursor=next_cursor))

@@ -65,7 +65,7 @@ async def _entries(
     while more and len(entries) < most:
         wanted = min(most - len(entries), lists.LIMIT_MAX)
         query = list_statement(account_id, limit=wanted + 1, cursor=after, as_of_position=as_of)
-        rows, more = lists.cut(await lists.fetch(web, query), wanted)
+        rows, more = lists.cut(await lists.fetch_quick(web, query), wanted)
         entries += rows
         after = entries[-1].position if entries else after
     return entries, more

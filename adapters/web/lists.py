@@ -40,8 +40,22 @@ async def fetch(web: WebDependencies, query: Query[Row]) -> list[Row]:
         async with web.lists.connection() as connection:
             return await fetch_all_async(connection, query)
     except psycopg.OperationalError as error:
-        structlog.get_logger("adapters.web").warning("lists are out of reach", error=str(error))
-        raise TemporarilyUnavailable from error
+        raise _out_of_reach(error) from error
+
+
+async def fetch_quick(web: WebDependencies, query: Query[Row]) -> list[Row]:
+    """Every row of a query that reads few rows by an index and changes none, at a third of the
+    cost. Raises TemporarilyUnavailable.
+    """
+    try:
+        return await web.lists.ask(query.sql, query.params, query.row_type)
+    except psycopg.OperationalError as error:
+        raise _out_of_reach(error) from error
+
+
+def _out_of_reach(error: psycopg.OperationalError) -> TemporarilyUnavailable:
+    structlog.get_logger("adapters.web").warning("lists are out of reach", error=str(error))
+    return TemporarilyUnavailable()
 
 
 async def caught_up(web: WebDependencies, projection: str, position: int | None) -> None:

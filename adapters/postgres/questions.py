@@ -1,0 +1,154 @@
+"""A pool that also answers small statements from the event loop itself.
+
+To lend a connection, watch it, and take it back costs several times what reading a row does. So
+small statements share a connection or two, which `adapters.postgres.pipeline` keeps busy. What may
+take long, or belongs to a transaction, borrows a connection as ever.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
+
+from adapters.postgres.pipeline import Asked, Pipeline
+
+WAITING_MAX = 10_000
+"""Statements that wait for a connection; the next ones are refused."""
+
+SLOW_SECONDS = 0.02
+"""Who would wait behind an answer that has taken so long is served by another connection."""
+
+Row = TypeVar("Row")
+
+
+class Questions:
+    """One connection of a pool, borrowed at the first question and kept until it breaks.
+
+    For one event loop. What is asked before the loop looks around again is sent together, as one
+    transaction, so a question changes nothing, or waits until no other is open.
+    """
+
+    def __init__(self, pool: AsyncConnectionPool[AsyncConnection[Any]]) -> None:
+        self._pool = pool
+        self._pipeline: Pipeline | None = None
+        self._unsent: list[Asked] = []
+        self._connecting: asyncio.Task[None] | None = None
+        self._returning: set[asyncio.Task[None]] = set()
+
+    async def ask(
+        self, statement: str, params: Mapping[str, Any], row_type: type[Row]
+    ) -> list[Row]:
+        """The rows of one statement. Raises psycopg.Error, PoolTimeout.
+
+        Whoever goes away meanwhile only loses the answer.
+        """
+        if len(self._unsent) >= WAITING_MAX:
+            raise psycopg.OperationalError("too many statements wait for the database")
+        answer: asyncio.Future[list[Row]] = asyncio.get_running_loop().create_future()
+        self._put([Asked(statement, params, row_type, answer)])
+        return await answer
+
+    @property
+    def overdue(self) -> bool:
+        """Whether somebody has waited for an answer for long."""
+        return self._pipeline is not None and self._pipeline.waited_seconds() > SLOW_SECONDS
+
+    async def cancel(self) -> None:
+        """Ends what the server is doing here; whoever waits for it is told so."""
+        if self._pipeline is not None:
+            cancel = self._pipeline.connection.pgconn.get_cancel()
+            self._lose(psycopg.OperationalError("the database took too long"))
+            with contextlib.suppress(psycopg.OperationalError):
+                await asyncio.to_thread(cancel.cancel)
+
+    async def close(self) -> None:
+        """Gives the connection back; whoever still waits is told that it is gone."""
+        if self._connecting is not None:
+            self._connecting.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._connecting
+        error = psycopg.OperationalError("the database is not asked any more")
+        self._refuse(error)
+        pipeline = self._pipeline
+        if pipeline is not None and not pipeline.busy:
+            self._pipeline = None
+            pipeline.leave()
+            self._give_back(pipeline)
+        self._lose(error)
+        await asyncio.gather(*self._returning)
+
+    def _put(self, asked: list[Asked]) -> None:
+        if not self._unsent:
+            asyncio.get_running_loop().call_soon(self._send)
+        self._unsent += asked
+
+    def _send(self) -> None:
+        if self._pipeline is not None:
+            asked, self._unsent = self._unsent, []
+            self._pipeline.send(asked)
+        elif self._connecting is None and self._unsent:
+            self._connecting = asyncio.ensure_future(self._connect())
+
+    async def _connect(self) -> None:
+        try:
+            connection = await self._pool.getconn()
+            self._pipeline = Pipeline(connection, again=self._put, lost=self._lose)
+            self._send()
+        except psycopg.Error as error:
+            self._refuse(error)
+        finally:
+            self._connecting = None
+
+    def _refuse(self, error: psycopg.Error) -> None:
+        asked, self._unsent = self._unsent, []
+        for each in asked:
+            each.fail(error)
+
+    def _lose(self, error: psycopg.Error) -> None:
+        """Ends the connection; the next question borrows another."""
+        pipeline, self._pipeline = self._pipeline, None
+        if pipeline is not None:
+            pipeline.end(error)
+            self._give_back(pipeline)
+
+    def _give_back(self, pipeline: Pipeline) -> None:
+        returning = asyncio.ensure_future(self._pool.putconn(pipeline.connection))
+        self._returning.add(returning)
+        returning.add_done_callback(self._returning.discard)
+
+
+class AskedPool(AsyncConnectionPool[AsyncConnection[Any]]):
+    """The pool with its questions, which end with it."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._questions: list[Questions] = []
+        self._reads = [self.questions(), self.questions()]
+
+    def questions(self) -> Questions:
+        """A connection's worth of questions for somebody alone."""
+        asked = Questions(self)
+        self._questions.append(asked)
+        return asked
+
+    async def ask(
+        self, statement: str, params: Mapping[str, Any], row_type: type[Row]
+    ) -> list[Row]:
+        """The rows of a small statement that changes nothing. Raises psycopg.Error, PoolTimeout."""
+        first, second = self._reads
+        asked = second if first.overdue else first
+        return await asked.ask(statement, params, row_type)
+
+    @property
+    def overdue(self) -> bool:
+        """Whether what is asked now is served by a second connection."""
+        return self._reads[0].overdue
+
+    async def close(self, timeout: float = 5.0) -> None:  # noqa: ASYNC109 - the library's own
+        for asked in self._questions:
+            await asked.close()
+        await super().close(timeout)
