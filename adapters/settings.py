@@ -12,6 +12,13 @@ from msgspec import Meta
 
 PREFIX = "XAVIRA_"
 
+CLIENT_VARIABLES = frozenset(
+    {"XAVIRA_KEY", "XAVIRA_TEST_KEY", "XAVIRA_URL", "XAVIRA_WEBHOOK_SECRET"}
+)
+"""What our guides and examples have a client set: it may stand in the shell that runs us as well.
+No setting of ours, and read by nobody here.
+"""
+
 SECRET_SETTINGS = frozenset(
     {
         "database_url",
@@ -240,7 +247,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     names = {field.name for field in msgspec.structs.fields(Settings)}
     values: dict[str, str] = {}
     for variable, value in environment.items():
-        if not variable.startswith(PREFIX):
+        if not variable.startswith(PREFIX) or variable in CLIENT_VARIABLES:
             continue
         name = variable.removeprefix(PREFIX).lower()
         if name not in names:

@@ -15,7 +15,8 @@ TITLE = "# Settings"
 INTRODUCTION = """\
 Every setting is an environment variable, read once when a process starts. An empty value counts as
 unset. A name that is unknown, or a value that cannot be used, stops the process with one sentence
-that names the variable. Secrets appear in no log line."""
+that names the variable; what the guides have a client set (`XAVIRA_URL`, `XAVIRA_KEY`,
+`XAVIRA_TEST_KEY`, `XAVIRA_WEBHOOK_SECRET`) may stand beside them. Secrets appear in no log line."""
 
 KINDS: dict[type[inspect.Type], str] = {
     inspect.StrType: "text",

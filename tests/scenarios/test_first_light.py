@@ -127,6 +127,7 @@ def test_the_tutorial(stack: Stack) -> None:
 
     assert done.returncode == 0, done.stderr
     assert f"picture {stack.url}/o/" in done.stdout
+    assert "the same picture, charged once" in done.stdout
     assert f"video completed {stack.url}/o/" in done.stdout
     assert "refused validation_failed: " in done.stdout
     assert '"available":19' in done.stdout

@@ -1,0 +1,50 @@
+"""Settings come from the environment: read whole, or refused in a sentence with the variable."""
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from adapters.settings import CLIENT_VARIABLES, SettingInvalid, environment_of, load_settings
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted({ROOT / "README.md", *(ROOT / "docs").rglob("*.md")})
+VARIABLE = re.compile(r"\bXAVIRA_[A-Z0-9]+(?:_[A-Z0-9]+)*\b(?!_)")
+
+
+def test_a_name_that_is_no_setting_is_refused() -> None:
+    """A misspelt setting would otherwise be a default that nobody asked for."""
+    with pytest.raises(SettingInvalid, match=r"^XAVIRA_PROT is not a setting of this version"):
+        load_settings({"XAVIRA_PROT": "8081"})
+
+
+def test_a_value_that_cannot_be_used_names_its_variable() -> None:
+    """Before anything is started."""
+    with pytest.raises(SettingInvalid, match=r"^XAVIRA_PORT cannot be used: "):
+        load_settings({"XAVIRA_PORT": "eighty"})
+
+
+def test_what_a_client_sets_may_stand_in_the_same_shell() -> None:
+    """The guides export an address and keys; whoever follows them runs `xavira` there as well."""
+    client = dict.fromkeys(CLIENT_VARIABLES, "x")
+    assert load_settings(client | {"XAVIRA_PORT": "8081"}) == load_settings({"XAVIRA_PORT": "8081"})
+
+
+def test_an_empty_value_counts_as_unset() -> None:
+    """So a line of a compose file may be left blank."""
+    assert load_settings({"XAVIRA_PORT": ""}) == load_settings({})
+
+
+def test_a_child_process_is_told_the_same() -> None:
+    """What differs from the defaults, as variables again."""
+    settings = load_settings({"XAVIRA_PORT": "8081", "XAVIRA_HOST": "0.0.0.0", "HOME": "x"})
+    assert environment_of(settings) == {"XAVIRA_PORT": "8081", "XAVIRA_HOST": "0.0.0.0"}
+    assert load_settings(environment_of(settings)) == settings
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_variable_of_a_page_is_known(page: Path) -> None:
+    """To the program as a setting, or as one of its clients' own."""
+    settings = {f"XAVIRA_{name.upper()}" for name in msgspec.structs.asdict(load_settings({}))}
+    assert set(VARIABLE.findall(page.read_text())) - settings - CLIENT_VARIABLES == set()
