@@ -6,7 +6,7 @@ from uuid import UUID
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as ProgressBar
-from rich.table import Table
+from rich.table import Column, Table
 
 from adapters import deployment
 from adapters.cli.app import console, print_json, settings_with
@@ -90,7 +90,9 @@ def erased(as_json: bool) -> None:
     if as_json:
         print_json(known)
         return
-    table = Table("account", "asked", "key deleted", "finished", box=None)
+    table = Table(Column("account", no_wrap=True, min_width=36), box=None)
+    for heading in ("asked", "key deleted", "finished"):
+        table.add_column(heading)
     for each in known:
         times = (each.asked_at, each.erased_at, each.finished_at)
         table.add_row(
