@@ -21,6 +21,7 @@ MEDIA_TYPES = {
     "jpg": "image/jpeg",
     "mp4": "video/mp4",
     "json": "application/json",
+    "bin": "application/octet-stream",
 }
 
 _KEY = re.compile(

@@ -30,7 +30,7 @@ from inference.output_checks import OutputCheck, Verdict, likeness_of
 STORE_TRIES_MAX = 5
 STORE_RETRY_SECONDS = 0.5
 ANSWERED_REMEMBERED_MAX = 2048
-IDENTITY_MEDIA_TYPE = "application/json"
+IDENTITY_MEDIA_TYPE = "application/octet-stream"
 POSTER_MEDIA_TYPE = "image/png"
 
 Stored = TypeVar("Stored")

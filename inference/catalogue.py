@@ -15,10 +15,43 @@ from domain.models import ModelCard
 CATALOGUE_BYTES_MAX = 1_000_000
 STEPS_MAX = 200
 BATCH_MAX = 64
+REROLLS_MAX = 4
 
 
 class CatalogueInvalid(Exception):
     """The catalogue file does not say what a catalogue must say; the message names the place."""
+
+
+class AdapterSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where an IP-Adapter (plain or plus) for the pipeline lies, and how strongly it draws a face.
+
+    `weights` is a safetensors file in `subfolder`; `encoder` is the folder of its image encoder,
+    both below `folder` (or `repository` at `revision`). `scale` is 0 (no face) to 1. With
+    `score_min` a picture whose score is lower is drawn again, up to `rerolls` times.
+    """
+
+    folder: str | None = None
+    repository: str | None = None
+    revision: str | None = None
+    subfolder: str = ""
+    weights: str
+    encoder: str = "image_encoder"
+    scale: float = 0.6
+    score_min: float | None = None
+    rerolls: int = 0
+
+    def __post_init__(self) -> None:
+        _check_source(self.folder, self.repository, self.revision)
+        if not self.weights.endswith(".safetensors"):
+            raise ValueError("weights of an adapter are a .safetensors file")
+        if not 0 < self.scale <= 1:
+            raise ValueError("the scale of an adapter is more than 0 and at most 1")
+        if self.score_min is not None and not -1 <= self.score_min <= 1:
+            raise ValueError("score_min is a cosine, -1 to 1")
+        if not 0 <= self.rerolls <= REROLLS_MAX:
+            raise ValueError(f"rerolls are 0 to {REROLLS_MAX}")
+        if self.rerolls and self.score_min is None:
+            raise ValueError("rerolls need a score_min")
 
 
 class DiffusionSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -28,6 +61,7 @@ class DiffusionSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknow
     `repository` with a pinned `revision`. `native_size` is the width and height in pixels of the
     default orientation that the model was trained at; other sizes are drawn with about as many
     pixels and scaled up. None draws at the requested size. `scheduler` is a diffusers class name.
+    `adapter` gives every picture of a character one face; without it words alone carry the face.
     """
 
     folder: str | None = None
@@ -41,14 +75,19 @@ class DiffusionSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknow
     guidance: float = 5.0
     native_size: tuple[int, int] | None = None
     batch_max: int = 4
+    adapter: AdapterSettings | None = None
 
     def __post_init__(self) -> None:
-        if (self.folder is None) == (self.repository is None):
-            raise ValueError("name either a folder or a repository")
-        if self.repository is not None and self.revision is None:
-            raise ValueError("a repository needs a pinned revision")
+        _check_source(self.folder, self.repository, self.revision)
         if not (1 <= self.steps <= STEPS_MAX and 1 <= self.batch_max <= BATCH_MAX):
             raise ValueError(f"steps are 1 to {STEPS_MAX}, batch_max is 1 to {BATCH_MAX}")
+
+
+def _check_source(folder: str | None, repository: str | None, revision: str | None) -> None:
+    if (folder is None) == (repository is None):
+        raise ValueError("name either a folder or a repository")
+    if repository is not None and revision is None:
+        raise ValueError("a repository needs a pinned revision")
 
 
 class ModelEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -95,8 +134,13 @@ def load_catalogue(path: Path | None = None) -> dict[str, ModelEntry]:
 
 def _anchored(entry: ModelEntry, beside: Path) -> ModelEntry:
     """Folders in a catalogue are written relative to the catalogue, not to who reads it."""
-    if entry.diffusion is None or entry.diffusion.folder is None:
+    if entry.diffusion is None:
         return entry
-    folder = str(beside / entry.diffusion.folder)
-    diffusion = msgspec.structs.replace(entry.diffusion, folder=folder)
+    diffusion = entry.diffusion
+    if diffusion.folder is not None:
+        diffusion = msgspec.structs.replace(diffusion, folder=str(beside / diffusion.folder))
+    adapter = diffusion.adapter
+    if adapter is not None and adapter.folder is not None:
+        adapter = msgspec.structs.replace(adapter, folder=str(beside / adapter.folder))
+        diffusion = msgspec.structs.replace(diffusion, adapter=adapter)
     return msgspec.structs.replace(entry, diffusion=diffusion)

@@ -12,7 +12,7 @@ import msgspec
 Kind = Literal["image", "video"]
 Format = Literal["png", "webp", "jpeg", "mp4"]
 Progress = Callable[[int, float], None]
-"""Called with (index of the request in the batch, fraction done from 0 to 1)."""
+"""Called with (index of the request in the batch, fraction done from 0 to 1, never falling)."""
 
 
 class EngineFailed(Exception):
@@ -58,6 +58,8 @@ class IdentityRequest(msgspec.Struct, frozen=True, kw_only=True):
 class Rendered(msgspec.Struct, frozen=True, kw_only=True):
     """A finished file: its bytes, what they are, and for a video the poster frame as a PNG.
 
+    `identity_score` is the cosine, -1 to 1, between what the engine's image encoder sees in the
+    picture and in the character's reference portrait; None where the engine cannot tell.
     `likeness` saves whoever has the pixels at hand anyway from being asked to decode the file.
     """
 
@@ -79,7 +81,9 @@ class Engine(Protocol):
 
     name: str
     batch_max: int
-    encoder: str
+
+    @property
+    def encoder(self) -> str: ...
 
     def load(self) -> None:
         """Makes the engine ready; may take minutes. Heavy imports happen here, nowhere earlier."""

@@ -2,17 +2,23 @@
 
 Loads safetensors only, runs no code that comes with a model and never downloads. One forward pass
 draws a whole batch; every row has its own generator on the processor, so a row depends on its seed
-and, but for rounding, not on who shared the batch. Draws no videos and fixes no identities.
+and, but for rounding, not on who shared the batch. With an IP-Adapter a character's face is fixed
+once and given to every picture. Draws no videos.
 """
 
 import gc
+import hashlib
 import io
 import math
+from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
 from PIL import Image
 
+from domain.enhancement import EnhancementRequest, enhance
+from domain.models import pixels
 from inference.catalogue import DiffusionSettings, ModelEntry
 from inference.engine import (
     EngineFailed,
@@ -21,6 +27,8 @@ from inference.engine import (
     Rendered,
     RenderRequest,
 )
+from inference.engines import ip_adapter
+from inference.engines.ip_adapter import Face, IpAdapter
 from inference.likeness import likeness
 
 PNG_LEVEL = 3
@@ -31,12 +39,21 @@ PIPELINE_GRAIN_PIXELS = 8
 DRAWN_SHARE = 0.98
 """The progress when the last step is done and only decoding and writing are left."""
 
+PORTRAIT = (
+    "head and shoulders portrait, facing the camera, neutral expression, plain light background,"
+    " soft even light, dark plain clothes"
+)
+"""What a reference portrait shows beside the character's traits."""
+
+FACES_REMADE_MAX = 256
+REROLL_STRIDE = 0x9E3779B9
+"""Added to the seed for each picture that is drawn again; odd, so that no seed comes twice."""
+
 
 class DiffusionEngine:
     """One pipeline of the catalogue. `pipe` is None until it is loaded."""
 
     name = "diffusion"
-    encoder = ""
 
     def __init__(self, entry: ModelEntry) -> None:
         if entry.diffusion is None:
@@ -44,6 +61,15 @@ class DiffusionEngine:
         self.settings: DiffusionSettings = entry.diffusion
         self.batch_max = entry.diffusion.batch_max
         self.pipe: Any = None
+        self._card = entry.card
+        adapter = entry.diffusion.adapter
+        self._faces = None if adapter is None else IpAdapter(adapter)
+        self._remade: OrderedDict[str, Face] = OrderedDict()
+
+    @property
+    def encoder(self) -> str:
+        """Names the adapter that fixes faces; empty without one, and until it is loaded."""
+        return "" if self._faces is None else self._faces.encoder
 
     def load(self) -> None:
         """Reads the weights and moves them to the accelerator, if there is one.
@@ -76,7 +102,14 @@ class DiffusionEngine:
         except (OSError, ValueError, AttributeError) as error:
             raise EngineFailed(f"{source} cannot be loaded: {error}") from error
         pipe.set_progress_bar_config(disable=True)
-        self.pipe = pipe.to("cuda" if accelerated else "cpu")
+        pipe = pipe.to("cuda" if accelerated else "cpu")
+        if self._faces is not None:
+            try:
+                self._faces.attach(pipe)
+            except (OSError, ValueError, AttributeError, KeyError, RuntimeError) as error:
+                weights = self._faces.settings.weights
+                raise EngineFailed(f"the adapter {weights} cannot be loaded: {error}") from error
+        self.pipe = pipe
 
     def unload(self) -> None:
         """Drops the weights."""
@@ -85,51 +118,166 @@ class DiffusionEngine:
         import torch
 
         self.pipe = None
+        if self._faces is not None:
+            self._faces.detach()
         gc.collect()
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
 
     def identify(self, request: IdentityRequest) -> bytes | None:
-        """None: prompt and traits alone carry the face here."""
-        return None
+        """The face of a reference portrait, which traits and id alone decide; None without adapter.
+
+        Raises EngineFailed.
+        """
+        if self._faces is None:
+            return None
+        return ip_adapter.encode(self._fixed(request))
 
     def render(self, requests: Sequence[RenderRequest], progress: Progress) -> list[Rendered]:
-        """Draws the batch in one pass, or in two halves when the memory does not suffice."""
+        """Draws the batch in one pass, or in two halves when the memory does not suffice.
+
+        Pictures that miss their character's face are drawn again as often as the catalogue allows,
+        each from a seed that follows from the one asked for; the closest one is kept.
+        """
         if self.pipe is None:
             raise EngineFailed("the engine is not loaded")
         self._check(requests)
-        reached = [-1.0] * len(requests)
+        reached = [0.0] * len(requests)
 
-        def rising(place: int, share: float) -> None:
+        def never_falling(place: int, share: float) -> None:
             """A second attempt starts at the first step again; its caller need not know."""
-            if share > reached[place]:
-                reached[place] = share
-                progress(place, share)
+            reached[place] = max(reached[place], share)
+            progress(place, reached[place])
 
         for place in range(len(requests)):
-            rising(place, 0.0)
-        pictures = self._pictures(requests, 0, rising, HALVINGS_MAX)
+            never_falling(place, 0.0)
+        faces = [self._face(request) for request in requests]
+        pictures = self._pictures(requests, faces, range(len(requests)), never_falling)
+        scores = self._scores(pictures, faces)
+        self._draw_again(requests, faces, pictures, scores, never_falling)
         rendered = []
         for place, (request, picture) in enumerate(zip(requests, pictures, strict=True)):
-            rendered.append(_finished(request, picture))
-            rising(place, 1.0)
+            rendered.append(_finished(request, picture, scores[place]))
+            never_falling(place, 1.0)
         return rendered
+
+    def _fixed(self, request: IdentityRequest) -> Face:
+        """Raises EngineFailed."""
+        if self.pipe is None or self._faces is None:
+            raise EngineFailed("the engine is not loaded")
+        words = enhance(
+            EnhancementRequest(
+                traits=request.traits,
+                prompt=PORTRAIT,
+                negative_prompt="",
+                raw_prompt=False,
+                quality_prefix=self._card.quality_prefix,
+                model_negative_prompt=self._card.negative_prompt,
+                style=self._card.style,
+            )
+        )
+        width, height = pixels(self._card.default_resolution)
+        side = math.isqrt(width * height)
+        portrait = RenderRequest(
+            kind="image",
+            model_id=request.model_id,
+            character_id=request.character_id,
+            traits=request.traits,
+            prompt=words.prompt,
+            negative_prompt=words.negative_prompt,
+            seed=int.from_bytes(hashlib.sha256(request.character_id.encode()).digest()[:4], "big"),
+            width=side,
+            height=side,
+            format="png",
+        )
+        (picture,) = self._pictures([portrait], [None], range(1), _untold)
+        return self._faces.fixed(picture)
+
+    def _face(self, request: RenderRequest) -> Face | None:
+        """The face to draw; one that another encoder has stored is of no use and is made anew.
+
+        That costs a portrait for each such character in each process. Raises EngineFailed.
+        """
+        if self._faces is None or request.identity is None:
+            return None
+        stored = ip_adapter.decode(request.identity)
+        if stored is not None and stored.encoder == self.encoder:
+            return stored
+        made = self._remade.get(request.character_id)
+        if made is None:
+            made = self._fixed(
+                IdentityRequest(
+                    model_id=request.model_id,
+                    character_id=request.character_id,
+                    traits=request.traits,
+                )
+            )
+            self._remade[request.character_id] = made
+            if len(self._remade) > FACES_REMADE_MAX:
+                self._remade.popitem(last=False)
+        return made
+
+    def _scores(
+        self, pictures: Sequence[Image.Image], faces: Sequence[Face | None]
+    ) -> list[float | None]:
+        """A batch is of characters with a face, or of such without."""
+        known = [face for face in faces if face is not None]
+        if self._faces is None or not known:
+            return [None] * len(pictures)
+        return list(self._faces.scores(pictures, known))
+
+    def _draw_again(
+        self,
+        requests: Sequence[RenderRequest],
+        faces: Sequence[Face | None],
+        pictures: list[Image.Image],
+        scores: list[float | None],
+        progress: Progress,
+    ) -> None:
+        """Replaces pictures, and their scores, by closer ones; none is ever replaced by a worse."""
+        adapter = self.settings.adapter
+        if adapter is None or adapter.score_min is None:
+            return
+        for attempt in range(1, adapter.rerolls + 1):
+            low = [
+                place
+                for place, score in enumerate(scores)
+                if score is not None and score < adapter.score_min
+            ]
+            if not low:
+                return
+            again = [_reseeded(requests[place], attempt) for place in low]
+            wanted = [faces[place] for place in low]
+            drawn = self._pictures(again, wanted, low, progress)
+            found = self._scores(drawn, wanted)
+            for place, picture, score in zip(low, drawn, found, strict=True):
+                before = scores[place]
+                if score is not None and before is not None and score > before:
+                    pictures[place], scores[place] = picture, score
 
     def _check(self, requests: Sequence[RenderRequest]) -> None:
         if not 1 <= len(requests) <= self.batch_max:
             raise EngineFailed(f"a batch has 1 to {self.batch_max} requests, not {len(requests)}")
         if len({(r.kind, r.width, r.height, r.format) for r in requests}) > 1:
             raise EngineFailed("a batch is of one kind, size and format")
+        if len({r.identity is None for r in requests}) > 1:
+            raise EngineFailed("a batch is of characters with a face, or of such without")
         if requests[0].kind != "image" or requests[0].format == "mp4":
             raise EngineFailed("this engine draws images only")
 
     def _pictures(
-        self, requests: Sequence[RenderRequest], offset: int, progress: Progress, halvings: int
+        self,
+        requests: Sequence[RenderRequest],
+        faces: Sequence[Face | None],
+        places: Sequence[int],
+        progress: Progress,
+        halvings: int = HALVINGS_MAX,
     ) -> list[Image.Image]:
+        """One picture for each request; `places` are theirs in the batch. Raises EngineFailed."""
         import torch
 
         try:
-            return self._forward(requests, offset, progress)
+            return self._forward(requests, faces, places, progress)
         except torch.OutOfMemoryError as error:
             if halvings == 0 or len(requests) == 1:
                 raise EngineFailed("the memory does not suffice for the batch") from error
@@ -138,11 +286,19 @@ class DiffusionEngine:
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
         middle = (len(requests) + 1) // 2
-        first = self._pictures(requests[:middle], offset, progress, halvings - 1)
-        return first + self._pictures(requests[middle:], offset + middle, progress, halvings - 1)
+        drawn: list[Image.Image] = []
+        for half in (slice(middle), slice(middle, None)):
+            drawn += self._pictures(
+                requests[half], faces[half], places[half], progress, halvings - 1
+            )
+        return drawn
 
     def _forward(
-        self, requests: Sequence[RenderRequest], offset: int, progress: Progress
+        self,
+        requests: Sequence[RenderRequest],
+        faces: Sequence[Face | None],
+        places: Sequence[int],
+        progress: Progress,
     ) -> list[Image.Image]:
         import torch
 
@@ -150,10 +306,12 @@ class DiffusionEngine:
 
         def step_done(pipe: Any, step: int, timestep: Any, tensors: Any) -> Any:
             """An exception out of `progress` ends the pass here and leaves the pipeline usable."""
-            for place in range(len(requests)):
-                progress(offset + place, DRAWN_SHARE * min(1.0, (step + 1) / self.settings.steps))
+            for place in places:
+                progress(place, DRAWN_SHARE * min(1.0, (step + 1) / self.settings.steps))
             return tensors
 
+        guided = self.settings.guidance > 1 and self.pipe.unet.config.time_cond_proj_dim is None
+        faced = {} if self._faces is None else self._faces.arguments(faces, guided=guided)
         pictures: list[Image.Image] = self.pipe(
             prompt=[request.prompt for request in requests],
             negative_prompt=[request.negative_prompt for request in requests],
@@ -163,6 +321,7 @@ class DiffusionEngine:
             num_inference_steps=self.settings.steps,
             guidance_scale=self.settings.guidance,
             callback_on_step_end=step_done,
+            **faced,
         ).images
         return pictures
 
@@ -180,7 +339,16 @@ class DiffusionEngine:
         return sides[0], sides[1]
 
 
-def _finished(request: RenderRequest, picture: Image.Image) -> Rendered:
+def _untold(place: int, share: float) -> None:
+    """The progress of a portrait: nobody waits for a part of it."""
+
+
+def _reseeded(request: RenderRequest, attempt: int) -> RenderRequest:
+    seed = (request.seed + attempt * REROLL_STRIDE) % 2**32
+    return msgspec.structs.replace(request, seed=seed)
+
+
+def _finished(request: RenderRequest, picture: Image.Image, score: float | None) -> Rendered:
     """The picture at exactly the requested size, as a file without metadata."""
     if picture.size != (request.width, request.height):
         picture = picture.resize((request.width, request.height), Image.Resampling.LANCZOS)
@@ -196,5 +364,6 @@ def _finished(request: RenderRequest, picture: Image.Image) -> Rendered:
         media_type=f"image/{request.format}",
         width=request.width,
         height=request.height,
+        identity_score=score,
         likeness=likeness(picture),
     )

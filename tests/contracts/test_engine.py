@@ -108,14 +108,14 @@ def test_another_seed_gives_another_picture(engine: Engine) -> None:
 
 
 def test_progress_rises_to_one_for_each_request(engine: Engine) -> None:
-    """Every request of a batch reports rising fractions, the last of them 1."""
+    """Every request of a batch reports fractions that never fall, the last of them 1."""
     seen: dict[int, list[float]] = {0: [], 1: []}
     engine.render([ask(1), ask(2)], lambda place, share: seen[place].append(share))
     for shares in seen.values():
-        assert shares == sorted(set(shares))
+        assert shares == sorted(shares)
         assert shares[0] == 0.0
         assert shares[-1] == 1.0
-        assert len(shares) >= 3
+        assert len(set(shares)) >= 3
 
 
 def test_a_cancel_stops_the_render_and_leaves_the_engine_usable(engine: Engine) -> None:

@@ -1,4 +1,7 @@
-"""Builds a very small SDXL pipeline with random weights, so that real diffusers code can be run."""
+"""Builds a very small SDXL pipeline with random weights, so that real diffusers code can be run.
+
+And IP-Adapters for it, in the layout and with the names of those that are published.
+"""
 
 import json
 from pathlib import Path
@@ -9,6 +12,14 @@ CAPTIONS = (
     "a man with short black hair in a city at night, smiling, blurry, low quality",
 )
 TOKENS_MAX = 48
+PLAIN_TOKENS = 4
+PLUS_QUERIES = 4
+PLUS_WIDTH = 64
+PLUS_LAYERS = 4
+FACE_WIDTH = 40
+PATCH_WIDTH = 48
+ADAPTER_GAIN = 6.0
+"""Random weights of their usual size would hardly move a picture."""
 
 
 def build(folder: Path) -> None:
@@ -107,3 +118,74 @@ def _text_encoders(tokenizer: Any) -> tuple[Any, Any]:
         pad_token_id=tokenizer.pad_token_id,
     )
     return CLIPTextModel(config), CLIPTextModelWithProjection(config)
+
+
+def build_adapter(pipeline: Path, folder: Path, *, plus: bool, seed: int = 11) -> None:
+    """Saves an IP-Adapter for the saved pipeline as `adapter.safetensors`, and its encoder."""
+    import torch
+    from diffusers import UNet2DConditionModel
+    from safetensors.torch import save_file
+    from transformers import CLIPVisionConfig, CLIPVisionModelWithProjection
+
+    torch.manual_seed(seed)
+    config = CLIPVisionConfig(
+        hidden_size=PATCH_WIDTH,
+        intermediate_size=2 * PATCH_WIDTH,
+        num_hidden_layers=3,
+        num_attention_heads=4,
+        image_size=64,
+        patch_size=16,
+        projection_dim=FACE_WIDTH,
+    )
+    CLIPVisionModelWithProjection(config).save_pretrained(folder / "image_encoder")
+    unet = UNet2DConditionModel.from_pretrained(pipeline, subfolder="unet")
+    weights = _resampler() if plus else _projection()
+    crossing = [name for name in unet.attn_processors if name.endswith("attn2.processor")]
+    for number, name in enumerate(crossing):
+        wide, text = unet.get_submodule(name.removesuffix(".processor")).to_k.weight.shape
+        for which in ("to_k_ip", "to_v_ip"):
+            key = f"ip_adapter.{2 * number + 1}.{which}.weight"
+            weights[key] = ADAPTER_GAIN * torch.randn(wide, text) / text**0.5
+    save_file(weights, folder / "adapter.safetensors")
+
+
+def _projection() -> dict[str, Any]:
+    """A plain adapter's way from an embedding to four tokens."""
+    import torch
+
+    return {
+        "image_proj.proj.weight": torch.randn(PLAIN_TOKENS * 64, FACE_WIDTH),
+        "image_proj.proj.bias": torch.zeros(PLAIN_TOKENS * 64),
+        "image_proj.norm.weight": torch.ones(64),
+        "image_proj.norm.bias": torch.zeros(64),
+    }
+
+
+def _resampler() -> dict[str, Any]:
+    """A plus adapter's way from patches to tokens."""
+    import torch
+
+    def matrix(rows: int, columns: int) -> Any:
+        return torch.randn(rows, columns) / columns**0.5
+
+    weights = {
+        "latents": torch.randn(1, PLUS_QUERIES, PLUS_WIDTH) / PLUS_WIDTH**0.5,
+        "proj_in.weight": matrix(PLUS_WIDTH, PATCH_WIDTH),
+        "proj_in.bias": torch.zeros(PLUS_WIDTH),
+        "proj_out.weight": matrix(64, PLUS_WIDTH),
+        "proj_out.bias": torch.zeros(64),
+        "norm_out.weight": torch.ones(64),
+        "norm_out.bias": torch.zeros(64),
+    }
+    for layer in range(PLUS_LAYERS):
+        for norm in ("0.norm1", "0.norm2", "1.0"):
+            weights[f"layers.{layer}.{norm}.weight"] = torch.ones(PLUS_WIDTH)
+            weights[f"layers.{layer}.{norm}.bias"] = torch.zeros(PLUS_WIDTH)
+        weights |= {
+            f"layers.{layer}.0.to_q.weight": matrix(PLUS_WIDTH, PLUS_WIDTH),
+            f"layers.{layer}.0.to_kv.weight": matrix(2 * PLUS_WIDTH, PLUS_WIDTH),
+            f"layers.{layer}.0.to_out.weight": matrix(PLUS_WIDTH, PLUS_WIDTH),
+            f"layers.{layer}.1.1.weight": matrix(4 * PLUS_WIDTH, PLUS_WIDTH),
+            f"layers.{layer}.1.3.weight": matrix(PLUS_WIDTH, 4 * PLUS_WIDTH),
+        }
+    return {f"image_proj.{name}": value for name, value in weights.items()}
