@@ -11,7 +11,7 @@ import msgspec
 import psycopg
 import structlog
 
-from adapters.postgres.connections import connect
+from adapters.postgres.connections import LOOKUPS, connect
 from domain.event import Recorded
 from domain.ids import Book
 from domain.ports import Ledger
@@ -39,7 +39,7 @@ def follow_projections(
     """A lost database ends one round of following and begins the next one."""
     while not halted.is_set():
         try:
-            with connect(database_url, role=ROLE, book=book) as connection:
+            with connect(database_url, role=ROLE, book=book, **LOOKUPS) as connection:
                 if not _lead(connection, halted, book):
                     continue
                 every = tuple(PROJECTIONS.values())

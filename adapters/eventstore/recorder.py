@@ -37,7 +37,7 @@ from adapters.eventstore.append_call import (
 from adapters.eventstore.arrays import bigint_array, register_arrays, uuid_array
 from adapters.eventstore.mapper import Stored
 from adapters.eventstore.snapshots import decoded
-from adapters.postgres.connections import book_schema, conninfo, log_channel
+from adapters.postgres.connections import LOOKUPS, book_schema, conninfo, log_channel
 from domain.ids import Book
 from domain.ports import GroundRow, Stream
 
@@ -103,7 +103,7 @@ class LedgerDatastore(PostgresDatastore):
     def __init__(self, database_url: str, *, role: str, book: Book) -> None:
         super().__init__("", "", "", "", "", schema=book_schema(book))
         self.pool = ConnectionPool(
-            conninfo=conninfo(database_url, role=role, book=book),
+            conninfo=conninfo(database_url, role=role, book=book, **LOOKUPS),
             connection_class=Connection[dict[str, Any]],
             kwargs={"row_factory": dict_row, "autocommit": True},
             min_size=1,

@@ -6,7 +6,7 @@ is known of a person and nothing else. None of them may change the log.
 """
 
 import select
-from typing import Any, LiteralString
+from typing import Any, LiteralString, TypedDict
 
 import psycopg
 from psycopg import AsyncConnection, Connection
@@ -31,6 +31,20 @@ STATEMENT_SECONDS_MAX = 30
 WHOLE_LOG_STATEMENT_LIMIT = "10min"
 WHOLE_LOG_IDLE_LIMIT = "1min"
 TCP_USER_MILLISECONDS_MAX = 10_000
+
+
+class Planned(TypedDict):
+    """How a session plans."""
+
+    plan_cache_mode: str
+    enable_seqscan: str
+    jit: str
+
+
+LOOKUPS: Planned = {"plan_cache_mode": "force_generic_plan", "enable_seqscan": "off", "jit": "off"}
+"""Settings for a session that asks the same few questions by key, over and over. Each is planned
+once: PostgreSQL would plan again for every short array, which costs more than the answer. And it is
+planned by index, whatever the tables held at that moment."""
 
 
 def book_schema(book: Book) -> str:
@@ -88,15 +102,15 @@ def connect_patiently(database_url: str, *, role: str, book: Book = "live") -> C
 
 
 def async_pool(
-    database_url: str, *, role: str, book: Book = "live", size_max: int = 8
+    database_url: str, *, role: str, book: Book = "live", size_max: int = 8, **settings: str
 ) -> AskedPool:
-    """A pool that is not open yet; its owner opens and closes it.
+    """A pool that is not open yet; its owner opens and closes it. `settings` as in `conninfo`.
 
     Connections are looked at before they are handed out: those to a server that was restarted are
     replaced, not passed on as errors.
     """
     return AskedPool(
-        conninfo(database_url, role=role, book=book),
+        conninfo(database_url, role=role, book=book, **settings),
         kwargs={"autocommit": True},
         min_size=1,
         max_size=size_max,

@@ -12,7 +12,7 @@ from psycopg_pool import AsyncConnectionPool
 
 from adapters.jetstream.bus import connect as connect_bus
 from adapters.jetstream.topology import ACK_WAIT_SECONDS, POOL_DEFAULT, Topology
-from adapters.postgres.connections import async_pool, connect
+from adapters.postgres.connections import LOOKUPS, async_pool, connect
 from adapters.relay.dispatcher import Dispatcher, Dispatching, Follow
 from adapters.relay.janitor import Janitor
 from adapters.relay.refusals import RefusalCounter
@@ -63,7 +63,7 @@ async def run_relay(
 
     try:
         async with async_pool(
-            database_url, role=ROLE, book=book, size_max=CONNECTIONS_MAX
+            database_url, role=ROLE, book=book, size_max=CONNECTIONS_MAX, **LOOKUPS
         ) as connections:
             dispatcher = Dispatcher(
                 settings=Dispatching(book=book, pools=pools, pool_default=pool_default),

@@ -1,11 +1,12 @@
 """Pooled connections, when the server behind them goes away."""
 
 import asyncio
+from uuid import UUID
 
 import psycopg
 import psycopg_pool
 
-from adapters.postgres.connections import async_pool
+from adapters.postgres.connections import LOOKUPS, async_pool, connect
 
 
 def test_a_connection_the_server_closed_is_replaced(migrated: str) -> None:
@@ -21,6 +22,19 @@ def test_a_connection_the_server_closed_is_replaced(migrated: str) -> None:
         return first == again, first == other
 
     assert asyncio.run(scenario()) == (True, False)
+
+
+def test_a_session_for_lookups_plans_a_question_once(migrated: str) -> None:
+    """Questions with short arrays are not planned again each time they are asked."""
+    question = "SELECT work_id FROM attempts WHERE work_id = ANY (%s::uuid[])"
+    with connect(migrated, role="xavira_work", **LOOKUPS) as connection:
+        for _ in range(10):
+            connection.execute(question, ([UUID(int=1), UUID(int=2)],), prepare=True)
+        plans = connection.execute(
+            "SELECT generic_plans, custom_plans FROM pg_prepared_statements"
+            " WHERE statement LIKE '%%FROM attempts%%'"
+        ).fetchall()
+    assert plans == [(10, 0)]
 
 
 async def _backend(pool: psycopg_pool.AsyncConnectionPool) -> int:
