@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from threading import Lock
+from uuid import UUID
 
-from domain.objects import ObjectMissing, StoredObject, check_new, checked_object, parse_key
+from domain.objects import ObjectMissing, StoredObject, checked_object, key_of, parse_key
 
 
 class MemoryStore:
@@ -18,11 +19,12 @@ class MemoryStore:
         self._public: dict[str, bytes] = {}
         self._quarantine: dict[str, tuple[float, bytes]] = {}
 
-    def put_quarantine(self, key: str, data: bytes, *, media_type: str) -> None:
+    def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
         """See ObjectStore."""
-        check_new(key, data, media_type=media_type)
+        key = key_of(owner, data, media_type=media_type)
         with self._lock:
             self._quarantine[key] = (self._clock(), data)
+        return key
 
     def publish(self, key: str) -> None:
         """See ObjectStore."""

@@ -32,7 +32,7 @@ _KEY = re.compile(
 
 
 class ObjectKeyInvalid(ValueError):
-    """This is no object key, or it names other bytes or another media type than were given."""
+    """This is no object key, or there is none for such an object."""
 
 
 class ObjectMissing(LookupError):
@@ -74,11 +74,10 @@ class ObjectStore(Protocol):
     Methods may be called from several threads and processes at once.
     """
 
-    def put_quarantine(self, key: str, data: bytes, *, media_type: str) -> None:
-        """Store durably, visible only when complete; the same object twice is fine.
+    def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
+        """Store durably, visible only when complete; returns the key. The same twice is fine.
 
-        Raises ObjectKeyInvalid when the key names other bytes or another media type, or when there
-        are more than OBJECT_BYTES_MAX of them.
+        Raises ObjectKeyInvalid as `key_of` does.
         """
 
     def publish(self, key: str) -> None:
@@ -101,7 +100,12 @@ class ObjectStore(Protocol):
 
 
 def key_of(owner: UUID, data: bytes, *, media_type: str) -> str:
-    """The one key under which these bytes of this owner belong."""
+    """The one key under which these bytes of this owner belong.
+
+    Raises ObjectKeyInvalid for a media type that is not stored, and for more than OBJECT_BYTES_MAX.
+    """
+    if len(data) > OBJECT_BYTES_MAX:
+        raise ObjectKeyInvalid(f"an object has at most {OBJECT_BYTES_MAX} bytes")
     extensions = {kind: extension for extension, kind in MEDIA_TYPES.items()}
     if media_type not in extensions:
         raise ObjectKeyInvalid(f"{media_type} is not a media type that is stored")
@@ -119,17 +123,6 @@ def parse_key(key: str) -> ObjectKey:
     if match is None:
         raise ObjectKeyInvalid("not of the form <uuid>/<sha256>.<extension>")
     return ObjectKey(owner=UUID(match[1]), sha256=match[2], extension=match[3])
-
-
-def check_new(key: str, data: bytes, *, media_type: str) -> None:
-    """Raise ObjectKeyInvalid unless the key names exactly these bytes and this media type."""
-    parts = parse_key(key)
-    if len(data) > OBJECT_BYTES_MAX:
-        raise ObjectKeyInvalid(f"an object has at most {OBJECT_BYTES_MAX} bytes")
-    if parts.media_type != media_type:
-        raise ObjectKeyInvalid(f".{parts.extension} does not stand for {media_type}")
-    if hashlib.sha256(data).hexdigest() != parts.sha256:
-        raise ObjectKeyInvalid("the key names other bytes")
 
 
 def checked_object(key: str, data: bytes) -> StoredObject:

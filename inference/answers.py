@@ -22,7 +22,7 @@ from domain.messages import (
     WorkFailed,
     WorkStarted,
 )
-from domain.objects import ObjectKeyInvalid, ObjectStore, StoreUnavailable, key_of
+from domain.objects import ObjectKeyInvalid, ObjectStore, StoreUnavailable
 from inference.engine import EngineFailed, RenderCanceled, Rendered, RenderRequest
 from inference.job import Job, RenderTimedOut, Transport
 from inference.output_checks import OutputCheck, Verdict, likeness_of
@@ -117,8 +117,8 @@ class Answers:
         try:
             key = None
             if identity is not None:
-                put = partial(self._put, job.work_id, identity, IDENTITY_MEDIA_TYPE)
-                key = await self._patiently(put)
+                put = partial(self._store.put_quarantine, job.work_id, identity)
+                key = await self._patiently(partial(put, media_type=IDENTITY_MEDIA_TYPE))
         except StoreUnavailable as error:
             await self.hand_back(job, error)
             return
@@ -197,10 +197,11 @@ class Answers:
         checked = self._check(request, rendered)
         if isinstance(checked, Verdict):
             return checked
-        output_key = self._put(owner, rendered.data, rendered.media_type)
+        put = partial(self._store.put_quarantine, owner)
+        output_key = put(rendered.data, media_type=rendered.media_type)
         if rendered.poster is None:
             return checked, output_key, None
-        return checked, output_key, self._put(owner, rendered.poster, POSTER_MEDIA_TYPE)
+        return checked, output_key, put(rendered.poster, media_type=POSTER_MEDIA_TYPE)
 
     def _check(self, request: RenderRequest, rendered: Rendered) -> Verdict | bytes:
         """The first verdict of the checks, or the likeness of a file that passed them all.
@@ -215,12 +216,6 @@ class Answers:
         verdicts = (check(rendered) for check in self._checks)
         blocked = next((verdict for verdict in verdicts if verdict is not None), None)
         return likeness_of(rendered) if blocked is None else blocked
-
-    def _put(self, owner: UUID, data: bytes, media_type: str) -> str:
-        """Stores a file in quarantine; returns its key."""
-        key = key_of(owner, data, media_type=media_type)
-        self._store.put_quarantine(key, data, media_type=media_type)
-        return key
 
     async def _patiently(self, work: Callable[[], Stored]) -> Stored:
         """What `work` answers on another thread. Raises StoreUnavailable at last."""

@@ -25,7 +25,6 @@ from adapters.logs import set_up_logs
 from adapters.postgres.connections import connect
 from adapters.postgres.migrate import pending
 from adapters.settings import Settings
-from domain.objects import key_of
 from inference.catalogue import load_catalogue
 
 PACKAGES = ("domain", "projections", "inference", "adapters")
@@ -138,8 +137,7 @@ def _nats(settings: Settings) -> str:
 def _objects(settings: Settings) -> str:
     store = deployment.object_store(settings)
     data = b'{"doctor":"was here"}'
-    key = key_of(uuid4(), data, media_type="application/json")
-    store.put_quarantine(key, data, media_type="application/json")
+    key = store.put_quarantine(uuid4(), data, media_type="application/json")
     try:
         if store.get_quarantine(key).data != data:
             raise Unwell("What was written came back changed.")

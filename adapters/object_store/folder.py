@@ -15,7 +15,7 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from domain.objects import (
     OBJECT_BYTES_MAX,
@@ -24,8 +24,8 @@ from domain.objects import (
     ObjectMissing,
     StoredObject,
     StoreUnavailable,
-    check_new,
     checked_object,
+    key_of,
     parse_key,
 )
 
@@ -47,9 +47,9 @@ class FolderStore:
             _sync_folder(root)
             self._remove_old_partials()
 
-    def put_quarantine(self, key: str, data: bytes, *, media_type: str) -> None:
+    def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
         """See ObjectStore."""
-        check_new(key, data, media_type=media_type)
+        key = key_of(owner, data, media_type=media_type)
         partial = self._partial / uuid4().hex
         with _translated():
             try:
@@ -62,14 +62,20 @@ class FolderStore:
                 partial.unlink(missing_ok=True)
                 raise
             _sync_folder(self._quarantine)
+        return key
 
     def publish(self, key: str) -> None:
-        """See ObjectStore."""
+        """See ObjectStore.
+
+        A crash of the machine may leave the name in quarantine as well, and publishing again ends
+        that; so only the public is synced, and at the end, where one write of the disk does it all.
+        """
         source, target = self._quarantined(key), self._published(key)
         with _translated():
             # A deletion beside us may remove the owner's folder between the two steps.
             for _ in range(PUBLISH_ATTEMPTS_MAX):
-                self._make_owner_folder(target.parent)
+                with contextlib.suppress(FileExistsError):
+                    target.parent.mkdir()
                 try:
                     source.replace(target)
                 except FileNotFoundError:
@@ -80,7 +86,7 @@ class FolderStore:
                         raise ObjectMissing(key) from None
                 else:
                     _sync_folder(target.parent)
-                    _sync_folder(self._quarantine)
+                    _sync_folder(self._public)
                     return
         raise StoreUnavailable(f"the folder of {key} is removed again and again")
 
@@ -130,11 +136,6 @@ class FolderStore:
     def _published(self, key: str) -> Path:
         parse_key(key)
         return self._public / key
-
-    def _make_owner_folder(self, folder: Path) -> None:
-        with contextlib.suppress(FileExistsError):
-            folder.mkdir()
-            _sync_folder(self._public)
 
     def _remove_old_partials(self) -> None:
         newest = time.time() - PARTIAL_SECONDS_MAX

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import boto3
 from botocore.config import Config
@@ -22,8 +23,8 @@ from domain.objects import (
     ObjectMissing,
     StoredObject,
     StoreUnavailable,
-    check_new,
     checked_object,
+    key_of,
     parse_key,
 )
 
@@ -62,9 +63,9 @@ class S3Store:
         )
         self._client = session.client("s3", endpoint_url=endpoint_url, config=bounds(endpoint_url))
 
-    def put_quarantine(self, key: str, data: bytes, *, media_type: str) -> None:
+    def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
         """See ObjectStore."""
-        check_new(key, data, media_type=media_type)
+        key = key_of(owner, data, media_type=media_type)
         with _translated(key):
             self._client.put_object(
                 Bucket=self._bucket,
@@ -73,6 +74,7 @@ class S3Store:
                 ContentType=media_type,
                 CacheControl=CACHE_CONTROL,
             )
+        return key
 
     def publish(self, key: str) -> None:
         """See ObjectStore."""

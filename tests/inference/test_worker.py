@@ -398,9 +398,8 @@ def test_inputs_come_from_the_store() -> None:
     async def scenario(bench: Bench) -> None:
         keys = []
         for data, media_type in ((b'{"face": 1}', "application/json"), (b"image", "image/png")):
-            key = key_of(render_command().work_id, data, media_type=media_type)
-            bench.store.put_quarantine(key, data, media_type=media_type)
-            keys.append(key)
+            owner = render_command().work_id
+            keys.append(bench.store.put_quarantine(owner, data, media_type=media_type))
         bench.store.publish(keys[1])
         delivery = bench.transport.deliver(render_command(identity_key=keys[0], source_key=keys[1]))
         await until(lambda: delivery.answer)

@@ -20,7 +20,7 @@ from domain.generation import Generation, GenerationCompleted
 from domain.handlers import complete_generation, store_identity
 from domain.ids import AccountId, CharacterId, GenerationId, ReportId
 from domain.ledger import Account
-from domain.objects import ObjectMissing, key_of
+from domain.objects import ObjectMissing
 from domain.operating import receive_report
 from domain.ports import GroundRow
 from domain.report import ANSWER_WITHIN, ReportReceived
@@ -121,15 +121,13 @@ class World:
                 ),
             )
         )
-        self.left_behind = key_of(self.open, b"unseen", media_type="image/png")
-        self.store.put_quarantine(self.left_behind, b"unseen", media_type="image/png")
+        self.left_behind = self.store.put_quarantine(self.open, b"unseen", media_type="image/png")
 
     def run(self, command: Any) -> None:
         self.ledger.append(command).result()
 
     def put(self, owner: UUID, data: bytes, *, media_type: str) -> str:
-        key = key_of(owner, data, media_type=media_type)
-        self.store.put_quarantine(key, data, media_type=media_type)
+        key = self.store.put_quarantine(owner, data, media_type=media_type)
         self.store.publish(key)
         return key
 

@@ -8,6 +8,7 @@ import asyncio
 import os
 import sys
 import threading
+from uuid import UUID
 
 from adapters.jetstream.bus import connect
 from adapters.jetstream.consumer import JetStreamTransport
@@ -21,9 +22,10 @@ from tests.inference.flat_engine import FlatEngine
 class StuckStore(MemoryStore):
     """Takes for ever to store anything."""
 
-    def put_quarantine(self, key: str, data: bytes, *, media_type: str) -> None:
+    def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
         _say("drawn")
         threading.Event().wait()
+        raise AssertionError("nobody wakes it")
 
 
 async def main(nats_url: str, ack_wait_seconds: float, hangs: str) -> None:

@@ -14,7 +14,7 @@ from adapters.devstack.nats import EmbeddedNats
 from adapters.relay import queue
 from domain.generation import GenerationCompleted, GenerationExpired, GenerationFailed
 from domain.messages import Command
-from domain.objects import ObjectMissing, key_of
+from domain.objects import ObjectMissing
 from tests import builders
 from tests.adapters.relay.rig import Rig, until
 from tests.inference.flat_engine import FlatEngine
@@ -289,10 +289,9 @@ def test_the_janitor_finishes_moves_and_clears_the_rest(migrated: str, nats_serv
             done, waiting = [await rig.request(account_id, character_id) for _ in range(2)]
             data = b"picture"
             keys = [
-                key_of(owner, data, media_type="image/png") for owner in (done, waiting, account_id)
+                rig.store.put_quarantine(owner, data, media_type="image/png")
+                for owner in (done, waiting, account_id)
             ]
-            for key in keys:
-                rig.store.put_quarantine(key, data, media_type="image/png")
             await rig.complete(done, keys[0])
             async with rig.relaying():
                 await rig.shown(keys[0])

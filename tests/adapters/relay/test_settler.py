@@ -16,7 +16,7 @@ from domain.generation import (
 )
 from domain.ids import GenerationId
 from domain.messages import IdentityComputed, WorkBlocked, WorkCompleted, WorkFailed, WorkStarted
-from domain.objects import ObjectMissing, key_of
+from domain.objects import ObjectMissing
 from tests.adapters.relay.rig import Rig, until
 
 pytestmark = pytest.mark.processes
@@ -40,8 +40,7 @@ def completed(
     rig: Rig, work_id: UUID, attempt: int, token: str, data: bytes = b"picture"
 ) -> WorkCompleted:
     """A result whose bytes lie in quarantine."""
-    key = key_of(work_id, data, media_type=PNG)
-    rig.store.put_quarantine(key, data, media_type=PNG)
+    key = rig.store.put_quarantine(work_id, data, media_type=PNG)
     return WorkCompleted(
         work_id=work_id,
         attempt=attempt,
@@ -100,7 +99,7 @@ def test_a_crash_before_publishing_is_made_good(migrated: str, nats_server: str)
         result = completed(rig, work_id, attempt, token)
         await settler.settle(result)
         rig.store.delete(result.output_key)
-        rig.store.put_quarantine(result.output_key, b"picture", media_type=PNG)
+        rig.store.put_quarantine(work_id, b"picture", media_type=PNG)
         await settler.settle(result)
         assert where(rig, result.output_key) == "public"
 
@@ -278,8 +277,7 @@ def test_the_first_identity_wins(migrated: str, nats_server: str) -> None:
             (_, old), (_, new) = await attempts_of(rig, character_id, 2)
             keys = []
             for attempt, token, face in ((2, new, b'{"face": 2}'), (1, old, b'{"face": 1}')):
-                key = key_of(character_id, face, media_type="application/json")
-                rig.store.put_quarantine(key, face, media_type="application/json")
+                key = rig.store.put_quarantine(character_id, face, media_type="application/json")
                 await settler.settle(
                     IdentityComputed(
                         work_id=character_id,

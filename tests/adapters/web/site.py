@@ -52,7 +52,7 @@ from domain.generation import (
 )
 from domain.ids import AccountId, Book, GenerationId, LotId
 from domain.ledger import CreditsGranted
-from domain.objects import ObjectStore, key_of
+from domain.objects import ObjectStore
 from domain.sandbox import judge
 from inference.catalogue import load_catalogue
 from projections import runner
@@ -354,9 +354,9 @@ class Site:
 
     def _completion(self, generation_id: GenerationId, book: Book) -> Any:
         data = f"picture of {generation_id}".encode()
-        output_key = key_of(generation_id, data, media_type="image/png")
-        self.objects_of(book).put_quarantine(output_key, data, media_type="image/png")
-        self.objects_of(book).publish(output_key)
+        objects = self.objects_of(book)
+        output_key = objects.put_quarantine(generation_id, data, media_type="image/png")
+        objects.publish(output_key)
         event = GenerationCompleted(
             attempt=1,
             output_key=output_key,
