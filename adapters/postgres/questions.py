@@ -46,22 +46,30 @@ class Questions:
 
         Whoever goes away meanwhile only loses the answer.
         """
-        if len(self._unsent) >= WAITING_MAX:
-            raise psycopg.OperationalError("too many statements wait for the database")
+        return await self.put(statement, params, row_type)
+
+    def put(
+        self, statement: str, params: Mapping[str, Any], row_type: type[Row]
+    ) -> "asyncio.Future[list[Row]]":
+        """Asks, in the order of the calls; the answer is there for whoever wants it."""
         answer: asyncio.Future[list[Row]] = asyncio.get_running_loop().create_future()
-        self._put([Asked(statement, params, row_type, answer)])
-        return await answer
+        if len(self._unsent) < WAITING_MAX:
+            self._send_soon([Asked(statement, params, row_type, answer)])
+        else:
+            answer.set_exception(psycopg.OperationalError("too many wait for the database"))
+        return answer
 
     @property
     def overdue(self) -> bool:
         """Whether somebody has waited for an answer for long."""
         return self._pipeline is not None and self._pipeline.waited_seconds() > SLOW_SECONDS
 
-    async def cancel(self) -> None:
-        """Ends what the server is doing here; whoever waits for it is told so."""
+    async def cancel(self, error: psycopg.Error) -> None:
+        """Ends what the server is doing here; whoever waits for it is told."""
+        self._refuse(error)
         if self._pipeline is not None:
             cancel = self._pipeline.connection.pgconn.get_cancel()
-            self._lose(psycopg.OperationalError("the database took too long"))
+            self._lose(error)
             with contextlib.suppress(psycopg.OperationalError):
                 await asyncio.to_thread(cancel.cancel)
 
@@ -81,7 +89,7 @@ class Questions:
         self._lose(error)
         await asyncio.gather(*self._returning)
 
-    def _put(self, asked: list[Asked]) -> None:
+    def _send_soon(self, asked: list[Asked]) -> None:
         if not self._unsent:
             asyncio.get_running_loop().call_soon(self._send)
         self._unsent += asked
@@ -96,7 +104,7 @@ class Questions:
     async def _connect(self) -> None:
         try:
             connection = await self._pool.getconn()
-            self._pipeline = Pipeline(connection, again=self._put, lost=self._lose)
+            self._pipeline = Pipeline(connection, again=self._send_soon, lost=self._lose)
             self._send()
         except psycopg.Error as error:
             self._refuse(error)

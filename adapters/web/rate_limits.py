@@ -10,9 +10,9 @@ import asyncio
 import hashlib
 import ipaddress
 import time
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from datetime import datetime
-from typing import Any, Literal, LiteralString
+from typing import Any, Literal, LiteralString, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -23,6 +23,7 @@ from adapters.telemetry import metrics
 from adapters.web.dependencies import ListPool, WebRequest, add_headers
 from adapters.web.peers import is_loopback, parsed
 from adapters.web.problems import Problem
+from adapters.web.rate_tokens import Token, Tokens
 from domain.ids import AccountId
 from domain.ledger import Tier
 
@@ -50,18 +51,6 @@ LIMITS: dict[Policy, dict[Tier, int | None]] = {
 READS_MAX = 3_000
 """Reads a minute of one account in one process; the unlimited tier has no limit."""
 
-_TAKE = """
-WITH past AS (
-    DELETE FROM rate_windows
-    WHERE account_id = %(name)s AND policy = %(policy)s AND window_start < %(window)s
-)
-INSERT INTO rate_windows AS held (account_id, policy, window_start, used)
-VALUES (%(name)s, %(policy)s, %(window)s, 1)
-ON CONFLICT (account_id, policy, window_start) DO UPDATE SET used = held.used + 1
-WHERE held.used < %(limit)s
-RETURNING used
-"""
-
 _TELL = """
 INSERT INTO rate_windows AS held (account_id, policy, window_start, used)
 VALUES (%(name)s, %(policy)s, %(window)s, %(granted)s)
@@ -71,6 +60,9 @@ ON CONFLICT (account_id, policy, window_start) DO UPDATE SET used = held.used + 
 _PEEK = """
 SELECT policy, used FROM rate_windows WHERE account_id = %(name)s AND window_start = %(window)s
 """
+
+
+Answered = TypeVar("Answered")
 
 
 class Window(msgspec.Struct, frozen=True, kw_only=True):
@@ -140,6 +132,7 @@ class RateLimits:
         store_rest_seconds: float = STORE_REST_SECONDS,
     ) -> None:
         self._lists = lists
+        self._tokens = Tokens(lists, seconds_max=store_seconds_max)
         self._share_of = share_of
         self._store_seconds_max = store_seconds_max
         self._store_rest_seconds = store_rest_seconds
@@ -163,22 +156,32 @@ class RateLimits:
         name = (owner, policy)
         if self._counted.get(name, start) >= limit:
             return Window(policy=policy, limit=limit, used=limit, start=start, accepted=False)
-        params = {"name": owner, "policy": policy, "window": start, "limit": limit}
-        rows = await self._ask(_TAKE, params) if await self._tell(name, params) else None
-        if rows is None:
+        used = await self._counted_there(name, limit, start)
+        if used is None:
             return self._take_share(name, policy, limit, start)
-        used = rows[0][0] if rows else limit
-        self._counted.set(name, start, used)
-        return Window(policy=policy, limit=limit, used=used, start=start, accepted=bool(rows))
+        self._counted.set(name, start, used or limit)
+        return Window(
+            policy=policy, limit=limit, used=used or limit, start=start, accepted=used > 0
+        )
 
-    async def _tell(self, name: tuple[UUID, str], params: dict[str, Any]) -> bool:
+    async def _counted_there(self, name: tuple[UUID, str], limit: int, start: int) -> int | None:
+        """What the store has counted by now, 0 for a full window; None while it is away."""
+        if not await self._tell(name, start):
+            return None
+        owner, policy = name
+        first = self._counted.get(name, start) == 0
+        token = Token(owner=owner, policy=policy, start=start, limit=limit, first=first)
+        return await self._asked(self._tokens.take(token))
+
+    async def _tell(self, name: tuple[UUID, str], start: int) -> bool:
         """Adds to the store's count what was granted without it; False while it is away."""
-        start = params["window"]
         granted = self._untold.get(name, start)
         if not granted:
             return True
         self._untold.set(name, start, 0)
-        if await self._ask(_TELL, params | {"granted": granted}) is None:
+        owner, policy = name
+        params = {"name": owner, "policy": policy, "window": start, "granted": granted}
+        if await self._ask(_TELL, params) is None:
             self._untold.set(name, start, self._untold.get(name, start) + granted)
             return False
         return True
@@ -223,16 +226,23 @@ class RateLimits:
 
     async def _ask(self, statement: LiteralString, params: dict[str, Any]) -> list[Any] | None:
         """What the store answered, or None when it could not be asked."""
+        return await self._asked(self._rows(statement, params))
+
+    async def _rows(self, statement: LiteralString, params: dict[str, Any]) -> list[Any]:
+        async with (
+            asyncio.timeout(self._store_seconds_max),
+            self._lists.connection() as connection,
+        ):
+            cursor = await connection.execute(statement, params)
+            return [] if cursor.description is None else await cursor.fetchall()
+
+    async def _asked(self, question: Coroutine[Any, Any, Answered]) -> Answered | None:
+        """The answer of the store, or None while it is left alone or cannot be asked."""
         if time.monotonic() < self._resting_until:
+            question.close()
             return None
         try:
-            async with (
-                asyncio.timeout(self._store_seconds_max),
-                self._lists.connection() as connection,
-            ):
-                cursor = await connection.execute(statement, params)
-                metrics.gauge("xavira_rate_limit_degraded", 0)
-                return [] if cursor.description is None else await cursor.fetchall()
+            answered = await question
         except (psycopg.Error, TimeoutError) as error:
             self._resting_until = time.monotonic() + self._store_rest_seconds
             metrics.gauge("xavira_rate_limit_degraded", 1)
@@ -240,6 +250,8 @@ class RateLimits:
                 "rate limits are counted locally", error=repr(error)
             )
             return None
+        metrics.gauge("xavira_rate_limit_degraded", 0)
+        return answered
 
     def _take_share(self, name: tuple[UUID, str], policy: str, limit: int, start: int) -> Window:
         """Grants this process's share of what was left when the store was last asked."""

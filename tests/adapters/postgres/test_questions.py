@@ -231,7 +231,7 @@ def test_what_is_cancelled_ends_in_the_server(migrated_for_module: str) -> None:
                 alone.ask("SELECT pg_advisory_xact_lock(%(lock)s)", {"lock": LOCK}, tuple)
             )
             await _until(lambda: _waits(migrated_for_module))
-            await alone.cancel()
+            await alone.cancel(psycopg.OperationalError("enough"))
             with pytest.raises(psycopg.OperationalError):
                 await waiting
             await _until(lambda: _nobody_waits(migrated_for_module))

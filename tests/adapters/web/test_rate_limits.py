@@ -1,5 +1,6 @@
 """Fixed clock-minute windows, exact across processes, and a share of them without a database."""
 
+import asyncio
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -199,3 +200,68 @@ def test_without_a_database_each_process_grants_its_share(site: Site, customer: 
         return [window is not None and window.accepted for window in windows]
 
     assert site.wait(take_six()) == [True] * 15 + [False]
+
+
+def _used(site: Site, owner: UUID) -> list[tuple[Any, ...]]:
+    """The windows of an account as the store has them."""
+    query = "SELECT window_start, used FROM xavira_live.rate_windows WHERE account_id = %s"
+    with psycopg.connect(site.database_url) as connection:
+        return connection.execute(query, (owner,)).fetchall()
+
+
+def test_windows_of_the_past_are_forgotten(site: Site) -> None:
+    """An account has one row of a policy, however many minutes it goes on."""
+    owner = uuid4()
+
+    async def five_minutes() -> None:
+        async with site.pool() as pool:
+            limits = RateLimits(pool, share_of=1)
+            for minute in range(5):
+                now = datetime(2030, 5, 5, 12, minute, tzinfo=UTC)
+                await asyncio.gather(*(limits.take_up_to(owner, "image", 60, now) for _ in "ab"))
+
+    site.wait(five_minutes())
+    assert _used(site, owner) == [(1904213040, 2)]
+
+
+def test_what_a_late_store_was_asked_is_not_done_later(site: Site) -> None:
+    """Four granted while the table was locked, and one after: five, not nine."""
+    owner, now = uuid4(), datetime(2030, 5, 5, tzinfo=UTC)
+
+    async def take(limits: RateLimits, count: int) -> list[bool]:
+        asked = [limits.take_up_to(owner, "image", 60, now) for _ in range(count)]
+        return [window.accepted for window in await asyncio.gather(*asked)]
+
+    async def locked_and_after() -> list[bool]:
+        async with site.pool() as pool:
+            limits = RateLimits(pool, share_of=1, store_seconds_max=0.2, store_rest_seconds=0)
+            with psycopg.connect(site.database_url) as holder:
+                holder.execute("LOCK TABLE xavira_live.rate_windows IN ACCESS EXCLUSIVE MODE")
+                locked = await take(limits, 4)
+            return locked + await take(limits, 1)
+
+    assert site.wait(locked_and_after()) == [True] * 5
+    assert _used(site, owner) == [(1904169600, 5)]
+
+
+def test_processes_that_take_the_same_windows_never_wait_for_each_other(site: Site) -> None:
+    """Fifty accounts at once, each process in another order, again and again: no share is used."""
+    owners, now = [uuid4() for _ in range(50)], datetime(2030, 5, 5, tzinfo=UTC)
+
+    async def take(limits: RateLimits, order: list[UUID]) -> list[int]:
+        asked = [limits.take_up_to(owner, "image", 60, now) for owner in order]
+        return [window.limit for window in await asyncio.gather(*asked)]
+
+    async def both() -> list[int]:
+        async with site.pool() as one, site.pool() as other:
+            limits = [RateLimits(pool, share_of=60) for pool in (one, other)]
+            orders = [owners, owners[::-1]]
+            rounds = [
+                take(mine, order)
+                for _ in range(10)
+                for mine, order in zip(limits, orders, strict=True)
+            ]
+            return [limit for found in await asyncio.gather(*rounds) for limit in found]
+
+    assert site.wait(both()) == [60] * 1_000
+    assert {used for owner in owners for _, used in _used(site, owner)} == {20}
