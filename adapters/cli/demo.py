@@ -1,5 +1,7 @@
 """The first thing a newcomer sees: a character, an image, a video, a balance and a statement.
 
+The video is left out where the model offers none.
+
 It speaks HTTP like any client, so it shows nothing that a client could not do.
 """
 
@@ -54,10 +56,12 @@ class Demo:
         with self._http, self._progress() as progress:
             character = self._step(progress, "character", "/v1/characters", CHARACTER)
             image = self._image(progress, character["character_id"])
-            video = self._video(progress, image["generation_id"])
+            drawn = [image]
+            if self._offers_videos():
+                drawn.append(self._video(progress, image["generation_id"]))
             balance = self._get("/v1/balance")
-            entries = self._get(f"/v1/ledger?min_position={video['ledger_position']}")["data"]
-        self._show(image, video, balance, entries)
+            entries = self._get(f"/v1/ledger?min_position={drawn[-1]['ledger_position']}")["data"]
+        self._show(drawn, balance, entries)
 
     def _progress(self) -> Progress:
         return Progress(
@@ -72,6 +76,13 @@ class Demo:
         body = {"character_id": character_id, "prompt": IMAGE_PROMPT}
         image = self._step(progress, "image", "/v1/images:generate", body)
         return self._finished(image)
+
+    def _offers_videos(self) -> bool:
+        """Whether the catalogue of this installation has videos of the demo's model."""
+        models = self._get("/v1/models")["data"]
+        return any(
+            model["id"] == CHARACTER["model_id"] and "video" in model["kinds"] for model in models
+        )
 
     def _video(self, progress: Progress, generation_id: str) -> dict[str, Any]:
         """Polls as the API asks (`Retry-After`), and shows how far the render is."""
@@ -120,8 +131,7 @@ class Demo:
 
     def _show(
         self,
-        image: dict[str, Any],
-        video: dict[str, Any],
+        drawn: list[dict[str, Any]],
         balance: dict[str, Any],
         entries: list[dict[str, Any]],
     ) -> None:
@@ -135,8 +145,7 @@ class Demo:
             )
         self._console.rule("[bold]Mia, drawn for you", align="left")
         for line in (
-            f"image    {image['output_url']}",
-            f"video    {video['output_url']}",
+            *(f"{generation['kind']:<8} {generation['output_url']}" for generation in drawn),
             f"balance  {balance['available']} credits",
         ):
             self._console.print(line, soft_wrap=True, markup=False)

@@ -163,19 +163,25 @@ class Everything:
         return False
 
     def _print_where(self) -> None:
-        entries = load_catalogue(self._settings.models).values()
-        sketched = self._settings.engine == "sketch" or any(e.engine == "sketch" for e in entries)
-        engine = (
-            "Pictures come from the sketch engine: drawn, exact and quick, without a model.\n"
-            if sketched
-            else ""
-        )
         self._say(
             "Xavira is up",
             f"API      {self._settings.base_url}/v1",
             f"Schema   {self._settings.base_url}/schema",
-            f"{engine}Stop with Ctrl-C; start again and everything is still there.",
+            *self._sketched(),
+            "Stop with Ctrl-C; start again and everything is still there.",
         )
+
+    def _sketched(self) -> list[str]:
+        """The models that are drawn without weights, lest anybody takes a drawing for a model's."""
+        entries = load_catalogue(self._settings.models)
+        everything = self._settings.engine == "sketch"
+        sketched = [name for name, e in entries.items() if everything or e.engine == "sketch"]
+        if not sketched:
+            return []
+        whose = (
+            "Pictures" if len(sketched) == len(entries) else f"Pictures of {', '.join(sketched)}"
+        )
+        return [f"{whose} come from the sketch engine: drawn, exact and quick, without a model."]
 
     def _open_first_account(self) -> str | None:
         """The key of a fresh account, printed once; None when the account is there already."""

@@ -27,8 +27,9 @@ from inference.engine import (
     Rendered,
     RenderRequest,
 )
-from inference.engines import ip_adapter
+from inference.engines import ip_adapter, prompt_windows
 from inference.engines.ip_adapter import Face, IpAdapter
+from inference.engines.prompt_windows import Windows
 from inference.likeness import likeness
 
 PNG_LEVEL = 3
@@ -50,6 +51,18 @@ REROLL_STRIDE = 0x9E3779B9
 """Added to the seed for each picture that is drawn again; odd, so that no seed comes twice."""
 
 
+class _Row(msgspec.Struct, frozen=True):
+    """One picture of a batch: its place there, and what is drawn.
+
+    `windows` are its texts where the pipeline can read them in parts.
+    """
+
+    place: int
+    request: RenderRequest
+    face: Face | None
+    windows: Windows | None
+
+
 class DiffusionEngine:
     """One pipeline of the catalogue. `pipe` is None until it is loaded."""
 
@@ -65,6 +78,7 @@ class DiffusionEngine:
         adapter = entry.diffusion.adapter
         self._faces = None if adapter is None else IpAdapter(adapter)
         self._remade: OrderedDict[str, Face] = OrderedDict()
+        self._reads_windows = False
 
     @property
     def encoder(self) -> str:
@@ -82,6 +96,7 @@ class DiffusionEngine:
         import diffusers
         import torch
 
+        diffusers.utils.logging.set_verbosity_error()  # its warnings quote prompts
         accelerated = torch.cuda.is_available()
         dtype = getattr(torch, self.settings.dtype) if accelerated else torch.float32
         source = self.settings.folder or self.settings.repository
@@ -109,6 +124,7 @@ class DiffusionEngine:
             except (OSError, ValueError, AttributeError, KeyError, RuntimeError) as error:
                 weights = self._faces.settings.weights
                 raise EngineFailed(f"the adapter {weights} cannot be loaded: {error}") from error
+        self._reads_windows = isinstance(pipe, diffusers.StableDiffusionXLPipeline)
         self.pipe = pipe
 
     def unload(self) -> None:
@@ -151,10 +167,12 @@ class DiffusionEngine:
 
         for place in range(len(requests)):
             never_falling(place, 0.0)
-        faces = [self._face(request) for request in requests]
-        pictures = self._pictures(requests, faces, range(len(requests)), never_falling)
-        scores = self._scores(pictures, faces)
-        self._draw_again(requests, faces, pictures, scores, never_falling)
+        rows = [
+            self._row(place, request, self._face(request)) for place, request in enumerate(requests)
+        ]
+        pictures = self._pictures(rows, never_falling)
+        scores = self._scores(pictures, rows)
+        self._draw_again(rows, pictures, scores, never_falling)
         rendered = []
         for place, (request, picture) in enumerate(zip(requests, pictures, strict=True)):
             rendered.append(_finished(request, picture, scores[place]))
@@ -190,7 +208,7 @@ class DiffusionEngine:
             height=side,
             format="png",
         )
-        (picture,) = self._pictures([portrait], [None], range(1), _untold)
+        (picture,) = self._pictures([self._row(0, portrait, None)], _untold)
         return self._faces.fixed(picture)
 
     def _face(self, request: RenderRequest) -> Face | None:
@@ -217,19 +235,24 @@ class DiffusionEngine:
                 self._remade.popitem(last=False)
         return made
 
-    def _scores(
-        self, pictures: Sequence[Image.Image], faces: Sequence[Face | None]
-    ) -> list[float | None]:
+    def _row(self, place: int, request: RenderRequest, face: Face | None) -> _Row:
+        windows = None
+        if self._reads_windows:
+            tokenizers = [t for t in (self.pipe.tokenizer, self.pipe.tokenizer_2) if t is not None]
+            texts = request.prompt, request.negative_prompt
+            windows = prompt_windows.windows_of(*texts, tokenizers)
+        return _Row(place, request, face, windows)
+
+    def _scores(self, pictures: Sequence[Image.Image], rows: Sequence[_Row]) -> list[float | None]:
         """A batch is of characters with a face, or of such without."""
-        known = [face for face in faces if face is not None]
+        known = [row.face for row in rows if row.face is not None]
         if self._faces is None or not known:
             return [None] * len(pictures)
         return list(self._faces.scores(pictures, known))
 
     def _draw_again(
         self,
-        requests: Sequence[RenderRequest],
-        faces: Sequence[Face | None],
+        rows: Sequence[_Row],
         pictures: list[Image.Image],
         scores: list[float | None],
         progress: Progress,
@@ -240,20 +263,18 @@ class DiffusionEngine:
             return
         for attempt in range(1, adapter.rerolls + 1):
             low = [
-                place
-                for place, score in enumerate(scores)
+                _reseeded(row, attempt)
+                for row, score in zip(rows, scores, strict=True)
                 if score is not None and score < adapter.score_min
             ]
             if not low:
                 return
-            again = [_reseeded(requests[place], attempt) for place in low]
-            wanted = [faces[place] for place in low]
-            drawn = self._pictures(again, wanted, low, progress)
-            found = self._scores(drawn, wanted)
-            for place, picture, score in zip(low, drawn, found, strict=True):
-                before = scores[place]
+            drawn = self._pictures(low, progress)
+            found = self._scores(drawn, low)
+            for row, picture, score in zip(low, drawn, found, strict=True):
+                before = scores[row.place]
                 if score is not None and before is not None and score > before:
-                    pictures[place], scores[place] = picture, score
+                    pictures[row.place], scores[row.place] = picture, score
 
     def _check(self, requests: Sequence[RenderRequest]) -> None:
         if not 1 <= len(requests) <= self.batch_max:
@@ -265,65 +286,79 @@ class DiffusionEngine:
         if requests[0].kind != "image" or requests[0].format == "mp4":
             raise EngineFailed("this engine draws images only")
 
-    def _pictures(
-        self,
-        requests: Sequence[RenderRequest],
-        faces: Sequence[Face | None],
-        places: Sequence[int],
-        progress: Progress,
-        halvings: int = HALVINGS_MAX,
-    ) -> list[Image.Image]:
-        """One picture for each request; `places` are theirs in the batch. Raises EngineFailed."""
+    def _pictures(self, rows: Sequence[_Row], progress: Progress) -> list[Image.Image]:
+        """One picture for each row; rows whose texts have as many windows share a pass.
+
+        Raises EngineFailed.
+        """
+        groups: dict[int, list[_Row]] = {}
+        for row in rows:
+            count = 0 if row.windows is None else len(row.windows.prompt)
+            groups.setdefault(count, []).append(row)
+        drawn = {
+            row.place: picture
+            for group in groups.values()
+            for row, picture in zip(group, self._pass(group, progress, HALVINGS_MAX), strict=True)
+        }
+        return [drawn[row.place] for row in rows]
+
+    def _pass(self, rows: Sequence[_Row], progress: Progress, halvings: int) -> list[Image.Image]:
         import torch
 
         try:
-            return self._forward(requests, faces, places, progress)
+            return self._forward(rows, progress)
         except torch.OutOfMemoryError as error:
-            if halvings == 0 or len(requests) == 1:
+            if halvings == 0 or len(rows) == 1:
                 raise EngineFailed("the memory does not suffice for the batch") from error
         except (RuntimeError, ValueError) as error:
             raise EngineFailed(f"the pipeline refused: {error}") from error
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
-        middle = (len(requests) + 1) // 2
-        drawn: list[Image.Image] = []
-        for half in (slice(middle), slice(middle, None)):
-            drawn += self._pictures(
-                requests[half], faces[half], places[half], progress, halvings - 1
-            )
-        return drawn
+        middle = (len(rows) + 1) // 2
+        first = self._pass(rows[:middle], progress, halvings - 1)
+        return first + self._pass(rows[middle:], progress, halvings - 1)
 
-    def _forward(
-        self,
-        requests: Sequence[RenderRequest],
-        faces: Sequence[Face | None],
-        places: Sequence[int],
-        progress: Progress,
-    ) -> list[Image.Image]:
+    def _forward(self, rows: Sequence[_Row], progress: Progress) -> list[Image.Image]:
         import torch
 
-        width, height = self._drawn_size(requests[0].width, requests[0].height)
+        width, height = self._drawn_size(rows[0].request.width, rows[0].request.height)
 
         def step_done(pipe: Any, step: int, timestep: Any, tensors: Any) -> Any:
             """An exception out of `progress` ends the pass here and leaves the pipeline usable."""
-            for place in places:
-                progress(place, DRAWN_SHARE * min(1.0, (step + 1) / self.settings.steps))
+            for row in rows:
+                share = DRAWN_SHARE * min(1.0, (step + 1) / self.settings.steps)
+                progress(row.place, share)
             return tensors
 
-        guided = self.settings.guidance > 1 and self.pipe.unet.config.time_cond_proj_dim is None
-        faced = {} if self._faces is None else self._faces.arguments(faces, guided=guided)
         pictures: list[Image.Image] = self.pipe(
-            prompt=[request.prompt for request in requests],
-            negative_prompt=[request.negative_prompt for request in requests],
-            generator=[torch.Generator("cpu").manual_seed(r.seed) for r in requests],
+            generator=[torch.Generator("cpu").manual_seed(row.request.seed) for row in rows],
             width=width,
             height=height,
             num_inference_steps=self.settings.steps,
             guidance_scale=self.settings.guidance,
             callback_on_step_end=step_done,
-            **faced,
+            **self._conditions(rows),
         ).images
         return pictures
+
+    def _conditions(self, rows: Sequence[_Row]) -> dict[str, Any]:
+        """What the rows are drawn from: texts and faces, as the pipeline is called with them."""
+        conditions: dict[str, Any] = {
+            "prompt": [row.request.prompt for row in rows],
+            "negative_prompt": [row.request.negative_prompt for row in rows],
+        }
+        windows = [row.windows for row in rows if row.windows is not None]
+        if windows:
+            conditions = prompt_windows.encoded(self.pipe, windows, guided=self._guided())
+        if self._faces is not None:
+            faces = [row.face for row in rows]
+            conditions |= self._faces.arguments(faces, guided=self._guided())
+        return conditions
+
+    def _guided(self) -> bool:
+        """Whether each row is drawn twice, with its texts and with what leads away from them."""
+        distilled = self.pipe.unet.config.time_cond_proj_dim is not None
+        return self.settings.guidance > 1 and not distilled
 
     def _drawn_size(self, width: int, height: int) -> tuple[int, int]:
         """What the model draws for a requested size: its shape, with about the native pixels.
@@ -343,9 +378,9 @@ def _untold(place: int, share: float) -> None:
     """The progress of a portrait: nobody waits for a part of it."""
 
 
-def _reseeded(request: RenderRequest, attempt: int) -> RenderRequest:
-    seed = (request.seed + attempt * REROLL_STRIDE) % 2**32
-    return msgspec.structs.replace(request, seed=seed)
+def _reseeded(row: _Row, attempt: int) -> _Row:
+    seed = (row.request.seed + attempt * REROLL_STRIDE) % 2**32
+    return msgspec.structs.replace(row, request=msgspec.structs.replace(row.request, seed=seed))
 
 
 def _finished(request: RenderRequest, picture: Image.Image, score: float | None) -> Rendered:
