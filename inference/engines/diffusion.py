@@ -12,6 +12,7 @@ import io
 import math
 from collections import OrderedDict
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 import msgspec
@@ -93,10 +94,10 @@ class DiffusionEngine:
         """
         if self.pipe is not None:
             return
+        _silence_libraries()
         import diffusers
         import torch
 
-        diffusers.utils.logging.set_verbosity_error()  # its warnings quote prompts
         accelerated = torch.cuda.is_available()
         dtype = getattr(torch, self.settings.dtype) if accelerated else torch.float32
         source = self.settings.folder or self.settings.repository
@@ -372,6 +373,14 @@ class DiffusionEngine:
             factor = math.sqrt(native_width * native_height / (width * height))
         sides = [max(grain, round(side * factor / grain) * grain) for side in (width, height)]
         return sides[0], sides[1]
+
+
+def _silence_libraries() -> None:
+    """Their warnings quote prompts, and their progress bars tear lines of the log apart."""
+    for library in ("transformers", "diffusers"):  # in this order: the second imports the first
+        logging: Any = import_module(f"{library}.utils.logging")
+        logging.set_verbosity_error()
+        logging.disable_progress_bar()
 
 
 def _untold(place: int, share: float) -> None:
