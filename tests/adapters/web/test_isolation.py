@@ -227,9 +227,12 @@ def _delivered(site: Site, owner: Customer, endpoint_id: str) -> str:
     with psycopg.connect(site.database_url) as connection:
         connection.execute(
             "INSERT INTO xavira_live.webhook_deliveries (delivery_id, message_id, endpoint_id,"
-            " account_id, type, subject_id, position, sequence, occurred_at, state)"
-            " VALUES (%s, %s, %s, %s, 'credits.low', %s, 1, 1, now(), 'failed')",
-            (delivery_id, uuid4(), UUID(endpoint_id), owner.account_id, owner.account_id),
+            " account_id, type, subject_id, position, sequence, facts, occurred_at, state)"
+            " VALUES (%s, %s, %s, %s, 'credits.low', %s, 1, 1, %s, now(), 'failed')",
+            (
+                *(delivery_id, uuid4(), UUID(endpoint_id), owner.account_id, owner.account_id),
+                b'{"available": 3}',
+            ),
         )
     return str(delivery_id)
 
