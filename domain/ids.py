@@ -16,10 +16,11 @@ ModerationId = NewType("ModerationId", UUID)
 PaymentId = NewType("PaymentId", UUID)
 EndpointId = NewType("EndpointId", UUID)
 SecretId = NewType("SecretId", UUID)
+DirectoryId = NewType("DirectoryId", UUID)
 ReportId = NewType("ReportId", UUID)
 StreamId = UUID
-"""Any of the above that owns a stream: account, act, appeal, character, checkout, endpoint,
-generation, moderation, payment or report.
+"""Any of the above that owns a stream: account, act, appeal, character, checkout, directory,
+endpoint, generation, moderation, payment or report.
 """
 
 Book = Literal["live", "test"]
@@ -32,6 +33,9 @@ LOTS = UUID("0b3a4f3e-3f64-5c5e-8f6f-7f7b0a3c9e21")
 
 MODERATION = UUID("9c4e1d52-0b7f-5f6e-8a3d-3f9f2b64d7a8")
 """Namespace of the moderation streams, one for each account."""
+
+ENDPOINTS = UUID("5a7d0c84-1e36-5d2b-9b0f-c2f4a6e81d93")
+"""Namespace of the streams that count endpoints, one for each account."""
 
 PAYMENTS = UUID("2d8f8d7c-64a5-5b0b-9d0a-57f6f1f0c4ab")
 """Namespace of payments, each claimed by its provider's reference."""
@@ -56,6 +60,11 @@ def signup_lot_id(account_id: AccountId) -> LotId:
 def moderation_id(account_id: AccountId) -> ModerationId:
     """The stream of what was refused to an account, and of what followed from it."""
     return ModerationId(uuid5(MODERATION, str(account_id)))
+
+
+def directory_id(account_id: AccountId) -> DirectoryId:
+    """The stream of which webhook endpoints an account has."""
+    return DirectoryId(uuid5(ENDPOINTS, str(account_id)))
 
 
 def test_lot_id(key_id: KeyId) -> LotId:

@@ -6,6 +6,7 @@ from domain import (
     appeal,
     character,
     checkout,
+    endpoint_directory,
     generation,
     key_claim,
     ledger,
@@ -18,6 +19,7 @@ from domain import (
 from domain.appeal import Appeal
 from domain.character import Character
 from domain.checkout import Checkout
+from domain.endpoint_directory import EndpointDirectory
 from domain.event import Event
 from domain.generation import Generation
 from domain.key_claim import KeyClaim
@@ -35,6 +37,7 @@ EVENTS: tuple[type[Event], ...] = (
     + payment.EVENTS
     + checkout.EVENTS
     + webhook.EVENTS
+    + endpoint_directory.EVENTS
     + moderation_stream.EVENTS
     + key_claim.EVENTS
     + operator_act.EVENTS
@@ -51,6 +54,7 @@ State = (
     | Payment
     | Checkout
     | Endpoint
+    | EndpointDirectory
     | Moderation
     | KeyClaim
     | OperatorAct
@@ -63,6 +67,7 @@ _GENERATION = frozenset(generation.EVENTS)
 _PAYMENT = frozenset(payment.EVENTS)
 _CHECKOUT = frozenset(checkout.EVENTS)
 _ENDPOINT = frozenset(webhook.EVENTS)
+_DIRECTORY = frozenset(endpoint_directory.EVENTS)
 _MODERATION = frozenset(moderation_stream.EVENTS)
 _KEY_CLAIM = frozenset(key_claim.EVENTS)
 _OPERATOR = frozenset(operator_act.EVENTS)
@@ -87,6 +92,9 @@ def evolve(state: State | None, event: Event) -> State:
     if type(event) in _ENDPOINT:
         assert state is None or isinstance(state, Endpoint)
         return webhook.evolve(state, event)
+    if type(event) in _DIRECTORY:
+        assert state is None or isinstance(state, EndpointDirectory)
+        return endpoint_directory.evolve(state, event)
     if type(event) in _MODERATION:
         assert state is None or isinstance(state, Moderation)
         return moderation_stream.evolve(state, event)

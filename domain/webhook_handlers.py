@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from domain import key_claim, ledger, webhook
+from domain import endpoint_directory, key_claim, ledger, webhook
+from domain.endpoint_directory import EndpointAdded, EndpointRemoved
 from domain.errors import NotFound
 from domain.event import Event
 from domain.handlers import Claimed
-from domain.ids import AccountId, EndpointId, KeyId, SecretId, StreamId
+from domain.ids import AccountId, EndpointId, KeyId, SecretId, StreamId, directory_id
 from domain.key_claim import KeyClaimed
 from domain.ledger import Account
 from domain.ports import Command, Decision, GroundRow, States
@@ -25,8 +26,9 @@ def create_endpoint(
 ) -> Command:
     """Creates an endpoint and the row of its secret; a replay changes nothing and says so.
 
-    Refuses with Unauthorized, AccountOnHold, IdempotencyKeyReused, NotFound.
+    Refuses with Unauthorized, AccountOnHold, IdempotencyKeyReused, NotFound, InvalidState.
     """
+    directory = directory_id(event.account_id)
 
     def decide(states: States, now: datetime) -> Decision:
         account = states[event.account_id]
@@ -37,9 +39,12 @@ def create_endpoint(
         if existing is not None:
             webhook.check_replay(existing, event.account_id, event.fingerprint)
             return Decision(answer=Claimed(replayed=True))
-        return Decision(events={endpoint_id: [event]}, rows=rows, answer=Claimed(replayed=False))
+        endpoint_directory.check_room(states[directory])
+        added = EndpointAdded(account_id=event.account_id, endpoint_id=endpoint_id)
+        events: dict[StreamId, Sequence[Event]] = {endpoint_id: [event], directory: [added]}
+        return Decision(events=events, rows=rows, answer=Claimed(replayed=False))
 
-    return Command(streams=(event.account_id, endpoint_id), decide=decide)
+    return Command(streams=(event.account_id, endpoint_id, directory), decide=decide)
 
 
 def update_endpoint(
@@ -127,7 +132,16 @@ def enable_endpoint(account_id: AccountId, endpoint_id: EndpointId) -> Command:
 
 def delete_endpoint(account_id: AccountId, endpoint_id: EndpointId) -> Command:
     """Ends it for good, with everything that waits for it. Refuses with NotFound."""
-    return _on_endpoint(account_id, endpoint_id, lambda endpoint, now: [EndpointDeleted()])
+    directory = directory_id(account_id)
+
+    def decide(states: States, now: datetime) -> Decision:
+        webhook.owned_endpoint(states[endpoint_id], account_id)
+        removed = EndpointRemoved(account_id=account_id, endpoint_id=endpoint_id)
+        return Decision(
+            events={endpoint_id: [EndpointDeleted()], directory: [removed]}, answer=True
+        )
+
+    return Command(streams=(endpoint_id, directory), decide=decide)
 
 
 def _on_endpoint(

@@ -41,6 +41,7 @@ from adapters.web.webhook_shapes import (
     SecretRotationRequest,
 )
 from domain import webhook_handlers
+from domain.endpoint_directory import ENDPOINTS_MAX
 from domain.errors import InvalidState, NotFound, TemporarilyUnavailable
 from domain.ids import AccountId, EndpointId, SecretId, StreamId, delivery_id, parse_id
 from domain.key_claim import KeyClaimed
@@ -50,9 +51,6 @@ from domain.texts import EndpointTexts
 from domain.webhook import Endpoint, EndpointCreated, EndpointUpdated, check_replay, owned_endpoint
 from domain.webhook_messages import SECRET_BYTES, secret_text
 from projections import webhook_log
-
-ENDPOINTS_MAX = 16
-"""Endpoints of one account."""
 
 
 @post(
@@ -80,7 +78,6 @@ async def create(request: WebRequest) -> Answer:
     wish = shaped(decoded, EndpointRequest)
     web = dependencies(request)
     check_url(web, wish.url)
-    await _check_room(web, admitted.account_id)
     secret_id = SecretId(uuid4())
     secret, row = await _new_secret(web, admitted.account_id, endpoint_id, secret_id)
     event = EndpointCreated(
@@ -138,11 +135,6 @@ def _check_literal(web: WebDependencies, parsed: SplitResult) -> None:
 
 def _unusable(message: str) -> Problem:
     return Problem("validation_failed", message, param="url")
-
-
-async def _check_room(web: WebDependencies, account_id: AccountId) -> None:
-    if len(await _endpoint_ids(web, account_id)) >= ENDPOINTS_MAX:
-        raise InvalidState(f"An account has at most {ENDPOINTS_MAX} webhook endpoints.")
 
 
 async def _endpoint_ids(web: WebDependencies, account_id: AccountId) -> list[EndpointId]:

@@ -6,16 +6,18 @@ from uuid import UUID
 
 import pytest
 
+from domain.endpoint_directory import EndpointAdded, EndpointRemoved
 from domain.errors import (
     DomainError,
     IdempotencyKeyReused,
+    InvalidState,
     NotFound,
     Unauthorized,
     ValidationFailed,
 )
 from domain.event import Event
 from domain.handlers import Claimed
-from domain.ids import EndpointId, KeyId, SecretId
+from domain.ids import EndpointId, KeyId, SecretId, directory_id
 from domain.key_claim import KeyClaimed
 from domain.ports import Command, GroundRow
 from domain.webhook import (
@@ -41,6 +43,7 @@ from tests.domain.checking import ACCOUNT, KEY, NOW, OTHER, check, fold
 from tests.domain.checking import opened as account
 
 ENDPOINT = EndpointId(UUID(int=20))
+DIRECTORY = directory_id(ACCOUNT)
 FIRST, SECOND, THIRD = (SecretId(UUID(int=number)) for number in (21, 22, 23))
 ROW = GroundRow(table="webhook_secrets", values={})
 CLAIMED = KeyClaimed(account_id=ACCOUNT, fingerprint=b"fingerprint")
@@ -59,6 +62,10 @@ def created(**changes: Any) -> EndpointCreated:
     return EndpointCreated(**(facts | changes))
 
 
+def added(endpoint_id: EndpointId = ENDPOINT) -> EndpointAdded:
+    return EndpointAdded(account_id=ACCOUNT, endpoint_id=endpoint_id)
+
+
 def create(event: EndpointCreated, key_id: KeyId = KEY) -> Command:
     return create_endpoint(ENDPOINT, event, key_id=key_id, rows=(ROW,))
 
@@ -72,13 +79,32 @@ def rotate(
 def test_an_endpoint_is_created_once() -> None:
     """The first request creates it, the same request again answers it, another one is refused."""
     open_account = {ACCOUNT: account()}
-    check(open_account, create(created()), {ENDPOINT: [created()]}, answer=Claimed(replayed=False))
+    then = {ENDPOINT: [created()], DIRECTORY: [added()]}
+    check(open_account, create(created()), then, answer=Claimed(replayed=False))
     given = {**open_account, ENDPOINT: [created()]}
     check(given, create(created(secret_id=SECOND)), {}, answer=Claimed(replayed=True))
     check(given, create(created(fingerprint=b"another")), IdempotencyKeyReused)
     deleted = {**open_account, ENDPOINT: [created(), EndpointDeleted()]}
     check(deleted, create(created()), NotFound)
     check(open_account, create(created(), KeyId(UUID(int=99))), Unauthorized)
+
+
+def test_sixteen_endpoints_are_enough() -> None:
+    """The seventeenth is refused until one of them is deleted, which is also taken off the list."""
+    others = [added(EndpointId(UUID(int=100 + number))) for number in range(15)]
+    given = {ACCOUNT: account(), DIRECTORY: others}
+    then = {ENDPOINT: [created()], DIRECTORY: [added()]}
+    check(given, create(created()), then, answer=Claimed(replayed=False))
+    one_more = added(EndpointId(UUID(int=200)))
+    check({**given, DIRECTORY: [*others, one_more]}, create(created()), InvalidState)
+    removed = EndpointRemoved(account_id=ACCOUNT, endpoint_id=one_more.endpoint_id)
+    freed = {**given, DIRECTORY: [*others, one_more, removed]}
+    check(freed, create(created()), then, answer=Claimed(replayed=False))
+    deleted = {
+        ENDPOINT: [EndpointDeleted()],
+        DIRECTORY: [EndpointRemoved(account_id=ACCOUNT, endpoint_id=ENDPOINT)],
+    }
+    check({ENDPOINT: [created()]}, delete_endpoint(ACCOUNT, ENDPOINT), deleted, answer=True)
 
 
 def test_a_rotated_secret_signs_beside_the_old_one() -> None:
@@ -155,7 +181,6 @@ def test_at_most_four_secrets_sign() -> None:
         ([EndpointDisabled(by="gone")], disable_endpoint(ACCOUNT, ENDPOINT, "failing"), []),
         ([EndpointDisabled(by="gone")], enable_endpoint(ACCOUNT, ENDPOINT), [EndpointEnabled()]),
         ([], enable_endpoint(ACCOUNT, ENDPOINT), []),
-        ([], delete_endpoint(ACCOUNT, ENDPOINT), [EndpointDeleted()]),
     ],
 )
 def test_changes(given: list[Event], when: Command, then: list[Event]) -> None:

@@ -215,6 +215,27 @@ def test_a_deleted_endpoint_is_gone(customer: Customer) -> None:
     assert create(customer, key="d").status == 404
 
 
+def test_an_account_has_sixteen_endpoints_and_no_more(site: Site) -> None:
+    """However many are created at once, over two processes; a deleted one makes room for one."""
+    customer, other = site.account(tier="unlimited"), site.serve()
+
+    def create_at_once(count: int) -> list[Any]:
+        wish = {"url": "https://hooks.example/"}
+        asked = (
+            customer.ask("POST", PATH, json_body=wish, app=other if number % 2 else None)
+            for number in range(count)
+        )
+        return site.send_all(asked)
+
+    replies = create_at_once(40)
+    assert sorted(reply.status for reply in replies) == [201] * 16 + [409] * 24
+    refused = next(reply for reply in replies if reply.status == 409)
+    assert refused.error["message"] == "An account has at most 16 webhook endpoints."
+    made = next(reply.json["endpoint_id"] for reply in replies if reply.status == 201)
+    assert customer.send("DELETE", f"{PATH}/{made}").status == 200
+    assert sorted(reply.status for reply in create_at_once(6)) == [201] + [409] * 5
+
+
 def test_everything_of_another_account_is_not_there(site: Site, customer: Customer) -> None:
     """Another's endpoint and delivery answer exactly as ids that nobody has."""
     created = create(customer).json

@@ -1,0 +1,59 @@
+"""The stream of which webhook endpoints an account has: one for each account, so that their number
+is decided where they are created, however many are created at once.
+
+The endpoints' own streams say what they are; this one only counts.
+"""
+
+from typing import ClassVar
+
+import msgspec
+
+from domain.errors import InvalidState
+from domain.event import Event
+from domain.ids import AccountId, EndpointId
+
+ENDPOINTS_MAX = 16
+"""Endpoints of one account, disabled ones included."""
+
+
+class EndpointAdded(Event, frozen=True, kw_only=True):
+    """The account has one more endpoint."""
+
+    TOPIC: ClassVar[str] = "endpoints.added.v1"
+    account_id: AccountId
+    endpoint_id: EndpointId
+
+
+class EndpointRemoved(Event, frozen=True, kw_only=True):
+    """The account has that endpoint no more."""
+
+    TOPIC: ClassVar[str] = "endpoints.removed.v1"
+    account_id: AccountId
+    endpoint_id: EndpointId
+
+
+class EndpointDirectory(msgspec.Struct, frozen=True):
+    """The folded stream."""
+
+    endpoint_ids: frozenset[EndpointId] = frozenset()
+
+
+def evolve(directory: EndpointDirectory | None, event: Event) -> EndpointDirectory:
+    """The directory after one more event of its stream."""
+    known = frozenset[EndpointId]() if directory is None else directory.endpoint_ids
+    match event:
+        case EndpointAdded():
+            return EndpointDirectory(known | {event.endpoint_id})
+        case EndpointRemoved():
+            return EndpointDirectory(known - {event.endpoint_id})
+        case _:
+            raise AssertionError(event)
+
+
+def check_room(directory: object) -> None:
+    """Raises InvalidState when the account has as many endpoints as it may."""
+    if isinstance(directory, EndpointDirectory) and len(directory.endpoint_ids) >= ENDPOINTS_MAX:
+        raise InvalidState(f"An account has at most {ENDPOINTS_MAX} webhook endpoints.")
+
+
+EVENTS: tuple[type[Event], ...] = (EndpointAdded, EndpointRemoved)
