@@ -20,7 +20,7 @@ from domain.ledger import Account, CreditsDebited
 ACCOUNTS_MAX = 50_000
 """Counts that one process keeps; when there are more, it counts again."""
 
-_PROJECTED = """
+PROJECTED = """
 SELECT
     coalesce((SELECT position FROM projection_checkpoints WHERE name = 'balances'), 0),
     array(SELECT generation_id FROM open_debits WHERE account_id = %(account_id)s)
@@ -74,7 +74,7 @@ class OpenWork:
         params = {"account_id": account_id, "topic": CreditsDebited.TOPIC}
         try:
             async with self._web.lists.connection() as connection:
-                cursor = await connection.execute(_PROJECTED, params)
+                cursor = await connection.execute(PROJECTED, params)
                 found = await cursor.fetchone()
                 assert found is not None
                 position, projected = found

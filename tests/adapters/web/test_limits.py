@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime
 
+import psycopg
+
+from adapters.web.in_flight import PROJECTED
 from domain import handlers
 from domain.caps import Cap
 from domain.ids import claimed_id
@@ -55,6 +58,24 @@ def test_as_many_are_in_flight_as_the_tier_says(site: Site) -> None:
     assert {reply.header("retry-after") for reply in refused} == {"1"}
     assert {reply.header("x-ratelimit-limit") for reply in refused} == {"60"}
     assert customer.send("GET", "/v1/balance").json["available"] == 1_025 - LIMIT
+
+
+def test_a_full_account_is_counted_without_reading_what_others_have_open(site: Site) -> None:
+    """Of 20,000 open debits of 400 accounts, those of one are found by their index."""
+    filled = """
+        INSERT INTO open_debits (generation_id, account_id, amount, position)
+        SELECT gen_random_uuid(), md5((n % 400)::text)::uuid, 1, n FROM generate_series(1, 20000) n
+    """
+    schema = "-c search_path=xavira_live"
+    with psycopg.connect(site.database_url, options=schema) as connection:
+        connection.execute(filled)
+        connection.execute("ANALYZE open_debits")
+        one = connection.execute("SELECT account_id FROM open_debits LIMIT 1").fetchone()
+        assert one is not None
+        plan = connection.execute(f"EXPLAIN {PROJECTED}", {"account_id": one[0]}).fetchall()
+        connection.rollback()
+    assert [line for (line,) in plan if "Seq Scan" in line] == []
+    assert [line for (line,) in plan if "open_debits_by_account" in line] != []
 
 
 def test_a_retry_of_work_in_flight_never_meets_the_limit(site: Site) -> None:
