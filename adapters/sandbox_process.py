@@ -13,9 +13,11 @@ from adapters.composition.work import run_projections, run_relay_of, run_togethe
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.feed import LogFeed
 from adapters.jetstream.consumer import run_consumer
+from adapters.postgres.connections import connect
 from adapters.sandbox_outputs import OldOutputs
 from adapters.sandbox_watch import stop_when_idle
 from adapters.settings import Settings
+from adapters.telemetry.process import add_backlogs, observed
 from adapters.vault import PostgresVault
 from inference.engines.sketch import SketchEngine
 
@@ -33,9 +35,11 @@ async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
     vault = PostgresVault(url, master_key, role=ROLE)
     sketch = SketchEngine(instant=settings.sketch_instant)
     with (
+        observed("sandbox", settings) as meter,
         PostgresLedger(url, role=ROLE, book="test") as ledger,
         LogFeed(url, role=ROLE, book="test") as feed,
     ):
+        add_backlogs(meter, lambda **limits: connect(url, role=ROLE, book="test", **limits))
         consumer = run_consumer(
             nats_url=deployment.nats_url(settings),
             bus_key=master_key.bus_key,

@@ -206,8 +206,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         _doc("Bearer token for /metrics; when unset, only this machine itself may read it."),
     ] = None
     metrics_port: Annotated[
-        Annotated[int, Meta(ge=1, le=65534)] | None,
-        _doc("Port of 127.0.0.1 where `work` serves /metrics, and `infer` on the next one."),
+        Annotated[int, Meta(ge=1, le=65533)] | None,
+        _doc(
+            "Port of 127.0.0.1 where `work` serves /metrics; `infer` and `sandbox` on the next two."
+        ),
     ] = None
     otlp_endpoint: Annotated[
         str | None, _doc("Base URL of an OTLP/HTTP collector; no traces when unset.")

@@ -1,4 +1,4 @@
-"""What waits in the database, looked up when somebody scrapes `work`, and not more often.
+"""What waits in the database, looked up when somebody scrapes who works on it, and not more often.
 
 One short statement a figure, on a connection of its own that gives up early: a scrape must not be
 what makes a busy database slow. A database that cannot be asked makes the figures missing, not old.
@@ -14,6 +14,7 @@ import psycopg
 import structlog
 
 from adapters.postgres.connections import literal
+from adapters.telemetry.catalogue import BY_NAME, Role
 from adapters.telemetry.meter import gauge_family
 
 if TYPE_CHECKING:
@@ -54,10 +55,11 @@ def _statement(name: str) -> LiteralString:
 
 
 class Backlogs:
-    """A collector; `connect` makes a connection in the role of `work`."""
+    """A collector of what `role` tells; `connect` makes a connection to its book."""
 
-    def __init__(self, connect: Callable[[], "psycopg.Connection[Any]"]) -> None:
+    def __init__(self, connect: Callable[[], "psycopg.Connection[Any]"], role: Role) -> None:
         self._connect = connect
+        self._names = [name for name, told in QUERIES.items() if role in BY_NAME[told[0]].roles]
         self._families: list[Family] = []
         self._looked_at = float("-inf")
 
@@ -71,7 +73,7 @@ class Backlogs:
     def _look(self) -> "list[Family]":
         try:
             with self._connect() as connection:
-                families = [family for name in QUERIES for family in _asked(connection, name)]
+                families = [family for name in self._names for family in _asked(connection, name)]
         except psycopg.Error as error:
             _log.warning("backlogs cannot be asked", error=str(error))
             return [gauge_family("xavira_scrape_failed", [((), 1)])]

@@ -1,11 +1,12 @@
 """Sets metrics and traces up as the settings say: one call a role, from the composition root.
 
-`serve` answers /metrics on its own port. `work` and `infer` answer it on a port of their own when
-one is set, on the same address as the API, because they have no other.
+`serve` answers /metrics on its own port. The other roles answer it on a port of their own when one
+is set, because they have no other.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import psycopg
@@ -57,10 +58,10 @@ def expose(meter: "Meter", settings: Settings) -> Callable[[], None]:
 
 
 def metrics_port(role: Role, settings: Settings) -> int | None:
-    """`work` has the port of the setting, `infer` the next one."""
+    """`work` has the port of the setting, `infer` the next one, `sandbox` the one after that."""
     if settings.metrics_port is None:
         return None
-    return settings.metrics_port + (1 if role == "infer" else 0)
+    return settings.metrics_port + {"infer": 1, "sandbox": 2}.get(role, 0)
 
 
 @contextmanager
@@ -79,7 +80,8 @@ def add_backlogs(meter: "Meter", connect: Callable[..., "psycopg.Connection[Any]
     """What waits in the database, asked through `connect` with a short time limit."""
     from adapters.telemetry.backlogs import STATEMENT_SECONDS_MAX, Backlogs
 
-    meter.add(Backlogs(lambda: connect(statement_timeout=f"{STATEMENT_SECONDS_MAX}s")))
+    limited = partial(connect, statement_timeout=f"{STATEMENT_SECONDS_MAX}s")
+    meter.add(Backlogs(limited, meter.role))
 
 
 def watch_pool(meter: "Meter", pool: Any) -> None:

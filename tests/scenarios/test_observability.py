@@ -133,21 +133,28 @@ def _scraped(url: str) -> str:
 
 
 def test_every_role_tells_its_metrics(stack: Stack, customer: Customer) -> None:
-    """Each name of the catalogue at the role's own address, and what the one image has done."""
+    """Each name of the catalogue at the role's own address, and what one image of each book did."""
     port = int(stack.settings["metrics_port"])
     urls = {
         "serve": stack.url,
         "work": f"http://127.0.0.1:{port}",
         "infer": f"http://127.0.0.1:{port + 1}",
+        "sandbox": f"http://127.0.0.1:{port + 2}",
     }
+    test_key = customer.http.post("/v1/test_keys").json()["api_key"]
+    tester = Customer(stack.url, customer.account_id, test_key)
+    assert tester.image(tester.character()).status_code == 201
     wait_for(lambda: 'outcome="completed"' in _scraped(urls["infer"]))
     wait_for(lambda: 'kind="WorkCompleted"' in _scraped(urls["work"]))
+    wait_for(lambda: 'kind="WorkCompleted"' in _scraped(urls["sandbox"]))
     for role, url in urls.items():
         told = _scraped(url)
         missing = {m.name for m in METRICS if role in m.roles and f"# TYPE {m.name}" not in told}
         assert missing <= {"xavira_webhook_backlog", "xavira_webhook_oldest_seconds"}
-    assert 'xavira_projection_stopped{projection="balances"} 0.0' in _scraped(urls["work"])
+    for role in ("work", "sandbox"):
+        assert 'xavira_projection_stopped{projection="balances"} 0.0' in _scraped(urls[role])
+    assert 'outcome="completed"' in _scraped(urls["sandbox"])
     assert (
-        'xavira_http_requests_total{method="POST",route="/v1/images:generate",status="201"} 1.0'
+        'xavira_http_requests_total{method="POST",route="/v1/images:generate",status="201"} 2.0'
         in _scraped(urls["serve"])
     )

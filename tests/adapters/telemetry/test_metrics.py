@@ -176,7 +176,7 @@ def test_what_waits_is_asked_of_the_database(migrated: str) -> None:
             " VALUES ('balances', 0, 'stopped', 'x', 1)"
         )
     meter = Meter("work")
-    meter.add(Backlogs(lambda: connect(migrated, role="xavira_work")))
+    meter.add(Backlogs(lambda: connect(migrated, role="xavira_work"), "work"))
     found = figures(meter.exposition())
     queued = (("pool", "default"), ("state", "queued"))
     pool = (("pool", "default"),)
@@ -193,7 +193,7 @@ def test_what_waits_is_asked_of_the_database(migrated: str) -> None:
 def test_a_database_that_is_away_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """The scrape succeeds and says that figures are missing."""
     meter = Meter("work")
-    meter.add(Backlogs(lambda: connect("host=127.0.0.1 port=1", role="xavira_work")))
+    meter.add(Backlogs(lambda: connect("host=127.0.0.1 port=1", role="xavira_work"), "work"))
     found = figures(meter.exposition())
     assert found[("xavira_scrape_failed", ())] == 1
     assert not [name for name, _ in found if name == "xavira_queue_depth"]
