@@ -6,7 +6,7 @@ engine finds out whether they do when it is loaded.
 
 from importlib import resources
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -16,6 +16,9 @@ CATALOGUE_BYTES_MAX = 1_000_000
 STEPS_MAX = 200
 BATCH_MAX = 64
 REROLLS_MAX = 4
+FPS_MAX = 60
+FRAMES_MAX = 1_000
+SIDE_STEP_MAX = 128
 
 
 class CatalogueInvalid(Exception):
@@ -54,6 +57,38 @@ class AdapterSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
             raise ValueError("rerolls need a score_min")
 
 
+class VideoSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where a diffusers image-to-video pipeline lies and how a clip is drawn with it.
+
+    The pipeline draws `frames_step` * n + 1 frames, at most `frames_max`, at `fps` frames a second;
+    sides are multiples of `side_step` pixels, with about as many pixels as `native_size`. `options`
+    are further arguments of the pipeline's call, such as `motion_bucket_id`.
+    """
+
+    folder: str | None = None
+    repository: str | None = None
+    revision: str | None = None
+    variant: str | None = None
+    dtype: Literal["float32", "float16", "bfloat16"] = "float32"
+    steps: int = 25
+    guidance: float = 5.0
+    fps: int = 16
+    frames_max: int = 81
+    frames_step: int = 4
+    side_step: int = 16
+    native_size: tuple[int, int] | None = None
+    options: dict[str, bool | int | float | str] = {}
+
+    def __post_init__(self) -> None:
+        _check_source(self.folder, self.repository, self.revision)
+        if not (1 <= self.steps <= STEPS_MAX and 1 <= self.fps <= FPS_MAX):
+            raise ValueError(f"steps are 1 to {STEPS_MAX}, fps are 1 to {FPS_MAX}")
+        if not (1 <= self.frames_step < self.frames_max <= FRAMES_MAX):
+            raise ValueError(f"frames_max is more than frames_step and at most {FRAMES_MAX}")
+        if not 2 <= self.side_step <= SIDE_STEP_MAX or self.side_step % 2:
+            raise ValueError(f"side_step is even and 2 to {SIDE_STEP_MAX}")
+
+
 class DiffusionSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where a diffusers text-to-image pipeline lies and how it is run.
 
@@ -62,6 +97,7 @@ class DiffusionSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknow
     default orientation that the model was trained at; other sizes are drawn with about as many
     pixels and scaled up. None draws at the requested size. `scheduler` is a diffusers class name.
     `adapter` gives every picture of a character one face; without it words alone carry the face.
+    `video` draws clips; without it the model has none.
     """
 
     folder: str | None = None
@@ -76,6 +112,7 @@ class DiffusionSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknow
     native_size: tuple[int, int] | None = None
     batch_max: int = 4
     adapter: AdapterSettings | None = None
+    video: VideoSettings | None = None
 
     def __post_init__(self) -> None:
         _check_source(self.folder, self.repository, self.revision)
@@ -101,6 +138,12 @@ class ModelEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     def __post_init__(self) -> None:
         if self.engine == "diffusion" and self.diffusion is None:
             raise ValueError(f"{self.card.id}: the diffusion engine needs a diffusion section")
+        draws_clips = self.diffusion is not None and self.diffusion.video is not None
+        if self.engine == "diffusion" and draws_clips != ("video" in self.card.kinds):
+            raise ValueError(f"{self.card.id}: videos need both a kind and a section of their own")
+
+
+Part = TypeVar("Part", DiffusionSettings, AdapterSettings, VideoSettings)
 
 
 class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -137,10 +180,15 @@ def _anchored(entry: ModelEntry, beside: Path) -> ModelEntry:
     if entry.diffusion is None:
         return entry
     diffusion = entry.diffusion
-    if diffusion.folder is not None:
-        diffusion = msgspec.structs.replace(diffusion, folder=str(beside / diffusion.folder))
-    adapter = diffusion.adapter
-    if adapter is not None and adapter.folder is not None:
-        adapter = msgspec.structs.replace(adapter, folder=str(beside / adapter.folder))
-        diffusion = msgspec.structs.replace(diffusion, adapter=adapter)
-    return msgspec.structs.replace(entry, diffusion=diffusion)
+    for name in ("adapter", "video"):
+        part = getattr(diffusion, name)
+        if part is not None:
+            diffusion = msgspec.structs.replace(diffusion, **{name: _beside(part, beside)})
+    return msgspec.structs.replace(entry, diffusion=_beside(diffusion, beside))
+
+
+def _beside(part: Part, beside: Path) -> Part:
+    """The same part of an entry, its folder found from anywhere."""
+    if part.folder is None:
+        return part
+    return msgspec.structs.replace(part, folder=str(beside / part.folder))

@@ -3,7 +3,7 @@
 Loads safetensors only, runs no code that comes with a model and never downloads. One forward pass
 draws a whole batch; every row has its own generator on the processor, so a row depends on its seed
 and, but for rounding, not on who shared the batch. With an IP-Adapter a character's face is fixed
-once and given to every picture. Draws no videos.
+once and given to every picture. With an image-to-video pipeline beside it, it draws clips.
 """
 
 import gc
@@ -12,6 +12,7 @@ import io
 import math
 from collections import OrderedDict
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -29,6 +30,7 @@ from inference.engine import (
     RenderRequest,
 )
 from inference.engines import ip_adapter, prompt_windows
+from inference.engines.clips import ClipPipeline
 from inference.engines.ip_adapter import Face, IpAdapter
 from inference.engines.prompt_windows import Windows
 from inference.likeness import likeness
@@ -78,6 +80,8 @@ class DiffusionEngine:
         self._card = entry.card
         adapter = entry.diffusion.adapter
         self._faces = None if adapter is None else IpAdapter(adapter)
+        clips = entry.diffusion.video
+        self._clips = None if clips is None else ClipPipeline(clips)
         self._remade: OrderedDict[str, Face] = OrderedDict()
         self._reads_windows = False
 
@@ -118,13 +122,21 @@ class DiffusionEngine:
         except (OSError, ValueError, AttributeError) as error:
             raise EngineFailed(f"{source} cannot be loaded: {error}") from error
         pipe.set_progress_bar_config(disable=True)
-        pipe = pipe.to("cuda" if accelerated else "cpu")
+        device = "cuda" if accelerated else "cpu"
+        pipe = pipe.to(device)
         if self._faces is not None:
             try:
                 self._faces.attach(pipe)
             except (OSError, ValueError, AttributeError, KeyError, RuntimeError) as error:
                 weights = self._faces.settings.weights
                 raise EngineFailed(f"the adapter {weights} cannot be loaded: {error}") from error
+        if self._clips is not None:
+            try:
+                self._clips.load(device)
+            except (OSError, ValueError, AttributeError) as error:
+                clips = self._clips.settings
+                place = clips.folder or clips.repository
+                raise EngineFailed(f"{place} cannot be loaded for clips: {error}") from error
         self._reads_windows = isinstance(pipe, diffusers.StableDiffusionXLPipeline)
         self.pipe = pipe
 
@@ -137,6 +149,8 @@ class DiffusionEngine:
         self.pipe = None
         if self._faces is not None:
             self._faces.detach()
+        if self._clips is not None:
+            self._clips.unload()
         gc.collect()
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
@@ -168,6 +182,8 @@ class DiffusionEngine:
 
         for place in range(len(requests)):
             never_falling(place, 0.0)
+        if requests[0].kind == "video":
+            return [self._clip(place, each, never_falling) for place, each in enumerate(requests)]
         rows = [
             self._row(place, request, self._face(request)) for place, request in enumerate(requests)
         ]
@@ -179,6 +195,12 @@ class DiffusionEngine:
             rendered.append(_finished(request, picture, scores[place]))
             never_falling(place, 1.0)
         return rendered
+
+    def _clip(self, place: int, request: RenderRequest, progress: Progress) -> Rendered:
+        assert self._clips is not None
+        clip = self._clips.render(request, partial(progress, place))
+        progress(place, 1.0)
+        return clip
 
     def _fixed(self, request: IdentityRequest) -> Face:
         """Raises EngineFailed."""
@@ -284,8 +306,11 @@ class DiffusionEngine:
             raise EngineFailed("a batch is of one kind, size and format")
         if len({r.identity is None for r in requests}) > 1:
             raise EngineFailed("a batch is of characters with a face, or of such without")
-        if requests[0].kind != "image" or requests[0].format == "mp4":
-            raise EngineFailed("this engine draws images only")
+        video = requests[0].kind == "video"
+        if video and self._clips is None:
+            raise EngineFailed("this model draws images only")
+        if video != (requests[0].format == "mp4"):
+            raise EngineFailed(f"a {requests[0].kind} cannot be written as {requests[0].format}")
 
     def _pictures(self, rows: Sequence[_Row], progress: Progress) -> list[Image.Image]:
         """One picture for each row; rows whose texts have as many windows share a pass.

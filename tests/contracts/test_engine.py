@@ -13,7 +13,7 @@ from PIL import Image
 from inference.catalogue import DiffusionSettings, load_catalogue
 from inference.engine import Engine, EngineFailed, RenderCanceled, RenderRequest
 from inference.engines.built import build_engine
-from tests.inference.tiny_pipeline import build
+from tests.inference.tiny_pipeline import build, drawn_by
 
 WIDTH, HEIGHT = 192, 256
 BOUND_LEVELS = {"sketch": 0, "diffusion": 6}
@@ -37,9 +37,9 @@ def _diffusion(folder: Callable[[], str]) -> Engine:
     settings = DiffusionSettings(
         folder=folder(), steps=3, guidance=3.0, native_size=(64, 80), batch_max=4
     )
-    card = load_catalogue()["anime"]
-    entry = msgspec.structs.replace(card, engine="diffusion", diffusion=settings)
-    return build_engine(entry, sketch_instant=False, sketch_fault="none", sketch_delay_seconds=0.0)
+    return build_engine(
+        drawn_by(settings), sketch_instant=False, sketch_fault="none", sketch_delay_seconds=0.0
+    )
 
 
 @pytest.fixture(scope="module", params=[_sketch, _diffusion], ids=["sketch", "diffusion"])

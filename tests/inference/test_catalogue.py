@@ -52,11 +52,17 @@ def test_a_folder_is_relative_to_the_catalogue(tmp_path: Path) -> None:
     path = written(
         tmp_path,
         'engine = "sketch"\npool = "default"',
-        'engine = "diffusion"\npool = "default"\ndiffusion = { folder = "weights/photo" }',
+        'engine = "diffusion"\npool = "default"\ndiffusion = { folder = "weights/photo", '
+        'adapter = { folder = "weights/face", weights = "a.safetensors" }, '
+        'video = { folder = "weights/clips" } }',
     )
     settings = load_catalogue(path)["realistic-sharp"].diffusion
     assert settings is not None
+    assert settings.adapter is not None
+    assert settings.video is not None
     assert settings.folder == str(tmp_path / "weights" / "photo")
+    assert settings.adapter.folder == str(tmp_path / "weights" / "face")
+    assert settings.video.folder == str(tmp_path / "weights" / "clips")
 
 
 @pytest.mark.parametrize(

@@ -10,21 +10,17 @@ import msgspec
 import numpy as np
 import pytest
 
-from inference.catalogue import DiffusionSettings, ModelEntry, load_catalogue
+from inference.catalogue import DiffusionSettings, ModelEntry
 from inference.engine import EngineFailed, IdentityRequest, Rendered
 from inference.engines.diffusion import DiffusionEngine
 from tests.contracts.test_engine import ask, levels, quiet
-from tests.inference.tiny_pipeline import build
+from tests.inference.tiny_pipeline import build, drawn_by
 
 
 def entry(folder: Path, **changes: object) -> ModelEntry:
     """The anime model of the catalogue, drawn by the pipeline in a folder."""
     settings = DiffusionSettings(folder=str(folder), steps=2, guidance=3.0, native_size=(64, 80))
-    return msgspec.structs.replace(
-        load_catalogue()["anime"],
-        engine="diffusion",
-        diffusion=msgspec.structs.replace(settings, **changes),
-    )
+    return drawn_by(msgspec.structs.replace(settings, **changes))
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from inference.catalogue import AdapterSettings, DiffusionSettings, ModelEntry, load_catalogue
+from inference.catalogue import AdapterSettings, DiffusionSettings, ModelEntry
 from inference.engine import EngineFailed, IdentityRequest, RenderCanceled, Rendered
 from inference.engines import ip_adapter
 from inference.engines.diffusion import DiffusionEngine
 from tests.contracts.test_engine import ask, levels, quiet
-from tests.inference.tiny_pipeline import build, build_adapter
+from tests.inference.tiny_pipeline import build, build_adapter, drawn_by
 
 ALIKE_LEVELS = 6
 """How far rounding takes a picture that shares a batch, of 255."""
@@ -33,9 +33,7 @@ def entry(folder: Path, adapter: Path | None, **changes: object) -> ModelEntry:
     diffusion = DiffusionSettings(
         folder=str(folder), steps=2, guidance=3.0, native_size=(64, 80), adapter=settings
     )
-    return msgspec.structs.replace(
-        load_catalogue()["realistic-sharp"], engine="diffusion", diffusion=diffusion
-    )
+    return drawn_by(diffusion, "realistic-sharp")
 
 
 def loaded(made: ModelEntry) -> DiffusionEngine:

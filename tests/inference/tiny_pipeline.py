@@ -1,11 +1,16 @@
 """Builds a very small SDXL pipeline with random weights, so that real diffusers code can be run.
 
-And IP-Adapters for it, in the layout and with the names of those that are published.
+And IP-Adapters for it, in the layout and with the names of those that are published, and very small
+image-to-video pipelines of two families.
 """
 
 import json
 from pathlib import Path
 from typing import Any
+
+import msgspec
+
+from inference.catalogue import DiffusionSettings, ModelEntry, load_catalogue
 
 CAPTIONS = (
     "portrait photograph of a woman with long brown hair in a garden at sunset",
@@ -20,6 +25,15 @@ FACE_WIDTH = 40
 PATCH_WIDTH = 48
 ADAPTER_GAIN = 6.0
 """Random weights of their usual size would hardly move a picture."""
+
+
+def drawn_by(settings: DiffusionSettings, model: str = "anime") -> ModelEntry:
+    """A model of the catalogue, drawn by the diffusion engine; clips only where it can."""
+    card = load_catalogue()[model].card
+    if settings.video is None:
+        image: Any = {"kinds": ("image",), "price_credits": {"image": 1}}
+        card = msgspec.structs.replace(card, latency={"image": card.latency["image"]}, **image)
+    return ModelEntry(card=card, engine="diffusion", diffusion=settings)
 
 
 def build(folder: Path) -> None:
@@ -189,3 +203,115 @@ def _resampler() -> dict[str, Any]:
             f"layers.{layer}.1.3.weight": matrix(PLUS_WIDTH, 4 * PLUS_WIDTH),
         }
     return {f"image_proj.{name}": value for name, value in weights.items()}
+
+
+def build_wan(folder: Path) -> None:
+    """Saves an image-to-video pipeline of the Wan family, which takes prompts."""
+    import torch
+    from diffusers import (
+        AutoencoderKLWan,
+        FlowMatchEulerDiscreteScheduler,
+        WanImageToVideoPipeline,
+        WanTransformer3DModel,
+    )
+    from transformers import UMT5Config, UMT5EncoderModel
+
+    torch.manual_seed(13)
+    tokenizer = _tokenizer()
+    text = UMT5Config(
+        vocab_size=len(tokenizer),
+        d_model=32,
+        d_kv=8,
+        d_ff=37,
+        num_layers=1,
+        num_heads=4,
+        pad_token_id=tokenizer.pad_token_id,
+    )
+    transformer = WanTransformer3DModel(
+        patch_size=(1, 2, 2),
+        num_attention_heads=2,
+        attention_head_dim=12,
+        in_channels=36,
+        out_channels=16,
+        text_dim=32,
+        freq_dim=64,
+        ffn_dim=32,
+        num_layers=1,
+        cross_attn_norm=True,
+        qk_norm="rms_norm_across_heads",
+        rope_max_seq_len=32,
+    )
+    vae = AutoencoderKLWan(
+        base_dim=3,
+        z_dim=16,
+        dim_mult=[1, 1, 1, 1],
+        num_res_blocks=1,
+        temperal_downsample=[False, True, True],
+    )
+    pipe = WanImageToVideoPipeline(
+        tokenizer=tokenizer,
+        text_encoder=UMT5EncoderModel(text),
+        vae=vae,
+        scheduler=FlowMatchEulerDiscreteScheduler(shift=3.0),
+        transformer=transformer,
+    )
+    pipe.save_pretrained(folder, safe_serialization=True)
+
+
+def build_svd(folder: Path) -> None:
+    """Saves a Stable Video Diffusion pipeline, which takes no prompt."""
+    import torch
+    from diffusers import (
+        AutoencoderKLTemporalDecoder,
+        EulerDiscreteScheduler,
+        StableVideoDiffusionPipeline,
+        UNetSpatioTemporalConditionModel,
+    )
+    from transformers import (
+        CLIPImageProcessor,
+        CLIPVisionConfig,
+        CLIPVisionModelWithProjection,
+    )
+
+    torch.manual_seed(17)
+    unet = UNetSpatioTemporalConditionModel(
+        block_out_channels=(32, 64),
+        layers_per_block=1,
+        sample_size=8,
+        in_channels=8,
+        out_channels=4,
+        down_block_types=("CrossAttnDownBlockSpatioTemporal", "DownBlockSpatioTemporal"),
+        up_block_types=("UpBlockSpatioTemporal", "CrossAttnUpBlockSpatioTemporal"),
+        cross_attention_dim=32,
+        num_attention_heads=(2, 4),
+        projection_class_embeddings_input_dim=96,
+        addition_time_embed_dim=32,
+    )
+    vae = AutoencoderKLTemporalDecoder(
+        block_out_channels=(32, 64),
+        down_block_types=("DownEncoderBlock2D", "DownEncoderBlock2D"),
+        latent_channels=4,
+    )
+    config = CLIPVisionConfig(
+        hidden_size=32,
+        projection_dim=32,
+        intermediate_size=37,
+        num_hidden_layers=1,
+        num_attention_heads=4,
+        image_size=224,
+        patch_size=32,
+    )
+    pipe = StableVideoDiffusionPipeline(
+        vae=vae,
+        image_encoder=CLIPVisionModelWithProjection(config),
+        unet=unet,
+        scheduler=EulerDiscreteScheduler(
+            beta_start=0.00085,
+            beta_end=0.012,
+            beta_schedule="scaled_linear",
+            prediction_type="v_prediction",
+            use_karras_sigmas=True,
+        ),
+        feature_extractor=CLIPImageProcessor(size=224, crop_size=224),
+    )
+    pipe.save_pretrained(folder, safe_serialization=True)
