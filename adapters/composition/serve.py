@@ -65,9 +65,7 @@ from domain.ports import Ledger
 from inference.catalogue import ModelEntry
 from projections.rollups import JournalBehind
 
-LIST_CONNECTIONS_MAX: dict[Book, int] = {"live": 10, "test": 5}
-"""Three of them are kept for small statements (`adapters.postgres.questions`)."""
-
+LIST_CONNECTIONS_MAX: dict[Book, int] = {"live": 8, "test": 2}
 HEADER_READ_MILLISECONDS_MAX = 5_000
 """Also how long a connection may be idle, before its first request and between two."""
 
@@ -256,6 +254,7 @@ def _served(
         classify=_classify(book, classifier),
         email_verification=settings.email_verification,
         low_credits=settings.low_credits,
+        load=ledger.loads_of(lists).load,
         book=book,
     )
     topology = Topology(book=book, ack_wait_seconds=settings.ack_wait_seconds)

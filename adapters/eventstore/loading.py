@@ -10,7 +10,7 @@ from uuid import UUID
 import psycopg
 
 from adapters.eventstore.mapper import EventMapper
-from adapters.eventstore.recorder import LedgerRecorder
+from adapters.eventstore.recorder import LedgerRecorder, StoredRow
 from adapters.eventstore.snapshots import Offer, fold_version
 from adapters.eventstore.streams import Moved, StreamCache, fold
 from domain.event import Recorded
@@ -49,13 +49,27 @@ class StreamLoader:
         self, connection: psycopg.Connection[Any], wanted: Iterable[UUID]
     ) -> dict[UUID, Stream]:
         """The streams as the database has them now. Raises Gap, psycopg.Error."""
+        streams = self.known(wanted)
+        versions = {stream_id: stream.version for stream_id, stream in streams.items()}
+        return self.followed(streams, self._recorder.load(connection, versions, self.fold))
+
+    @property
+    def fold(self) -> str:
+        """The fold version of snapshots that may be read."""
+        return fold_version() if self._snapshots else NO_SNAPSHOTS
+
+    def known(self, wanted: Iterable[UUID]) -> dict[UUID, Stream]:
+        """The streams as this process remembers them, EMPTY where it does not."""
         streams = dict.fromkeys(wanted, EMPTY)
         cached = self._cache.get([stream_id.int for stream_id in streams])
-        streams |= {UUID(int=number): stream for number, stream in cached.items()}
-        versions = {stream_id: stream.version for stream_id, stream in streams.items()}
-        known = fold_version() if self._snapshots else NO_SNAPSHOTS
+        return streams | {UUID(int=number): stream for number, stream in cached.items()}
+
+    def followed(
+        self, streams: dict[UUID, Stream], loaded: Iterable[tuple[UUID, Stream | StoredRow]]
+    ) -> dict[UUID, Stream]:
+        """The streams with what was loaded after them, which is remembered. Raises Gap."""
         tails: dict[UUID, list[Recorded]] = {}
-        for stream_id, found in self._recorder.load(connection, versions, known):
+        for stream_id, found in loaded:
             if isinstance(found, Stream):
                 streams[stream_id] = found
             else:

@@ -12,7 +12,7 @@ What differs from the library and why (figures in docs/decisions/0002):
 """
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, LiteralString
 from uuid import UUID
@@ -60,11 +60,11 @@ _TAILS: LiteralString = """
     ORDER BY t.notification_id
 """
 
-_LOAD: LiteralString = """
+LOAD: LiteralString = """
     SELECT k.id AS originator_id, t.*
-    FROM unnest(%b::uuid[], %b::bigint[]) AS k (id, version)
+    FROM unnest(%(ids)b::uuid[], %(versions)b::bigint[]) AS k (id, version)
     LEFT JOIN snapshots AS s
-        ON s.stream_id = k.id AND s.fold = %b AND s.version > k.version
+        ON s.stream_id = k.id AND s.fold = %(fold)b AND s.version > k.version
     CROSS JOIN LATERAL (
         SELECT s.version AS originator_version, NULL AS topic, s.state,
             s.position AS notification_id, s.made_at AS recorded_at, s.times
@@ -78,6 +78,7 @@ _LOAD: LiteralString = """
     ) AS t
     ORDER BY t.notification_id
 """
+"""Rows are for `loaded`."""
 
 _REPLAY: LiteralString = """
     SELECT originator_id, originator_version, topic, state, notification_id, recorded_at
@@ -209,14 +210,13 @@ class LedgerRecorder(PostgresApplicationRecorder):
         if not versions:
             return
         with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
-            known = (uuid_array(list(versions)), bigint_array(list(versions.values())), fold)
-            cursor.execute(_LOAD, known, prepare=True)
-            for stream_id, version, topic, state, position, recorded_at, times in cursor:
-                if topic is None:
-                    kept = decoded(version=version, position=position, state=state, times=times)
-                    yield stream_id, kept
-                else:
-                    yield stream_id, (version, topic, state, position, recorded_at)
+            known = {
+                "ids": uuid_array(list(versions)),
+                "versions": bigint_array(list(versions.values())),
+                "fold": fold,
+            }
+            cursor.execute(LOAD, known, prepare=True)
+            yield from loaded(cursor)
 
     def replay(
         self, connection: Connection[Any], stream_id: UUID, *, after: int, to: int, limit: int
@@ -234,6 +234,15 @@ class LedgerRecorder(PostgresApplicationRecorder):
         with connection.cursor(row_factory=dict_row, binary=True) as cursor:
             cursor.execute(_READ, (Int8(after), Int8(limit)), prepare=True)
             return [_notification(row) for row in cursor]
+
+
+def loaded(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[UUID, Stream | StoredRow]]:
+    """What the rows of LOAD tell of streams: a snapshot, or an event."""
+    for stream_id, version, topic, state, position, recorded_at, times in rows:
+        if topic is None:
+            yield stream_id, decoded(version=version, position=position, state=state, times=times)
+        else:
+            yield stream_id, (version, topic, state, position, recorded_at)
 
 
 def _notification(row: dict[str, Any]) -> tuple[Notification, datetime]:

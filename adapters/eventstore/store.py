@@ -14,11 +14,13 @@ import structlog
 from adapters.eventstore.arrays import register_arrays
 from adapters.eventstore.group_commit import GroupCommit
 from adapters.eventstore.loading import StreamLoader
+from adapters.eventstore.loop_loads import LoopLoads
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
 from adapters.eventstore.snapshots import SNAPSHOT_EVENTS, SnapshotKeeper
 from adapters.eventstore.streams import StreamCache
 from adapters.postgres.connections import connect
+from adapters.postgres.questions import AskedPool
 from domain.errors import TemporarilyUnavailable
 from domain.event import Recorded
 from domain.ids import Book
@@ -115,6 +117,10 @@ class PostgresLedger:
         else:
             self._loads.put((frozenset(streams), future))
         return future
+
+    def loads_of(self, pool: AskedPool) -> LoopLoads:
+        """Loads for one event loop, which no thread has a part in."""
+        return LoopLoads(self._streams, pool)
 
     def read(self, after: int, limit: int) -> Sequence[Recorded]:
         """Raises psycopg.OperationalError when the database cannot be reached."""

@@ -29,7 +29,7 @@ ERRORS_MAX = 100
 _NOT_PREPARED = b"26000"
 """invalid_sql_statement_name: its preparation was undone."""
 
-_PLACE = re.compile(r"%\((\w+)\)s|%%")
+_PLACE = re.compile(r"%\((\w+)\)[sb]|%%")
 
 
 class Spelled(NamedTuple):
@@ -120,11 +120,6 @@ class Pipeline:
         self._server.enter_pipeline_mode()
         self._loop.add_reader(self._socket, self._read)
 
-    @property
-    def busy(self) -> bool:
-        """Whether an answer is open."""
-        return bool(self._sent)
-
     def waited_seconds(self) -> float:
         """How long the first of the open answers has been waited for; 0 when none is open."""
         return self._loop.time() - self._sent[0][0] if self._sent else 0.0
@@ -145,12 +140,6 @@ class Pipeline:
             self._flush()
         except psycopg.OperationalError as error:
             self._lost(error)
-
-    def leave(self) -> None:
-        """Gives a connection that nobody waits for back as it was."""
-        assert not self._sent, "answers are open"
-        self._loop.remove_reader(self._socket)
-        self._server.exit_pipeline_mode()
 
     def end(self, error: psycopg.Error) -> None:
         """Closes the connection; the open answers are this error."""

@@ -1,14 +1,15 @@
 """A pool that also answers small statements from the event loop itself.
 
 To lend a connection, watch it, and take it back costs several times what reading a row does. So
-small statements share a connection or two, which `adapters.postgres.pipeline` keeps busy. What may
-take long, or belongs to a transaction, borrows a connection as ever.
+small statements share a connection or two beside those of the pool, which
+`adapters.postgres.pipeline` keeps busy. What may take long, or belongs to a transaction, borrows a
+connection as ever.
 """
 
 import asyncio
 import contextlib
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, LiteralString, TypeVar
 
 import psycopg
 from psycopg import AsyncConnection
@@ -22,27 +23,34 @@ WAITING_MAX = 10_000
 SLOW_SECONDS = 0.02
 """Who would wait behind an answer that has taken so long is served by another connection."""
 
+_BY_INDEX: LiteralString = """
+    SELECT set_config('enable_seqscan', 'off', false), set_config('enable_hashjoin', 'off', false),
+        set_config('enable_mergejoin', 'off', false), set_config('jit', 'off', false),
+        set_config('plan_cache_mode', 'force_generic_plan', false)
+"""
+"""Few rows by an index are always the right plan here, however stale the statistics."""
+
 Row = TypeVar("Row")
 
 
 class Questions:
-    """One connection of a pool, borrowed at the first question and kept until it breaks.
+    """One connection, made at the first question and kept until it breaks.
 
     For one event loop. What is asked before the loop looks around again is sent together, as one
     transaction, so a question changes nothing, or waits until no other is open.
     """
 
-    def __init__(self, pool: AsyncConnectionPool[AsyncConnection[Any]]) -> None:
-        self._pool = pool
+    def __init__(self, conninfo: str) -> None:
+        self._conninfo = conninfo
         self._pipeline: Pipeline | None = None
         self._unsent: list[Asked] = []
         self._connecting: asyncio.Task[None] | None = None
-        self._returning: set[asyncio.Task[None]] = set()
+        self._closed = False
 
     async def ask(
         self, statement: str, params: Mapping[str, Any], row_type: type[Row]
     ) -> list[Row]:
-        """The rows of one statement. Raises psycopg.Error, PoolTimeout.
+        """The rows of one statement. Raises psycopg.Error.
 
         Whoever goes away meanwhile only loses the answer.
         """
@@ -53,10 +61,10 @@ class Questions:
     ) -> "asyncio.Future[list[Row]]":
         """Asks, in the order of the calls; the answer is there for whoever wants it."""
         answer: asyncio.Future[list[Row]] = asyncio.get_running_loop().create_future()
-        if len(self._unsent) < WAITING_MAX:
-            self._send_soon([Asked(statement, params, row_type, answer)])
+        if self._closed or len(self._unsent) >= WAITING_MAX:
+            answer.set_exception(psycopg.OperationalError("the database is not asked any more"))
         else:
-            answer.set_exception(psycopg.OperationalError("too many wait for the database"))
+            self._send_soon([Asked(statement, params, row_type, answer)])
         return answer
 
     @property
@@ -74,20 +82,15 @@ class Questions:
                 await asyncio.to_thread(cancel.cancel)
 
     async def close(self) -> None:
-        """Gives the connection back; whoever still waits is told that it is gone."""
+        """Ends the connection; whoever still waits is told that it is gone."""
+        self._closed = True
         if self._connecting is not None:
             self._connecting.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._connecting
         error = psycopg.OperationalError("the database is not asked any more")
         self._refuse(error)
-        pipeline = self._pipeline
-        if pipeline is not None and not pipeline.busy:
-            self._pipeline = None
-            pipeline.leave()
-            self._give_back(pipeline)
         self._lose(error)
-        await asyncio.gather(*self._returning)
 
     def _send_soon(self, asked: list[Asked]) -> None:
         if not self._unsent:
@@ -103,7 +106,8 @@ class Questions:
 
     async def _connect(self) -> None:
         try:
-            connection = await self._pool.getconn()
+            connection = await AsyncConnection.connect(self._conninfo, autocommit=True)
+            await connection.execute(_BY_INDEX)
             self._pipeline = Pipeline(connection, again=self._send_soon, lost=self._lose)
             self._send()
         except psycopg.Error as error:
@@ -117,39 +121,39 @@ class Questions:
             each.fail(error)
 
     def _lose(self, error: psycopg.Error) -> None:
-        """Ends the connection; the next question borrows another."""
+        """Ends the connection; the next question makes another."""
         pipeline, self._pipeline = self._pipeline, None
         if pipeline is not None:
             pipeline.end(error)
-            self._give_back(pipeline)
-
-    def _give_back(self, pipeline: Pipeline) -> None:
-        returning = asyncio.ensure_future(self._pool.putconn(pipeline.connection))
-        self._returning.add(returning)
-        returning.add_done_callback(self._returning.discard)
 
 
 class AskedPool(AsyncConnectionPool[AsyncConnection[Any]]):
     """The pool with its questions, which end with it."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
+    def __init__(self, conninfo: str, **options: Any) -> None:
+        super().__init__(conninfo, **options)
+        self._asked_at = conninfo
         self._questions: list[Questions] = []
         self._reads = [self.questions(), self.questions()]
 
     def questions(self) -> Questions:
         """A connection's worth of questions for somebody alone."""
-        asked = Questions(self)
+        asked = Questions(self._asked_at)
         self._questions.append(asked)
         return asked
 
     async def ask(
         self, statement: str, params: Mapping[str, Any], row_type: type[Row]
     ) -> list[Row]:
-        """The rows of a small statement that changes nothing. Raises psycopg.Error, PoolTimeout."""
+        """The rows of a small statement that changes nothing. Raises psycopg.Error."""
+        return await self.put(statement, params, row_type)
+
+    def put(
+        self, statement: str, params: Mapping[str, Any], row_type: type[Row]
+    ) -> "asyncio.Future[list[Row]]":
+        """The same, for whoever does not wait here."""
         first, second = self._reads
-        asked = second if first.overdue else first
-        return await asked.ask(statement, params, row_type)
+        return (second if first.overdue else first).put(statement, params, row_type)
 
     @property
     def overdue(self) -> bool:

@@ -20,6 +20,7 @@ from adapters.web.dependencies import (
     dependencies,
     json_answer,
     settled_future,
+    streams_of,
 )
 from adapters.web.operations import documented
 from adapters.web.peers import peer_of
@@ -124,7 +125,7 @@ async def read_receipt(request: WebRequest) -> Answer:
 
 async def _receipt(request: WebRequest, report_id: ReportId, *, status: int = 200) -> Answer:
     """Raises NotFound."""
-    streams = await settled_future(dependencies(request).ledger.load([report_id]))
+    streams = await streams_of(dependencies(request), [report_id])
     stream = streams[report_id]
     headers = {"Xavira-Position": str(stream.position)}
     if status == 201:

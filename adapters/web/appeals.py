@@ -21,6 +21,7 @@ from adapters.web.dependencies import (
     json_answer,
     part_of,
     settled_future,
+    streams_of,
 )
 from adapters.web.end_users import end_user_of
 from adapters.web.idempotency import claim, mark_replayed, stream_id_of
@@ -90,7 +91,7 @@ async def appeal(request: WebRequest) -> Answer:
     appended = await settled_future(web.ledger.append(make_appeal(appeal_id, event)))
     if appended.answer.replayed:
         mark_replayed(request)
-    stream = (await settled_future(web.ledger.load([appeal_id])))[appeal_id]
+    stream = (await streams_of(web, [appeal_id]))[appeal_id]
     headers = {
         "Location": f"/v1/appeals/{appeal_id}",
         "Xavira-Position": str(stream.position),

@@ -25,7 +25,7 @@ from adapters.web.dependencies import (
     dependencies,
     header_values,
     part_of,
-    settled_future,
+    streams_of,
 )
 from adapters.web.key_uses import KeyUses
 from adapters.web.operations import Operation
@@ -209,7 +209,7 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
     operation: Operation = request.route_handler.opt["operation"]
     if caller.book == "test" and not operation.on_hold:
         await _check_holder(request, caller.account_id)
-    loaded = await settled_future(web.ledger.load([caller.account_id, *streams]))
+    loaded = await streams_of(web, [caller.account_id, *streams])
     account = loaded[caller.account_id].state
     if not isinstance(account, Account):
         raise Unauthorized
@@ -230,7 +230,7 @@ async def _check_holder(request: WebRequest, account_id: AccountId) -> None:
     """
     books: Books = request.app.state["books"]
     live: WebDependencies = books.live()["web"]
-    account = (await settled_future(live.ledger.load([account_id])))[account_id].state
+    account = (await streams_of(live, [account_id]))[account_id].state
     if not isinstance(account, Account):
         raise Unauthorized
     ledger.check_standing(account)

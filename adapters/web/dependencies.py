@@ -3,7 +3,7 @@
 import asyncio
 import ipaddress
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
@@ -23,7 +23,7 @@ from domain.models import ModelCard
 from domain.moderation import Verdict
 from domain.objects import ObjectStore
 from domain.payment import PaymentProvider
-from domain.ports import GroundRow, Ledger, Vault
+from domain.ports import GroundRow, Ledger, Stream, Vault
 from domain.pricing import Pack
 
 WebRequest = Request[Any, Any, Any]
@@ -156,6 +156,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     the free credits wait for the address; with fewer than `low_credits` an account is told.
     `trusted_proxies` are the networks whose X-Forwarded-For is believed.
     `allow_private_webhooks` lets endpoints be http and on private addresses.
+    `load` loads streams without a change of threads; None: the ledger does it on its own.
     `classify` judges what the word gate passed, or raises ModerationUnavailable; None: nobody does.
     """
 
@@ -192,6 +193,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     allow_private_webhooks: bool = False
     email_verification: bool = False
     low_credits: int | None = None
+    load: Callable[[Collection[UUID]], Awaitable[dict[UUID, Stream]]] | None = None
     book: Book = "live"
 
 
@@ -232,6 +234,13 @@ def _pass_on(done: "Future[Result]", waiter: "asyncio.Future[Result]") -> None:
         waiter.set_result(done.result())
     else:
         waiter.set_exception(error)
+
+
+async def streams_of(web: WebDependencies, wanted: Collection[UUID]) -> dict[UUID, Stream]:
+    """Streams as they are in the database now. Raises TemporarilyUnavailable."""
+    if web.load is None:
+        return await settled_future(web.ledger.load(wanted))
+    return await web.load(wanted)
 
 
 async def with_vault(

@@ -25,6 +25,7 @@ from adapters.web.dependencies import (
     mark,
     part_of,
     settled_future,
+    streams_of,
 )
 from adapters.web.dry_run import dry_answer, is_dry_run
 from adapters.web.end_users import stream_of_strikes
@@ -266,7 +267,7 @@ def _as_claimed(appended: Appended, generation_id: UUID) -> Stream:
 
 
 async def _read(request: WebRequest, generation_id: GenerationId) -> Stream:
-    streams = await settled_future(dependencies(request).ledger.load([generation_id]))
+    streams = await streams_of(dependencies(request), [generation_id])
     return streams[generation_id]
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 import psycopg
 
 from adapters.web.auth import Admitted
-from adapters.web.dependencies import WebDependencies, settled_future
+from adapters.web.dependencies import WebDependencies, streams_of
 from domain.errors import TemporarilyUnavailable
 from domain.generation import Generation
 from domain.ids import AccountId
@@ -57,10 +57,10 @@ class OpenWork:
 
     async def count(self, account_id: AccountId) -> tuple[Account, InFlight]:
         """The account, and its open generations at that moment. Raises TemporarilyUnavailable."""
-        loaded = await settled_future(self._web.ledger.load([account_id]))
+        loaded = await streams_of(self._web, [account_id])
         account = loaded[account_id].state
         assert isinstance(account, Account), account_id
-        streams = await settled_future(self._web.ledger.load(await self._perhaps_open(account_id)))
+        streams = await streams_of(self._web, await self._perhaps_open(account_id))
         states = [stream.state for stream in streams.values()]
         still_open = sum(isinstance(state, Generation) and state.open for state in states)
         counted = InFlight(open=still_open, debits=account.debits)

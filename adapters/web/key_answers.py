@@ -9,7 +9,12 @@ import msgspec
 
 from adapters.web import lists
 from adapters.web.auth import caller_of
-from adapters.web.dependencies import WebDependencies, WebRequest, dependencies, settled_future
+from adapters.web.dependencies import (
+    WebDependencies,
+    WebRequest,
+    dependencies,
+    streams_of,
+)
 from adapters.web.key_shapes import KeyAnswer, KeyStatus
 from adapters.web.limits import cap_answer
 from domain.ids import KeyId
@@ -37,7 +42,7 @@ WHERE key_id = ANY(%(key_ids)s)
 async def key_as_it_is(request: WebRequest, key_id: KeyId) -> tuple[KeyAnswer, int]:
     """The key and the position of its account's stream, even where the key that asks just ended."""
     account_id = caller_of(request).account_id
-    streams = await settled_future(dependencies(request).ledger.load([account_id]))
+    streams = await streams_of(dependencies(request), [account_id])
     account = streams[account_id].state
     assert isinstance(account, Account)
     (answer,) = await key_answers(request, account, [account.keys[key_id]])

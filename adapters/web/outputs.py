@@ -11,7 +11,7 @@ import structlog
 from litestar import HttpMethod, Response, route
 
 from adapters.web.books import enter
-from adapters.web.dependencies import Answer, WebRequest, dependencies, settled_future
+from adapters.web.dependencies import Answer, WebRequest, dependencies, streams_of
 from adapters.web.generation_answers import tag_matches
 from adapters.web.operations import Media, documented
 from domain.errors import NotFound, OutputDeleted, OutputRemoved, TemporarilyUnavailable
@@ -100,7 +100,7 @@ def _key(request: WebRequest) -> tuple[ObjectKey, str]:
 async def _check_public(request: WebRequest, key: ObjectKey, name: str) -> None:
     """Raises NotFound, OutputRemoved or OutputDeleted."""
     web = dependencies(request)
-    streams = await settled_future(web.ledger.load([key.owner]))
+    streams = await streams_of(web, [key.owner])
     generation = streams[key.owner].state
     if not isinstance(generation, Generation):
         raise NotFound

@@ -23,6 +23,7 @@ from adapters.web.dependencies import (
     json_answer,
     part_of,
     settled_future,
+    streams_of,
 )
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
@@ -233,7 +234,7 @@ async def _command(web: WebDependencies, notice: PaymentNotice) -> Command:
         pack = None if notice.pack is None else web.packs.get(notice.pack)
         return buying.receive_payment(notice, pack=pack)
     claimed = payment_id(notice.provider, notice.reference)
-    loaded = await settled_future(web.ledger.load([claimed]))
+    loaded = await streams_of(web, [claimed])
     payment = loaded[claimed].state
     account_id = payment.account_id if isinstance(payment, Payment) else None
     take_back = buying.charge_back if notice.kind == "charged_back" else buying.repay_top_up

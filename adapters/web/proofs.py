@@ -21,7 +21,7 @@ from adapters.web.dependencies import (
     WebRequest,
     dependencies,
     json_answer,
-    settled_future,
+    streams_of,
 )
 from adapters.web.operations import Media, documented
 from adapters.web.problems import Problem
@@ -169,7 +169,7 @@ async def _own_entry(web: WebDependencies, account_id: AccountId, position: int)
     """
     rows = await lists.fetch(web, query_place(position))
     stream_id: UUID = rows[0].originator_id if rows else account_id
-    state = (await settled_future(web.ledger.load([stream_id])))[stream_id].state
+    state = (await streams_of(web, [stream_id]))[stream_id].state
     if isinstance(state, Generation):
         owner: UUID = state.requested.account_id
     else:

@@ -18,7 +18,7 @@ from adapters.web.dependencies import (
     WebRequest,
     dependencies,
     json_answer,
-    settled_future,
+    streams_of,
 )
 from adapters.web.operations import documented
 from adapters.web.problems import Problem
@@ -118,7 +118,7 @@ async def read_one(request: WebRequest) -> Answer:
     admitted, row = await _owned(request, request.path_params["delivery_id"])
     web = dependencies(request)
     attempts = await lists.fetch(web, webhook_log.attempts(row.delivery_id))
-    streams = await settled_future(web.ledger.load([row.subject_id]))
+    streams = await streams_of(web, [row.subject_id])
     bodies = WebhookBodies(base_url=web.base_url, vault=web.vault, book=web.book)
     body = await asyncio.to_thread(bodies, row, streams)
     detail = DeliveryDetail(

@@ -23,6 +23,7 @@ from adapters.web.dependencies import (
     json_answer,
     part_of,
     settled_future,
+    streams_of,
 )
 from adapters.web.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented, verbs
@@ -181,7 +182,7 @@ async def list_all(request: WebRequest) -> Answer:
     admitted = await admit(request)
     await caught_up(web, asked.min_position)
     ids = await _endpoint_ids(web, admitted.account_id)
-    streams = await settled_future(web.ledger.load(ids))
+    streams = await streams_of(web, ids)
     mine = [
         (endpoint_id, state)
         for endpoint_id in ids

@@ -21,7 +21,7 @@ from adapters.web.dependencies import (
     WebRequest,
     dependencies,
     json_answer,
-    settled_future,
+    streams_of,
 )
 from adapters.web.operations import documented
 from adapters.web.shapes import BalanceAnswer
@@ -214,7 +214,7 @@ async def _email(web: WebDependencies, account_id: UUID) -> str | None:
 
 async def _strikes(web: WebDependencies, account_id: AccountId) -> StrikesAnswer:
     stream_id = moderation_id(account_id)
-    state = (await settled_future(web.ledger.load([stream_id])))[stream_id].state
+    state = (await streams_of(web, [stream_id]))[stream_id].state
     tally = state.tally if isinstance(state, Moderation) else Tally()
     now = web.clock()
     struck = [name for name in tally.strikes if name != NOBODY and tally.count(name, now)]

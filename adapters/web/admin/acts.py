@@ -24,6 +24,7 @@ from adapters.web.dependencies import (
     dependencies,
     json_answer,
     settled_future,
+    streams_of,
 )
 from adapters.web.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
@@ -152,7 +153,7 @@ async def record(
     appended = await settled_future(web.ledger.append(acting(wanted.act_id, acted, command)))
     if appended.answer.replayed:
         mark_replayed(request)
-    stream = (await settled_future(web.ledger.load([wanted.act_id])))[wanted.act_id]
+    stream = (await streams_of(web, [wanted.act_id]))[wanted.act_id]
     assert isinstance(stream.state, OperatorAct), wanted.act_id
     at = stream.times[OperatorActed.TOPIC]
     row = act_row(wanted.act_id, stream.state.acted, position=stream.position, at=at)

@@ -104,6 +104,8 @@ class Site:
 
     def app_unstarted(self, **changes: Any) -> Litestar:
         """An application that a server starts and stops."""
+        if {"ledger", "lists"} & changes.keys():
+            changes = {"load": None} | changes
         live = msgspec.structs.replace(self.dependencies(), **changes)
         return create_app(live, self._open_test)
 
@@ -122,11 +124,13 @@ class Site:
     def dependencies(self, book: Book = "live") -> WebDependencies:
         entries = load_catalogue()
         lookout = Lookout(self.database_url, role="xavira_api", book=book)
+        lists = self.pool(book=book)
         return WebDependencies(
             ledger=self.ledger_of(book),
+            load=self.ledger_of(book).loads_of(lists).load,
             vault=self.vault,
             object_store=self.objects_of(book),
-            lists=self.pool(book=book),
+            lists=lists,
             settled=SettledEvents(lookout, self.ledger_of(book).head),
             models={name: entry.card for name, entry in entries.items()},
             engines={name: entry.engine for name, entry in entries.items()},

@@ -1,0 +1,89 @@
+"""Streams for an event loop, asked for on the loop itself.
+
+To hand a load to a thread and back costs as much again as the load, and both threads wait for each
+other meanwhile. Here loads that are wanted before the loop looks around share one statement, and
+share the cache with the threads of the ledger.
+"""
+
+import asyncio
+from collections.abc import Collection
+from typing import Any
+from uuid import UUID
+
+import psycopg
+import structlog
+
+from adapters.eventstore.loading import StreamLoader
+from adapters.eventstore.recorder import LOAD, loaded
+from adapters.postgres.questions import AskedPool
+from domain.errors import TemporarilyUnavailable
+from domain.ports import Stream
+
+ATTEMPTS_MAX = 2
+"""A read may be repeated on a new connection once; then the caller is told."""
+
+FOLDED_HERE_MAX = 200
+"""More events than these are folded on a thread: the loop has others to serve."""
+
+_Load = tuple[Collection[UUID], "asyncio.Future[dict[UUID, Stream]]"]
+
+_log = structlog.get_logger(__name__)
+
+
+class LoopLoads:
+    """The loads of one event loop, through one pool."""
+
+    def __init__(self, streams: StreamLoader, pool: AskedPool) -> None:
+        self._streams = streams
+        self._pool = pool
+        self._waiting: list[_Load] = []
+        self._answering: set[asyncio.Task[None]] = set()
+
+    async def load(self, wanted: Collection[UUID]) -> dict[UUID, Stream]:
+        """Streams as they are in the database now, never staler than the call.
+
+        Raises TemporarilyUnavailable, Gap.
+        """
+        answer: asyncio.Future[dict[UUID, Stream]] = asyncio.get_running_loop().create_future()
+        self._waiting.append((wanted, answer))
+        if len(self._waiting) == 1:
+            answering = asyncio.ensure_future(self._answer_all())
+            self._answering.add(answering)
+            answering.add_done_callback(self._answering.discard)
+        return await answer
+
+    async def _answer_all(self) -> None:
+        """Whoever has gone away meanwhile hears nothing."""
+        waiting, self._waiting = self._waiting, []
+        try:
+            streams = await self._loaded({stream_id for ids, _ in waiting for stream_id in ids})
+        except Exception as error:  # noqa: BLE001 - whoever waits is told, whatever it was
+            _log.warning("load failed", requests=len(waiting), error=str(error))
+            for _, answer in waiting:
+                if not answer.done():
+                    unavailable = isinstance(error, psycopg.Error)
+                    answer.set_exception(TemporarilyUnavailable() if unavailable else error)
+            return
+        for ids, answer in waiting:
+            if not answer.done():
+                answer.set_result({stream_id: streams[stream_id] for stream_id in ids})
+
+    async def _loaded(self, wanted: set[UUID]) -> dict[UUID, Stream]:
+        """Raises psycopg.Error, Gap."""
+        known = self._streams.known(wanted)
+        rows = await self._rows(known)
+        if len(rows) > FOLDED_HERE_MAX:
+            return await asyncio.to_thread(self._streams.followed, known, loaded(rows))
+        return self._streams.followed(known, loaded(rows))
+
+    async def _rows(self, known: dict[UUID, Stream]) -> list[tuple[Any, ...]]:
+        ids = ",".join([stream_id.hex for stream_id in known])
+        versions = ",".join([str(stream.version) for stream in known.values()])
+        params = {"ids": f"{{{ids}}}", "versions": f"{{{versions}}}", "fold": self._streams.fold}
+        for attempt in range(1, ATTEMPTS_MAX + 1):
+            try:
+                return await self._pool.ask(LOAD, params, tuple)
+            except psycopg.OperationalError:
+                if attempt == ATTEMPTS_MAX:
+                    raise
+        raise AssertionError("unreachable")
