@@ -30,6 +30,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "bench": ("bench",),
     "report": ("report",),
     "projections": ("projections",),
+    "models": ("models",),
 }
 """By first word, the modules of `adapters.cli` that hold its commands."""
 

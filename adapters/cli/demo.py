@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-CHARACTER = {
+CHARACTER: dict[str, Any] = {
     "model_id": "realistic-sharp",
     "name": "Mia",
     "traits": {
