@@ -94,7 +94,7 @@ def accounts_set_tier(account: UUID, tier: Tier) -> None:
 
 @click.group("credits")
 def credits_group() -> None:
-    """Give credits."""
+    """Give, sell, match and take back credits."""
 
 
 @credits_group.command("grant")
@@ -139,7 +139,7 @@ def credits_grant(account: UUID, amount: int, reason: str, as_json: bool) -> Non
 
 @click.group()
 def ledger() -> None:
-    """Read the log."""
+    """Read, verify and export the log."""
 
 
 @ledger.command("tail")

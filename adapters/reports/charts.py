@@ -1,7 +1,7 @@
 """Three reports that people would rather look at, as SVG or PNG: the same bytes every time."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -28,6 +28,10 @@ INK, PALE = "#22303c", "#d9dee3"
 COLOURS = ("#2f6f8f", "#e0a458", "#6a994e", "#8d5a97", "#bc4b51", "#5b8e7d", "#7a7265")
 WIDTH_INCHES, HEIGHT_INCHES, DOTS_PER_INCH = 9.6, 4.8, 150
 SERIES_MAX = 6
+LEGEND_COLUMNS_MAX = 4
+BARS_MIN = 6
+"""There is room for so many: a single month is a bar and not a wall."""
+TICKS_MAX = 12
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 ROWS_MAX = 200_000
 
@@ -62,17 +66,13 @@ def draw_chart(
 
 
 def _dress(axes: "Axes") -> None:
-    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
-    from matplotlib.ticker import StrMethodFormatter
+    from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 
-    axes.xaxis_date()
-    locator = AutoDateLocator(maxticks=9)  # type: ignore[no-untyped-call]
-    axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))  # type: ignore[no-untyped-call]
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.yaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
     axes.set_axisbelow(True)
     axes.grid(axis="y", color=PALE, linewidth=0.8)
-    axes.set_ylim(bottom=0)
+    axes.set_ylim(0, max(1.0, axes.get_ylim()[1]))
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_color(PALE)
@@ -80,10 +80,12 @@ def _dress(axes: "Axes") -> None:
     axes.title.set_color(INK)
     handles, labels = axes.get_legend_handles_labels()
     axes.legend(
-        handles[::-1],
-        labels[::-1],
+        handles,
+        labels,
         frameon=False,
-        loc="upper left",
+        loc="lower right",
+        bbox_to_anchor=(1, 1),
+        ncols=min(len(labels), LEGEND_COLUMNS_MAX),
         labelcolor=INK,
         fontsize=9,
     )
@@ -105,18 +107,13 @@ def _liability(axes: "Axes", connection: Connection[Any], start: date, until: da
             if debit in parts:
                 parts[debit] -= amount
             shown[day] = tuple(parts.values())
-    days = [day for day in shown if day >= start]
-    if not days:
+    booked = [day for day in shown if day >= start]
+    if not booked:
         raise NothingToDraw("Nothing was booked in this period.")
-    series = zip(*(shown[day] for day in days), strict=True)
-    axes.stackplot(
-        [_place(day) for day in days],
-        *series,
-        labels=("bought", "free", "in flight"),
-        colors=COLOURS[:3],
-        linewidth=0,
-    )
-    axes.margins(x=0)
+    days, level = every_day(booked), shown[booked[0]]
+    levels = [level := shown.get(day, level) for day in days]
+    names = ("bought", "free", "in flight")
+    _stack(axes, days, dict(zip(names, zip(*levels, strict=True), strict=True)))
     _title(axes, "What customers are owed", "credits at the end of each day (UTC)")
 
 
@@ -131,7 +128,7 @@ def _revenue(axes: "Axes", connection: Connection[Any], start: date, until: date
     if not earned:
         raise NothingToDraw("Nothing was earned in this period.")
     unit = max(sorted(earned), key=lambda known: sum(_flat(earned[known])))
-    months = sorted({month for found in earned[unit].values() for month in found})
+    months = every_month({month for found in earned[unit].values() for month in found})
     bottom = [0.0] * len(months)
     for account, label, colour in (
         (REVENUE, "used", COLOURS[0]),
@@ -139,19 +136,20 @@ def _revenue(axes: "Axes", connection: Connection[Any], start: date, until: date
     ):
         scale = 10 ** digits_of(unit)
         heights = [earned[unit].get(account, {}).get(month, 0) / scale for month in months]
-        axes.bar(
-            [_place(month) for month in months],
-            heights,
-            bottom=bottom,
-            width=22,
-            label=label,
-            color=colour,
-        )
+        axes.bar(range(len(months)), heights, bottom=bottom, width=0.7, label=label, color=colour)
         bottom = [below + height for below, height in zip(bottom, heights, strict=True)]
     others = sorted(set(earned) - {unit}, key=unit_order)
     told = f"{unit} by month (UTC)" + (f"; also earned in {', '.join(others)}" if others else "")
     _title(axes, "Recognised revenue", told)
-    axes.margins(x=0.02)
+    ticks = range(0, len(months), 1 + (len(months) - 1) // TICKS_MAX)
+    axes.set_xticks(ticks, [f"{months[tick]:%b %Y}" for tick in ticks])
+    axes.set_xlim(-0.6, max(len(months), BARS_MIN) - 0.4)
+
+
+def every_month(known: Collection[date]) -> list[date]:
+    """The first of every month from the first to the last one that is known."""
+    numbers = [month.year * 12 + month.month - 1 for month in known]
+    return [date(n // 12, n % 12 + 1, 1) for n in range(min(numbers), max(numbers) + 1)]
 
 
 def _usage(axes: "Axes", connection: Connection[Any], start: date, until: date) -> None:
@@ -169,15 +167,37 @@ def _usage(axes: "Axes", connection: Connection[Any], start: date, until: date) 
     if len(busiest) > SERIES_MAX:
         rest = busiest[SERIES_MAX:]
         series["others"] = {day: sum(models[n].get(day, 0) for n in rest) for day in days}
+    every = every_day(days)
+    _stack(axes, every, {name: [m.get(day, 0) for day in every] for name, m in series.items()})
+    _title(axes, "Completed generations", "a day (UTC), by model")
+
+
+def every_day(known: Sequence[date]) -> list[date]:
+    """Every day from the first to the last one, those of which nothing is known as well."""
+    first, last = min(known).toordinal(), max(known).toordinal()
+    return [date.fromordinal(ordinal) for ordinal in range(first, last + 1)]
+
+
+def _stack(axes: "Axes", days: Sequence[date], series: Mapping[str, Sequence[int]]) -> None:
+    """Each day a step as wide as a day, so that a single one can be seen, too."""
+    from matplotlib.dates import DAILY, AutoDateLocator, ConciseDateFormatter
+
+    places = [_place(day) for day in days]
     axes.stackplot(
-        [_place(day) for day in days],
-        *([found.get(day, 0) for day in days] for found in series.values()),
+        [*places, places[-1] + 1],
+        *([*heights, heights[-1]] for heights in series.values()),
         labels=list(series),
         colors=COLOURS[: len(series)],
         linewidth=0,
+        step="post",
     )
     axes.margins(x=0)
-    _title(axes, "Completed generations", "a day (UTC), by model")
+    axes.xaxis_date()
+    ticks_min = min(len(days), 4)
+    locator = AutoDateLocator(minticks=ticks_min, maxticks=9)  # type: ignore[no-untyped-call]
+    locator.intervald[DAILY] = [1, 2, 3, 7, 14]
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))  # type: ignore[no-untyped-call]
 
 
 def _flat(found: dict[str, dict[date, int]]) -> list[int]:

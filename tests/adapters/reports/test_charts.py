@@ -1,12 +1,22 @@
 """Charts: drawn from the books, the same bytes every time."""
 
+import io
 from datetime import date
 from typing import Any
 
 import psycopg
 import pytest
+from PIL import Image
 
-from adapters.reports.charts import CHARTS, ChartFormat, NothingToDraw, draw_chart
+from adapters.reports.charts import (
+    CHARTS,
+    COLOURS,
+    ChartFormat,
+    NothingToDraw,
+    draw_chart,
+    every_day,
+    every_month,
+)
 
 Finance = psycopg.Connection[Any]
 
@@ -21,6 +31,32 @@ def test_a_chart_is_the_same_picture_twice(name: str, to: ChartFormat, finance: 
     drawn = draw_chart(finance, name, to, start=START, until=UNTIL)
     assert drawn.startswith(FIRST_BYTES[to])
     assert draw_chart(finance, name, to, start=START, until=UNTIL) == drawn
+
+
+@pytest.mark.parametrize("name", list(CHARTS))
+def test_a_single_day_can_be_seen(name: str, finance: Finance) -> None:
+    """The first day of a new installation is a picture, and not empty axes."""
+    drawn = draw_chart(finance, name, "png", start=date(2025, 3, 6), until=date(2025, 3, 7))
+    with Image.open(io.BytesIO(drawn)) as image:
+        colours = image.convert("RGB").getcolors(maxcolors=1_000_000)
+        assert colours is not None
+        first = tuple(bytes.fromhex(COLOURS[0].removeprefix("#")))
+        filled = sum(count for count, colour in colours if colour == first)
+        assert filled > image.width * image.height / 100
+
+
+def test_days_and_months_without_a_booking_are_shown() -> None:
+    """A line from one booking to the next would tell of credits and pictures that were not."""
+    assert every_day([date(2025, 2, 27), date(2025, 3, 1)]) == [
+        date(2025, 2, 27),
+        date(2025, 2, 28),
+        date(2025, 3, 1),
+    ]
+    assert every_month({date(2024, 12, 1), date(2025, 2, 1)}) == [
+        date(2024, 12, 1),
+        date(2025, 1, 1),
+        date(2025, 2, 1),
+    ]
 
 
 @pytest.mark.parametrize("name", list(CHARTS))
