@@ -12,7 +12,7 @@ import msgspec
 from litestar import get, post
 from msgspec import Meta
 
-from adapters.web.auth import admit
+from adapters.web.auth import admit, check_live
 from adapters.web.bodies import read_json, shaped
 from adapters.web.dependencies import (
     Answer,
@@ -63,7 +63,7 @@ class AppealAnswer(msgspec.Struct, kw_only=True):
         scope="account",
         body=AppealRequest,
         answers={201: AppealAnswer},
-        errors=("rate_limited",),
+        errors=("invalid_state", "rate_limited"),
         claims=True,
         on_hold=True,
     ),
@@ -74,6 +74,7 @@ async def appeal(request: WebRequest) -> Answer:
     decoded = await read_json(request)
     asked = await claim(request, appeal_id, decoded)
     admitted = await admit(request, appeal_id)
+    check_live(admitted)
     if admitted.streams[appeal_id].state is None:
         limits: RateLimits = part_of(request, "rate_limits")
         now = web.clock()

@@ -32,7 +32,7 @@ from adapters.web.operations import Operation
 from adapters.web.rate_limits import RateLimits, apply_window
 from adapters.web.session_directory import Sessions, is_session
 from domain import ledger
-from domain.errors import TemporarilyUnavailable, Unauthorized
+from domain.errors import InvalidState, TemporarilyUnavailable, Unauthorized
 from domain.ids import AccountId, Book, KeyId
 from domain.issuing import Standing, standing_of
 from domain.keys import Key, Scope, check_scope
@@ -221,6 +221,15 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
         uses: KeyUses = request.app.state["key_uses"]
         uses.note(caller.key_id, now)
     return Admitted(caller=caller, scopes=scopes, account=account, streams=loaded)
+
+
+def check_live(admitted: Admitted) -> None:
+    """What belongs to the holder, and not to a book, is no test key's to change.
+
+    Raises InvalidState.
+    """
+    if admitted.caller.book == "test":
+        raise InvalidState("This takes a live key: a test key changes nothing of the holder's.")
 
 
 async def _check_holder(request: WebRequest, account_id: AccountId) -> None:

@@ -18,7 +18,7 @@ from adapters.accounts import hash_password
 from adapters.mail import outbox
 from adapters.mail.texts import Kind
 from adapters.mail.tokens import hash_token
-from adapters.web.auth import admit
+from adapters.web.auth import admit, check_live
 from adapters.web.bodies import read_json, shaped
 from adapters.web.dependencies import (
     Answer,
@@ -145,6 +145,7 @@ def _sealed_hash(web: WebDependencies, account_id: AccountId, password: str) -> 
 )
 async def ask_verification(request: WebRequest) -> Answer:
     admitted = await admit(request)
+    check_live(admitted)
     if not admitted.account.email_verified:
         await _ask(dependencies(request), admitted.account_id, "verify_email")
     return json_answer(AskedAnswer(), status=202)

@@ -11,7 +11,7 @@ from litestar import delete, get, patch
 from msgspec import UNSET, Meta, UnsetType
 
 from adapters.web import lists
-from adapters.web.auth import Admitted, admit
+from adapters.web.auth import Admitted, admit, check_live
 from adapters.web.bodies import read_json, shaped
 from adapters.web.dependencies import (
     Answer,
@@ -127,6 +127,7 @@ async def _holder(web: WebDependencies, admitted: Admitted) -> HolderRow:
         scope="account",
         body=AccountChange,
         answers={200: AccountAnswer},
+        errors=("invalid_state",),
         session=True,
     ),
 )
@@ -135,6 +136,7 @@ async def change(request: WebRequest) -> Answer:
     decoded = await read_json(request)
     admitted = await admit(request)
     wish = shaped(decoded, AccountChange)
+    check_live(admitted)
     if wish.low_credits is not UNSET:
         params = {"account_id": admitted.account_id, "credits": wish.low_credits}
         await _execute(web, _WARN, params)
@@ -159,8 +161,7 @@ async def erase(request: WebRequest) -> Answer:
     decoded = await read_json(request)
     admitted = await admit(request)
     wish = shaped(decoded, ErasureRequest)
-    if not admitted.account.livemode:
-        raise InvalidState("An account is erased with one of its live keys.")
+    check_live(admitted)
     if not (await _holder(web, admitted)).has_password:
         raise InvalidState("This account has no password; ask the operator to erase it.")
     await prove(request, admitted.account_id, wish.password)

@@ -15,7 +15,7 @@ from msgspec import Meta
 
 from adapters.accounts import check_password
 from adapters.web import lists
-from adapters.web.auth import admit
+from adapters.web.auth import admit, check_live
 from adapters.web.bodies import read_json, shaped
 from adapters.web.dependencies import Answer, WebRequest, dependencies, json_answer
 from adapters.web.operations import documented
@@ -111,11 +111,13 @@ async def prove(request: WebRequest, account_id: AccountId, password: str) -> No
         "Sign out: the one that asks, or with an API key all of the account's",
         scope="account",
         answers={200: SignedOutAnswer},
+        errors=("invalid_state",),
         session=True,
     ),
 )
 async def sign_out(request: WebRequest) -> Answer:
     admitted = await admit(request)
+    check_live(admitted)
     sessions: Sessions = request.app.state["sessions"]
     if admitted.caller.session_id is not None:
         ended = await sessions.end(admitted.caller.session_id)

@@ -167,6 +167,26 @@ def test_a_test_key_is_made_over_http(site: Site, customer: Customer, tester: Cu
     assert len(customer.send("GET", "/v1/keys").json["data"]) == 1
 
 
+def test_a_test_key_changes_nothing_of_its_holder(
+    site: Site, customer: Customer, tester: Customer
+) -> None:
+    """Warning, sessions, mails and appeals are those of the live book, and kept from it."""
+    before = customer.send("GET", "/v1/account").json
+    for method, path, body in (
+        ("PATCH", "/v1/account", {"low_credits": 0}),
+        ("DELETE", "/v1/sessions", None),
+        ("POST", "/v1/email_verifications", None),
+        ("DELETE", "/v1/account", {"password": "correct horse battery"}),
+        ("POST", "/v1/appeals", {"text": "Nobody who decides would read this."}),
+    ):
+        refused = tester.send(method, path, json_body=body)
+        assert (refused.status, refused.error["code"]) == (409, "invalid_state"), path
+        assert "live key" in refused.error["message"]
+    assert customer.send("GET", "/v1/account").json == before
+    mails = f"SELECT FROM xavira_ground.mails WHERE account_id = '{customer.account_id}'"
+    assert site.rows(mails) == []
+
+
 def test_an_operators_key_is_never_a_test_key(customer: Customer) -> None:
     """The scope `admin` is not given."""
     refused = customer.send("POST", "/v1/test_keys", json_body={"scopes": ["admin"]})
@@ -176,7 +196,7 @@ def test_an_operators_key_is_never_a_test_key(customer: Customer) -> None:
 def test_an_account_on_hold_tests_nothing_either(
     site: Site, customer: Customer, tester: Customer
 ) -> None:
-    """403 for its test keys as for its live ones, until the hold ends; an appeal is still heard."""
+    """403 for its test keys as for its live ones, until the hold ends."""
     character_id = tester.character()
     hold = operating.suspend_account(customer.account_id, actor="operator")
     site.ledger.append(hold).result(10)
@@ -186,7 +206,7 @@ def test_an_account_on_hold_tests_nothing_either(
         tester.send("POST", "/v1/test_keys", json_body={}),
     ):
         assert (reply.status, reply.error["code"]) == (403, "account_suspended")
-    tester.appeal()
+    customer.appeal()
     release = operating.release_account(customer.account_id, actor="operator")
     site.ledger.append(release).result(10)
     assert tester.image(character_id).status == 201
