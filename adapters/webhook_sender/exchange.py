@@ -189,9 +189,10 @@ def _header(response: httpcore2.Response, name: bytes) -> str | None:
 
 
 def host_header(url: str) -> str:
-    """Host, and the port where it is not the usual one."""
+    """Host, an IPv6 address in brackets, and the port where it is not the usual one."""
     parsed = httpcore2.URL(url)
     host = parsed.host.decode()
+    host = f"[{host}]" if ":" in host else host
     usual = {b"http": 80, b"https": 443}[parsed.scheme]
     return host if parsed.port in (None, usual) else f"{host}:{parsed.port}"
 

@@ -10,7 +10,14 @@ from contextlib import contextmanager
 
 import pytest
 
-from adapters.webhook_sender.exchange import LookUp, Reply, Vetted, exchange, look_up
+from adapters.webhook_sender.exchange import (
+    LookUp,
+    Reply,
+    Vetted,
+    exchange,
+    host_header,
+    look_up,
+)
 from tests.adapters.webhook_sender.receiver import Answer, Received, Receiver, says, status
 from tests.stack import wait_for
 
@@ -37,6 +44,21 @@ def ask() -> Iterator[Ask]:
             return asyncio.run(exchange(backend, tls, url, headers, b"{}", seconds_max=SECONDS_MAX))
 
         yield post
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://hooks.example/x", "hooks.example"),
+        ("https://hooks.example:443/x", "hooks.example"),
+        ("https://hooks.example:8443/x", "hooks.example:8443"),
+        ("https://[2606:4700::1111]/x", "[2606:4700::1111]"),
+        ("https://[2606:4700::1111]:8443/x", "[2606:4700::1111]:8443"),
+    ],
+)
+def test_the_host_header_is_one(url: str, host: str) -> None:
+    """A receiver refuses an address of IPv6 without its brackets."""
+    assert host_header(url) == host
 
 
 @pytest.mark.parametrize(
