@@ -197,6 +197,7 @@ def _checkout_answer(checkout_id: CheckoutId, opened: CheckoutOpened) -> Checkou
         errors=(
             "signature_invalid",
             "not_found",
+            "invalid_state",
             "payload_too_large",
             "request_timeout",
             "validation_failed",

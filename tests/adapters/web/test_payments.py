@@ -291,6 +291,14 @@ def test_money_sent_back_takes_what_is_left(site: Site, customer: Customer, shop
     assert customer.available() == 25
 
 
+def test_a_refund_of_nothing_is_refused_for_good(site: Site, shop: Litestar) -> None:
+    """409, and nothing is recorded: the payment was never heard of."""
+    facts = {"reference": uuid4().hex, "currency": "EUR", "price_minor": 4900}
+    reply = tell(site, shop, type="payment.refunded", **facts)
+    assert (reply.status, reply.error["code"]) == (409, "invalid_state")
+    assert reply.error["retry"] == "never"
+
+
 # --- top-ups ----------------------------------------------------------------------------------
 
 
