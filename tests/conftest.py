@@ -99,6 +99,14 @@ def migrated(postgres_server: EmbeddedPostgres, migrated_template: str) -> Itera
     yield from _copied(postgres_server, migrated_template)
 
 
+@pytest.fixture(scope="session")
+def migrated_for_session(
+    postgres_server: EmbeddedPostgres, migrated_template: str
+) -> Iterator[str]:
+    """As `migrated`, for all tests of a worker together."""
+    yield from _copied(postgres_server, migrated_template)
+
+
 @pytest.fixture(scope="module")
 def migrated_for_module(postgres_server: EmbeddedPostgres, migrated_template: str) -> Iterator[str]:
     """As `migrated`, for all tests of a module together."""
@@ -110,7 +118,7 @@ def _copied(postgres_server: EmbeddedPostgres, migrated_template: str) -> Iterat
     conninfo = postgres_server.dsn(database="postgres")
     with psycopg.connect(conninfo, autocommit=True) as connection:
         connection.execute(
-            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY").format(
                 sql.Identifier(name), sql.Identifier(migrated_template)
             )
         )

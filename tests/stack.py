@@ -1,7 +1,6 @@
 """A whole deployment under test: `xavira up` as a child, its processes, and clients of it."""
 
 import contextlib
-import json
 import os
 import re
 import select
@@ -19,7 +18,15 @@ from uuid import uuid4
 
 import httpx2
 
+from adapters import deployment
+from adapters.accounts import open_account
 from adapters.devstack.ports import free_port
+from adapters.eventstore import PostgresLedger
+from adapters.settings import load_settings
+from domain import handlers
+from domain.credits import Credits
+from domain.ids import LotId
+from domain.ledger import CreditsGranted, Tier
 
 START_SECONDS_MAX = 150.0
 STOP_SECONDS_MAX = 60.0
@@ -123,18 +130,27 @@ class Stack:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    def account(self, *, granted: int = 0, tier: str | None = None) -> "Customer":
-        """A new account, with credits on top of the free ones."""
-        created = json.loads(
-            self.command("accounts", "create", "--email", f"{uuid4().hex}@example.com", "--json")
-        )
-        account_id = created["account_id"]
-        if granted:
-            grant = ("--account", account_id, "--credits", str(granted), "--reason", "test")
-            self.command("credits", "grant", *grant)
-        if tier is not None:
-            self.command("accounts", "set-tier", "--account", account_id, "--tier", tier)
-        return Customer(self.url, account_id, created["api_key"])
+    def account(self, *, granted: int = 0, tier: Tier | None = None) -> "Customer":
+        """A new account, with credits on top of the free ones.
+
+        It is made here and by no command: each would be a process that imports everything.
+        """
+        settings = load_settings(self.environment)
+        url, master_key = deployment.database_url(settings), deployment.master_key(settings)
+        with PostgresLedger(url, role="xavira_work") as ledger:
+            opened = open_account(
+                ledger,
+                master_key,
+                email=f"{uuid4().hex}@example.com",
+                password_hash=None,
+                attestation="operator",
+                tier=tier or "base",
+            )
+            opened.appended.result(WAIT_SECONDS_MAX)
+            if granted:
+                command = handlers.grant_credits(opened.account_id, _gift(granted))
+                ledger.append(command).result(WAIT_SECONDS_MAX)
+        return Customer(self.url, str(opened.account_id), opened.key.secret)
 
     def _ready(self) -> bool:
         assert self._process is not None
@@ -178,6 +194,21 @@ class Stack:
         if self._process is not None and self._process.stdout is not None:
             self._process.stdout.close()
         self._process = None
+
+
+def _gift(amount: int) -> CreditsGranted:
+    return CreditsGranted(
+        lot_id=LotId(uuid4()),
+        amount=Credits(amount),
+        kind="goodwill",
+        priority=100,
+        expires_at=None,
+        price_minor=None,
+        currency=None,
+        payment_reference=None,
+        actor="test",
+        reason=None,
+    )
 
 
 class Customer:

@@ -1,5 +1,6 @@
 """Money under concurrency and failure, over HTTP and across processes."""
 
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -71,23 +72,21 @@ def test_fifty_calls_with_one_key(four: Stack) -> None:
     assert customer.balance() == 24
 
 
-def test_what_was_accepted_is_readable_everywhere(four: Stack) -> None:
+def test_what_was_accepted_is_readable_everywhere(four: Stack, other: str) -> None:
     """1,000 generations accepted by one process are readable from another at once."""
     customer = four.account(granted=1000, tier="unlimited")
     character_id = customer.character()
 
-    assert _missing(four, customer, character_id, calls=1000) == 0
+    assert _missing(other, customer, character_id, calls=1000) == 0
 
 
-def test_readable_everywhere_without_work(four: Stack) -> None:
+def test_readable_everywhere_without_work(four: Stack, other: str) -> None:
     """The same while `work` is stopped: single reads fold the log and need no projection."""
-    import signal
-
     customer = four.account(granted=1000, tier="unlimited")
     character_id = customer.character()
     four.signal("work", signal.SIGSTOP)
     try:
-        missing = _missing(four, customer, character_id, calls=1000)
+        missing = _missing(other, customer, character_id, calls=1000)
         balance = customer.balance()
     finally:
         four.signal("work", signal.SIGCONT)
@@ -96,33 +95,38 @@ def test_readable_everywhere_without_work(four: Stack) -> None:
     assert balance == 25
 
 
-def _missing(stack: Stack, customer: Customer, character_id: str, *, calls: int) -> int:
-    """How many of `calls` accepted generations another serve process did not know."""
+@pytest.fixture(scope="module")
+def other(four: Stack) -> Iterator[str]:
+    """The URL of a fifth HTTP process, which knows nothing but the database."""
     port = free_port()
-    other = subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-m", "adapters", "serve", "--port", str(port)],
-        env=stack.environment | {"XAVIRA_SERVE_WORKERS": "1"},
+        env=four.environment | {"XAVIRA_SERVE_WORKERS": "1"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    headers = {"Authorization": f"Bearer {customer.key}"}
     try:
-        with httpx2.Client(
-            base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=60
-        ) as reader:
+        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as reader:
             wait_for(lambda: _answers(reader))
-
-            def known(_: int) -> bool:
-                accepted = customer.image(character_id, prefer="respond-async")
-                assert accepted.status_code == 202, accepted.text
-                url = f"/v1/generations/{accepted.json()['generation_id']}"
-                return reader.get(url).status_code == 200
-
-            with ThreadPoolExecutor(16) as pool:
-                return list(pool.map(known, range(calls))).count(False)
+        yield f"http://127.0.0.1:{port}"
     finally:
-        other.terminate()
-        other.wait(30)
+        process.terminate()
+        process.wait(30)
+
+
+def _missing(url: str, customer: Customer, character_id: str, *, calls: int) -> int:
+    """How many of `calls` accepted generations the other serve process did not know."""
+    headers = {"Authorization": f"Bearer {customer.key}"}
+    with httpx2.Client(base_url=url, headers=headers, timeout=60) as reader:
+
+        def known(_: int) -> bool:
+            accepted = customer.image(character_id, prefer="respond-async")
+            assert accepted.status_code == 202, accepted.text
+            path = f"/v1/generations/{accepted.json()['generation_id']}"
+            return reader.get(path).status_code == 200
+
+        with ThreadPoolExecutor(16) as pool:
+            return list(pool.map(known, range(calls))).count(False)
 
 
 def _answers(reader: httpx2.Client) -> bool:
