@@ -96,6 +96,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     models: Annotated[Path | None, _doc("Model catalogue (TOML); the built-in one when unset.")] = (
         None
     )
+    non_commercial: Annotated[
+        bool,
+        _doc("Draw with weights whose licence forbids to sell pictures: for evaluation only."),
+    ] = False
     packs: Annotated[
         Path | None, _doc("Packs and prices (TOML); the built-in ones when unset.")
     ] = None

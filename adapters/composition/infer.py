@@ -6,7 +6,7 @@ import os
 import structlog
 
 from adapters import deployment
-from adapters.composition.roles import models_of
+from adapters.composition.roles import check_licences, models_of
 from adapters.jetstream.consumer import EngineStuck, run_consumer
 from adapters.settings import SettingInvalid, Settings
 from adapters.telemetry.process import observed
@@ -22,7 +22,8 @@ _log = structlog.get_logger(__name__)
 async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
     """One consumer of the setting's pool until `stop` is set.
 
-    Raises BusUnavailable, and SettingInvalid for a pool that no model names.
+    Raises BusUnavailable, and SettingInvalid for a pool that no model names or for weights that
+    must not be sold.
     """
     engines = {
         name: _engine(entry, settings)
@@ -31,6 +32,7 @@ async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
     }
     if not engines:
         raise SettingInvalid(f"XAVIRA_POOL: no model of the catalogue is in {settings.pool}.")
+    check_licences(models_of(settings).values(), settings)
     try:
         with observed("infer", settings):
             await run_consumer(

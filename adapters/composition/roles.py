@@ -1,13 +1,19 @@
 """What the processes have in common: their roles in the database, and the models they offer."""
 
+import re
+from collections.abc import Iterable
+
 import msgspec
 
-from adapters.settings import Settings
+from adapters.settings import SettingInvalid, Settings
 from domain.ids import Book
 from inference.catalogue import ModelEntry, load_catalogue
 
 API_ROLE = "xavira_api"
 WORK_ROLE = "xavira_work"
+
+_NON_COMMERCIAL = re.compile(r"\b(nc|non.?commercial|research.?only)\b", re.ASCII | re.IGNORECASE)
+"""As licences are tagged: cc-by-nc-4.0, non_commercial, research-only."""
 
 
 def models_of(settings: Settings, book: Book = "live") -> dict[str, ModelEntry]:
@@ -16,3 +22,17 @@ def models_of(settings: Settings, book: Book = "live") -> dict[str, ModelEntry]:
     if settings.engine == "catalogue" and book == "live":
         return entries
     return {name: msgspec.structs.replace(e, engine="sketch") for name, e in entries.items()}
+
+
+def check_licences(entries: Iterable[ModelEntry], settings: Settings) -> None:
+    """Credits are sold, so weights that forbid it draw only where somebody says it is no business.
+
+    Raises SettingInvalid.
+    """
+    for entry in entries:
+        forbidden = _NON_COMMERCIAL.search(entry.card.licence.replace("_", "-")) is not None
+        if forbidden and entry.engine != "sketch" and not settings.non_commercial:
+            raise SettingInvalid(
+                f"{entry.card.id} is licensed as {entry.card.licence}, which forbids to sell its"
+                " pictures; XAVIRA_NON_COMMERCIAL=1 draws with it for evaluation."
+            )
