@@ -4,9 +4,12 @@ A part holds 65,536 events (the last one what is left), so its root is one node 
 changed byte is found in its part. The state in a part is, byte for byte, what the database holds.
 """
 
+import struct
+from binascii import unhexlify
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from contextlib import suppress
 from itertools import pairwise
+from os import SEEK_CUR
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -23,12 +26,15 @@ PART_LEVEL = 16
 PART_EVENTS = 1 << PART_LEVEL
 ROWS_AT_ONCE = 16_384
 LINE_BYTES_MAX = 16 * 1024 * 1024
-CHUNK_BYTES = 1024 * 1024
+CHUNK_BYTES = 256 * 1024
 READ_ROWS = 4_096
 """What is read at once is hashed and posted while it is still near the processor."""
 
-TOPICS_MAX = 1_000
 ID_BYTES = 16
+NAME_CHARACTERS = 36
+NAME_DASHES = (8, 13, 18, 23)
+"""A name is an id as text: its length, and where its dashes stand."""
+
 MANIFEST_BYTES_MAX = 64 * 1024 * 1024
 
 Format = Literal["parquet", "jsonl"]
@@ -152,10 +158,13 @@ def _integers(column: Any) -> list[int]:
     return values[column.offset : column.offset + len(column)].tolist()
 
 
-def _streams(column: Any) -> list[bytes]:
+def _streams(column: Any) -> Sequence[bytes]:
     first, end = column.offset * ID_BYTES, (column.offset + len(column)) * ID_BYTES
-    ids = column.buffers()[1][first:end].to_pybytes()
-    return [ids[at : at + ID_BYTES] for at in range(0, len(ids), ID_BYTES)]
+    return _ids(column.buffers()[1][first:end].to_pybytes())
+
+
+def _ids(data: bytes) -> Sequence[bytes]:
+    return struct.unpack(f"{ID_BYTES}s" * (len(data) // ID_BYTES), data)
 
 
 def _topics(column: Any) -> list[bytes]:
@@ -168,26 +177,47 @@ def _topics(column: Any) -> list[bytes]:
 
 
 def _read_lines(path: Path) -> Iterator[Batch]:
+    """The states are views of what was read, not copies: hash and decode them, do not keep them."""
     decoder = msgspec.json.Decoder(Line)
     for chunk in _whole_lines(path):
-        lines = decoder.decode_lines(chunk)
+        lines, topics = decoder.decode_lines(chunk), _Topics()
         yield Batch(
             [line.position for line in lines],
-            [_stream_of(line) for line in lines],
+            _streams_of(lines),
             [line.version for line in lines],
             [line.recorded_at for line in lines],
-            [_encoded(line.topic) for line in lines],
-            [bytes(line.state) or bytes.fromhex(line.state_hex) for line in lines],
+            [topics[line.topic] for line in lines],
+            [line.state or bytes.fromhex(line.state_hex) for line in lines],
         )
 
 
-def _whole_lines(path: Path) -> Iterator[bytes]:
-    """The file in chunks that end with a line, so that many lines are decoded in one go."""
+def _whole_lines(path: Path) -> Iterator[memoryview]:
+    """The file in chunks that end with a line, so that many lines are decoded in one go.
+
+    A line that the end of a chunk cuts is read again, which copies less than carrying it over.
+    """
     with path.open("rb") as file:
         while chunk := file.read(CHUNK_BYTES):
-            if not chunk.endswith(b"\n"):
+            end = chunk.rfind(b"\n") + 1
+            if not end:
                 chunk += file.readline(LINE_BYTES_MAX)
-            yield chunk
+                end = len(chunk)
+            file.seek(end - len(chunk), SEEK_CUR)
+            yield memoryview(chunk)[:end]
+
+
+def _streams_of(lines: Sequence[Line]) -> Sequence[bytes]:
+    """All at once where every name is spelled as usual, which is many times faster."""
+    names = [line.stream_id for line in lines]
+    text, dashes = "".join(names), "-" * len(names)
+    if {*map(len, names)} == {NAME_CHARACTERS} and all(
+        text[at::NAME_CHARACTERS] == dashes for at in NAME_DASHES
+    ):
+        with suppress(ValueError):
+            ids = unhexlify(text.encode().translate(None, b"-"))
+            if len(ids) == ID_BYTES * len(names):
+                return _ids(ids)
+    return [_stream_of(line) for line in lines]
 
 
 def _stream_of(line: Line) -> bytes:
@@ -197,6 +227,9 @@ def _stream_of(line: Line) -> bytes:
     return stream
 
 
-@lru_cache(maxsize=TOPICS_MAX)
-def _encoded(topic: str) -> bytes:
-    return topic.encode()
+class _Topics(dict[str, bytes]):
+    """One object for each topic, not one for each event."""
+
+    def __missing__(self, topic: str) -> bytes:
+        self[topic] = topic.encode()
+        return self[topic]

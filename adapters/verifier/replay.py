@@ -14,6 +14,19 @@ from uuid import UUID
 import msgspec
 
 from adapters.verifier.faults import Faults
+from adapters.verifier.money_events import (
+    UNREADABLE,
+    Claimed,
+    Debited,
+    Draws,
+    Refunded,
+    read_claimed,
+    read_debited,
+    read_granted,
+    read_refunded,
+    read_revoked,
+    read_taken,
+)
 from domain.merkle import Row
 from domain.registry import TOPICS
 
@@ -27,71 +40,39 @@ FOREVER = 2**63
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 
-Draws = tuple[tuple[str, int], ...]
 Handler = Callable[[int, bytes, int, bytes], None]
 Decoded = TypeVar("Decoded")
 
 
-class _Granted(msgspec.Struct, gc=False):
-    lot_id: str
-    amount: int
-    priority: int
-    expires_at: datetime | None
-
-
-class _Claimed(msgspec.Struct, gc=False):
-    account_id: str
-    price: int
-    draws: Draws
-
-
-class _Debited(msgspec.Struct, gc=False):
-    generation_id: str
-    amount: int
-    draws: Draws
-
-
-class _Refunded(msgspec.Struct, gc=False):
-    generation_id: str
-    amount: int
-    draws: Draws
-    reopened: tuple[tuple[str, datetime], ...] = ()
-
-
-class _Taken(msgspec.Struct, gc=False):
-    lot_id: str
-    amount: int
-
-
-class _Revoked(msgspec.Struct, gc=False):
-    lot_id: str
-    amount: int
-    cause: str = "chargeback"
-
-
 class Lot(msgspec.Struct, gc=False):
     """`remaining`, `drawn` (spent or in flight), `lapsed` (expired) and `taken` (revoked) are
-    credits; `expires_at` is microseconds.
+    credits; `expires_at` is microseconds. `rank` says which lot burns first: priority, expiry, age.
     """
 
     granted: int
     remaining: int
     expires_at: int
-    priority: int
-    age: int
+    rank: tuple[int, int, int]
     drawn: int = 0
     lapsed: int = 0
     taken: int = 0
     revoked: bool = False
+
+    def end_at(self, expires_at: int) -> None:
+        """Expires at another time than it was granted for."""
+        priority, _, age = self.rank
+        self.expires_at, self.rank = expires_at, (priority, expires_at, age)
 
 
 class Account(msgspec.Struct, gc=False):
     """Every lot of an account, and those that may still hold credits: what a burn order is about.
 
     `draws` are those of the last debit: most debits draw alike, and share one object while open.
+    `name` is how a claim spelled `stream`: the next one that spells it so needs no other look.
     """
 
     stream: bytes
+    name: str = ""
     lots: dict[str, Lot] = msgspec.field(default_factory=dict)
     holding: dict[str, Lot] = msgspec.field(default_factory=dict)
     draws: Draws = ()
@@ -116,9 +97,10 @@ class Replay:
         self.accounts: dict[bytes, Account] = {}
         self._faults = faults
         self._part, self._parts = part, parts
+        self._whole = parts == 1
         self._recorded_at = -FOREVER
         self._versions: dict[bytes, int] = {}
-        self._claims: dict[bytes, _Claimed] = {}
+        self._claims: dict[bytes, Claimed] = {}
         self._debits: dict[bytes, Debit] = {}
         self._handlers = self._handlers_by_topic()
 
@@ -212,7 +194,7 @@ class Replay:
     def _granted(self, position: int, stream: bytes, at: int, state: bytes) -> None:
         if not self._mine(stream):
             return
-        event = self._decoded(_GRANTED, position, state)
+        event = self._decoded(read_granted, position, state)
         account = self._account(stream, position)
         if event is None or account is None:
             return
@@ -226,15 +208,17 @@ class Replay:
             self._faults.find("amount_invalid", event.lot_id, f"{event.amount}", position)
         expires_at = FOREVER if event.expires_at is None else _microseconds(event.expires_at)
         lots[event.lot_id] = account.holding[event.lot_id] = Lot(
-            event.amount, event.amount, expires_at, event.priority, age=len(lots)
+            event.amount, event.amount, expires_at, (event.priority, expires_at, len(lots))
         )
 
     def _debited(self, position: int, stream: bytes, at: int, state: bytes) -> None:
-        event = self._decoded(_DEBITED, position, state)
-        if event is None:
+        try:
+            event = read_debited(state)
+        except UNREADABLE as error:
+            self._unreadable(position, error)
             return
-        draws = event.draws
-        if self._parts == 1 or self._mine(stream):
+        draws, account = event.draws, None
+        if self._whole or self._mine(stream):
             account = self._account(stream, position)
             if account is not None:
                 self._draw(account, event, position, at)
@@ -244,7 +228,7 @@ class Replay:
                 else:
                     account.draws = draws
         generation = self._stream_of(event.generation_id, position)
-        if generation is None or not (self._parts == 1 or self._mine(generation)):
+        if generation is None or not (self._whole or self._mine(generation)):
             return
         claim = self._claims.pop(generation, None)
         if generation in self._debits or self._versions.get(generation, 0) & 1:
@@ -253,12 +237,15 @@ class Replay:
         if claim is None or claim.price != event.amount or claim.draws != draws:
             message = "no claim of this price and these draws came before"
             self._faults.find("debit_without_claim", event.generation_id, message, position)
-        elif self._stream_of(claim.account_id, position) != stream:
-            message = "claimed by another account"
-            self._faults.find("debit_without_claim", event.generation_id, message, position)
+        elif account is None or claim.account_id != account.name:
+            if self._stream_of(claim.account_id, position) != stream:
+                message = "claimed by another account"
+                self._faults.find("debit_without_claim", event.generation_id, message, position)
+            elif account is not None:
+                account.name = claim.account_id
         self._debits[generation] = Debit(stream, event.amount, draws, position)
 
-    def _draw(self, account: Account, event: _Debited, position: int, at: int) -> None:
+    def _draw(self, account: Account, event: Debited, position: int, at: int) -> None:
         lots, total = account.lots, 0
         for lot_id, amount in event.draws:
             total += amount
@@ -279,33 +266,29 @@ class Replay:
         if len(account.holding) > 1:
             self._check_burn_order(account, event, position, at)
 
-    def _check_burn_order(self, account: Account, event: _Debited, position: int, at: int) -> None:
+    def _check_burn_order(self, account: Account, event: Debited, position: int, at: int) -> None:
         """Priority, then expiry, then age: nothing spendable may be left before what was drawn.
 
         A lot that expires about now is left out: the clock that decided is not in the log.
         """
         lots, holding = account.lots, account.holding
-        drawn = [lots[lot_id] for lot_id, _ in event.draws if lot_id in lots]
+        drawn = [lots[lot_id].rank for lot_id, _ in event.draws if lot_id in lots]
         if not drawn:
             return
-        last = max([(lot.priority, lot.expires_at, lot.age) for lot in drawn])
+        last = max(drawn)
         empty, first = [], []
         for lot_id, lot in holding.items():
             if not lot.remaining:
                 empty.append(lot_id)
-            elif (
-                not lot.revoked
-                and lot.expires_at > at + TOLERANCE
-                and (lot.priority, lot.expires_at, lot.age) < last
-            ):
-                first.append((lot.age, lot_id))
+            elif lot.rank < last and not lot.revoked and lot.expires_at > at + TOLERANCE:
+                first.append((lot.rank[2], lot_id))
         for lot_id in empty:
             del holding[lot_id]
         for _, lot_id in sorted(first):
             self._faults.find("burn_order", lot_id, "should have been drawn first", position)
 
     def _refunded(self, position: int, stream: bytes, at: int, state: bytes) -> None:
-        event = self._decoded(_REFUNDED, position, state)
+        event = self._decoded(read_refunded, position, state)
         if event is None:
             return
         if self._mine(stream):
@@ -324,7 +307,7 @@ class Replay:
         debit.refunded = True
         self._close(generation, debit)
 
-    def _put_back(self, event: _Refunded, position: int, stream: bytes) -> None:
+    def _put_back(self, event: Refunded, position: int, stream: bytes) -> None:
         account = self._account(stream, position)
         if account is None:
             return
@@ -345,10 +328,10 @@ class Replay:
             self._faults.find("draws_unequal", event.generation_id, message, position)
         for lot_id, expires_at in event.reopened:
             if lot_id in lots:
-                lots[lot_id].expires_at = _microseconds(expires_at)
+                lots[lot_id].end_at(_microseconds(expires_at))
 
     def _expired(self, position: int, stream: bytes, at: int, state: bytes) -> None:
-        event = self._decoded(_TAKEN, position, state) if self._mine(stream) else None
+        event = self._decoded(read_taken, position, state) if self._mine(stream) else None
         lot = None if event is None else self._lot(stream, event.lot_id, position)
         if event is None or lot is None:
             return
@@ -360,7 +343,7 @@ class Replay:
 
     def _revoked(self, position: int, stream: bytes, at: int, state: bytes) -> None:
         """A lot that was paid back lives on for what returns to it; any other one is over."""
-        event = self._decoded(_REVOKED, position, state) if self._mine(stream) else None
+        event = self._decoded(read_revoked, position, state) if self._mine(stream) else None
         lot = None if event is None else self._lot(stream, event.lot_id, position)
         if event is None or lot is None:
             return
@@ -386,13 +369,14 @@ class Replay:
     # --- generations ------------------------------------------------------------------------
 
     def _claimed(self, position: int, stream: bytes, at: int, state: bytes) -> None:
-        if self._mine(stream):
-            event = self._decoded(_CLAIMED, position, state)
-            if event is not None:
-                self._claims[stream] = event
+        if self._whole or self._mine(stream):
+            try:
+                self._claims[stream] = read_claimed(state)
+            except UNREADABLE as error:
+                self._unreadable(position, error)
 
     def _completed(self, position: int, stream: bytes, at: int, state: bytes) -> None:
-        if self._mine(stream):
+        if self._whole or self._mine(stream):
             debit = self._end(position, stream)
             if debit is not None:
                 if debit.refunded:
@@ -428,7 +412,7 @@ class Replay:
     # --- small things -----------------------------------------------------------------------
 
     def _mine(self, stream: bytes) -> bool:
-        return self._parts == 1 or stream[15] % self._parts == self._part
+        return self._whole or stream[15] % self._parts == self._part
 
     def _account(self, stream: bytes, position: int) -> Account | None:
         account = self.accounts.get(stream)
@@ -438,13 +422,16 @@ class Replay:
         return account
 
     def _decoded(
-        self, decoder: "msgspec.json.Decoder[Decoded]", position: int, state: bytes
+        self, read: Callable[[bytes], Decoded], position: int, state: bytes
     ) -> Decoded | None:
         try:
-            return decoder.decode(state)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            self._faults.find("state_unreadable", position, str(error), position)
+            return read(state)
+        except UNREADABLE as error:
+            self._unreadable(position, error)
             return None
+
+    def _unreadable(self, position: int, error: Exception) -> None:
+        self._faults.find("state_unreadable", position, str(error), position)
 
     def _stream_of(self, text: str, position: int) -> bytes | None:
         try:
@@ -474,11 +461,3 @@ def parts_for(events: int) -> int:
 def _microseconds(moment: datetime) -> int:
     aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
     return (aware - EPOCH) // MICROSECOND
-
-
-_GRANTED = msgspec.json.Decoder(_Granted)
-_DEBITED = msgspec.json.Decoder(_Debited)
-_REFUNDED = msgspec.json.Decoder(_Refunded)
-_TAKEN = msgspec.json.Decoder(_Taken)
-_REVOKED = msgspec.json.Decoder(_Revoked)
-_CLAIMED = msgspec.json.Decoder(_Claimed)

@@ -12,10 +12,11 @@ from pyarrow import parquet
 
 from adapters.audit.export import ExportRefused, write_export
 from adapters.verifier.export_check import Inputs, verify_export
-from adapters.verifier.export_files import ExportUnreadable, read_part
+from adapters.verifier.export_files import CHUNK_BYTES, ExportUnreadable, Format, read_part
 from domain.merkle import Row
 from tests.adapters.verifier.logs import ORIGIN, OWN, codes, exported, honest_rows, signed
 
+NAME = "00000000-0000-0000-0000-00000000abcd"
 KEYS = [OWN.public(ORIGIN)]
 
 
@@ -32,13 +33,24 @@ def _many(count: int) -> list[Row]:
     return [(n, UUID(int=n).bytes, 1, at + n, topic, state) for n in range(1, count + 1)]
 
 
+def _read(path: Path, kind: Format) -> list[Row]:
+    """All events of a file, with their states copied out of what was read."""
+    return [(*row[:5], bytes(row[5])) for batch in read_part(path, kind) for row in batch]
+
+
+def _line(stream_id: str, end: str = "\n", note: str = "") -> str:
+    return (
+        f'{{"position":1,"stream_id":"{stream_id}","version":1,"recorded_at":1,"topic":"t"'
+        f',"state":{{"note":"{note}"}}}}{end}'
+    )
+
+
 def test_both_formats_hold_the_stored_bytes(rows: list[Row], tmp_path: Path) -> None:
     """Parquet and JSONL give back what was exported, byte for byte, odd states included."""
     odd = [*rows, (len(rows) + 1, b"\x01" * 16, 1, rows[-1][3], b"odd.v1", b'{"a":1}\n\xff')]
     folder = exported(tmp_path / "export", odd, signed(odd))
     for kind in ("parquet", "jsonl"):
-        path = folder / f"events-000001.{kind}"
-        assert [row for batch in read_part(path, kind) for row in batch] == odd
+        assert _read(folder / f"events-000001.{kind}", kind) == odd
 
 
 def test_a_line_is_plain_json(rows: list[Row], tmp_path: Path) -> None:
@@ -76,7 +88,52 @@ def test_a_file_longer_than_one_read_comes_back_whole(tmp_path: Path) -> None:
     for kind in ("parquet", "jsonl"):
         batches = list(read_part(folder / f"events-000001.{kind}", kind))
         assert len(batches) > 1
-        assert [row for batch in batches for row in batch] == written
+        assert _read(folder / f"events-000001.{kind}", kind) == written
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        [NAME],
+        [NAME, "00000000-0000-0000-0000-00000000ABCD"],
+        [NAME, "0000000000000000000000000000abcd", NAME],
+        ["0000-0000000000000000-00000000abcd", NAME],
+    ],
+)
+def test_every_spelling_of_an_id_is_one_stream(names: list[str], tmp_path: Path) -> None:
+    """Capitals, no dashes, and dashes elsewhere are read like the spelling that we write."""
+    path = tmp_path / "events-000001.jsonl"
+    path.write_text("".join(_line(name) for name in names))
+    assert [row[1] for row in _read(path, "jsonl")] == [b"\0" * 14 + b"\xab\xcd"] * len(names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        [NAME[:-1], "d" + NAME],
+        [NAME + "0", NAME[1:]],
+        [NAME, "-".join(NAME)[:36]],
+        [NAME, NAME[:-2] + "  "],
+        [NAME, NAME[:-1] + "\u0664"],
+        [NAME, NAME[:-1] + "g"],
+    ],
+)
+def test_an_id_is_never_made_of_its_neighbours_digits(names: list[str], tmp_path: Path) -> None:
+    """Wrong lengths and other signs are refused, even where they add up to whole ids."""
+    path = tmp_path / "events-000001.jsonl"
+    path.write_text("".join(_line(name) for name in names))
+    with pytest.raises(ExportUnreadable):
+        _read(path, "jsonl")
+
+
+def test_a_line_may_be_longer_than_a_read_and_the_last_one_without_an_end(tmp_path: Path) -> None:
+    """Where a read ends is nowhere to be seen in what was read."""
+    path = tmp_path / "events-000001.jsonl"
+    notes = ["", "a" * (CHUNK_BYTES - 200), "b", "c" * (3 * CHUNK_BYTES), "d", "e" * 999]
+    lines = [_line(NAME, note=note) for note in notes[:-1]] + [_line(NAME, "", notes[-1])]
+    path.write_text("".join(lines))
+    states = [row[5] for row in _read(path, "jsonl")]
+    assert states == [f'{{"note":"{note}"}}'.encode() for note in notes]
 
 
 def test_a_topic_that_is_no_text_is_a_fault(rows: list[Row], tmp_path: Path) -> None:
