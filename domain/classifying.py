@@ -9,12 +9,19 @@ from typing import Literal
 import msgspec
 
 from domain.errors import ModerationUnavailable
-from domain.moderation import Verdict
 from domain.policy import CATEGORIES, POLICY_VERSION
 
 VERSION_CHARACTERS_MAX = 64
 
 QuestionKind = Literal["image", "video", "character"]
+
+
+class Verdict(msgspec.Struct, frozen=True, kw_only=True):
+    """What a gate decided. `category` is one of the policy's CATEGORIES, None when allowed."""
+
+    allowed: bool
+    category: str | None
+    policy_version: str
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,8 +10,7 @@ The words are data in `domain/policy`; disguises are undone in `moderation_lette
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-import msgspec
-
+from domain.classifying import Verdict
 from domain.moderation_ages import hinted_ages, number_places, stated_ages
 from domain.moderation_codes import backwards, coded, hidden_texts, rotated
 from domain.moderation_contexts import BARE, categories_near, categories_together, places_of
@@ -42,14 +41,6 @@ from domain.policy import unspaced as unspaced_terms
 
 PROMPT_CHARACTERS_MAX = 4000
 ENHANCED_CHARACTERS_MAX = 16_000
-
-
-class Verdict(msgspec.Struct, frozen=True, kw_only=True):
-    """What a gate decided. `category` is one of the policy's CATEGORIES, None when allowed."""
-
-    allowed: bool
-    category: str | None
-    policy_version: str
 
 
 def check_prompt(*, prompt: str, negative_prompt: str, enhanced: str) -> Verdict:

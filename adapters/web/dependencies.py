@@ -16,11 +16,10 @@ from litestar.connection import ASGIConnection
 from adapters.keys import DERIVED_PEPPER, IssuedKey
 from adapters.postgres.questions import AskedPool
 from adapters.web.settled import SettledEvents
-from domain.classifying import Question
+from domain.classifying import Question, Verdict
 from domain.generation import GenerationKind
 from domain.ids import AccountId, Book, GenerationId
 from domain.models import ModelCard
-from domain.moderation import Verdict
 from domain.objects import ObjectStore
 from domain.payment import PaymentProvider
 from domain.ports import GroundRow, Ledger, Stream, Vault

@@ -18,11 +18,11 @@ from adapters.web.dependencies import WebDependencies, settled_future
 from adapters.web.end_users import end_user_of
 from adapters.web.idempotency import Claim
 from domain.character_gate import check_character
-from domain.classifying import Question
+from domain.classifying import Question, Verdict
 from domain.errors import ModerationBlocked
 from domain.handlers import record_block
 from domain.ids import AccountId, CharacterId
-from domain.moderation import Verdict, check_prompt
+from domain.moderation import check_prompt
 from domain.moderation_stream import (
     Block,
     BlockedWork,

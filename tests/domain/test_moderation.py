@@ -17,11 +17,11 @@ from adapters.bench.moderation_sets import (
     written_forbidden,
     written_legal,
 )
+from domain.classifying import Verdict
 from domain.lexicon import LEXICON
 from domain.moderation import (
     ENHANCED_CHARACTERS_MAX,
     PROMPT_CHARACTERS_MAX,
-    Verdict,
     categories_asked_for,
     check_prompt,
 )
