@@ -6,6 +6,7 @@ import msgspec
 from litestar import get, post
 
 from adapters.web import lists
+from adapters.web.api_objects import character_object
 from adapters.web.auth import Admitted, admit
 from adapters.web.bodies import queried, read_json, shaped
 from adapters.web.dependencies import (
@@ -129,20 +130,6 @@ async def _answers(
 ) -> list[CharacterAnswer]:
     names = await with_vault(web, account_id, lambda vault: _names(vault, account_id, rows))
     return [character_object(row, name) for row, name in zip(rows, names, strict=True)]
-
-
-def character_object(row: CharacterRow, name: str | None) -> CharacterAnswer:
-    """The one mapping of a character, for answers, lists and webhooks alike."""
-    return CharacterAnswer(
-        character_id=row.character_id,
-        model_id=row.model_id,
-        name=name,
-        traits=row.traits,
-        status=row.status,
-        archived=row.archived,
-        livemode=row.livemode,
-        created_at=row.created_at,
-    )
 
 
 def _names(vault: Vault, account_id: AccountId, rows: Sequence[CharacterRow]) -> list[str | None]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from adapters.web.catalogue import BY_CODE
+from adapters.web.api_objects import ended_progress, ending_code, ending_message, generation_object
 from adapters.web.dependencies import (
     Answer,
     QueuePlace,
@@ -16,41 +16,15 @@ from adapters.web.dependencies import (
     with_vault,
 )
 from adapters.web.problems import Problem
-from adapters.web.shapes import EnhancementAnswer, Eta, GenerationAnswer, GenerationError
-from domain.enhancement import Layer
+from adapters.web.shapes import Eta, GenerationAnswer
 from domain.generation import TERMINAL
 from domain.ids import AccountId, GenerationId
-from domain.objects import output_url
 from domain.ports import Stream, Vault
 from domain.texts import GenerationTexts
 from projections.generations import GenerationRow, generation_row
 
 RETRY_AFTER_SECONDS = {"image": 1, "video": 5}
 """When to look again at open work."""
-
-ENDING_CODES = {
-    "engine_failed": "generation_failed",
-    "timeout": "generation_timeout",
-    "expired": "deadline_exceeded",
-    "blocked": "moderation_blocked",
-    "canceled": "generation_canceled",
-}
-
-
-def ending_code(row: GenerationRow) -> str | None:
-    """The error code of a generation that ended without output."""
-    if row.status == "failed":
-        return ENDING_CODES[row.reason or "engine_failed"]
-    return ENDING_CODES.get(row.status)
-
-
-def ending_message(row: GenerationRow) -> str:
-    """What the catalogue says; only a blocked output differs, because it was charged first."""
-    if row.status == "blocked":
-        return "The content policy does not allow the output; the generation was refunded."
-    code = ending_code(row)
-    assert code is not None, row.status
-    return BY_CODE[code].message
 
 
 async def generation_answers(
@@ -115,75 +89,10 @@ def _answer(
     )
 
 
-def generation_object(
-    row: GenerationRow,
-    texts: GenerationTexts | None,
-    *,
-    base_url: str,
-    progress: float | None,
-    queue_position: int | None = None,
-    eta: Eta | None = None,
-) -> GenerationAnswer:
-    """The one mapping of a generation, for answers, lists and webhooks alike."""
-    return GenerationAnswer(
-        generation_id=row.generation_id,
-        kind=row.kind,
-        status=row.status,
-        livemode=row.livemode,
-        character_id=row.character_id,
-        model_id=row.model_id,
-        source_generation_id=row.source_generation_id,
-        prompt=None if texts is None else texts.prompt,
-        enhanced_prompt=None if texts is None else texts.enhanced_prompt,
-        enhancement=None if texts is None else _enhancement(row, texts),
-        negative_prompt=None if texts is None else texts.negative_prompt,
-        seed=row.seed,
-        resolution=f"{row.width}x{row.height}",
-        format=row.format,
-        seconds=row.seconds,
-        output_url=_url(base_url, row, row.output_key),
-        poster_url=_url(base_url, row, row.poster_key),
-        cost_credits=row.price,
-        refunded_credits=row.refunded,
-        error=_error(row),
-        progress=progress,
-        queue_position=queue_position,
-        eta=eta,
-        identity_score=row.identity_score,
-        tags=None if texts is None else texts.tags,
-        end_user_ref=None if texts is None else texts.end_user_ref,
-        ledger_position=row.changed_position,
-        created_at=row.created_at,
-        started_at=row.started_at,
-        finished_at=row.finished_at,
-    )
-
-
-def _enhancement(row: GenerationRow, texts: GenerationTexts) -> EnhancementAnswer:
-    layers = msgspec.convert(texts.layers, list[Layer])
-    return EnhancementAnswer(version=row.enhancement_version, layers=layers)
-
-
-def _url(base_url: str, row: GenerationRow, key: str | None) -> str | None:
-    return None if key is None else output_url(base_url, key, livemode=row.livemode)
-
-
-def _error(row: GenerationRow) -> GenerationError | None:
-    code = ending_code(row)
-    if code is None:
-        return None
-    return GenerationError(code=code, message=ending_message(row), category=row.category)
-
-
 def _progress(web: WebDependencies, row: GenerationRow) -> float | None:
     if row.status in TERMINAL:
         return ended_progress(row)
     return web.progress.get(row.generation_id, 0.0)
-
-
-def ended_progress(row: GenerationRow) -> float | None:
-    """A finished one is 1.0 for ever, so that its answer never changes."""
-    return 1.0 if row.status == "completed" else None
 
 
 def _eta(web: WebDependencies, row: GenerationRow, place: QueuePlace | None) -> Eta | None:

@@ -6,8 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from adapters.web.characters import character_object
-from adapters.web.generation_answers import ended_progress, generation_object
+from adapters.web.api_objects import character_object, ended_progress, generation_object
 from domain.character import Character
 from domain.generation import Generation
 from domain.ids import Book

@@ -26,3 +26,18 @@ def test_imports_point_inward() -> None:
     if outcome.returncode != 0:
         pytest.fail(outcome.stdout + outcome.stderr, pytrace=False)
     assert "0 broken" in outcome.stdout
+
+
+def test_processes_load_what_they_need() -> None:
+    """`work` and `infer` serve no HTTP and judge no prompt: they start without what that takes."""
+    told = "import sys, adapters.composition.work, adapters.composition.infer; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", told],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=LINT_SECONDS,
+        check=True,
+    ).stdout.split()
+    assert {"litestar", "domain.moderation"} & set(loaded) == set()
+    assert "adapters.relay.dispatcher" in loaded
