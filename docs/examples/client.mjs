@@ -50,7 +50,7 @@ const character = await post("/v1/characters", {
 const image = await finished(
   await post("/v1/images:generate", {
     character_id: character.character_id,
-    prompt: "on her knees, pov, bedroom",
+    prompt: "half body, smiling, red dress, rooftop bar at night",
     resolution: "896x1152",
   }),
 );

@@ -46,7 +46,9 @@ def test_character_image_video(stack: Stack) -> None:
     character_id = customer.character("realistic-sharp")
 
     answer = customer.image(
-        character_id, prompt="on her knees, pov, bedroom", resolution="896x1152"
+        character_id,
+        prompt="half body, smiling, red dress, rooftop bar at night",
+        resolution="896x1152",
     )
 
     assert answer.status_code == 201, answer.text
