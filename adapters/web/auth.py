@@ -90,7 +90,8 @@ class KeyDirectory:
     """Finds callers by the hash of their key. Whose key it is never changes: hits are remembered.
 
     One directory knows the keys of both books: the row of a key says which book it opens. A key
-    that is stored under an older pepper is stored under the newest from its first use on.
+    that is stored under an older pepper is stored under the newest from its first use on, and never
+    under an older one again: of several processes, some may have a newer list than others.
     """
 
     def __init__(self, lists: ListPool, pepper_version: int) -> None:
@@ -114,12 +115,12 @@ class KeyDirectory:
         try:
             async with self._lists.connection() as connection:
                 cursor = await connection.execute(
-                    "SELECT account_id, key_id, book, key_hash FROM key_hashes"
+                    "SELECT account_id, key_id, book, key_hash, pepper FROM key_hashes"
                     " WHERE key_hash = ANY(%s)",
                     ([key_hash, *older_hashes],),
                 )
                 row = await cursor.fetchone()
-                if row is not None and row[3] != key_hash:
+                if row is not None and row[4] < self._pepper_version:
                     await connection.execute(
                         "UPDATE key_hashes SET key_hash = %s, pepper = %s WHERE key_hash = %s",
                         (key_hash, self._pepper_version, row[3]),

@@ -347,6 +347,49 @@ def test_a_key_of_an_older_pepper_works_and_moves_to_the_newest(site: Site) -> N
         assert connection.execute(query, (customer.key_id,)).fetchone() == (2,)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("1", f"1,2:{'ab' * 32}"),
+        (f"1,2:{'ab' * 32}", f"2:{'ab' * 32},1"),
+        (f"2:{'ab' * 32},1", f"2:{'ab' * 32}"),
+    ],
+)
+def test_keys_made_while_processes_are_given_new_peppers_work_on_all(
+    site: Site, before: str, after: str
+) -> None:
+    """Each step of the documented order, half of it done: what either process makes works on both,
+    whoever meets it first and meets it again.
+    """
+    customer = site.account()
+    old, new = (
+        site.serve(**site.hashing(type(site.master_key)(b"\x07" * 32, peppers=listed)))
+        for listed in (before, after)
+    )
+    if "1" not in after.split(","):  # its last step waits until no key is under version 1
+        assert customer.send("GET", "/v1/balance", app=old).status == 200
+    wish = {"name": "mine", "scopes": ["read"]}
+    made = [
+        customer.send("POST", "/v1/keys", json_body=wish, app=app).json["secret"]
+        for app in (old, new, old, new)
+    ]
+    for number, secret in enumerate(made):
+        order = (old, new, old) if number < 2 else (new, old, new)
+        used = [_with(customer, secret).send("GET", "/v1/balance", app=app) for app in order]
+        assert [reply.status for reply in used] == [200] * 3, (number, before, after)
+
+
+def test_a_key_never_goes_back_to_an_older_pepper(site: Site) -> None:
+    """A process that does not prefer the newer one yet leaves its keys where they are."""
+    customer = site.account()
+    for listed, version in ((f"2:{'ab' * 32},1", 2), (f"1,2:{'ab' * 32}", 2)):
+        hashing = site.hashing(type(site.master_key)(b"\x07" * 32, peppers=listed))
+        reply = customer.send("GET", "/v1/balance", app=site.serve(**hashing))
+        assert reply.status == 200
+        query = f"SELECT pepper FROM xavira_ground.key_hashes WHERE key_id = '{customer.key_id}'"
+        assert site.rows(query) == [(version,)]
+
+
 def test_secret_scanners_find_keys_with_the_published_expression(site: Site) -> None:
     """It stands in the page for customers, and finds every key in a text and nothing else."""
     page = Path("docs/howto/keys.md").read_text()
