@@ -142,8 +142,11 @@ def test_live_work_sends_nothing_to_a_test_endpoint(
     assert not _told(receiver, "generation.failed", failed)
 
 
-def test_the_test_book_is_drawn_by_a_process_of_low_priority(stack: Stack) -> None:
-    """A child of `work`, so it shares nothing with live work."""
+def test_the_test_book_is_drawn_by_a_process_of_low_priority(
+    stack: Stack, tester: Customer
+) -> None:
+    """A child of `work`, so it shares nothing with live work; it is there before it draws."""
+    assert tester.image(tester.character()).status_code == 201
     processes = (stack.pids["work"][-1], _sandbox(stack))
     niceness = [os.getpriority(os.PRIO_PROCESS, pid) for pid in processes]
     assert niceness[1] - niceness[0] == 10

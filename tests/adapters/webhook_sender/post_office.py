@@ -41,9 +41,7 @@ class PostOffice:
         self.vault = PostgresVault(
             database_url, self.site.master_key, role=ROLE, check_seconds=0.05
         )
-        self.sql = psycopg.connect(
-            database_url, autocommit=True, options="-c search_path=xavira_live,xavira_ground"
-        )
+        self.sql = self._session()
         self._start_following()
         self._stop_sender = self.sender_thread()
 
@@ -54,6 +52,15 @@ class PostOffice:
         self.vault.close()
         self.ledger.close()
         self.site.close()
+
+    def _session(self) -> psycopg.Connection[Any]:
+        schemas = "-c search_path=xavira_live,xavira_ground"
+        return psycopg.connect(self.database_url, autocommit=True, options=schemas)
+
+    def reconnect(self) -> None:
+        """For after a restart of the server; everybody else connects again by himself."""
+        self.sql.close()
+        self.sql = self._session()
 
     # --- the reaction ---------------------------------------------------------------------------
 
@@ -82,7 +89,7 @@ class PostOffice:
 
     def _follow(self) -> None:
         follow_log(
-            connect=lambda: connect(self.database_url, role=ROLE),
+            connect=lambda: connect(self.database_url, role=ROLE, synchronous_commit="off"),
             follow=lambda after, halted: Follower(self.database_url, role=ROLE).batches(
                 after, stop=halted, poll_seconds=0.05
             ),
