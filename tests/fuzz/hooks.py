@@ -59,9 +59,7 @@ def before_call(context: Any, case: Any, kwargs: dict[str, Any]) -> None:
     label = case.operation.label
     if "Idempotency-Key" in (case.headers or {}) and chance.random() < CHANCE:
         case.headers["Idempotency-Key"] = uuid4().hex  # a used one claims nothing more
-    if not (_linked(case) and case.method.upper() == "DELETE"):
-        # what a sequence made it deletes itself, or it would miss it later
-        _fit(label, case.path_parameters, as_text=True)
+    _fit(label, case.path_parameters, as_text=True, but=_handed_on(case))
     _spare(case)
     _fit(label, case.query)
     samples = KNOWN["bodies"].get(label)
@@ -78,11 +76,20 @@ def after_call(context: Any, case: Any, response: Any) -> None:
     others = case.operation.label in KNOWN["seldom"]
     if response.status_code in {200, 201, 202} and not others:
         _learn(response)
+    if response.status_code == 200 and case.method.upper() == "DELETE":
+        _forget(case.path_parameters)
 
 
 def _linked(case: Any) -> bool:
     """Whether the case is part of a sequence, each step made from the answers before it."""
     return case.meta is not None and case.meta.phase.name.value == "stateful"
+
+
+def _handed_on(case: Any) -> frozenset[str]:
+    """Ids that a sequence took from its own earlier answers: asked for anything else, a check would
+    blame this request for what another one deleted.
+    """
+    return frozenset(case._override.path_parameters if _linked(case) else ())
 
 
 def _spare(case: Any) -> None:
@@ -95,9 +102,11 @@ def _spare(case: Any) -> None:
                 part[field] = str(uuid4())
 
 
-def _fit(label: str, part: Any, *, as_text: bool = False) -> None:
+def _fit(
+    label: str, part: Any, *, as_text: bool = False, but: frozenset[str] = frozenset()
+) -> None:
     """Replaces values of known fields where chance wills it, and what is not known already."""
-    for field in list(part or {}):
+    for field in [field for field in part or {} if field not in but]:
         name = KNOWN["aliases"].get(f"{label} {field}", KNOWN["aliases"].get(field, field))
         known = pools.get(name)
         if known and part[field] not in known and chance.random() < CHANCE:
@@ -121,6 +130,12 @@ def _learn(response: Any) -> None:
                 if not spared and value not in pools[name]:
                     pools[name].append(value)
                     del pools[name][:-POOL_MAX]
+
+
+def _forget(path_parameters: dict[str, Any]) -> None:
+    """What was deleted is no use to anybody."""
+    for field, value in path_parameters.items():
+        pools[field] = [known for known in pools[field] if known != value]
 
 
 def _write() -> None:
