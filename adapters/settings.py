@@ -205,6 +205,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         ),
     ] = None
     serve_workers: Annotated[int, Meta(ge=1, le=64), _doc("HTTP processes of one `serve`.")] = 1
+    serve_processes: Annotated[
+        Annotated[int, Meta(ge=1, le=10_000)] | None,
+        _doc(
+            "HTTP processes of all machines together: each grants that part of a rate limit while"
+            " the counters are out of reach. The workers of this machine when unset."
+        ),
+    ] = None
     metrics_token: Annotated[
         Annotated[str, Meta(min_length=16)] | None,
         _doc("Bearer token for /metrics; when unset, only this machine itself may read it."),

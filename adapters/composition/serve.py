@@ -246,7 +246,7 @@ def _served(
         providers=payment_providers(settings) if book == "live" else {},
         checkout_provider=settings.payment_provider,
         packs=load_packs(settings.packs),
-        share_of=settings.serve_workers,
+        share_of=max(settings.serve_workers, settings.serve_processes or 1),
         allow_private_webhooks=settings.webhook_allow_private,
         trusted_proxies=parse_networks(settings.trusted_proxies),
         metrics_token=settings.metrics_token,

@@ -126,6 +126,27 @@ def test_a_locked_counter_table_lets_no_more_through(
     assert accepted == [15, 15, 15, 15]
 
 
+@pytest.mark.parametrize(
+    ("processes", "policy", "limit", "granted"),
+    [(1, "image", 60, 60), (4, "image", 60, 15), (6, "image", 60, 10), (6, "video", 5, 0)],
+)
+def test_all_processes_together_grant_no_more_than_the_limit(
+    site: Site, processes: int, policy: str, limit: int, granted: int
+) -> None:
+    """Of a minute that begins without the table, each grants its part, rounded down."""
+    now = datetime(2030, 5, 5, tzinfo=UTC)
+
+    async def take_all() -> int:
+        async with async_pool("host=127.0.0.1 port=1", role="xavira_api") as nowhere:
+            limits = RateLimits(nowhere, share_of=processes, store_rest_seconds=60)
+            owner = uuid4()
+            windows = [await limits.take_up_to(owner, policy, limit, now) for _ in range(70)]
+        return sum(window.accepted for window in windows)
+
+    assert site.wait(take_all()) == granted
+    assert granted * processes <= limit
+
+
 def test_a_locked_counter_table_is_no_error(site: Site, customer: Customer) -> None:
     """The customer meets 404 for the character and then 429 with Retry-After, never a 500."""
     site.freeze()
@@ -254,7 +275,7 @@ def test_processes_that_take_the_same_windows_never_wait_for_each_other(site: Si
 
     async def both() -> list[int]:
         async with site.pool() as one, site.pool() as other:
-            limits = [RateLimits(pool, share_of=60) for pool in (one, other)]
+            limits = [RateLimits(pool, share_of=60, store_seconds_max=30) for pool in (one, other)]
             orders = [owners, owners[::-1]]
             rounds = [
                 take(mine, order)
