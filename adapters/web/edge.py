@@ -11,6 +11,7 @@ from litestar import Litestar
 from litestar.types import Message, Receive, Scope, Send
 
 from adapters.telemetry import metrics, tracing
+from adapters.web.directly import DirectRoutes, run
 from adapters.web.methods import Methods
 from adapters.web.problems import Problem, problem_body
 from adapters.web.request_line import Told, begin_request, end_request
@@ -45,6 +46,10 @@ _KEY_MARKS = (b"xav_live_", b"xav_test_", b"xav_session_")
 class Edge(Litestar):
     """The application, seen from the server."""
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._direct = DirectRoutes(self)
+
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] != "http":
             await super().__call__(scope, receive, send)
@@ -71,7 +76,11 @@ class Edge(Litestar):
     async def _serve(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         problem = _refusal(scope) or self._unasked(scope)
         if problem is None:
-            await super().__call__(scope, receive, answer)
+            handler = self._direct.find(scope)
+            if handler is not None:
+                await run(handler, scope, receive, answer)
+            else:
+                await super().__call__(scope, receive, answer)
             return
         scope["state"]["error_code"] = problem.kind.code
         body = problem_body(problem, answer.request_id)
@@ -144,6 +153,10 @@ class _Answer:
         self.bytes_out = 0
         self.position: int | None = None
         self.streaming = False
+
+    @property
+    def begun(self) -> bool:
+        return self.status != 0
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
