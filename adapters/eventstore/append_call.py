@@ -68,7 +68,7 @@ class AppendCall:
         Outside a transaction it commits. Raises psycopg.Error as a cursor would.
         """
         result = self._called(connection, columns(events))
-        _check(connection, result, ExecStatus.TUPLES_OK)
+        check_result(connection, result, ExecStatus.TUPLES_OK)
         first, recorded_at = result.get_value(0, 0), result.get_value(0, 1)
         assert first is not None
         assert recorded_at is not None
@@ -95,7 +95,7 @@ class AppendCall:
 
     def _prepare(self, connection: Connection[Any]) -> None:
         result = connection.pgconn.prepare(_NAME, self._for_libpq, _ARGUMENTS)
-        _check(connection, result, ExecStatus.COMMAND_OK)
+        check_result(connection, result, ExecStatus.COMMAND_OK)
         self._prepared.add(connection)
 
 
@@ -114,7 +114,7 @@ def _stream_id(event: StoredEvent | Stored) -> UUID:
     return event.originator_id
 
 
-def _check(connection: Connection[Any], result: PGresult, expected: ExecStatus) -> None:
+def check_result(connection: Connection[Any], result: PGresult, expected: ExecStatus) -> None:
     """Raises psycopg.Error: the server's own, or OperationalError where it is gone."""
     if result.status == expected:
         return

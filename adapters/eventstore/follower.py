@@ -1,16 +1,21 @@
 """The log by position: every event once, in order, woken by NOTIFY and never relying on it."""
 
 import contextlib
+import select
+import struct
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Any, Generic, LiteralString, TypeVar
+from uuid import UUID
 
 import psycopg
 import structlog
 from psycopg import sql
-from psycopg.types.numeric import Int8
+from psycopg.pq import ExecStatus, Format
+from psycopg.pq.abc import PGconn, PGresult
 
+from adapters.eventstore.append_call import check_result
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
 from adapters.postgres.connections import connect, log_channel
@@ -20,10 +25,13 @@ from domain.ids import Book
 RECONNECT_SECONDS = 0.5
 BATCH_EVENTS_MAX = 1000
 
-_PASSED: LiteralString = """
+_PASSED = b"""
     SELECT notification_id, originator_id, topic
-    FROM stored_events WHERE notification_id > %b ORDER BY notification_id LIMIT %b
+    FROM stored_events WHERE notification_id > $1::bigint ORDER BY notification_id LIMIT $2::bigint
 """
+_PASSED_NAME = b"xavira_passed"
+_BINARY = [Format.BINARY] * 2
+_INT8 = struct.Struct(">q")
 
 _HEAD: LiteralString = "SELECT max(notification_id) FROM stored_events"
 
@@ -119,12 +127,55 @@ class Follower(_Following[Recorded]):
 
 
 class Lookout(_Following[Passed]):
-    """Yields what kind of event was recorded where, and decodes none."""
+    """Yields what kind of event was recorded where, and decodes none.
+
+    It reads at every commit of anybody, in the process that answers requests; so it asks libpq
+    itself, by a statement that is prepared once, and waits without Python's lock.
+    """
+
+    def __init__(self, database_url: str, *, role: str, book: Book = "live") -> None:
+        super().__init__(database_url, role=role, book=book)
+        self._prepared: psycopg.Connection[Any] | None = None
+        self._hinted = False
 
     def _read(self, after: int, limit: int) -> list[Passed]:
-        with self._listening().cursor(binary=True) as cursor:
-            cursor.execute(_PASSED, (Int8(after), Int8(limit)), prepare=True)
-            return [
-                Passed(position=position, stream_id=stream_id, topic=topic)
-                for position, stream_id, topic in cursor
-            ]
+        server = self._prepared_on(self._listening())
+        values = [_INT8.pack(after), _INT8.pack(limit)]
+        result = server.exec_prepared(_PASSED_NAME, values, _BINARY, Format.BINARY)
+        check_result(self._listening(), result, ExecStatus.TUPLES_OK)
+        self._take_hints(server)
+        return [_passed(result, row) for row in range(result.ntuples)]
+
+    def _wait(self, seconds: float) -> None:
+        """A hint that came with an answer is of something that the answer may lack."""
+        if not self._hinted:
+            server = self._listening().pgconn
+            poller = select.poll()
+            poller.register(server.socket, select.POLLIN)
+            if poller.poll(seconds * 1000):
+                server.consume_input()
+                self._take_hints(server)
+        self._hinted = False
+
+    def _take_hints(self, server: PGconn) -> None:
+        while server.notifies() is not None:
+            self._hinted = True
+
+    def _prepared_on(self, connection: psycopg.Connection[Any]) -> PGconn:
+        if self._prepared is not connection:
+            result = connection.pgconn.prepare(_PASSED_NAME, _PASSED)
+            check_result(connection, result, ExecStatus.COMMAND_OK)
+            self._prepared = connection
+        return connection.pgconn
+
+
+def _passed(result: PGresult, row: int) -> Passed:
+    position, stream_id, topic = (result.get_value(row, column) for column in range(3))
+    assert position is not None
+    assert stream_id is not None
+    assert topic is not None
+    return Passed(
+        position=_INT8.unpack(position)[0],
+        stream_id=UUID(bytes=stream_id),
+        topic=topic.decode(),
+    )
