@@ -17,6 +17,7 @@ from psycopg import Connection
 from adapters import deployment
 from adapters.erasure import ErasedBook, Eraser, asked_by_holder
 from adapters.eventstore import PostgresLedger
+from adapters.following import Follow
 from adapters.mail import outbox
 from adapters.mail.low_balance import LowBalances
 from adapters.mail.postman import Postman
@@ -40,9 +41,6 @@ WINDOW_KEPT_SECONDS = 3_600
 _TIDY_WINDOWS = """
 DELETE FROM rate_windows WHERE window_start < extract(epoch FROM now())::bigint - %s
 """
-
-Follow = Callable[[int, threading.Event], Iterator[Sequence[Recorded]]]
-"""Batches of the log behind a position, and empty ones when there is nothing new."""
 
 _log = structlog.get_logger(__name__)
 

@@ -4,15 +4,14 @@ One process follows at a time, by an advisory lock; the others wait to take over
 """
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 import psycopg
 import structlog
 
+from adapters.following import Follow
 from adapters.postgres.connections import LOOKUPS, connect
-from domain.event import Recorded
 from domain.ids import Book
 from domain.ports import Ledger
 from projections import runner
@@ -21,9 +20,6 @@ from projections.registry import PROJECTIONS
 ROLE = "xavira_work"
 PROJECTIONS_LOCKS: dict[Book, int] = {"live": 0x58415652, "test": 0x58415654}
 RETRY_SECONDS = 0.5
-
-Follow = Callable[[int, threading.Event], Iterator[Sequence[Recorded]]]
-"""Batches of the log behind a position, and empty ones when there is nothing new."""
 
 _log = structlog.get_logger(__name__)
 

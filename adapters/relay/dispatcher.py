@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from queue import Empty, SimpleQueue
@@ -21,6 +21,7 @@ import msgspec
 import psycopg
 import structlog
 
+from adapters.following import Follow
 from adapters.jetstream.announcements import Live, LiveWorkers, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable
 from adapters.relay import queue
@@ -52,9 +53,6 @@ UPKEEP_SECONDS = 1.0
 UNPUBLISHED_PATIENCE_SECONDS = 5.0
 CALL_SECONDS_MAX = 10.0
 SEEN_MAX = 10_000
-
-Follow = Callable[[int, threading.Event], Iterator[Sequence[Recorded]]]
-"""Yields events after a position, and an empty batch at least every 0.25 s while there are none."""
 
 Connect = Callable[[], "psycopg.Connection[Any]"]
 

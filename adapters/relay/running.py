@@ -10,10 +10,11 @@ from nats.errors import Error
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
+from adapters.following import Follow
 from adapters.jetstream.bus import connect as connect_bus
 from adapters.jetstream.topology import ACK_WAIT_SECONDS, POOL_DEFAULT, Topology
 from adapters.postgres.connections import LOOKUPS, async_pool, connect
-from adapters.relay.dispatcher import Dispatcher, Dispatching, Follow
+from adapters.relay.dispatcher import Dispatcher, Dispatching
 from adapters.relay.janitor import Janitor
 from adapters.relay.refusals import RefusalCounter
 from adapters.relay.remover import Remover

@@ -1,15 +1,15 @@
 """Keeps the reaction going: it follows the log on a thread of its own, in one process at a time."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
 import psycopg
 import structlog
 
+from adapters.following import Follow
 from domain.errors import TemporarilyUnavailable
-from domain.event import Recorded
 from domain.ids import Book
 from domain.ports import Ledger
 from domain.registry import State
@@ -24,9 +24,6 @@ BROKEN_SECONDS = 30.0
 """An event that breaks the reaction holds it up, loudly; it is never skipped."""
 
 LOAD_SECONDS_MAX = 30.0
-
-Follow = Callable[[int, threading.Event], Iterator[Sequence[Recorded]]]
-"""Batches of the log behind a position, and empty ones when there is nothing new."""
 
 _log = structlog.get_logger(__name__)
 
