@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mappi
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
 
 import msgspec
 import psycopg
@@ -49,8 +48,6 @@ from adapters.web.dependencies import (
     FinanceWish,
     OpenedAccount,
     OperatorPorts,
-    PoolState,
-    QueuePlace,
     SignUp,
     WebDependencies,
 )
@@ -232,9 +229,9 @@ def _served(
             ledger, master_key, sign_up, verify_email=settings.email_verification
         ),
         account_of=lambda email: account_id_for(email, master_key),
-        queue_place=lambda generation_id: _place(queue, generation_id),
-        expected_place=lambda account_id, model_id, kind: _expected(
-            queue, account_id, entries[model_id].pool, kind
+        queue_place=queue.place,
+        expected_place=lambda account_id, model_id, kind: queue.expected(
+            account_id, pool_name=entries[model_id].pool, kind=kind
         ),
         queue_depth=lambda model_id: queue.depth(entries[model_id].pool),
         progress=board,
@@ -263,13 +260,10 @@ def _served(
 
 
 def _operating(url: str, master_key: MasterKey, queue: QueueReader, book: Book) -> OperatorPorts:
-    async def pool_states() -> list[PoolState]:
-        return [PoolState(**msgspec.structs.asdict(state)) for state in await queue.pools()]
-
     return OperatorPorts(
         new_data_key=master_key.new_data_key,
         account_id_of=lambda email: account_id_for(email, master_key),
-        pool_states=pool_states,
+        pool_states=queue.pools,
         finance_titles=TITLES,
         finance_report=lambda wish: finance_report(url, wish, book),
     )
@@ -306,18 +300,6 @@ def _engine_seconds(entries: Mapping[str, ModelEntry]) -> dict[str, Seconds]:
             max((latency.p95_seconds for latency in latencies), default=0.0),
         )
     return seconds
-
-
-async def _place(queue: QueueReader, generation_id: UUID) -> QueuePlace | None:
-    place = await queue.place(generation_id)
-    return None if place is None else QueuePlace(**msgspec.structs.asdict(place))
-
-
-async def _expected(
-    queue: QueueReader, account_id: UUID, pool_name: str, kind: str
-) -> QueuePlace | None:
-    place = await queue.expected(account_id, pool_name=pool_name, kind=kind)
-    return None if place is None else QueuePlace(**msgspec.structs.asdict(place))
 
 
 @asynccontextmanager

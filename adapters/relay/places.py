@@ -13,6 +13,7 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 
 from adapters.relay.queue import QueuePlace, expected_place_async, queue_places_async
 from adapters.relay.statements import statement
+from adapters.waiting import Place, PoolState
 from domain.errors import TemporarilyUnavailable
 
 WANTED_WITHIN_SECONDS = 30.0
@@ -20,14 +21,6 @@ WANTED_WITHIN_SECONDS = 30.0
 
 _OUT_OF_REACH = (psycopg.Error, PoolTimeout, TooManyRequests)
 _log = structlog.get_logger(__name__)
-
-
-class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """1 is next, None is handed on; seconds until it is finished, as far as anybody can tell."""
-
-    position: int | None
-    p50_seconds: float
-    p95_seconds: float
 
 
 class Seconds(msgspec.Struct, frozen=True):
@@ -50,20 +43,6 @@ class PoolRow(msgspec.Struct, frozen=True, array_like=True):
     images: int
     videos: int
     identities: int
-
-
-class PoolState(msgspec.Struct, frozen=True, kw_only=True):
-    """`wanted_consumers` would finish all that is there within `within_seconds`."""
-
-    pool: str
-    queued: int
-    released: int
-    started: int
-    oldest_seconds: float
-    consumers: int
-    slots: int
-    wanted_consumers: int
-    within_seconds: float
 
 
 class QueueReader:

@@ -15,6 +15,7 @@ from litestar.connection import ASGIConnection
 
 from adapters.keys import DERIVED_PEPPER, IssuedKey
 from adapters.postgres.questions import AskedPool
+from adapters.waiting import Place, PoolState
 from adapters.web.settled import SettledEvents
 from domain.classifying import Question, Verdict
 from domain.generation import GenerationKind
@@ -50,14 +51,6 @@ class JsonAnswer(Response[bytes]):
         await send({"type": "http.response.body", "body": self.content, "more_body": False})
 
 
-class QueuePlace(msgspec.Struct, frozen=True, kw_only=True):
-    """Where an open generation stands: 1 is next, None is handed on. Seconds are those left."""
-
-    position: int | None
-    p50_seconds: float
-    p95_seconds: float
-
-
 class OpenedAccount(msgspec.Struct, frozen=True, kw_only=True):
     """A new account. The key is shown this once; `position` is that of its last event."""
 
@@ -72,23 +65,6 @@ class SignUp(msgspec.Struct, frozen=True, kw_only=True):
     email: str
     password: str
     from_loopback: bool
-
-
-class PoolState(msgspec.Struct, frozen=True, kw_only=True):
-    """One pool. `queued` waits, `released` is on the bus, `started` is drawn; `oldest_seconds` is
-    the longest that work has waited for its release. `wanted_consumers` would finish all that is
-    there within `within_seconds`.
-    """
-
-    pool: str
-    queued: int
-    released: int
-    started: int
-    oldest_seconds: float
-    consumers: int
-    slots: int
-    wanted_consumers: int
-    within_seconds: float
 
 
 ReportFormat = Literal["table", "csv", "json", "xlsx", "parquet"]
@@ -171,8 +147,8 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     fresh_key: Callable[[Book], IssuedKey]
     open_account: Callable[[SignUp], OpenedAccount]
     account_of: Callable[[str], AccountId]
-    queue_place: Callable[[GenerationId], Awaitable[QueuePlace | None]]
-    expected_place: Callable[[AccountId, str, GenerationKind], Awaitable[QueuePlace | None]]
+    queue_place: Callable[[GenerationId], Awaitable[Place | None]]
+    expected_place: Callable[[AccountId, str, GenerationKind], Awaitable[Place | None]]
     queue_depth: Callable[[str], Awaitable[int]]
     progress: Mapping[UUID, float]
     base_url: str

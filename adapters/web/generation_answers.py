@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from adapters.waiting import Place
 from adapters.web.api_objects import ended_progress, ending_code, ending_message, generation_object
 from adapters.web.dependencies import (
     Answer,
-    QueuePlace,
     WebDependencies,
     WebRequest,
     add_headers,
@@ -55,7 +55,7 @@ async def past_answer(
     return row, answer
 
 
-async def _place(web: WebDependencies, row: GenerationRow) -> QueuePlace | None:
+async def _place(web: WebDependencies, row: GenerationRow) -> Place | None:
     """Its place in the queue; until the dispatcher has heard of it, the one it will be given."""
     place = await web.queue_place(GenerationId(row.generation_id))
     if place is not None or row.model_id not in web.models:
@@ -77,7 +77,7 @@ def _answer(
     row: GenerationRow,
     texts: GenerationTexts | None,
     *,
-    place: QueuePlace | None,
+    place: Place | None,
 ) -> GenerationAnswer:
     return generation_object(
         row,
@@ -95,7 +95,7 @@ def _progress(web: WebDependencies, row: GenerationRow) -> float | None:
     return web.progress.get(row.generation_id, 0.0)
 
 
-def _eta(web: WebDependencies, row: GenerationRow, place: QueuePlace | None) -> Eta | None:
+def _eta(web: WebDependencies, row: GenerationRow, place: Place | None) -> Eta | None:
     """Seconds left: those of the queue while it waits, what is left of the model's own later."""
     if row.status in TERMINAL:
         return None

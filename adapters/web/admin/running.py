@@ -8,9 +8,10 @@ from datetime import datetime
 import msgspec
 from litestar import get
 
+from adapters.waiting import PoolState
 from adapters.web import lists
 from adapters.web.auth import admit
-from adapters.web.dependencies import Answer, PoolState, WebRequest, dependencies, json_answer
+from adapters.web.dependencies import Answer, WebRequest, dependencies, json_answer
 from adapters.web.operations import documented
 from projections.checkpoints import Lag, query_lags
 from projections.query import Query

@@ -28,13 +28,12 @@ from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import async_pool, connect
 from adapters.reports.catalogue import TITLES
 from adapters.vault import MasterKey, PostgresVault
+from adapters.waiting import Place, PoolState
 from adapters.web.app import create_app
 from adapters.web.dependencies import (
     ListPool,
     OpenedAccount,
     OperatorPorts,
-    PoolState,
-    QueuePlace,
     SignUp,
     WebDependencies,
 )
@@ -90,8 +89,8 @@ class Site:
         self.test_objects = MemoryStore()
         self.progress: dict[UUID, float] = {}
         self.pool_states: list[PoolState] = []
-        self.place: QueuePlace | None = QueuePlace(position=3, p50_seconds=7, p95_seconds=9)
-        self.expected: QueuePlace | None = QueuePlace(position=4, p50_seconds=8, p95_seconds=11)
+        self.place: Place | None = Place(position=3, p50_seconds=7, p95_seconds=9)
+        self.expected: Place | None = Place(position=4, p50_seconds=8, p95_seconds=11)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
@@ -329,12 +328,12 @@ class Site:
             account_id=opened.account_id, api_key=opened.key.secret, position=appended.position
         )
 
-    async def _queue_place(self, generation_id: GenerationId) -> QueuePlace | None:
+    async def _queue_place(self, generation_id: GenerationId) -> Place | None:
         return self.place
 
     async def _expected_place(
         self, account_id: AccountId, model_id: str, kind: str
-    ) -> QueuePlace | None:
+    ) -> Place | None:
         return self.expected
 
     async def _pool_states(self) -> list[PoolState]:
