@@ -5,7 +5,7 @@ ground table, encrypted. Deliveries are no events; see `projections.webhooks`.
 """
 
 from datetime import datetime, timedelta
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -28,7 +28,6 @@ EventType = Literal[
     "webhook_endpoint.disabled",
     "webhook.test",
 ]
-EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
 
 DisabledBy = Literal["customer", "failing", "gone"]
 """Its owner; attempts that failed for days; a receiver that answered 410."""

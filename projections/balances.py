@@ -258,11 +258,6 @@ def balance(account_id: AccountId) -> Query[BalanceRow]:
     return Query(named_sql("balances", "balance"), {"account_id": account_id}, BalanceRow)
 
 
-def balance_in_flight(account_id: AccountId) -> Query[BalanceRow]:
-    """The row whose `in_flight` the balance answer needs; the same as `balance`."""
-    return balance(account_id)
-
-
 def lots(account_id: AccountId) -> Query[LotRow]:
     """The lots of one account in order of age."""
     params = {"account_id": account_id, "limit": LOTS_MAX}

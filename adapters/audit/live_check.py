@@ -2,7 +2,6 @@
 by replay, and the projections against that replay. Reads in short statements; changes nothing.
 """
 
-import gc
 import time
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -13,7 +12,13 @@ from adapters.audit import raw_log
 from adapters.audit.origins import Origin, current_origin
 from adapters.audit.projection_check import ProjectionCheck
 from adapters.audit.statements import statement
-from adapters.verifier.export_check import Inputs, Progress, check_checkpoint, check_since
+from adapters.verifier.export_check import (
+    Inputs,
+    Progress,
+    check_checkpoint,
+    check_since,
+    without_collector,
+)
 from adapters.verifier.faults import Faults
 from adapters.verifier.replay import Replay, parts_for
 from adapters.verifier.verdict import Verdict
@@ -35,15 +40,12 @@ def verify_live(
     origin = current_origin(connection)
     end = raw_log.head(connection)
     check = LiveCheck(connection, origin, inputs, projections, faults)
-    enabled = gc.isenabled()
-    gc.disable()
     try:
-        check.run(end, progress or (lambda events, total: None))
-        projections.compare()
+        with without_collector():
+            check.run(end, progress or (lambda events, total: None))
+            projections.compare()
     finally:
         projections.forget()
-        if enabled:
-            gc.enable()
     signed = _newest(origin, faults)
     sealed = 0 if signed is None else signed.checkpoint.size
     authenticated = _check_newest(signed, inputs, check, end, faults)

@@ -17,6 +17,7 @@ from adapters.audit import raw_log
 from adapters.audit.forks import close_gate, gate, published, read_shelf, shorter
 from adapters.audit.keys import SigningKey
 from adapters.audit.origins import (
+    FIRST_REASON,
     Origin,
     current_origin,
     list_key,
@@ -81,7 +82,7 @@ class Sealer:
             close_gate(self._connection, reason)
             return None
         with self._connection.transaction():
-            return start_origin(self._connection, self._key(), "first start")
+            return start_origin(self._connection, self._key(), FIRST_REASON)
 
     def _seal(self, origin: Origin, tree: Tree, end: int) -> Checkpoint | None:
         before = tree.size

@@ -6,7 +6,7 @@ comes; `publish_async` of the client is not used, its futures can hang for ever 
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -225,14 +225,3 @@ async def connect(url: str, *, name: str, topology: Topology, bus_key: bytes) ->
         await bus.close()
         raise BusUnavailable(f"JetStream is not usable: {error}") from error
     return bus
-
-
-async def first_done(*waits: Awaitable[Any]) -> None:
-    """Waits until one of `waits` is done and cancels the others."""
-    tasks = [asyncio.ensure_future(wait) for wait in waits]
-    try:
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

@@ -55,7 +55,7 @@ def verify_export(folder: Path, inputs: Inputs, progress: Progress | None = None
     signed = _checkpoint(folder, faults)
     _check_manifest(manifest, signed, faults)
     check = _Check(folder, manifest, inputs, faults, progress or (lambda events, total: None))
-    with _without_collector():
+    with without_collector():
         check.run()
     authenticated = check_checkpoint(
         signed, inputs, events=check.frontier.size, root=check.frontier.root(), faults=faults
@@ -224,7 +224,7 @@ class _Check:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """A replay holds millions of objects and no cycles: collecting would only walk them."""
     enabled = gc.isenabled()
     gc.disable()

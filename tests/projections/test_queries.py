@@ -105,7 +105,7 @@ def test_nobody_lists_another_accounts_rows(history: History, reader: Database) 
     nobody = AccountId(UUID(int=1))
     assert fetch_all(reader, generations.list_generations(nobody, limit=100)) == []
     assert fetch_all(reader, characters.list_characters(nobody, limit=100)) == []
-    assert fetch_one(reader, balances.balance_in_flight(nobody)) is None
+    assert fetch_one(reader, balances.balance(nobody)) is None
 
 
 def test_a_listed_row_equals_the_folded_stream(history: History, reader: Database) -> None:
@@ -186,7 +186,7 @@ def test_in_flight_is_what_open_generations_hold(history: History, reader: Datab
     """Credits in flight are the prices of the generations that have not ended."""
     total = 0
     for account_id in history.accounts:
-        row = fetch_one(reader, balances.balance_in_flight(account_id))
+        row = fetch_one(reader, balances.balance(account_id))
         open_states: tuple[Status, ...] = ("queued", "processing")
         open_rows = [
             listed
