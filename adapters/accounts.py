@@ -22,6 +22,7 @@ from domain import handlers
 from domain.credits import SIGNUP_CREDITS
 from domain.errors import ValidationFailed
 from domain.ids import AccountId, KeyId, signup_lot_id
+from domain.key_claim import KeyClaimed
 from domain.ledger import AccountAttested, KeyIssued, Tier
 from domain.ports import Appended, Command, GroundRow, Ledger
 
@@ -155,6 +156,7 @@ def command_for_test_key(
     *,
     scopes: tuple[str, ...],
     expires_at: datetime | None = None,
+    claimed: KeyClaimed | None = None,
 ) -> Command:
     """What records a test key, for the ledger of the test book."""
     event = KeyIssued(
@@ -165,6 +167,7 @@ def command_for_test_key(
         event,
         attested=AccountAttested(terms_version=TERMS_VERSION, adult=True, source="operator"),
         rows=(key_row("test", account_id, key_id, key),),
+        claimed=claimed,
     )
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from domain import character as characters
 from domain import generation as generations
-from domain import in_flight, keys, ledger
+from domain import in_flight, key_claim, keys, ledger
 from domain import moderation_stream as refusals
 from domain.caps import Cap
 from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
@@ -45,6 +45,7 @@ from domain.ids import (
     test_lot_id,
 )
 from domain.in_flight import InFlight
+from domain.key_claim import KeyClaimed
 from domain.keys import Successor
 from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued, Tier
 from domain.moderation_stream import AccountStruck, Block, BlocksCounted, Moderation
@@ -189,14 +190,27 @@ def issue_test_key(
     *,
     attested: AccountAttested,
     rows: Sequence[GroundRow],
+    claimed: KeyClaimed | None = None,
 ) -> Command:
     """For the ledger of the test book: adds a key and fills the free credits up again.
 
     The first key opens the account there, so an account that never tests has no stream in that
-    book. The answer is True when the key is new. Refuses with InvalidState and ValidationFailed.
+    book. The answer is True when the key is new, False for a replay of what was `claimed`. Refuses
+    with InvalidState, ValidationFailed, IdempotencyKeyReused.
     """
+    streams = (account_id,) if claimed is None else (account_id, event.key_id)
 
     def decide(states: States, now: datetime) -> Decision:
+        if claimed is None:
+            return issued(states, now)
+        existing = states[event.key_id]
+        if existing is not None:
+            key_claim.check_replay(existing, claimed)
+            return Decision(answer=False)
+        made = issued(states, now)
+        return msgspec.structs.replace(made, events={event.key_id: [claimed], **made.events})
+
+    def issued(states: States, now: datetime) -> Decision:
         if "admin" in event.scopes:
             raise ValidationFailed("A test key cannot administrate.", param="scopes")
         lot_id = test_lot_id(event.key_id)
@@ -218,7 +232,7 @@ def issue_test_key(
             events += ledger.refill(account, lot_id, now, up_to=TEST_CREDITS)
         return _with_rows(account_id, events, rows)
 
-    return Command(streams=(account_id,), decide=decide)
+    return Command(streams=streams, decide=decide)
 
 
 def rotate_key(

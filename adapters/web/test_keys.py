@@ -1,7 +1,7 @@
 """Test keys over HTTP: a key of either book makes one of the test book."""
 
 from typing import Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 from litestar import post
@@ -18,8 +18,10 @@ from adapters.web.dependencies import (
     json_answer,
     settled_future,
 )
+from adapters.web.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
 from domain.ids import KeyId
+from domain.key_claim import KeyClaimed
 
 TestScope = Literal["generate", "read", "account"]
 
@@ -31,10 +33,12 @@ class TestKeyRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
 
 class TestKeyAnswer(msgspec.Struct, kw_only=True):
-    """The secret is shown this once. The account has 1,000 test credits again, or more."""
+    """`api_key` is shown this once; it is null when the request is repeated. The account has 1,000
+    test credits again, or more.
+    """
 
     key_id: UUID
-    api_key: str
+    api_key: str | None
     scopes: list[str]
     livemode: bool = False
 
@@ -47,16 +51,28 @@ class TestKeyAnswer(msgspec.Struct, kw_only=True):
         body=TestKeyRequest,
         answers={201: TestKeyAnswer},
         errors=("invalid_state",),
+        claims=True,
     ),
 )
 async def create(request: WebRequest) -> Answer:
+    key_id = KeyId(stream_id_of(request))
     decoded = await read_optional_json(request)
+    asked = await claim(request, key_id, decoded)
     admitted = await admit(request)
     wish = shaped(decoded, TestKeyRequest)
     books: Books = request.app.state["books"]
     test: WebDependencies = (await books.parts("test"))["web"]
-    key, key_id = dependencies(request).fresh_key("test"), KeyId(uuid4())
-    command = command_for_test_key(admitted.account_id, key_id, key, scopes=wish.scopes)
-    await settled_future(test.ledger.append(command))
-    answer = TestKeyAnswer(key_id=key_id, api_key=key.secret, scopes=list(wish.scopes))
+    key = dependencies(request).fresh_key("test")
+    command = command_for_test_key(
+        admitted.account_id,
+        key_id,
+        key,
+        scopes=wish.scopes,
+        claimed=KeyClaimed(account_id=admitted.account_id, fingerprint=asked.fingerprint),
+    )
+    is_new: bool = (await settled_future(test.ledger.append(command))).answer
+    if not is_new:
+        mark_replayed(request)
+    secret = key.secret if is_new else None
+    answer = TestKeyAnswer(key_id=key_id, api_key=secret, scopes=list(wish.scopes))
     return json_answer(answer, status=201)

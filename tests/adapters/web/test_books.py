@@ -167,6 +167,23 @@ def test_a_test_key_is_made_over_http(site: Site, customer: Customer, tester: Cu
     assert len(customer.send("GET", "/v1/keys").json["data"]) == 1
 
 
+def test_a_test_key_is_made_once(site: Site, customer: Customer) -> None:
+    """By twenty requests with one Idempotency-Key; only one is told the secret."""
+    wish = {"json_body": {"scopes": ["read"]}, "headers": [("Idempotency-Key", "ours")]}
+    replies = site.send_all(customer.ask("POST", "/v1/test_keys", **wish) for _ in range(20))
+    assert {reply.status for reply in replies} == {201}
+    (key_id,) = {reply.json["key_id"] for reply in replies}
+    (secret,) = {reply.json["api_key"] for reply in replies} - {None}
+    assert sum(reply.header("idempotent-replayed") == "true" for reply in replies) == 19
+    assert Customer(site, customer.account_id, secret, None).available() == 1000
+    known = site.test_key(customer).send("GET", "/v1/keys").json["data"]
+    assert [key["key_id"] for key in known].count(key_id) == 1
+    assert len(known) == 2
+    other = {"json_body": {}, "headers": [("Idempotency-Key", "ours")]}
+    reused = customer.send("POST", "/v1/test_keys", **other)
+    assert (reused.status, reused.error["code"]) == (422, "idempotency_key_reused")
+
+
 def test_a_test_key_changes_nothing_of_its_holder(
     site: Site, customer: Customer, tester: Customer
 ) -> None:
