@@ -360,21 +360,19 @@ class Announcement:
     """The report that work began, given up when the work is over before it is news."""
 
     def __init__(self, report: Callable[[], Coroutine[Any, Any, None]], seconds: float) -> None:
-        self._begun = False
-        self._task = asyncio.create_task(self._after(seconds, report))
+        self._report = report
+        self._reporting: asyncio.Task[None] | None = None
+        self._due = asyncio.get_running_loop().call_later(seconds, self._begin)
 
     async def over(self) -> None:
         """Returns once nothing is reported any more. Raises what the report raised."""
-        if not self._begun:
-            self._task.cancel()
-        await asyncio.wait({self._task})
-        if not self._task.cancelled():
-            self._task.result()
+        self._due.cancel()
+        if self._reporting is not None:
+            await asyncio.wait({self._reporting})
+            self._reporting.result()
 
-    async def _after(self, seconds: float, report: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        await asyncio.sleep(seconds)
-        self._begun = True
-        await report()
+    def _begin(self) -> None:
+        self._reporting = asyncio.ensure_future(self._report())
 
 
 def _progress(job: Job) -> Progress:

@@ -166,6 +166,7 @@ class Puller(Generic[Message]):
         self._occupied += 1
         self._held.add(delivery)
         self._received.put_nowait(delivery)
+        self._ask_soon()
 
     async def _on_status(self, headers: dict[str, str]) -> None:
         status = headers.get("Status", "")
@@ -196,12 +197,20 @@ class Puller(Generic[Message]):
         self._ask_soon()
 
     def _ask_soon(self) -> None:
-        if not self._stopped and self._inbox:
+        if self._inbox and self._wanted():
             self._spawn(self._ask())
 
+    def _wanted(self) -> int:
+        """How many to ask for now: none while half of the room is asked for, so that one request
+        brings several. Whatever room there is, is asked for before the last of them is here.
+        """
+        if self._stopped or 2 * self._asked >= self._room:
+            return 0
+        return max(0, self._room - self._occupied - self._asked)
+
     async def _ask(self) -> None:
-        wanted = self._room - self._occupied - self._asked
-        if wanted <= 0 or self._stopped:
+        wanted = self._wanted()
+        if not wanted:
             return
         self._asked += wanted
         self._heard_at = time.monotonic()

@@ -127,6 +127,22 @@ def test_no_more_than_room_is_held(nats_server: str) -> None:
     asyncio.run(scenario())
 
 
+def test_one_request_brings_several_messages(nats_server: str) -> None:
+    """Messages that come one after another do not cost a request each."""
+
+    async def scenario() -> None:
+        async with fresh_bus(nats_server) as bus, pulling(bus, room=8) as puller:
+            before = bus.client.stats["out_msgs"]
+            for number in range(1, 9):
+                await stored(bus, number)
+                assert await received(puller) == number
+            stores_and_acknowledgements = 16
+            requests = bus.client.stats["out_msgs"] - before - stores_and_acknowledgements
+            assert 1 <= requests <= 2
+
+    asyncio.run(scenario())
+
+
 def test_held_messages_are_kept_alive(nats_server: str) -> None:
     """A message held for longer than the ack wait is not delivered to anybody else."""
 
