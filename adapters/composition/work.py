@@ -34,10 +34,15 @@ from domain.ids import Book
 from domain.ports import Ledger, Vault
 
 PROJECTIONS_PAUSE_SECONDS = 0.05
+PROJECTIONS_BUSY_PAUSE_SECONDS = 0.15
 WEBHOOKS_PAUSE_SECONDS = 0.02
 HOLDERS_PAUSE_SECONDS = 0.5
 """How long what is new waits for what comes after it, where no request waits: a batch costs as much
 as several events, and the request that caused it goes first."""
+
+DISPATCH_BUSY_PAUSE_SECONDS = 0.02
+"""What is new is dispatched at once while little comes. When much does, the queue is longer than
+this, and a step of the dispatcher costs nearly as much for one piece of work as for ten."""
 
 _log = structlog.get_logger(__name__)
 
@@ -89,7 +94,9 @@ def run_relay_of(
         ledger=ledger,
         vault=vault,
         object_store=deployment.object_store(settings, book),
-        follow=lambda after, halted: feed.batches(after, stop=halted),
+        follow=lambda after, halted: feed.batches(
+            after, stop=halted, busy_pause_seconds=DISPATCH_BUSY_PAUSE_SECONDS
+        ),
         stop=stop,
         pools=pools,
         render_seconds_max=settings.render_seconds_max,
@@ -165,7 +172,12 @@ async def run_projections(
     """Follows the log on a thread of its own; one process at a time, by an advisory lock."""
 
     def follow(after: int, halted: threading.Event) -> Iterator[Sequence[Recorded]]:
-        return feed.batches(after, stop=halted, pause_seconds=PROJECTIONS_PAUSE_SECONDS)
+        return feed.batches(
+            after,
+            stop=halted,
+            pause_seconds=PROJECTIONS_PAUSE_SECONDS,
+            busy_pause_seconds=PROJECTIONS_BUSY_PAUSE_SECONDS,
+        )
 
     await _on_thread(
         lambda halted: follow_projections(database_url, ledger, follow, halted, book=book), stop

@@ -19,6 +19,9 @@ from domain.ids import Book
 EVENTS_KEPT = 4 * BATCH_EVENTS_MAX
 """Events in memory; twice as many for a moment. A part that is further behind reads the log."""
 
+BUSY_EVENTS = 8
+"""A batch of so many events says that more are on their way."""
+
 _log = structlog.get_logger(__name__)
 
 
@@ -66,14 +69,18 @@ class LogFeed:
         limit: int = BATCH_EVENTS_MAX,
         poll_seconds: float = 0.25,
         pause_seconds: float = 0.0,
+        busy_pause_seconds: float | None = None,
     ) -> Iterator[list[Recorded]]:
         """As `Follower.batches`: events after a position in order, and [] on every idle poll.
 
         `pause_seconds` is for parts that nobody waits for: between the moment there is something
         new and taking it, so that what comes meanwhile is taken with it, and the request that
-        caused it goes first.
+        caused it goes first. `busy_pause_seconds` is what it is while the last batch held
+        BUSY_EVENTS: a batch costs as much as several events, so a busy log is taken in larger ones.
         """
-        full = False
+        calm = pause_seconds
+        busy = calm if busy_pause_seconds is None else busy_pause_seconds
+        taken = 0
         while not stop.is_set():
             if not self._holds(after):
                 for batch in self._older(after, stop, limit):
@@ -81,12 +88,14 @@ class LogFeed:
                     after = batch[-1].position if batch else after
                 continue
             if not self._wait(after, poll_seconds):
+                taken = 0
                 yield []
                 continue
-            if pause_seconds and not full:
-                stop.wait(pause_seconds)
+            pause = busy if taken >= BUSY_EVENTS else calm
+            if pause and taken < limit:
+                stop.wait(pause)
             batch = self._after(after, limit)
-            full = len(batch) == limit
+            taken = len(batch)
             if batch:
                 yield batch
                 after = batch[-1].position

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import uuid4
 
@@ -92,6 +93,39 @@ def test_a_part_that_falls_behind_reads_the_log(migrated: str, ledger: PostgresL
             seen += [recorded.position for recorded in next(slow)]
         quick.end()
     assert seen == quick.seen == list(range(11, 31))
+
+
+class Pausing(threading.Event):
+    """An event that says when somebody waits for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.awaited = threading.Event()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.awaited.set()
+        return super().wait(timeout)
+
+
+def test_a_busy_log_is_taken_in_larger_pieces(migrated: str, ledger: PostgresLedger) -> None:
+    """After a batch of eight, a part waits a while for what comes after the next event."""
+    stop = Pausing()
+    with LogFeed(migrated, role="xavira_work") as feed, ThreadPoolExecutor(1) as thread:
+        busy, quick = feed.batches(10, stop=stop, busy_pause_seconds=60), Part(feed, 10)
+        wait_for(lambda: feed._holds(10))
+        record(ledger, 8)
+        wait_for(lambda: quick.seen[-1:] == [18])
+        first = next(busy)
+        assert not stop.awaited.is_set()
+        record(ledger, 1)
+        following = thread.submit(next, busy)
+        assert stop.awaited.wait(30)
+        record(ledger, 1)
+        wait_for(lambda: quick.seen[-1:] == [20])
+        stop.set()
+        pieces = [[recorded.position for recorded in each] for each in (first, following.result())]
+        quick.end()
+    assert pieces == [list(range(11, 19)), [19, 20]]
 
 
 def test_a_feed_that_is_cut_off_misses_nothing(
