@@ -13,10 +13,11 @@ from adapters.postgres.connections import connect
 from adapters.reports.catalogue import TITLES, build_report
 from adapters.reports.charts import CHARTS, ChartFormat, NothingToDraw, draw_chart
 from adapters.reports.formats import FORMATS, Format, render
+from adapters.reports.report import ReportTooLong
 from adapters.reports.usage import EngineHour, PeriodNotWhole, usage_names
 from projections.rollups import JournalBehind
 
-REFUSALS = (JournalBehind, PeriodNotWhole, NothingToDraw)
+REFUSALS = (JournalBehind, PeriodNotWhole, ReportTooLong, NothingToDraw)
 BINARY: tuple[Format, ...] = ("xlsx", "parquet")
 FIRST_DAY = "2000-01-01"
 

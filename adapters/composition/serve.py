@@ -36,6 +36,7 @@ from adapters.postgres.connections import async_pool, connect
 from adapters.relay.places import QueueReader, Seconds
 from adapters.reports.catalogue import TITLES, build_report
 from adapters.reports.formats import MEDIA_TYPES, render
+from adapters.reports.report import ReportTooLong
 from adapters.reports.usage import PeriodNotWhole
 from adapters.settings import SettingInvalid, Settings, environment_of, load_settings
 from adapters.telemetry.metrics import share_metrics
@@ -71,6 +72,9 @@ CONNECTIONS_MAX = 8_192
 
 CONNECTION_BACKLOG = 4_096
 FILES_SPARE = 256
+HTTP_REPORT_ROWS_MAX = 20_000
+"""Rows of a finance report over HTTP: it is made in the memory of `serve`. The command has more."""
+
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 _log = structlog.get_logger(__name__)
@@ -273,10 +277,17 @@ def finance_report(database_url: str, wish: FinanceWish, book: Book = "live") ->
     """Makes a report in a snapshot of its own. Raises TemporarilyUnavailable, ValidationFailed."""
     try:
         with connect(database_url, role=API_ROLE, book=book) as connection:
-            made = build_report(connection, wish.name, start=wish.start, end=wish.end, at=wish.at)
+            made = build_report(
+                connection,
+                wish.name,
+                start=wish.start,
+                end=wish.end,
+                at=wish.at,
+                rows_max=HTTP_REPORT_ROWS_MAX,
+            )
     except JournalBehind as error:
         raise TemporarilyUnavailable(str(error)) from error
-    except PeriodNotWhole as error:
+    except (PeriodNotWhole, ReportTooLong) as error:
         raise ValidationFailed(str(error), param="from") from error
     return FinanceFile(data=render(made, wish.format), media_type=MEDIA_TYPES[wish.format])
 

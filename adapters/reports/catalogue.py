@@ -8,7 +8,7 @@ from typing import Any
 from psycopg import Connection, IsolationLevel
 
 from adapters.reports import books, payments
-from adapters.reports.report import Report
+from adapters.reports.report import ROWS_MAX, Report
 from adapters.reports.usage import EngineHour, usage, usage_names
 from projections.rollups import Period, resolve_period
 
@@ -37,14 +37,15 @@ def build_report(
     end: datetime,
     at: int | None = None,
     engine_hour: EngineHour | None = None,
+    rows_max: int = ROWS_MAX,
 ) -> Report:
     """The report `name` from `start` until before `end`, with what was recorded up to `at`.
 
     `engine_hour` prices the engine time of usage reports, which take no `at`. Raises UnknownReport,
-    JournalBehind, PeriodNotWhole. Needs a connection of its own for a moment: it is switched to a
-    snapshot and back.
+    JournalBehind, PeriodNotWhole, ReportTooLong. Needs a connection of its own for a moment: it is
+    switched to a snapshot and back.
     """
-    builder = _builder(name, engine_hour)
+    builder = _builder(name, engine_hour, rows_max)
     before = connection.isolation_level
     connection.isolation_level = IsolationLevel.REPEATABLE_READ
     try:
@@ -54,17 +55,17 @@ def build_report(
         connection.isolation_level = before
 
 
-def _builder(name: str, engine_hour: EngineHour | None) -> Builder:
+def _builder(name: str, engine_hour: EngineHour | None, rows_max: int) -> Builder:
     builders: dict[str, Builder] = {
         "trial-balance": books.trial_balance,
         "credit-liability": books.credit_liability,
         "revenue": books.revenue,
         "refunds": books.refunds,
         "payments": payments.payments,
-        "payment-exceptions": payments.payment_exceptions,
+        "payment-exceptions": partial(payments.payment_exceptions, rows_max=rows_max),
     }
     if name in usage_names():
-        return partial(usage, name=name, engine_hour=engine_hour)
+        return partial(usage, name=name, engine_hour=engine_hour, rows_max=rows_max)
     if name not in builders:
         raise UnknownReport(f"There is no report {name}; there are {', '.join(TITLES)}.")
     return builders[name]

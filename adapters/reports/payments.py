@@ -4,7 +4,7 @@ from typing import Any
 
 from psycopg import Connection
 
-from adapters.reports.report import ROWS_MAX, Column, Report
+from adapters.reports.report import Column, Report, whole
 from projections.rollups import Period, report_rows
 
 COUNT = Column("payments", "count")
@@ -23,9 +23,13 @@ def payments(connection: Connection[Any], period: Period) -> Report:
     )
 
 
-def payment_exceptions(connection: Connection[Any], period: Period) -> Report:
-    """Every payment that is missing, double or without money as of the end of the period."""
-    rows = report_rows(connection, "payment_exceptions", closing=period.closing, limit=ROWS_MAX)
+def payment_exceptions(connection: Connection[Any], period: Period, *, rows_max: int) -> Report:
+    """Every payment that is missing, double or without money as of the end of the period.
+
+    Raises ReportTooLong.
+    """
+    limit = rows_max + 1
+    rows = report_rows(connection, "payment_exceptions", closing=period.closing, limit=limit)
     columns = (
         *(Column("line"), Column("reference"), Column("account"), Column("unit")),
         *(AMOUNT, Column("position", "count")),
@@ -35,5 +39,5 @@ def payment_exceptions(connection: Connection[Any], period: Period) -> Report:
         title="Payments to look at",
         period=period,
         columns=columns,
-        rows=rows,
+        rows=whole(rows, rows_max),
     )

@@ -1,6 +1,6 @@
 """What a report is: a period, the checkpoint it stands on, columns, and rows of whole numbers."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -13,6 +13,10 @@ Cell = str | int
 
 ROWS_MAX = 200_000
 """Rows of one report; the longest is one row for each customer."""
+
+
+class ReportTooLong(ValueError):
+    """A report is whole or there is none: what has more rows than may be is refused, never cut."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -54,6 +58,15 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
             if column.name == "unit":
                 return str(cell)
         return ""
+
+
+def whole(rows: list[tuple[Any, ...]], rows_max: int) -> list[tuple[Any, ...]]:
+    """The rows, of which one more than `rows_max` was asked for. Raises ReportTooLong."""
+    if len(rows) > rows_max:
+        raise ReportTooLong(
+            f"This report has more than {rows_max:,} rows; ask for a shorter period."
+        )
+    return rows
 
 
 def digits_text(amount: int, unit: str) -> str:

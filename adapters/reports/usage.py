@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from psycopg import Connection
 
-from adapters.reports.report import ROWS_MAX, Cell, Column, Report
+from adapters.reports.report import Cell, Column, Report, whole
 from projections.rollups import Period, report_rows
 
 MILLISECONDS_PER_HOUR = 3_600_000
@@ -37,11 +37,16 @@ class EngineHour(msgspec.Struct, frozen=True):
 
 
 def usage(
-    connection: Connection[Any], period: Period, name: str, engine_hour: EngineHour | None
+    connection: Connection[Any],
+    period: Period,
+    *,
+    name: str,
+    engine_hour: EngineHour | None,
+    rows_max: int,
 ) -> Report:
     """One of the three usage reports; the margin is told in the currency of the engine hour only.
 
-    Raises PeriodNotWhole.
+    Raises PeriodNotWhole, ReportTooLong.
     """
     for moment in (period.start, period.end):
         if moment.astimezone(UTC).time() != time.min:
@@ -52,7 +57,7 @@ def usage(
         name.replace("-", "_"),
         start=period.start.date(),
         until=period.end.date(),
-        limit=ROWS_MAX,
+        limit=rows_max + 1,
     )
     columns = (
         *(Column(key) for key in keys),
@@ -64,7 +69,7 @@ def usage(
         Column("revenue", "amount"),
         *(() if engine_hour is None else (Column("engine_cost", "amount"), MARGIN)),
     )
-    rows = [_row(row, len(keys), engine_hour) for row in found]
+    rows = [_row(row, len(keys), engine_hour) for row in whole(found, rows_max)]
     return Report(name=name, title=title, period=period, columns=columns, rows=rows)
 
 

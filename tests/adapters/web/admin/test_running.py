@@ -2,6 +2,9 @@
 
 import csv
 import io
+import tracemalloc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -108,6 +111,49 @@ def test_a_report_ahead_of_the_journal_is_refused(site: Site, operator: Operator
     site.account()
     found = operator.read(f"reports/revenue?to={until}")
     assert (found.status, found.error["code"]) == (503, "temporarily_unavailable")
+
+
+@contextmanager
+def _customers_of_a_day(site: Site, count: int) -> Iterator[None]:
+    """As many customers used something on one day long ago."""
+    filled = """
+        INSERT INTO usage_days (day, account_id, model_id, kind, currency, generations,
+            credits_paid, credits_free, revenue_minor, engine_ms)
+        SELECT '2001-01-01', gen_random_uuid(), 'anime', 'image', 'EUR', 1, 1, 0, 10, 900
+        FROM generate_series(1, %s)
+    """
+    with connect(site.database_url, role="xavira_work") as connection:
+        connection.execute(filled, (count,))
+        yield
+        connection.execute("DELETE FROM usage_days WHERE day = '2001-01-01'")
+
+
+@contextmanager
+def _allocations() -> Iterator[None]:
+    tracemalloc.start()
+    try:
+        yield
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_report_over_http_is_whole_and_takes_a_bounded_memory(
+    site: Site, operator: Operator
+) -> None:
+    """Up to 20,000 rows; one more is refused, and none is ever left out of a longer one."""
+    site.project()
+    path = "reports/usage-by-customer?from=2001-01-01&to=2001-01-02"
+    with _customers_of_a_day(site, 20_000), _allocations():
+        report = operator.read(f"{path}&format=csv")
+        _, peak = tracemalloc.get_traced_memory()
+    assert report.status == 200
+    rows = [line for line in report.body.decode().splitlines() if not line.startswith("#")]
+    assert len(rows) == 1 + 20_000
+    assert peak < 20_000 * 2_000
+    with _customers_of_a_day(site, 20_001):
+        refused = operator.read(path)
+    assert (refused.status, refused.error["code"]) == (422, "validation_failed")
+    assert "more than 20,000 rows" in refused.error["message"]
 
 
 def test_checkpoints_are_told(
