@@ -13,7 +13,13 @@ from itertools import chain
 from domain.classifying import Verdict
 from domain.moderation_ages import hinted_ages, number_places, stated_ages
 from domain.moderation_codes import backwards, coded, hidden_texts, rotated
-from domain.moderation_contexts import BARE, categories_near, categories_together, places_of
+from domain.moderation_contexts import (
+    BARE,
+    categories_near,
+    categories_together,
+    pardoned,
+    places_of,
+)
 from domain.moderation_letters import Folded, fold
 from domain.moderation_words import (
     CLAUSE_END,
@@ -187,6 +193,11 @@ def _asked_for(reading: Reading, text: str) -> set[str]:
     places = places_of(words, hints)
     if BARE not in places and (kept := _INNOCENT.blanked(words)) is not words:
         words, places = kept, places_of(kept, hints)
+    if spans := pardoned(places):
+        words = list(words)
+        for start, end in spans:
+            words[start:end] = [""] * (end - start)
+        places = places_of(words, hints)
     flat = [word for word in words if word != CLAUSE_END]
     found = _TERMS.meanings([*flat, *reading.assembled])
     found |= _PEOPLE.meanings([*words, CLAUSE_END, *reading.assembled])

@@ -41,6 +41,14 @@ _UNITS = Phrases(
 _GLUED_UNITS = word_set(policy.AGE_GLUED_UNITS)
 _UNSPACED_UNITS = tuple(words[0] for words in entries(policy.UNSPACED_AGE_UNITS))
 _NOT_A_PERSON = Phrases((words, "thing") for words in entries(policy.NOT_A_PERSON_WORDS))
+_OLD_THINGS = Phrases(
+    (words, "thing")
+    for words in chain(entries(policy.OLD_THINGS), entries(policy.NOT_A_PERSON_WORDS))
+)
+_OLD_THING_WORDS = word_set(policy.OLD_THING_WORDS)
+_JOINTS = word_set(policy.JOINT_WORDS) | {CLAUSE_END}
+_CASKS, _FOUNDED = word_set(policy.CASK_WORDS), word_set(policy.FOUNDED_WORDS)
+_MULTIPLES, _GROUPS = word_set(policy.MULTIPLE_WORDS), frozenset(("dozen", "score"))
 _TENS, _TEN = word_set(policy.TENS_WORDS), word_set(policy.TEN_WORDS)
 _VIGESIMAL = frozenset(("soixante", "vingt", "hundred"))
 _CONNECTORS = word_set(policy.NUMBER_CONNECTORS)
@@ -52,6 +60,7 @@ _SCHOOL_PERSONS = word_set(policy.SCHOOL_PERSON_WORDS)
 _LISTED_PERSONS = word_set(minors.YOUNG_PERSON_WORDS) | word_set(policy.LISTED_PERSON_WORDS)
 """Before a clause that is a number only: "girl, 15"."""
 _SEXES = frozenset(("f", "m"))
+_YEARS = frozenset(("year", "years"))
 _NOT_HINTS = word_set(policy.OTHER_NUMBER_WORDS)
 _OWNERS = frozenset(("her", "his", "their"))
 _HINTING, _HINTED = word_set(policy.HINTING_WORDS), word_set(policy.HINTED_WORDS)
@@ -148,7 +157,7 @@ def _is_hint(words: list[str], i: int) -> bool:
         (value in SCHOOL_YEARS_HINTED and before in _SCHOOL_YEAR_WORDS and rest == "")
         or (
             value in policy.HINTED_AGES
-            and _is_age_between(before, words[i + 1 : i + 4], value, rest)
+            and _is_age_between(before, words[i + 1 : i + 1 + WORDS_AFTER_MAX], value, rest)
         )
         for value, rest in _numbers(word)
     )
@@ -166,6 +175,8 @@ def _is_age_between(before: str, after: list[str], value: int, rest: str) -> boo
         following in _HINTED_AT_END and after[1:2] in ([], [CLAUSE_END])
     )
     is_after_person = before in _HINTING and following not in _MEASURES
+    if following in _YEARS and _is_thing(after, 1):
+        return False
     if rest in _ORDINAL_ENDINGS:
         return before in _OWNERS and following == CLAUSE_END
     if rest:
@@ -173,7 +184,7 @@ def _is_age_between(before: str, after: list[str], value: int, rest: str) -> boo
         return rest in _SEXES and not may_be_metres
     if before in _SEXES:
         return before == "m" or value not in policy.APERTURES
-    is_half = after == _HALF or following == "half"
+    is_half = after[: len(_HALF)] == _HALF or following == "half"
     is_joined = following == "and" and after[1:2] != [] and after[1] in _HINTED_AT_END
     return (
         is_alone
@@ -245,24 +256,48 @@ def _ages_by_unit(words: list[str], i: int, flat: list[str], at: int) -> Iterato
     """Such as "16 years old", "16yo", "seize ans"; `flat` are the words without clause ends."""
     for value, rest in _numbers(words[i]):
         after = flat[at + 1 : at + 1 + WORDS_AFTER_MAX]
+        start = i + 1
         if after[: len(_HALF)] == _HALF:
-            after = after[len(_HALF) :]
+            after, start = after[len(_HALF) :], start + len(_HALF)
         following = [rest, *after] if rest else after
-        unit = _unit(following, is_glued=bool(rest))
-        if unit and not _is_composed(words, i, value) and not _follows(words, i, _DURATION):
+        unit, length = _unit(following, is_glued=bool(rest))
+        start += length - bool(rest)
+        is_thing = CLAUSE_END not in words[i:start] and _is_thing(words, start)
+        if (
+            unit
+            and not is_thing
+            and not _is_composed(words, i, value)
+            and not _follows(words, i, _DURATION)
+        ):
             yield value if unit == "years" else 0
 
 
-def _unit(following: list[str], *, is_glued: bool) -> str | None:
-    """Which unit of age the words begin with, unless a thing is what is that old."""
+def _unit(following: list[str], *, is_glued: bool) -> tuple[str | None, int]:
+    """Which unit of age the words begin with and how long it is, unless a thing is that old."""
     if not following:
-        return None
+        return None, 0
     if following[0].startswith(_UNSPACED_UNITS) or (is_glued and following[0] in _GLUED_UNITS):
-        return "years"
+        return "years", 1
     for end, unit in _UNITS.at(following, 0):
         is_thing = end < len(following) and any(_NOT_A_PERSON.at(following, end))
-        return None if is_thing else unit
-    return None
+        return (None if is_thing else unit), end
+    return None, 0
+
+
+def _is_thing(words: list[str], start: int) -> bool:
+    """Whether what stands from `start` on is a thing: "oak barrel in a cellar", "car"."""
+    if start >= len(words):
+        return False
+    if any(_NOT_A_PERSON.at(words, start)):
+        return True
+    i = start
+    while i < len(words) and words[i] in _OLD_THING_WORDS:
+        i += 1
+    first = i
+    while i < len(words) and (end := next((end for end, _ in _OLD_THINGS.at(words, i)), 0)):
+        i = end
+    is_over = i == len(words) or words[i] in _JOINTS
+    return is_over and (i > first or (i > start and words[i - 1] == "oak"))
 
 
 def _is_composed(words: list[str], i: int, value: int) -> bool:
@@ -272,6 +307,8 @@ def _is_composed(words: list[str], i: int, value: int) -> bool:
     j = i - 2 if i > 1 and words[i - 1] in _CONNECTORS else i - 1
     if j < 0:
         return False
+    if words[j] in _GROUPS:
+        return j > 0 and words[j - 1] in _MULTIPLES
     if words[j] in _TEN:
         return value in (8, 9) or (j > 0 and words[j - 1] in _VIGESIMAL)
     return words[j] in _VIGESIMAL or (words[j] in _TENS and value < 10)
@@ -292,14 +329,15 @@ def _ages_by_prefix(words: list[str], i: int) -> Iterator[int]:
     for value, rest in _numbers(words[i]):
         is_ordinal = rest in _ORDINAL_ENDINGS and before not in _TENS
         is_final_unit = following in _GLUED_UNITS and words[i + 2 : i + 3] in ([], [CLAUSE_END])
-        if (is_ordinal and following in _ORDINAL_AGES) or is_final_unit or rest == _AFTER_PREFIX:
+        is_birthday = is_ordinal and following in _ORDINAL_AGES and not _is_founded(words, i + 2)
+        if is_birthday or is_final_unit or rest == _AFTER_PREFIX:
             yield value
         elif rest == "" and before in _PREFIX_ENDINGS and following not in _MEASURES:
             yield from _prefixed(words, i, value, following)
 
 
 def _prefixed(words: list[str], i: int, value: int, following: str) -> Iterator[int]:
-    if _follows(words, i, _AGE):
+    if _follows(words, i, _AGE) and not _is_kept(words[i + 1 : i + 1 + WORDS_AFTER_MAX]):
         yield value
     if _follows(words, i, _OVER) and value >= ADULT_AGE_YEARS:
         yield value
@@ -317,6 +355,18 @@ def _prefixed(words: list[str], i: int, value: int, following: str) -> Iterator[
     is_last = following in (CLAUSE_END, "and") or following in _SCHOOL_PERSONS
     if value >= WORDED_AGE_YEARS_MIN and is_last and _follows(words, i, _CLOSING):
         yield value
+
+
+def _is_founded(words: list[str], i: int) -> bool:
+    """Whether what follows says that it is the birthday of a company or the like."""
+    return words[i : i + 1] == ["of"] and not _FOUNDED.isdisjoint(words[i + 1 : i + 4])
+
+
+def _is_kept(after: list[str]) -> bool:
+    """Whether something is kept for a number of years: "years in oak", "years cheddar"."""
+    if after[:1] != ["years"]:
+        return False
+    return (after[1:2] == ["in"] and not _CASKS.isdisjoint(after[2:5])) or _is_thing(after, 1)
 
 
 def _ages_alone(words: list[str], i: int) -> Iterator[int]:

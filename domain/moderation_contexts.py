@@ -49,6 +49,29 @@ def _rule(line: str) -> Rule:
     )
 
 
+class Pardon(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of kind `soft` mean nothing with at most `words_between_max` words to `near`."""
+
+    soft: str
+    near: str
+    words_between_max: int
+    in_clause: bool
+    ordered: bool
+
+
+def _pardon(line: str) -> Pardon:
+    kinds, _, how = line.partition(": ")
+    soft, where, near = kinds.split()
+    most, *flags = how.split()
+    return Pardon(
+        soft=soft,
+        near=near,
+        words_between_max=int(most),
+        in_clause="clause" in flags,
+        ordered=where == "after",
+    )
+
+
 def _together() -> Iterator[tuple[str, str]]:
     """Pairs of a kind and the wider kind that it is one of."""
     for line in policy.KINDS_TOGETHER.strip().splitlines():
@@ -57,6 +80,8 @@ def _together() -> Iterator[tuple[str, str]]:
 
 
 _RULES = tuple(map(_rule, policy.RULES.strip().splitlines()))
+_PARDONS = tuple(map(_pardon, policy.PARDONS.strip().splitlines()))
+_UNPARDONED = frozenset(policy.UNPARDONED.split(", "))
 _WIDER: dict[str, list[str]] = {}
 for _kind, _wide in _together():
     _WIDER.setdefault(_kind, []).append(_wide)
@@ -72,6 +97,8 @@ _UNSPACED_RULES = tuple(
 )
 BARE = "bare"
 """The kind of everything that shows or does what only adults may be shown with."""
+CLOSING = "closing"
+"""Where a clause ends: after its last word."""
 
 
 def places_of(words: list[str], more: Mapping[str, Collection[int]]) -> dict[str, list[Place]]:
@@ -93,7 +120,37 @@ def places_of(words: list[str], more: Mapping[str, Collection[int]]) -> dict[str
         if indices:
             counted = ((i, bisect(ends, i)) for i in indices)
             places[kind] = [(i - clause, i - clause + 1, clause) for i, clause in counted]
+    if places:
+        ends.append(len(words))
+        places[CLOSING] = [(i - clause, i - clause, clause) for clause, i in enumerate(ends)]
     return places
+
+
+def pardoned(places: dict[str, list[Place]]) -> list[tuple[int, int]]:
+    """Spans of words that mean nothing beside what stands near them, as indices of words."""
+    if BARE in places or not _UNPARDONED.isdisjoint(places):
+        return []
+    return [
+        (start + clause, end + clause)
+        for pardon in _PARDONS
+        if pardon.soft in places and pardon.near in places
+        for start, end, clause in places[pardon.soft]
+        if _is_pardoned(pardon, (start, end, clause), sorted(places[pardon.near]))
+    ]
+
+
+def _is_pardoned(pardon: Pardon, soft: Place, near: list[Place]) -> bool:
+    """Whether the nearest word of the pardoning kind, on one side or the other, is near enough."""
+    start, end, clause = soft
+    at = bisect(near, soft)
+    before = near[:at][-1:]
+    after = [] if pardon.ordered else near[at : at + 1]
+    gaps = [(start - other[1], other[2]) for other in before]
+    gaps += [(other[0] - end, other[2]) for other in after]
+    return any(
+        0 <= gap <= pardon.words_between_max and (not pardon.in_clause or there == clause)
+        for gap, there in gaps
+    )
 
 
 def categories_near(places: dict[str, list[Place]]) -> set[str]:

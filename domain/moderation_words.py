@@ -15,7 +15,8 @@ from string import punctuation
 import msgspec
 
 from domain.moderation_letters import fold
-from domain.policy import acts, ages, benign, contexts, disguises, minors, people
+from domain.moderation_spelling import Spellings
+from domain.policy import acts, ages, benign, contexts, disguises, minors, people, spelling
 
 CHUNKS_REMEMBERED_MAX = 16_384
 WORD_CHARACTERS_MAX = 40
@@ -167,9 +168,14 @@ _MISSPELT = {
     if word.isascii() and len(word) > 6 and not word.endswith("s")
     for slip in _slips(word)
 } | disguises.MISSPELT_WORDS
+_SPELLINGS = Spellings(
+    (word for word in (_HARD - _MINOR) | word_set(spelling.WATCHED_WORDS) if word.isascii()),
+    single=_single,
+)
+_REAL_WORDS = word_set(spelling.REAL_WORDS)
 _MASKED = {
     word[:i] + word[i + 1 :]: word
-    for word in sorted(_LONG)
+    for word in sorted(_LONG | word_set(disguises.MASKED_WORDS))
     if word.isascii()
     for i in range(1, len(word) - 1)
 }
@@ -204,8 +210,9 @@ def _respelt(word: str) -> str | None:
             if not a == b == c
         )
         found = _SKELETONS.get(doubled.translate(_LEET)) or _SKELETONS.get(skeleton)
-        return found or _SETTLED.get(skeleton)
-    return None
+        if hidden := found or _SETTLED.get(skeleton):
+            return hidden
+    return _SPELLINGS.meant(word, ordinary=_REAL_WORDS) if word.isascii() else None
 
 
 def _unglued(word: str) -> str | None:
@@ -241,8 +248,11 @@ def _chunk_words(chunk: str) -> tuple[str, ...]:
     if chunk == CLAUSE_END:
         return (CLAUSE_END,)
     pieces = [word for part in _contracted(_broken(chunk).split()) if (word := _bare(part))]
-    if pieces[1:] == ["s"] and "'" in chunk and pieces[0] not in _VOCABULARY:
-        return (pieces[0],)  # "Nina's" are no ninas
+    if pieces[1:] == ["s"] and "'" in chunk:  # "Nina's" are no ninas
+        if pieces[0] not in _VOCABULARY:
+            return (pieces[0],)
+        if f"{pieces[0]}s" not in _HARD:
+            return tuple(pieces)
     glued = _glued(chunk, pieces)
     return tuple(pieces) if glued is None else (glued,)
 

@@ -3,6 +3,10 @@
 Times are of the processor, not of the clock: the gate waits for nothing, and other work on the
 machine is not its own. Texts are made of the hand-written legal prompts, so most words are known to
 the gate's memory, as in service; the hostile ones are not.
+
+A host that takes a virtual core away is not seen from inside: the kernel counts the absence as the
+time of whoever ran, so a loop that only counts has the same few slow turns in a hundred as the
+gate. That is why each text is read READINGS times, and the least time is told too.
 """
 
 import random
@@ -22,6 +26,7 @@ from adapters.bench.moderation_sets import (
     held_out_runs,
     made_forbidden,
     made_legal,
+    note_held_out_run,
     written_forbidden,
     written_legal,
 )
@@ -33,17 +38,20 @@ from domain.policy import POLICY_VERSION
 LENGTHS = (500, 1_000, 2_000, PROMPT_CHARACTERS_MAX)
 HOSTILE_UNITS = ("sex ", "c h i l ", "1 ", "%41", "a%", "dog ", "é", "under ", "&amp;")
 SEED = 20_260_101
+READINGS = 3
+LOOP_TURNS = 50_000
 Text = TypeVar("Text")
 TRAITS: dict[str, str | int] = {"age": 26, "gender": "female", "hairColor": "brown"}
 
 
 class Timed(msgspec.Struct, frozen=True, kw_only=True):
-    """Milliseconds of the processor."""
+    """Milliseconds of the processor; `least_p99` over the least time of each text."""
 
     title: str
     characters: int
     p50: float
     p99: float
+    least_p99: float
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,7 +76,7 @@ def measure_moderation(texts: int, told: Callable[[str], None]) -> Measures:
     """Times over `texts` different texts of each length; every set once."""
     told("times")
     times = [timed for length in LENGTHS for timed in _times(length, texts)]
-    times.append(_hostile())
+    times += [_hostile(), _timed("a loop that only counts", 0, [LOOP_TURNS] * texts, _loop)]
     told("sets")
     return Measures(times=times, sets=_sets())
 
@@ -90,13 +98,28 @@ def _times(length: int, texts: int) -> list[Timed]:
 def _timed(
     title: str, characters: int, texts: Sequence[Text], work: Callable[[Text], object]
 ) -> Timed:
-    spent = []
-    for text in texts:
-        started = time.thread_time_ns()
-        work(text)
-        spent.append((time.thread_time_ns() - started) / 1e6)
-    cuts = statistics.quantiles(spent, n=100, method="inclusive")
-    return Timed(title=title, characters=characters, p50=cuts[49], p99=cuts[98])
+    spent = [[_spent(text, work) for text in texts] for _ in range(READINGS)]
+    first, least = spent[0], list(map(min, *spent))
+    cuts = statistics.quantiles(first, n=100, method="inclusive")
+    least_cuts = statistics.quantiles(least, n=100, method="inclusive")
+    return Timed(
+        title=title,
+        characters=characters,
+        p50=cuts[49],
+        p99=cuts[98],
+        least_p99=least_cuts[98],
+    )
+
+
+def _spent(text: Text, work: Callable[[Text], object]) -> float:
+    started = time.thread_time_ns()
+    work(text)
+    return (time.thread_time_ns() - started) / 1e6
+
+
+def _loop(turns: int) -> int:
+    """Nothing but counting: what the machine itself adds to a time."""
+    return sum(range(turns))
 
 
 def _hostile() -> Timed:
@@ -136,6 +159,10 @@ def _check(prompt: str, enhanced: str) -> object:
 # ------------------------------------------------------------------------- sets
 
 
+HELD_OUT_FORBIDDEN = "held out: must be refused"
+HELD_OUT_LEGAL = "held out: legal, chosen to look bad"
+
+
 def _sets() -> list[Judged]:
     """Every set that there is; none of held-out prompts until somebody has written them."""
     made, written, held = map(list, (made_forbidden(), written_forbidden(), held_out_forbidden()))
@@ -145,8 +172,8 @@ def _sets() -> list[Judged]:
         _judged("must be refused, written by hand", len(written), _missed(written)),
         _judged("legal, written by hand", len(legal), _refused(legal), "0.5 % of both"),
         _judged("legal, made of parts", len(parts), _refused(parts), "0.5 % of both"),
-        _judged("held out: must be refused", len(held), _missed(held), "1 %"),
-        _judged("held out: legal, chosen to look bad", len(held_legal), _refused(held_legal), "-"),
+        _judged(HELD_OUT_FORBIDDEN, len(held), _missed(held), "1 %"),
+        _judged(HELD_OUT_LEGAL, len(held_legal), _refused(held_legal), "-"),
     ]
     return [each for each in sets if each.prompts]
 
@@ -174,11 +201,18 @@ ABOUT = """\
 The sets lie in `adapters/bench/prompts`; what must be refused is terse terms, never a scene. What
 is made and what is written by hand was tuned on: it shows that nothing was lost, not how well the
 gate does on prompts that it has not seen. That is what held-out prompts are for: they are written
-without sight of the policy or its lists, are run once for a policy version and told here. Their
-first set has been public with its misses since policy-3; it is among the hand-written ones now. The
-second has no lines of the category `minor`: its author would not write such lines, and what the
-gate does on unseen ones of that kind is best measured with a set of a child-safety organisation.
+without sight of the policy or its lists, are run once for a policy version and told here. Once a
+set is public with its misses it is among the hand-written ones: the first since policy-4, the
+second since policy-5. From the second on they have no lines of the category `minor`: their author
+would not write such lines, and what the gate does on unseen ones of that kind is best measured with
+a set of a child-safety organisation.
 """
+
+
+TIMES_ABOUT = """\
+Milliseconds of the processor. A host that takes a virtual core away is counted as the time of
+whoever ran; the loop that only counts shows how often. The last column is over the least of three
+readings of each text."""
 
 
 def rows(measures: Measures) -> tuple[list[list[str]], list[list[str]]]:
@@ -188,14 +222,18 @@ def rows(measures: Measures) -> tuple[list[list[str]], list[list[str]]]:
         for each in measures.sets
     ]
     times = [
-        [each.title, f"{each.characters:,}", f"{each.p50:.2f}", f"{each.p99:.2f}"]
+        [each.title, f"{each.characters:,}", *map("{:.2f}".format, _figures(each))]
         for each in measures.times
     ]
     return sets, times
 
 
+def _figures(timed: Timed) -> tuple[float, float, float]:
+    return timed.p50, timed.p99, timed.least_p99
+
+
 SET_COLUMNS = ("set", "prompts", "wrong", "share", "at most")
-TIME_COLUMNS = ("what", "characters", "p50 ms", "p99 ms")
+TIME_COLUMNS = ("what", "characters", "p50 ms", "p99 ms", "p99 ms, least of three")
 RUN_COLUMNS = (
     "policy",
     "held-out set",
@@ -207,14 +245,18 @@ RUN_COLUMNS = (
 
 
 def write_page(measures: Measures, command: str) -> str:
-    """Writes docs/benchmarks/moderation.md and returns its path."""
+    """Writes docs/benchmarks/moderation.md and returns its path; notes a first held-out run."""
     sets, times = rows(measures)
+    wrong = {each.title: len(each.wrong) for each in measures.sets}
+    if HELD_OUT_FORBIDDEN in wrong and HELD_OUT_LEGAL in wrong:
+        missed, refused = wrong[HELD_OUT_FORBIDDEN], wrong[HELD_OUT_LEGAL]
+        note_held_out_run(POLICY_VERSION, missed=missed, refused=refused)
     lines = [f"# The prompt gate: {POLICY_VERSION}, {ENHANCEMENT_VERSION}", "", ABOUT]
     lines += [*this_machine().lines(), f"- `{command}`", "", "## What it tells apart", ""]
     lines += _table(SET_COLUMNS, sets)
     lines += ["", "## Held-out prompts by policy version", ""]
     lines += _table(RUN_COLUMNS, held_out_runs())
-    lines += ["", "## How long it takes", "", "Milliseconds of the processor.", ""]
+    lines += ["", "## How long it takes", "", TIMES_ABOUT, ""]
     lines += _table(TIME_COLUMNS, times)
     for each in measures.sets:
         if each.wrong:

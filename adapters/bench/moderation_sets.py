@@ -12,13 +12,18 @@ import html
 from codecs import encode
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib import resources
 from itertools import product
+from pathlib import Path
 
 import msgspec
 
-HELD_OUT = 2
-"""Which set of prompts is held out now; the first became `refused.tsv` and part of `legal.txt`."""
+PROMPTS = Path(__file__).parent / "prompts"
+HELD_OUT = 3
+"""Which set of prompts is held out now; earlier ones are in `refused.tsv` and `legal.txt`.
+
+Until somebody has written it there are no such files, and nothing is measured with it.
+"""
+HELD_OUT_RUNS = "held_out_runs.tsv"
 ENHANCED = "RAW photo, DSLR, 26 year old Hispanic woman, adult, age 26, {}"
 
 PEOPLE = (
@@ -63,7 +68,7 @@ class Forbidden(msgspec.Struct, frozen=True):
 
 @cache
 def _lines(name: str) -> tuple[str, ...]:
-    file = resources.files("adapters.bench") / "prompts" / name
+    file = PROMPTS / name
     text = file.read_text(encoding="utf-8") if file.is_file() else ""
     return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
 
@@ -96,7 +101,24 @@ def held_out_legal() -> tuple[str, ...]:
 
 def held_out_runs() -> list[list[str]]:
     """Rows of version, set of held-out prompts, forbidden, missed, legal, refused."""
-    return [line.split("\t") for line in _lines("held_out_runs.tsv")]
+    return [line.split("\t") for line in _lines(HELD_OUT_RUNS)]
+
+
+def note_held_out_run(version: str, *, missed: int, refused: int) -> bool:
+    """Adds what a policy version made of the held-out prompts, once; whether it did.
+
+    A version that was told is not told again: what was changed after its prompts were seen is not
+    measured by them.
+    """
+    forbidden, legal = list(held_out_forbidden()), held_out_legal()
+    is_told = any(row[:2] == [version, str(HELD_OUT)] for row in held_out_runs())
+    if is_told or not forbidden:
+        return False
+    row = (version, HELD_OUT, len(forbidden), missed, len(legal), refused)
+    with (PROMPTS / HELD_OUT_RUNS).open("a", encoding="utf-8") as file:
+        file.write("\t".join(map(str, row)) + "\n")
+    _lines.cache_clear()
+    return True
 
 
 def _forbidden(name: str) -> Iterator[Forbidden]:

@@ -7,7 +7,7 @@ A block is text: its entries are separated by commas and folded before use, so a
 the way a person writes it.
 """
 
-POLICY_VERSION = "policy-4"
+POLICY_VERSION = "policy-5"
 
 CATEGORIES = (
     "minor",

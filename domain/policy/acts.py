@@ -1,4 +1,6 @@
-"""Words for what is never drawn of anybody, and the words that mean it only together."""
+"""Words for what is never drawn of anybody."""
+
+from domain.policy import deaths
 
 CATEGORY_PHRASES = {
     "non_consent": """
@@ -121,7 +123,91 @@ seksual, tanpa persetujuan, kamera tersembunyi, cưỡng hiếp, cưỡng bức,
 raiskattu, seksuaalinen väkivalta, ilman suostumusta, megerőszakolt, megerőszakolva,
 beleegyezése nélkül, akarata ellenére, violată, violul, fără consimțământ, împotriva voinței,
 abuz sexual, βιάστηκε, χωρίς συναίνεση, παρά τη θέλησή, אונסים, נאנסה, בלי הסכמה, ללא הסכמה, נגד
-רצונה, зґвалтована, без згоди, проти волі
+רצונה, зґвалтована, без згоди, проти волі, strip or i, strip or die, strip or else, undress or
+else, made to strip, made to undress, stripped in public, stripped publicly, publicly stripped,
+pantsed, paraded naked, paraded nude, exposing himself to, exposes himself to, exposed himself
+to, flashing women, sex without permission, without her permission nude, forced cam, forced
+webcam, forced camming, forced blowjobs, forced nudes, forced porn, hacked nudes, stolen
+intimate, stolen private, private photos leaked, intimate photos leaked, intimate images leaked,
+intimate images shared, nudes shared without, nudes posted without, sleep molestation, sleeping
+rape, drunk rape, drugged rape, spiked and, stealth sex, condom removed secretly, removes condom
+secretly, coerced nudes, pressured for nudes, pressured into sex, bullied into sex, guilted into
+sex, tricked into sex, deceived into sex, drunk and used, used without, sex under duress, sex
+under coercion, sexual duress, sexual intimidation, sexual torture, sexualised torture, sexual
+slavery captive, sexual hazing, ravishing a captive, forced touching, forced fondling, forced
+contact, unwelcome touching, unwelcome advances, unwelcome groping, unasked touching, copping a
+feel, cops a feel, felt up by stranger, subway groper, train groper, bus groper, gang assault,
+gang assaulted, assaulted sexually, raped repeatedly, rape video, rape porn, rape scene, rape
+victim photo, upskirter, upskirters, downblousing, voyeur porn, voyeur video, spy porn, candid
+creepshot, hidden bathroom camera, hidden shower camera, hidden toilet camera, hidden bedroom
+camera, installed hidden camera, non consentual, nonconsentual, nonconsenual, unconsensual,
+unconsentual, noncon sex, against their wishes, against her consent, against his wishes, her no
+means nothing, no means yes, ignoring the word no, despite her no, despite saying no, even
+though she said no, after she said no, she said no, didn t say yes, without a safeword, without
+a safe word, safeword ignored, no safeword allowed, sex with unconscious, sex with a sleeping,
+sex with sleeping, sex with drugged, sex with drunk unconscious, drugged and, sedated and,
+chloroformed and, passed out and, covertlied film, covertlied photograph, covertlied record,
+covertlies film, covertlies photograph, covertlies record, covertly film, covertly photograph,
+covertly record, covertlying film, covertlying photograph, covertlying record, dated rape, dates
+rape, dating rape, deepfake her, deepfaked her, deepfakes her, deepfaking her, drug her drink,
+drugged her drink, drugging her drink, drugs her drink, force her knees apart, force her legs,
+force his legs, forced her knees apart, forced her legs, forced his legs, forces her knees
+apart, forces her legs, forces his legs, forciblied kiss, forciblied penetrate, forciblied
+strip, forciblied undress, forciblies kiss, forciblies penetrate, forciblies strip, forciblies
+undress, forcibly kiss, forcibly penetrate, forcibly strip, forcibly undress, forciblying kiss,
+forciblying penetrate, forciblying strip, forciblying undress, forcing her knees apart, forcing
+her legs, forcing his legs, gangrapes, gangraping, held her legs apart, hold her legs apart,
+holding her legs apart, holds her legs apart, pried her legs apart, pries her legs apart, pry
+her legs apart, prying her legs apart, rip her blouse, rip her clothes, rip her dress, rip her
+underwear, rip his clothes off, rip off her clothes, rip off her dress, rip off her underwear,
+ripped her blouse, ripped her clothes, ripped her dress, ripped her underwear, ripped his
+clothes off, ripped off her clothes, ripped off her dress, ripped off her underwear, ripping her
+blouse, ripping her clothes, ripping her dress, ripping her underwear, ripping his clothes off,
+ripping off her clothes, ripping off her dress, ripping off her underwear, rips her blouse, rips
+her clothes, rips her dress, rips her underwear, rips his clothes off, rips off her clothes,
+rips off her dress, rips off her underwear, secretlied film, secretlied photograph, secretlied
+record, secretlied undress, secretlied watch, secretlies film, secretlies photograph, secretlies
+record, secretlies undress, secretlies watch, secretly film, secretly photograph, secretly
+record, secretly undress, secretly watch, secretlying film, secretlying photograph, secretlying
+record, secretlying undress, secretlying watch, sexuallied abuse, sexuallied assault, sexuallied
+coerce, sexuallied exploit, sexuallied harass, sexuallied molest, sexuallied torture, sexuallied
+violate, sexuallies abuse, sexuallies assault, sexuallies coerce, sexuallies exploit, sexuallies
+harass, sexuallies molest, sexuallies torture, sexuallies violate, sexually abuse, sexually
+assault, sexually coerce, sexually exploit, sexually harass, sexually molest, sexually torture,
+sexually violate, sexuallying abuse, sexuallying assault, sexuallying coerce, sexuallying
+exploit, sexuallying harass, sexuallying molest, sexuallying torture, sexuallying violate,
+sodomize by force, sodomized by force, sodomizes by force, sodomizing by force, spike her drink,
+spikes her drink, spiking her drink, spread her legs by force, spreaded her legs by force,
+spreading her legs by force, spreads her legs by force, strip her against, stripped her against,
+stripping her against, strips her against, tear her blouse, tear her clothes, tear her dress,
+tear her underwear, tear off her clothes, tear off her dress, tear off her underwear, tearing
+her blouse, tearing her clothes, tearing her dress, tearing her underwear, tearing off her
+clothes, tearing off her dress, tearing off her underwear, tears her blouse, tears her clothes,
+tears her dress, tears her underwear, tears off her clothes, tears off her dress, tears off her
+underwear, torn her blouse, torn her clothes, torn her dress, torn her underwear, torn off her
+clothes, torn off her dress, torn off her underwear, undress her against, undressed her against,
+undresses her against, undressing her against, captured woman, captured girl, captured heroine,
+captured princess, captured spy, stripped by villains, stripped by captors, stripped by guards,
+stripped by men, stripped by a gang, stripped by strangers, stripped by soldiers, stripped by
+police, undressed by strangers, undressed by captors, drugged by her, drugged by his, drugged by
+him, drugged by a stranger, peeping cam, peep cam, peeping camera, peepcam, grope, gropey, pills
+in her drink, pills in his drink, pill in her drink, drug in her drink, drugs in her drink,
+powder in her drink, roofie in her drink, ghb in her drink, roofies in her drink, drugs slipped
+into, nude leak, nude leaks, leaks nudes, leaking nudes, leaked her nudes, under the stall,
+under bathroom stall, over bathroom stall, over the stall, rape simulation, simulated rape,
+pretend rape, staged rape, rape scenario, ravishment scenario, mock rape, nonconsent roleplay,
+nonconsent scene, without her knowing nude, recorded secretly, photographed secretly, filmed
+through, nonconsensually shared, nonconsensual nudes, nonconsensual sex, molests a, sexual
+predator and, sexually predatory, serial rapist, rapists, rape gang, raped by, raping her,
+raping him, rape her, rape him, to rape, being raped, gets raped, got raped, getting raped, was
+raped, were raped, forced onto bed, forced to bend, forced to spread, forced to lick, forced to
+touch, forced to serve sexually, made to suck, made to lick, made to touch herself, drugged
+wife, drugged girlfriend, drugged date, drugged sister, drugged victim, drugged nude, drugged
+sleep, unconscious victim, unconscious wife, unconscious girlfriend, unconscious date,
+unconscious naked, unconscious nude, unconscious stripped, unconscious undressed, passed out
+wife, passed out girlfriend, passed out woman used, drunk unconscious woman, hypnotized slave,
+hypnotised slave, mind control slave, mind controlled slave, bimbo hypnosis against, brainwashed
+woman sex
 """,
     "bestiality": """
 dog mounting, dog mounts, mounted by a dog, mounted by a horse, zoo porn, k9 sex, bestiality,
@@ -161,7 +247,17 @@ häst, sex med djur, sex med dyr, sex med hest, جنس مع حيوان, ممار
 जानवर के साथ सेक्स, seks dengan hewan, seks dengan anjing, seks dengan binatang, sex se
 zvířetem, sex se psem, szex kutyával, szex állattal, sex cu animale, sex cu câine, quan hệ với
 động vật, κτηνοβασία, יחסי מין עם חיה, eläimiinsekaantuminen, állatszex, zoofili, dog s knot,
-wolf s knot, dogs knot, knot inside her, bestialism, bestial act, bestial acts
+wolf s knot, dogs knot, knot inside her, bestialism, bestial act, bestial acts, petsex, dogsex,
+horsesex, animalsex, zoophilic porn, zooporn, dog lover sex, animal orgy, sex with pet, sex with
+pets, sex with her pet, sex with his pet, sex with livestock, sex with beast, sex with beasts,
+sex with a pet, sex with a pony, sex with a sheep, sex with a pig, sex with a cow, sex with a
+bull, sex with a donkey, sex with a goat, sex with dogs, sex with horses, zoosadist, zoophilia
+porn, canine lover sex, bestial porn, beast sex, beast porn, beast fucking, barnyard sex,
+barnyard porn, farm animal sex, cross species sex, interspecies intercourse, animal breeding a
+woman, canine knot, canine knotting, dog knotted, wolf knot, animal knot, beastsex, sex with
+horse, sex with dog, sex with wolf, sex with goat, sex with pig, sex with animal, sex with bull,
+sex with donkey, sex with cow, sex with sheep, dog on woman sex, making out with a dog, making
+out with a horse, making out with an animal, french kissing a dog
 """,
     "incest": """
 incest, incestuous, inceste, incesto, inzest, инцест, incests, inzestuös, incestueux,
@@ -200,7 +296,14 @@ siostrą, seks z ojcem, seks z matką, секс с братом, секс с с�
 отцом, секс с дочерью, секс с сыном, kazirodczy, kazirodcza, kazirodcze, инцеста, инцестуальный,
 кровосмешение, kardeşiyle seks, annesiyle seks, babasıyla seks, زنا محارم, سفاح القربى, सगे भाई
 बहन सेक्स, कौटुंबिक व्यभिचार, incestul, inceste mère fils, incesti, sukurutsa, incestem,
-krvesmilstvo, incestu, vérfertőző, loạn luân, hubungan sedarah, sumbang mahram, αιμομικτική
+krvesmilstvo, incestu, vérfertőző, loạn luân, hubungan sedarah, sumbang mahram, αιμομικτική,
+mother son porn, mother son sex, father daughter sex, father daughter porn, brother sister sex,
+brother sister porn, mom son porn, dad daughter porn, family incest, incest porn, incest play,
+incest fantasy, incest roleplay, oedipal sex, sex between siblings, sex between relatives, sex
+between cousins, sex between family, inbred sex, sex among siblings, sex among relatives, step
+family porn, stepfamily porn, stepmom porn, stepmom sex, stepsister porn, stepsister sex,
+stepbrother sex, stepdad sex, stepson sex, keep it in the family sex, keeping it in the family
+sex
 """,
     "trafficking": """
 slave trade, sold as a slave, sold as slave, trafficking, trafficked, trafficker, sex slave, sex
@@ -285,299 +388,29 @@ sexuală, prostituție forțată, ihmiskauppa, seksiorja, σεξουαλική �
 traded for sex, shipped for sex, imported for sex, sold for prostitution, smuggled for
 prostitution, sold for sexual, girls shipped, women shipped, girls in a container, women in a
 container, people in a container, girls in a shipping container, women in a shipping container,
-women auction, girls auction, girl auctions, women auctions
+women auction, girls auction, girl auctions, women auctions, loverboy method, lover boy method,
+loverboy pimp, romeo pimp, harem of captives, harem of slaves, captive harem, bonded
+prostitution, bonded sex work, coerced sex work, coerced escort, coerced escorts, forced
+escorting, forced stripping club, forced camgirl, forced cam girl, forced webcam girl, captive
+camgirl, captive cam girl, captive prostitute, captive prostitutes, captive escorts, captive
+escort, enslaved prostitute, enslaved prostitutes, imprisoned prostitutes, child bride sale,
+bride market, wife market, women market, girls market, girl market, woman market, women for hire
+captive, human auctions, captive auction, captives auction, sex slave market, sex slave trade,
+sex slave shop, sex slave dealer, sex slavery, sex trafficking ring, trafficking ring,
+trafficking ad, trafficking women, trafficking girls, buying sex slaves, own a sex slave, rent a
+slave, slave rental, slave for rent, slaves for rent, stolen women, stolen bride sold, stolen
+girls sold, women trafficked, girls trafficked, selling captives, selling a captive, selling
+brides, buy a slave, prostituted women, prostituted girls, prostituted captive, prostituted by,
+prostituting captives, prostituting women, prostituting girls, prostitute against her will, sold
+nightly, sold every night, sold by the hour, sold by the night, passports held, passport
+withheld, passport seized, passports seized, passports withheld, trafficker s victims,
+exploitation ring, sexual exploitation, sexually exploited women, barcode tattoo sold, forced to
+see clients, forced to serve clients, forced to service, forced to entertain clients, made to
+see clients, made to serve clients, kept for sex, kept for pleasure, sell my wife, selling my
+wife, sells his wife, selling his wife, sell his wife, sell my girlfriend, selling my
+girlfriend, rents out his wife, selling his girlfriend, forced surrogate, forced surrogates,
+forced surrogacy, forced breeding farm, baby farm captive, traffic in women, traffic in humans,
+traffic in girls, traffic in people, women traffic, sex slave training, trade in women, trade in
+girls, trade in humans
 """,
-    "gore": """
-mangled body, intestines, decapitating, bloodbath, massacre, exploding head, ripped apart, torn
-apart, chopped up, brutal murder, brutally murdered, hacked to pieces, skinned alive, burned
-alive, gutted, disembowelling, gore, gory, guro, dismember, dismembered, dismemberment,
-dismembering, decapitate, decapitated, decapitation, behead, beheaded, beheading, mutilate,
-mutilated, mutilation, disembowel, disemboweled, disembowelled, disembowelment, eviscerated,
-evisceration, entrails, viscera, flayed, impaled, impalement, cannibal, cannibalism,
-necrophilia, necrophile, corpse, corpses, cadaver, dead body, dead bodies, severed head, severed
-heads, severed limb, severed limbs, severed arm, severed hand, severed leg, snuff film, snuff
-movie, snuff porn, torture, tortured, torturing, covered in blood, drenched in blood, soaked in
-blood, pool of blood, pools of blood, blood everywhere, slashed throat, slit throat, exposed
-organs, spilled guts, gore porn, innards, bowels spilling, bowels hanging, spilling guts,
-spilled intestines, guts spilling, guts hanging, organs exposed, organs spilling, dismembers,
-severed finger, severed fingers, severed foot, severed feet, severed legs, severed arms, severed
-hands, severed ear, severed torso, severed neck, amputated limb, amputated limbs, amputated arm,
-amputated leg, blood splatter, blood splattered, blood spattered, blood soaked, bloodsoaked,
-blood gushing, gushing blood, spurting blood, blood spurting, bloody corpse, bloody mess of
-flesh, bleeding out, bleeding to death, bleeding corpse, rotting corpse, rotting flesh, decaying
-corpse, slaughtered, stabbed to death, beaten to death, throat cut, cut her throat, throat slit,
-slitting her throat, slit her throat, exposed bone, exposed bones, exposed intestines, brain
-matter, brains splattered, crushed skull, skull crushed, smashed skull, vivisection, vivisected,
-drawn and quartered, quartered body, headless corpse, limbless torso, skinned body, skinned
-corpse, flaying, flayed skin, impaling, impaler victim, disemboweling, disembowels, eviscerate,
-eviscerating, mutilating, mutilates, bodily mutilation, snuff, snuffed, crush fetish, meat hook
-through, gibs, gibbed, corpse sex, sex with a corpse, nude corpse, murder victim, murdered
-woman, murdered girl, human remains, body parts scattered, ero guro, eroguro, tortura,
-torturada, torturado, desmembrada, desmembrado, desmembramiento, decapitada, decapitado,
-mutilada, mutilado, tripas fuera, vísceras, cadáver, cadavre, cadavres, démembrée, démembré,
-décapitée, décapité, éviscérée, éviscéré, mutilée, torturée, torturé, entrailles, zerstückelt,
-zerstückelte, enthauptet, enthauptete, enthauptung, geköpft, ausgeweidet, verstümmelt,
-gefoltert, folterung, leiche, leichen, eingeweide, smembrato, smembrata, decapitata, decapitato,
-mutilata, torturata, cadavere, viscere, desmembramento, torturada, onthoofd, onthoofding,
-verminkt, gemarteld, расчлененка, расчлененный, расчленение, обезглавленный, обезглавленная,
-отрубленная голова, кишки, труп, трупы, пытки, ćwiartowanie, odcięta głowa, zwłoki, ścięta
-głowa, tortury, kesik baş, işkence, ceset, مقطوع الرأس, تعذيب, جثة, halshuggen, lemlästad,
-mayat, mutilasi, decomposing body, decomposing corpse, decomposed body, gored by, splatterpunk,
-splattered with blood, blood splatters, bloodstained corpse, bloodied corpse, blood drenched,
-blood covered, blood sprayed, spraying blood, sprays blood, blood spraying, blood spray, blood
-pouring, pouring blood, blood pours, blood spurts, rivers of blood, bathed in blood, bathing in
-blood, bath of blood, lying in blood, lying in her own blood, in her own blood, in his own
-blood, choking on blood, vomiting blood, coughing blood, drowning in blood, bleeds out, bled
-out, bleed out, bled to death, bleeding profusely, bleeding heavily, exsanguinated,
-exsanguination, bleeding wounds, bleeding wound, gaping wound, gaping wounds, open wound, open
-wounds, deep wounds, stab wound, stab wounds, gunshot wound, gunshot wounds, bullet wound,
-bullet wounds, exit wound, infected wound, festering wound, festering, maggots, maggot infested,
-maggot ridden, putrid flesh, putrefying, putrefied, rotting body, rotting bodies, rotten flesh,
-rotten corpse, decaying body, decayed corpse, bloated corpse, bloated body, charred corpse,
-charred body, charred remains, burnt corpse, burned corpse, burning corpse, burned to death,
-burnt to death, burnt alive, burning alive, boiled alive, buried alive, eaten alive, eating
-human flesh, human flesh, eating flesh, eats flesh, devouring flesh, devoured alive, cannibals,
-cannibalistic, cannibalize, cannibalized, cannibalised, cannibalising, anthropophagy,
-anthropophagous, human meat, human butcher, human butchery, butchered body, butchered corpse,
-butchered woman, butchered human, vore gore, hard vore, dead woman, dead girl, dead man, dead
-nude, dead naked, lifeless body, lifeless bodies, lifeless corpse, murdered man, murdered body,
-murdered corpse, murdering her, murders her, murder scene, brutal killing, brutal death, brutal
-execution, bloody murder, bloody execution, bloody torture, bloody massacre, bloody mutilation,
-bloody severed, bloody stump, bloody stumps, bloody organs, bloody guts, bloody remains, mass
-grave, mass graves, pile of bodies, pile of corpses, piles of bodies, piles of corpses, heap of
-bodies, heap of corpses, genocide victims, execution by, beheads, beheaded body, beheaded
-corpse, beheadings, decapitates, decapitations, guillotined, guillotine victim, hanged corpse,
-hanged body, hanged man rotting, hung drawn and quartered, drawn quartered, crucified alive,
-lynched, lynching, stoned to death, strangled to death, choked to death, kicked to death, hacked
-to death, hacked apart, hacked up, chopped to pieces, chopped into pieces, cut to pieces, cut
-into pieces, cut in half body, bisected body, bisected, sliced apart, slashed open, slashed
-face, cut open belly, belly cut open, belly slit, stomach slit, stomach ripped, stomach torn,
-chest ripped, chest torn open, chest cut open, torn in half, torn limb, limb from limb, limbs
-torn, limbs ripped, limbs severed, limbs cut, limbs hacked, head severed, head ripped, head
-torn, head blown, head exploding, head explodes, head smashed, head crushed, head cut off, heads
-on spikes, head on a spike, head on a pike, heads on pikes, skull split, skull smashed, skull
-caved, skull cracked, brains blown, brains spilling, brain exposed, eyes gouged, eye gouged, eye
-gouging, gouged eyes, gouging eyes, gouged out, eyes ripped out, eye ripped out, eyeball
-hanging, tongue cut out, tongue ripped out, heart ripped out, heart torn out, still beating
-heart, ripped out heart, spine ripped, spine torn, throat ripped, throat torn, throat slashed,
-throats slit, slitting throat, slits throat, cut throat body, dismembered corpse, amputation
-gore, amputating, chainsaw massacre, chainsaw victim, chainsaw murder, meat grinder body, wood
-chipper body, flesh ripped, flesh torn, flesh peeled, flesh hanging, flesh stripped, ripped
-flesh, torn flesh, peeled flesh, peeling flesh, skin peeled, skin flayed, skin ripped, skin torn
-off, skin peeling off, skinning a, skinning her, degloved, degloving, scalped, scalping,
-vivisecting, eviscerates, bowels, bowels out, guts out, guts ripped, guts spilled, guts
-everywhere, guts on the floor, intestinal, autopsied, open autopsy, torturer, tortures, torture
-porn, torture chamber victim, torture victim, torture scene, tortured to death, tortured body,
-tortured woman, necro, necros, necrophilic, necrophiliac, necrophiliacs, necrophilous, fucking a
-corpse, fucks a corpse, corpse fucking, sex with the dead, sex with a dead, sex with dead, sex
-with cadaver, nude cadaver, naked corpse, naked cadaver, morgue sex, sex in a morgue, cadavers,
-carcass of a woman, human carcass, human carcasses, snuff video, snuff videos, snuff scene,
-snuff films, snuff movies, snuff footage, gore video, gore videos, gore fetish, gorefest,
-goreporn, gorehound, gore art, guro art, ryona, crushvideo, crush video, crush videos, body
-horror gore, mangled corpse, mangled limbs, mangled flesh, mangled bodies, mangled remains,
-mutilated woman, mutilated genitals, genital mutilation, castration, castrated, castrating,
-castrate, emasculated by, mutilator, evisceratus, immolated, being immolated, impales,
-spitroasted on a spike, spit roasted human, sangre por todas partes, charco de sangre, cubierta
-de sangre, bañada en sangre, cuerpo mutilado, cuerpo desmembrado, cabeza cortada, cabeza
-cercenada, degollada, degollado, degollamiento, descuartizada, descuartizado, descuartizamiento,
-destripada, destripado, eviscerada, eviscerado, torturas, torturando, canibal, caníbal,
-canibalismo, necrofilia, necrófilo, cadáveres, asesinada brutalmente, apuñalada, acuchillada,
-cubierto de sangre, mare de sang, couverte de sang, baignant dans son sang, tête coupée, tête
-tranchée, membres coupés, égorgée, égorgé, égorgement, éventrée, éventré, écorchée vive, écorché
-vif, démembrement, décapitation, torturées, cannibale, cannibalisme, nécrophilie, nécrophile,
-cadavre nu, boyaux, tripes à l air, poignardée, abgetrennter kopf, abgetrennte, abgetrennter,
-abgehackt, abgehackte, abgehackter, blutüberströmt, blutlache, blutbad, ausgeweidete,
-aufgeschlitzt, aufgeschlitzte, gehäutet, gehäutete, zerfetzt, zerfetzte, verstümmelte,
-verstümmelung, folter, gefolterte, folterte, foltern, leichnam, kannibale, kannibalismus,
-nekrophilie, nekrophil, erstochen, erdrosselt, erwürgt, massaker, gemetzel, innereien, gedärme,
-decapitazione, smembramento, smembrate, sgozzata, sgozzato, squartata, squartato, sventrata,
-sventrato, mutilazione, torturato, cannibalismo, cadaveri, testa mozzata, pozza di sangue,
-coperta di sangue, budella, interiora, accoltellata, decapitação, cabeça decepada, cabeça
-cortada, esquartejada, esquartejado, esfolada viva, mutilação, poça de sangue, coberta de
-sangue, tripas, degolada, esfaqueada, afgehakt, afgehakte, afgehakt hoofd, afgesneden hoofd,
-onthoofde, in stukken gehakt, verminkte, verminking, marteling, gefolterd, kannibaal,
-kannibalisme, necrofilie, lijk, lijken, lijkschending, bloedbad, plas bloed, ingewanden,
-afgerukt, obcięta głowa, odcięta ręka, rozczłonkowana, rozczłonkowane, rozczłonkowanie,
-poćwiartowana, okaleczona, okaleczone, okaleczenie, torturowana, torturowany, kanibalizm,
-kanibal, nekrofilia, zwłok, trupy, wnętrzności, jelita na wierzchu, kałuża krwi, masakra,
-wypatroszona, расчленёнка, расчленённое, расчленённая, расчленил, обезглавливание, отрубленные
-головы, отрезанная голова, отрубленная рука, изувеченная, изувеченное, изуродованный труп,
-пытка, пытают, пытать, каннибал, каннибализм, некрофилия, некрофил, лужа крови, вся в крови,
-внутренности наружу, выпотрошенная, кровавое месиво, мясорубка тело, мертвое тело, kesilmiş
-kafa, kopmuş kafa, kopuk baş, parçalanmış ceset, cesetler, iç organları, işkence gören, yamyam,
-yamyamlık, nekrofili, kan gölü, boğazı kesilmiş, رأس مقطوع, جثث, تقطيع أوصال, أشلاء, أحشاء, بركة
-دماء, آكل لحوم البشر, नरभक्षी, लाश, कटा हुआ सिर, सिर कटा, यातना, खून से लथपथ, avhuggen, avhugget
-huvud, stympad, tortyr, torterad, kannibal, inälvor, blodbad, halshugget, lemlæstet, afhugget,
-tortur, mutilated i, kepala terpenggal, dipenggal, dimutilasi, disiksa, penyiksaan, usus
-terburai, genangan darah, chặt đầu, xác chết, tra tấn, moi ruột, ăn thịt người, phanh thây,
-useknutá hlava, mrtvola, mučení, mučená, kanibalismus, vnitřnosti, kaluž krve, levágott fej,
-lefejezett, holttest, megcsonkított, kínzás, kannibalizmus, cap tăiat, cadavru, dezmembrat,
-dezmembrată, tortură, canibalism, băltoacă de sânge, silvottu, irtileikattu pää, kidutus,
-kannibalismi, αποκεφαλισμός, πτώμα, βασανιστήρια, ακρωτηριασμένο, ערוף ראש, גופה, עינויים,
-קניבליזם, розчленування, тортури, bullet through, bullet through the skull, axe in her, axe in
-his, axe in the skull, axe in the head, knife in her chest, knife in his chest, knife in her
-back, knife in his back, knife through, stake through, spike through, gouged eye, gouged socket,
-eyeless sockets bleeding, empty eye sockets, blood and guts, guts and blood, crushed head,
-crushed face, face crushed, crushed limbs, crushed body, body crushed, melted face, melted
-flesh, melting flesh, acid attack, acid burns, acid burned, chunks of flesh, pieces of flesh,
-chunk of flesh, bloody flesh, heart cut out, hanged woman, hanged girl, hanged victim, hanged
-people, hara kiri gore, body parts, body part severed, dismembered parts, severed body, torso
-only corpse, roadkill woman, meat hook, meat hooks, blood bath, slaughterhouse victim,
-slaughterhouse humans, slaughterhouse woman, human slaughter, human slaughterhouse, guts ripped
-out, nailed to a cross bleeding, iron maiden victim, bone saw, flesh wound open, cut throat,
-throats cut, gore scene, gory scene, gruesome murder, gruesome death, gruesome corpse, grisly
-murder, grisly corpse, bloody crime scene, war crime scene, mass shooting, execution scene,
-firing squad victim, electric chair victim, hanging victim, lynching victim, stabbed repeatedly,
-stabbed through, stabbing victim, stabbing scene, throat being cut, throat being slit, bone
-sticking out, bones sticking out, bones protruding, bone protruding, protruding bone, protruding
-bones, skinned human, skinned humans, skinned bodies, decapitación, desmembración, mutilación,
-evisceración, éviscération, zerstückelung, sgozzamento, enucleated, enucleation, human
-sacrifice, sacrificed human, blood sacrifice, blood ritual sacrifice, butchered alive, cooked
-human, human head, human heads, human skin, human entrails, human organs, human limbs, severed
-body part, broken neck corpse, snapped neck, snapping her neck, neck snapped, breaking her neck,
-waterboarding, waterboarded
-""",
-    "self_harm": """
-hang herself, hang himself, overdose, overdosed, self inflicted, end her life, end his life,
-ending her life, ending his life, wants to die, self harm, selfharm, self harming, self injury,
-self mutilation, suicide, suicidal, slit wrists, slitting wrists, slit wrist, cut wrists,
-cutting wrists, cutting her wrists, cutting his wrists, cutting herself, cutting himself,
-cutting themselves, hanging herself, hanging himself, hanged herself, hanged himself, kill
-herself, kill himself, killing herself, killing himself, noose, overdosing, pro ana, proana, pro
-anorexia, thinspo, thinspiration, suicidio, selbstmord, suicides, suicidals, commit suicide,
-wrists slit, slits her wrists, slits his wrists, slitting her wrists, slitting his wrists, slit
-her wrists, slit her own wrists, slitting her own wrists, wrist cutting, wrist slitting,
-wristcutting, cuts on her wrists, cuts on her wrist, cuts on her arms, cuts on her arm, cuts on
-her thighs, fresh cuts on, razor on her wrist, razor blade on her wrist, razor to her wrist,
-blade to her wrist, knife to her own throat, self cutting, self mutilating, self mutilated, self
-injuring, self injurious, self inflicted wounds, self inflicted cuts, self immolation, jumps to
-her death, jumping to her death, jump to her death, leaping to her death, gun to her own head,
-gun in her own mouth, gun in her mouth, shoots herself, shooting herself, shooting himself, shot
-herself, shot himself, kills herself, kills himself, killed herself, killed himself, kill
-myself, killing myself, take her own life, takes her own life, taking her own life, taking his
-own life, took her own life, hangs herself, hangs himself, hung herself, hung himself, hanging
-by a noose, hanging from a noose, overdoses, overdose on pills, swallowing pills to die,
-drowning herself, drowns herself, burning herself with, starving herself, starve herself,
-meanspo, bonespo, pro bulimia, promia, suicidarse, suicida, suicidándose, suicídio, suicidar,
-suicidó, autolesión, autolesiones, autolesionarse, automutilation, se suicider, suicidée,
-suicider, se pendre, selbstmörder, suizid, suizidal, selbstverletzung, selbstverletzend,
-selbsttötung, erhängt sich, autolesionismo, suicidarsi, automutilação, automutilacao, zelfmoord,
-zelfdoding, zelfbeschadiging, automutilatie, samobójstwo, samobójczyni, samookaleczenie,
-самоубийство, самоубийца, суицид, самоповреждение, intihar, انتحار, आत्महत्या, självmord,
-självskada, selvmord, selvskading, bunuh diri, tự tử, tự sát, sebevražda, sebepoškozování,
-öngyilkosság, sinucidere, itsemurha, αυτοκτονία, התאבדות, самогубство, slashed wrists, slashing
-wrists, slashing her wrists, slashes her wrists, slashed her wrists, opened wrists, bleeding
-wrists, self harmer, self harms, self harmed, selfharming, self hurt, self hurting, self abuse
-cutting, self destruction cutting, self inflicted cut, self inflicted burns, self inflicted
-injury, self inflicted injuries, self inflicted gunshot, self inflicted stab, self lacerating,
-self laceration, self cuts, self slashing, self strangulation, self asphyxiation, self
-suffocation, self poisoning, self starvation, self immolating, self immolates, self destruct by
-cutting, self wounding, auto mutilation, autoasphyxiation, suicidality, suiciding, suicided,
-suicide note, suicide pact, suicide attempt, suicide bomber, attempted suicide, unalive,
-unaliving, unalived, unalive herself, sewerslide, sewer slide, kys, end my life, end your life,
-end their life, ended her life, ended his life, ends her life, ends his life, end it all by,
-ending it all, take my life, take his own life, takes his own life, took his own life, take her
-life, takes her life, taking her life, take his life, taking his life, took her life, took his
-life, wants to end it, ready to die, wanting to die, want to die, wishes to die, ready to end
-it, no reason to live, no will to live, no longer wants to live, doesn t want to live, does not
-want to live, death by her own, death by own hand, by her own hand dead, jump off a bridge,
-jumping off a bridge to, jumps off a bridge to, jump off a building, jumping off a building,
-jumps off a building, jumped off a building, jump off a roof, jumping off a roof, jumps off a
-roof, jumped off a roof, jumping from a bridge, jumps from a bridge, jumping from a roof,
-jumping from a building, about to jump from, about to jump off, jump in front of a train,
-jumping in front of a train, jumps in front of a train, lying on train tracks, lying on the
-train tracks, lying on railway tracks, lies on the tracks, step in front of a train, stepping in
-front of a train, throws herself off, throwing herself off, throws himself off, throwing himself
-off, throws herself from, throws himself from, throws herself under, throws herself in front,
-throwing herself in front, throwing herself under, leaps to her death, leaps to his death, jumps
-to his death, jumping to his death, jumping to death, leap to death, cut her wrists, cut his
-wrists, cuts her wrists, cuts his wrists, cut my wrists, cutting my wrists, cut wrist, slits
-wrists, slits wrist, slashes wrists, wrist slash, wrist slashing, wrist cuts, wrists cut, wrist
-slit, wrists slashed, razor to wrist, razor to wrists, razor on wrist, razor on wrists, blade on
-wrist, blade to wrist, blade on her wrist, blade against her wrist, knife to her wrist, knife to
-wrist, razor blade cuts, razor cuts, razorblade cuts, cutter scars, cutting scars, self harm
-scars, cut marks on her, cut marks on arm, cuts on arms, cuts on arm, cuts on his arms, cuts on
-his wrists, cuts on thighs, cuts on wrists, cuts along her arm, cuts into her arm, cuts into her
-own, cutting into her arm, cutting her own, cutting his own, cutting her arm, cutting her arms,
-cutting her thighs, cutting her skin, cutting her legs, cutting his arm, cutting his arms,
-cutting my arms, slicing her arm, slicing her wrists, slicing her own, slicing his wrists,
-carving into her arm, carving into her skin, burning her own, burns her own arm, burning her arm
-with, cigarette burns on her own, noose around, rope noose, tying a noose, in a noose, hang
-myself, hangs himself from, hanged by the neck, hanging by the neck, hung by the neck, hanging
-by her neck, hangs by her neck, hanging by his neck, hanging from the ceiling dead, hanging from
-a beam dead, rope around her neck chair, kicking the chair away noose, belt around her neck,
-plastic bag over her head, bag over her own head, gun to own head, gun to her own, gun to his
-own, gun to his own head, gun in his mouth, gun in his own mouth, gun barrel in her mouth, gun
-barrel in his mouth, pistol in her mouth, pistol in his mouth, pistol to her own, pistol to his
-own, pistol to her temple, pistol to his temple, gun to her temple, gun to his temple, revolver
-to her temple, revolver to his temple, gun against her temple, gun under her chin, shotgun in
-his mouth, shotgun under his chin, russian roulette, blows her brains, blowing her brains, blows
-his brains, blowing his brains, overdose of pills, overdose of sleeping, overdosed on,
-overdosing on, od on pills, od d on, overdose death, swallowing pills, swallows pills,
-swallowing a handful, swallows a handful, handful of pills, handfuls of pills, bottle of
-sleeping pills, too many pills, too many sleeping pills, empty pill bottle, empty pill bottles,
-empty bottle of pills, pills and goodbye, pills and a note, drinking bleach, drinks bleach,
-swallowing bleach, drinking poison, drinks poison, swallowing poison, poisoned herself, toaster
-in the bath, toaster into the bath, hairdryer in the bath, car exhaust suicide, hose from
-exhaust, carbon monoxide in the garage, slit veins, opening her veins, opens her veins, opened
-her veins, opened veins, cutting her veins, cut veins, slashing her veins, slits her veins,
-bleeding out in the bathtub, bleed out in the bath, starving herself thin, starving himself,
-starves herself, starving to be thin, anorexic, anorexics, anorexic goal, anorexia, pro
-anorexic, proanorexia, pro ed, pro eating disorder, ana mia, ana buddy, ana tips, ana goals,
-anamia, bulimic, bulimia, purging after eating, purging tips, making herself vomit, makes
-herself vomit, forcing herself to vomit, fingers down her throat to vomit, edtwt, thinspo goal,
-bonespiration, skeletal anorexic, emaciated goal, starvation goals, suicidas, se suicida,
-cortándose las venas, cortarse las venas, se corta las venas, cortándose las muñecas, se corta
-las muñecas, cortes en las muñecas, cortes en los brazos, ahorcándose, ahorcada, ahorcarse, se
-ahorca, quitarse la vida, quitándose la vida, se quita la vida, autolesionándose, autolesiona,
-sobredosis, se dispara en la cabeza, se suicide, se suicidant, mettre fin à ses jours, met fin à
-ses jours, se tailler les veines, se taillant les veines, s ouvrir les veines, s ouvre les
-veines, veines ouvertes, poignets tailladés, poignets coupés, se scarifie, se scarifier, se
-pend, se pendant, automutilée, automutiler, surdose, overdose de, se tire une balle, anorexique,
-anorexie, selbstmörderin, selbstmordgefährdet, selbst töten, sich umbringen, bringt sich um,
-sich das leben nehmen, nimmt sich das leben, erhängt, erhängte, sich erhängen, sich aufhängen,
-sich ritzen, ritzt sich, ritzen, pulsadern, pulsadern aufgeschnitten, schneidet sich die
-pulsadern, aufgeschnittene pulsadern, selbstverstümmelung, freitod, überdosis, magersüchtig,
-magersucht, lebensmüde, suizidgefährdet, si suicida, suicidandosi, togliersi la vita, si toglie
-la vita, tagliarsi le vene, si taglia le vene, tagliandosi le vene, tagli sui polsi, tagliarsi i
-polsi, si taglia i polsi, impiccarsi, impiccata, impiccato, si impicca, impiccandosi,
-autolesionista, anoressica, anoressia, suicidando se, se suicidando, tirar a própria vida,
-tirando a própria vida, cortar os pulsos, cortando os pulsos, pulsos cortados, cortes nos
-pulsos, cortes nos braços, enforcada, enforcado, se enforca, se enforcando, enforcar se,
-automutilando, automutilar, anoréxica, zelfmoordpoging, zelfmoordenares, pleegt zelfmoord,
-zichzelf snijden, snijdt zichzelf, polsen doorgesneden, doorgesneden polsen, snijdt haar polsen,
-polsen snijden, zichzelf ophangen, hangt zich op, verhangt zich, overdosis, zelfverminking,
-zelfverwonding, automutileren, samobójca, samobójcza, samobójczy, popełnia samobójstwo, podcięte
-żyły, podcina sobie żyły, podcinanie żył, tnie się, cięcie się, samookalecza się, okalecza się,
-powieszona, wiesza się, powieszony, przedawkowanie, odebrać sobie życie, anoreksja,
-anorektyczka, самоубийства, самоубийцы, самоубийством, покончить с собой, покончила с собой,
-покончил с собой, кончает с собой, режет вены, режет себе вены, вскрыла вены, вскрытые вены,
-вскрывает вены, порезанные вены, порезы на руках, порезы на запястьях, режет себя, повесилась,
-повесился, вешается, петля на шее, селфхарм, самоповреждения, самоповреждением, передозировка,
-передоз, анорексия, анорексичка, суицидница, суицидальный, суицидальная, выпилиться, intihar
-ediyor, intihar eden, intihar etmek, bileklerini kesen, bileklerini kesiyor, bilek kesme,
-kendini asan, kendini asıyor, kendini kesen, kendine zarar, kendini öldüren, aşırı doz, ينتحر,
-تنتحر, إيذاء النفس, قطع معصم, تقطع معصمها, شنق نفسها, تشنق نفسها, جرعة زائدة, आत्मघात, आत्महत्या
-करती, फांसी लगाती, फांसी, कलाई काटती, कलाई काटना, खुद को काटना, खुद को मारना, ज़हर खाती,
-självmordsförsök, begår självmord, skär sig, skära sig, skurna handleder, hänger sig, tar sitt
-liv, selvmordsforsøg, skærer sig selv, selvmordsforsøk, kutter seg selv, tar sitt eget liv,
-gantung diri, menyayat pergelangan, mengiris pergelangan, melukai diri, menyakiti diri, cắt cổ
-tay, rạch tay, treo cổ, tự làm hại, uống thuốc tự tử, spáchat sebevraždu, podřezané žíly,
-oběsila se, oběšená, řeže se, sebevrah, öngyilkos, felvágja az ereit, ereit felvágó, felakasztja
-magát, felakasztott, önsértés, sinucigaș, sinucigașă, se sinucide, își taie venele, vene tăiate,
-spânzurată, se spânzură, automutilare, supradoză, itsetuhoinen, viiltelee, viiltely, hirttäytyy,
-hirttäytynyt, ranteet auki, αυτοκτονεί, αυτοτραυματισμός, κόβει τις φλέβες, κρεμάστηκε, חותכת
-ורידים, תולה את עצמה, פגיעה עצמית, מתאבדת, самогубця, суїцид, ріже вени, taillader les veines,
-taillade les veines, se taillade, se taillader, cutting thighs, cutting thigh, cutting forearm,
-cutting forearms, cutting wrist, slicing thighs, slicing forearm, harakiri, hara kiri, seppuku,
-hanging from rafters, hanging from the rafters, od ing, o d ing, sets herself on fire, setting
-herself on fire, set herself on fire, sets himself on fire, setting himself on fire, set himself
-on fire, se coupe les veines, se couper les veines, se coupe les poignets, se coupant les
-veines, corta os pulsos, corta as veias, cortar as veias, cortando as veias, corta se, se
-cortando, se corta los brazos, se corta con, cortándose los brazos, schneidet sich die arme,
-schneidet sich in, schneidet sich auf, sich die arme aufschneiden, si taglia le braccia,
-tagliarsi le braccia, snijdt in haar arm, snijdt haar armen, rani się żyletką, żyletką, режет
-руки, режет себе руки, вскрывает себе вены, ana inspiration, ana diet, ana body, ana inspo, mia
-inspiration, self burning, head in oven, scars from cutting, scars of cutting, gas oven suicide
-""",
-}
+} | deaths.CATEGORY_PHRASES

@@ -56,7 +56,7 @@ soixante, vinte, trinta, quarenta, cinquenta, sessenta, venti, trenta, quaranta,
 TEN_WORDS = "diez, dix, dez"
 """Ten before eight or nine: eighteen and nineteen in two words."""
 
-NUMBER_CONNECTORS = "and, y, e, et"
+NUMBER_CONNECTORS = "and, y, e, et, plus"
 
 AGE_UNITS = """
 yo, y o, yos, yearold, yearsold, year old, year olds, years old, yr old, yr olds, yrs old,
@@ -158,7 +158,12 @@ dogs, horses, cards, euro, euros, dollars, bucks, denier, hp, mph, bpm, gb, mp, 
 secs, watt, volts, lux, kelvin, and a half meters, minutes walk, ships, boats, cars, bikes,
 wolves, chimes, storey, story, floor, stairs, litres, liters, kilos, tons, courses, nights,
 spoons, forks, towers, paintings, ventanas, rosas, bougies, kerzen, fenster, finestre, candele,
-velas
+velas, holes, hole, kilograms, grams, gallons, acres, hectares, yards, items, likes, comments,
+levels, dishes, recipes, calories, grand, stitches, squares, slices, spots, stripes, panels,
+pixels, slots, sheets, tiles, bags, boxes, crates, barrels, coins, medals, trophies, wins,
+goals, games, matches, innings, overs, tonnes, decibels, sails, oars, cylinders, speeds, valves,
+frets, beats, bars, measures, verses, syllables, letters, words, lines, volumes, issues,
+episodes, pints, servings, portions
 """
 
 NOT_A_PERSON_WORDS = """
@@ -169,6 +174,65 @@ building, bridge, book, photo, photograph, photographs, denim, jeans, sofa, trad
 business, bakery, band, in business, in the making, together, of marriage, of service, of
 practice, in a row, warranty, guarantee, sentence
 """
+
+OLD_THINGS = """
+malt, tawny port, lagavulin, mead, cider, ale, beer, armagnac, mezcal, sake, champagne,
+burgundy, bordeaux, madeira, grappa, liqueur, vermouth, stilton, manchego, ham, prosciutto, soy
+sauce, kimchi, sourdough, starter, tea, cat, cats, tomcat, dog, dogs, hound, labrador,
+retriever, terrier, poodle, spaniel, horse, mare, gelding, stallion, pony, tortoise, parrot,
+cockatoo, goldfish, koi, bicycle, bike, bikes, motorbike, motorcycle, scooter, moped, sedan,
+hatchback, convertible, coupe, cars, truck, pickup, van, minivan, bus, tractor, boat, ship,
+yacht, sailboat, canoe, train, tram, locomotive, plane, aircraft, helicopter, guitar, violin,
+piano, cello, drum kit, amplifier, oak, barrel, barrels, cask, casks, bottle, bottles, sweater,
+jacket, coat, boots, shoes, sneakers, handbag, suitcase, carpet, rug, chair, armchair, couch,
+table, lamp, clock, watch, camera, laptop, computer, console, phone, television, radio, fridge,
+oven, kettle, typewriter, recipe, bonsai, vineyard, orchard, vine, rosebush, fig tree, oak tree,
+olive tree, palm, cactus, wall, church, cathedral, castle, barn, cottage, villa, apartment,
+flat, hotel, pub, restaurant, cafe, shop, firm, brand, startup, magazine, newspaper, coin,
+painting, sculpture, manuscript, diary, map, film, movie, song, album, record, festival, feud,
+rivalry, mortgage, loan, contract, lease, drought, reign, scar, tattoo, joke, meme, website,
+server, printer, stove, lighthouse, windmill, ferry, stadium, theatre, bridge, fence, roof,
+tunnel, mine, monument, statue, mural, quilt, greyhound, husky, beagle, collie, corgi, maine
+coon, budgie, canary, hamster, rabbit, donkey, mule, llama, alpaca, camel, elephant, whale, cow,
+volvo, ford, mustang, toyota, honda, bmw, mercedes, audi, porsche, ferrari, jeep, land rover,
+vespa, harley, chevy, cadillac, fiat, beetle, volkswagen, saab, subaru, tesla, single malt,
+single malts, cake, tin, jar, cheese wheel, banjo, trumpet, saxophone, harp, accordion, tuxedo,
+gown, wedding dress, kimono, saddle, caravan, campervan, motorhome, tent, rucksack, skateboard,
+surfboard, skis, lawnmower, chainsaw, generator, boiler, engine, turbine, satellite, telescope,
+projector, gramophone, jukebox, pinball machine, arcade machine, cartridge, pergola, greenhouse,
+pond, hedge, lawn, maple, birch, willow, apple tree, pear tree, cherry tree, redwood, sequoia,
+yew, elm
+"""
+"""After a number of years these are what is that old, where nothing but a clause end, a joint or
+another of them follows: no "16 year old dog walker"."""
+
+OLD_THING_WORDS = """
+single, vintage, classic, rusty, rusted, antique, battered, faded, wooden, oak, stone, aged,
+retro, used, beloved, trusty, leather, sports, secondhand, abandoned, tabby, siamese, persian,
+ginger, grey, gray, golden, red, blue, green, white, black, silver, brown, yellow, diesel,
+electric, steam, old, japanese, german, italian, french, english, irish, scottish, highland,
+islay, tawny, rescue, fishing, family, mountain, racing
+"""
+"""May stand before one of those."""
+
+JOINT_WORDS = """
+in, on, at, of, with, by, from, under, over, beside, next, near, and, for, to, behind, between,
+against, behind, inside, outside, parked, standing, being, is, held, poured, covered, asleep,
+sleeping
+"""
+
+CASK_WORDS = "oak, barrel, barrels, cask, casks, wood, sherry, bourbon, bottle, bottles, caves"
+"""What something is aged in for a number of years."""
+
+FOUNDED_WORDS = """
+company, bakery, brand, shop, club, festival, museum, band, podcast, website, app, magazine, firm,
+brewery, winery, studio, restaurant, hotel, city, town, republic, internet, gallery, theatre,
+label, charity, newspaper, bridge, tower, park, zoo, marathon
+"""
+"""What has birthdays and is no person."""
+
+MULTIPLE_WORDS = "two, three, four, five, six, seven"
+"""Before dozen or score these make a number that is an adult's age."""
 
 DURATION_PREFIXES = "hace, depuis, seit, vor, y a, durante, pendant, per"
 """Before a number of years in another language than English: a span of time, not an age."""

@@ -6,8 +6,8 @@ from importlib import import_module
 import msgspec
 
 MODULES = (
-    *("acts", "ages", "benign", "contexts", "disguises", "harms", "minors", "people", "rules"),
-    "unspaced",
+    *("acts", "ages", "benign", "contexts", "deaths", "deeds", "disguises", "harms", "minors"),
+    *("people", "rules", "spelling", "unspaced"),
 )
 
 

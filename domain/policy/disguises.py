@@ -90,6 +90,8 @@ DIGIT_LOOKALIKES = {"0": "o", "1": "il!", "2": "z", "5": "s", "8": "b"}
 
 WHOLE_WORDS = "minor, minors, kinder, beheading, behead, lapset, mayat, shota, shotas, daycare"
 """Hard words that are only read as they are: in pieces or misspelt they are ordinary ones."""
+MASKED_WORDS = "rape, nude"
+"""Short words that are also looked for with a sign in place of a letter."""
 INNOCENT_SPELLINGS = """
 implement, implements, implemented, tearing, tenants, kidd, childe, childer, infancy, rapport,
 torturous, flying, rapping, rapped, rapper, rappers, hottest, scaling, scaled, scaler, scalding,
@@ -114,6 +116,48 @@ MISSPELT_WORDS = {
     "icnest": "incest",
     "suiside": "suicide",
     "sucide": "suicide",
+    "raep": "rape",
+    "rpae": "rape",
+    "arpe": "rape",
+    "rapd": "raped",
+    "rapeing": "raping",
+    "snuf": "snuff",
+    "snuuf": "snuff",
+    "sxe": "sex",
+    "esx": "sex",
+    "secks": "sex",
+    "seggs": "sex",
+    "segs": "sex",
+    "dgo": "dog",
+    "odg": "dog",
+    "hram": "harm",
+    "hamr": "harm",
+    "slef": "self",
+    "sefl": "self",
+    "urself": "yourself",
+    "nekkid": "naked",
+    "nakid": "naked",
+    "noods": "nudes",
+    "newds": "nudes",
+    "pron": "porn",
+    "donkie": "donkey",
+    "hore": "horse",
+    "dogg": "dog",
+    "doog": "dog",
+    "cannabilism": "cannibalism",
+    "canabalism": "cannibalism",
+    "canabilism": "cannibalism",
+    "trafiquing": "trafficking",
+    "prostitusion": "prostitution",
+    "decapited": "decapitated",
+    "zoofile": "zoophile",
+    "zoofilic": "zoophilic",
+    "necrofile": "necrophile",
+    "servered": "severed",
+    "forsed": "forced",
+    "enslavd": "enslaved",
+    "sewerside": "suicide",
+    "deapfake": "deepfake",
 }
 """Slips of words too short for the general rule."""
 

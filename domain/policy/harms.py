@@ -11,7 +11,7 @@ caged, cages, vendida, vendidas, vendue, vendues, verkauft, venduta, verkocht, s
 продана, продают, проданная, satılan, satılık, såld, solgt, human cargo, sold off, for sale,
 slave market, shipped abroad, bought and sold, auction block, price on, price tags, sold by,
 sold to, auctioned to, going once, put up for sale, displayed for sale, rent her out, rents her
-out, renting her out
+out, renting her out, tagged with price, tagged with a price, price tagged, with a price tag
 """,
     "person_sold": """
 girl, girls, woman, women, human, humans, people, person, slave, slaves, virgin, virgins, bride,
@@ -21,8 +21,9 @@ fille, filles, frau, frauen, mädchen, donna, donne, mulher, mulheres, vrouw, vr
 kobiety, женщина, женщины, девушка, девушки
 """,
     "slave": """
-slave, slaves, slavegirl, slavegirls, slavery, enslaved, bonded labour, bonded labor, indentured,
-serf, esclava, esclave, sklavin, schiava, escrava, slavin, niewolnica, рабыня, köle
+slave, slaves, slavegirl, slavegirls, slavery, enslaved, bonded labour, bonded labor,
+indentured, serf, esclava, esclave, sklavin, schiava, escrava, slavin, niewolnica, рабыня, köle,
+sex slave, sex slaves, bondmaid, bondswoman, enslaved woman, enslaved women
 """,
     "brothel": """
 brothel, brothels, prostitute, prostitutes, prostituted, prostitution, prostituting, whorehouse,
@@ -48,17 +49,29 @@ proxénète, magnaccia, proxeneta, cafetão, alfons, сутенер
 """,
     "ripped_hard": """
 severed, chopped off, cut off, torn off, ripped off, ripped out, torn out, pulled out, gouged,
-gouged out, gouging, sawn off, sawed off, hacked off, bitten off, blown off, split open,
-cracked open, cut open, sliced open, sliced off, slit open, ripped from, torn from, melted off,
-burned off, peeled off, flayed, caved in, amputated, mangled, smashed in, smashed open,
-blown open, torn open, ripped open
+gouged out, gouging, sawn off, sawed off, hacked off, bitten off, blown off, split open, cracked
+open, cut open, sliced open, sliced off, slit open, ripped from, torn from, melted off, burned
+off, peeled off, flayed, caved in, amputated, mangled, smashed in, smashed open, blown open,
+torn open, ripped open, bite off, bited off, bites off, biting off, blow off, blowed off,
+blowing off, blows off, burn off, burning off, burns off, burnt off, chop off, chopping off,
+chops off, crack open, cracking open, cracks open, crushed, cuts open, cutting open, disfigure,
+disfigured, disfigures, disfiguring, gouge out, gouges out, gouging out, hack apart, hack off,
+hacked apart, hacking apart, hacking off, hacks apart, hacks off, lop off, loped off, loping
+off, lops off, maimed, maiming, maims, mangle, mangles, mangling, peel off, peeling off, peels
+off, rip off, rip out, ripping off, ripping out, rips off, rips out, saw off, sawing off, saws
+off, sever, severing, severs, slice off, slice open, slices off, slices open, slicing off,
+slicing open, smash open, smashes open, smashing open, splited open, spliting open, splits open,
+tear off, tear out, tearing off, tearing out, tears off, tears out, hacked, cuts off, detached,
+hewn off, lopped, stump of, stumps of, bloody stump of, skinned, skinless
 """,
     "body_part": """
 arm, arms, leg, legs, limb, limbs, hand, hands, finger, fingers, foot, feet, ear, ears, tongue,
 scalp, jaw, nose, heart, liver, lung, lungs, brain, brains, organs, organ, guts, bowels,
 stomach, kidney, kidneys, spine, ribcage, rib cage, ribs, eyeball, eyeballs, skull, skulls,
 throat, torso, genitals, penis, testicles, breast off, breasts off, bone, bones, innards,
-entrails, head, heads, fingernail, fingernails, toenails, teeth, nails
+entrails, head, heads, fingernail, fingernails, toenails, teeth, nails, tit, tits, nipples,
+brain matter, intestine, intestines, eyes, eye, belly, abdomen, bellies, cheek, cheeks, thigh,
+thighs, shoulder, toe, toes, eyelids, lips, testicle, breasts, breast, face skin, knuckle
 """,
     "organ": """
 liver, lung, lungs, brain, brains, organs, guts, bowels, kidneys, ribcage, rib cage, ribs,
@@ -73,10 +86,10 @@ scattered, strewn, on the table, on the floor, on a plate, cut out, in a bowl, i
     "wound_hard": """
 stabbed, stabbing, stabs, slashed, hacked, butchered, butchering, bludgeoned, bludgeoning,
 strangled, strangling, strangles, garroted, lynched, lynching, scalped, scalping, mauled,
-slaughtering, slaughters, brutalized, brutalised, chainsawed, disembowels, electrocuted,
-shot in the head, shot through the head, shot in the face, headshot wound, bayoneted,
-disemboweling, eviscerating, beaten to a pulp, burning alive, burnt alive, boiled alive,
-buried alive, eaten alive, tortures, run through with
+slaughtering, slaughters, brutalized, brutalised, chainsawed, disembowels, electrocuted, shot in
+the head, shot through the head, shot in the face, headshot wound, bayoneted, disemboweling,
+eviscerating, beaten to a pulp, burning alive, burnt alive, boiled alive, buried alive, eaten
+alive, tortures, run through with, mauling, mauls, dissecting, dissected, skewered, trampling
 """,
     "victim": """
 her, him, woman, man, girl, victim, victims, person, people, prisoner, prisoners, body, bodies,
@@ -95,12 +108,17 @@ injure, injures, injuring, mutilate, mutilates, mutilating, kill, kills, killing
 strangle, strangles, strangling, slash, slashes, slashing, slit, slits, slitting, bleeding,
 suffocate, suffocates, suffocating, asphyxiate, asphyxiating, choke, chokes, choking,
 electrocute, electrocuting, immolate, immolates, immolating, unalive, unaliving, hitting, hits,
-beating, beats, punching, punches, biting, bites, whipping bloody, cuts up, injured, mutilated
+beating, beats, punching, punches, biting, bites, whipping bloody, cuts up, injured, mutilated,
+neck, end, ends, ending, gas, gassing, shank, slice, slices, slicing, punish, punishes,
+punishing, scald, scalding, bleed, bleeds, destroy, destroying, murder, electrocutes, impale,
+impaling, gut, offing, bite, maim, maims, maiming, scratches, scratching deep
 """,
     "self": """
 herself, himself, themselves, themself, myself, yourself, oneself, itself dead, own skin, own
 arm, own arms, own wrist, own wrists, own leg, own legs, own thigh, own thighs, own throat, own
-flesh, own veins, own stomach, own neck, own tongue, own belly, own body
+flesh, own veins, own stomach, own neck, own tongue, own belly, own body, urself, ourselves, ur
+self, your self, her self, him self, my self, my skin, my arm, my arms, my thigh, my thighs, my
+wrists, my legs, my own, your skin, your wrists, your arms, your thighs, herself up, himself up
 """,
     "wrist": """
 wrist, wrists, veins
@@ -158,17 +176,20 @@ her chin, under his chin, her own mouth, his own mouth, against her temple, agai
 to her head, to his head, own skull, in mouth, in the mouth, at own head
 """,
     "acquaintance": """
-my ex, my exes, ex girlfriend, ex boyfriend, ex wife, ex husband, my neighbor, my neighbour,
-my neighbors, my neighbours, my coworker, my co worker, my colleague, my classmate,
-my classmates, girl i know, woman i know, guy i know, man i know, someone i know,
-somebody i know, person i know, girl from work, girl from my work, woman from my work,
-girl from my office, woman from my office, girl from school, girl from my school,
-girl from my gym, guy from my gym, stranger i photographed, woman in this photo,
-girl in this photo, person in this photo, woman in the photo, girl in the photo, yearbook, mi ex,
-mi vecina, mi jefa, mi compañera, mon ex, ma voisine, ma collègue, ma patronne, meine ex,
-meine nachbarin, meine kollegin, meine chefin, la mia ex, la mia vicina, la mia collega,
-minha ex, minha vizinha, minha colega, minha chefe, mijn ex, mijn buurvrouw, mijn collega,
-moja była, moja sąsiadka, моя бывшая, моей бывшей, моя соседка, моя коллега
+my ex, my exes, ex girlfriend, ex boyfriend, ex wife, ex husband, my neighbor, my neighbour, my
+neighbors, my neighbours, my coworker, my co worker, my colleague, my classmate, my classmates,
+girl i know, woman i know, guy i know, man i know, someone i know, somebody i know, person i
+know, girl from work, girl from my work, woman from my work, girl from my office, woman from my
+office, girl from school, girl from my school, girl from my gym, guy from my gym, stranger i
+photographed, woman in this photo, girl in this photo, person in this photo, woman in the photo,
+girl in the photo, yearbook, mi ex, mi vecina, mi jefa, mi compañera, mon ex, ma voisine, ma
+collègue, ma patronne, meine ex, meine nachbarin, meine kollegin, meine chefin, la mia ex, la
+mia vicina, la mia collega, minha ex, minha vizinha, minha colega, minha chefe, mijn ex, mijn
+buurvrouw, mijn collega, moja była, moja sąsiadka, моя бывшая, моей бывшей, моя соседка, моя
+коллега, classmate, my classmate s, model i know, influencer i know, someone from work,
+colleague from work, girl next door i, my ex s, ex s, my neighbor s, my neighbour s, my coworker
+s, my colleague s, my boss s, my teacher s, my friend s, my teacher, my boss, my landlady,
+people i know, real people i know, my real life
 """,
     "acquaintance_weak": """
 my crush, my boss, my landlady, my landlord, my teacher, my professor, my student, my friend,
@@ -182,10 +203,12 @@ a real person, a real woman, real people
 """,
     "portrayed": """
 face, faces, photo, photos, photograph, photographs, picture, pictures, selfie, selfies,
-likeness, looks like, look like, looking like, resembling, resembles, resemble, copy of,
-clone of, version of, based on, as seen in, lookalike, deepfake, swap, swapped, nude, nudes,
-naked, topless, undress, undressed, undressing, stripped, porn, sex tape, fake, cara, foto,
-visage, gesicht, viso, rosto, gezicht, twarz, лицо, лицом, фото
+likeness, looks like, look like, looking like, resembling, resembles, resemble, copy of, clone
+of, version of, based on, as seen in, lookalike, deepfake, swap, swapped, nude, nudes, naked,
+topless, undress, undressed, undressing, stripped, porn, sex tape, fake, cara, foto, visage,
+gesicht, viso, rosto, gezicht, twarz, лицо, лицом, фото, head, head on, face on, deepnude, deep
+nude, undresser, clothes off, without clothes, no clothes, clothoff, x ray, xray, see through
+her clothes, as a porn star, porn star body
 """,
     "exposed": """
 nude, naked, topless, nudes, undress, undressed, undressing, stripped, porn, sex tape, face on,
@@ -233,7 +256,7 @@ kobieta, женщина
 """,
     "cut_verb": """
 cutting, cuts, cut, slicing, slices, slashing, slashes, carving, gashing, scratching, burning,
-stabbing
+stabbing, slice, slash, slit, slits, slitting, carve, carves, opening, cut open, cutting open
 """,
     "sharp": """
 razor, razors, razorblade, razorblades, slits, slitting, slash, slashed, slashes, slashing,
@@ -253,13 +276,20 @@ cut, cuts, cutting, slit, slits, slashed, slashing, slashes, sliced, opened up, 
     "unaware": "unaware, unsuspecting, oblivious, unknowing, unknowingly, unawares",
     "watched": """
 voyeur, voyeurs, filmed, filming, recorded, recording, camera, cameras, spied, watched,
-photographed, sunbather, bather, showering, changing, undressing, peeping, telephoto lens, creep
+photographed, sunbather, bather, showering, changing, undressing, peeping, telephoto lens,
+creep, voyeuristic, voyeurism, voyeuristically, through window, through the window, through
+bathroom window, through a window, through bedroom window, through the blinds, peeked at
 """,
     "caged": """
-in a cage, in cages, caged, in chains, chained, shackled, in shackles, handcuffed together
+in a cage, in cages, caged, in chains, chained, shackled, in shackles, handcuffed together,
+locked up, locked in, in crates, in a crate, in containers, in a container, imprisoned,
+captured, kidnapped, abducted, enslaved, detained, cuffed together, penned, in pens, in a pen,
+in cage, in the cage, behind bars, in a cell, in cells, on chains, on a leash against
 """,
     "sold": """
-sold, auction, auctioned, auctioning, buyers, buyer, bidders, for sale, market, slave trade
+sold, auction, auctioned, auctioning, buyers, buyer, bidders, for sale, market, slave trade,
+sold nightly, for rent, rented, rented out, clients, customers, merchandise, shipped, delivered,
+traded
 """,
     "slave_show": """
 display, displayed, inspected, inspection, buyers, market, price, prices, trade, dealer,
@@ -281,6 +311,6 @@ headless, beheaded, decapitated
 """,
     "spoilt_body": """
 body, bodies, woman, women, man, men, girl, girls, torso, person, people, victim, victims, face,
-human, humans, remains, head, heads
+human, humans, remains, head, heads, bodies of people, corpse, victim s
 """,
 }

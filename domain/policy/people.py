@@ -338,6 +338,20 @@ van, dubbelgangster van, z twarzą, sobowtór, с лицом, двойник, д
 de la actriz, undress this woman, undress this girl, undress this man, undress the woman in,
 undress the girl in, undress her photo, undress her picture, undress my, nude of this, naked
 photo of this, face of my, faces of my, real actress, real actor, from a tv show, real singer,
-actual actress, actual singer, real life actress, real politician
+actual actress, actual singer, real life actress, real politician, deepnude, deepnudes, deep
+nude, deep nudes, clothoff, clothes off this photo, clothes off this picture, clothes off her
+photo, clothes off her picture, clothes off the photo, strip the clothes off this, strip her
+clothes from photo, nudifying app, ai nude of, ai nudes of, ai porn of, ai generated nude of,
+fake porn, fakeporn, fakenudes, fake nudes of, undressing this photo, undress this picture,
+undress her in this photo, take her clothes off in this, take off her clothes in this, remove
+her clothes in, remove her dress in this, remove her bikini in this, erase her clothes, erase
+the clothes, erase clothing from, see what she looks like naked, see her naked, make her naked
+in this, make her nude in this, make this woman naked, make this girl naked, make my teacher
+naked, make my colleague naked, make my neighbor naked, make my neighbour naked, make my ex
+naked, my teacher s head on, my boss s head on, her head on a naked, her head on a nude, her
+head on porn, his head on a naked, head on a porn star s, head swap, headswap, body swap porn of
+a real, celebrity head on, real person in porn, real celebrity nude, real actress nude, non
+celebrity deepfake, revenge deepfake, porn deepfake, deepfake porn, deepfake video of, deepfake
+of
 """
 """Words for borrowing a face."""

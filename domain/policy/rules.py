@@ -22,7 +22,7 @@ non_consent = helpless + bare: 10
 non_consent = helpless + intimate: 3
 non_consent = asleep + done_to: 4
 non_consent = helpless + done_to: 3
-non_consent = unaware + watched: 3
+non_consent = unaware + watched: 5
 non_consent = says_no + goes_on: 8
 non_consent = says_no + bare: 6
 non_consent = cry + sexual: 6
@@ -30,7 +30,7 @@ non_consent = no_word + consent_word: 3 clause ordered
 non_consent = no_word + consensual: 0 clause ordered
 non_consent = consent_word + consent_gone: 4 clause ordered
 bestiality = animal + sexual: 5 clause
-bestiality = animal + sexual: 2
+bestiality = animal + sexual: 4
 bestiality = animal + erotic: 3
 bestiality = animal + love: 2
 bestiality = animal + carnal: 1 clause
@@ -47,10 +47,12 @@ bestiality = animal_licks + bare: 3
 incest = family + sexual: 5 clause
 incest = family + sexual: 3
 incest = family + love: 3 clause
+incest = family + kin_love: 3 clause
 incest = kin_plural + sexual: 40
 incest = kin_plural + nude: 3
 incest = relative + sexual: 2
 incest = relative + love: 2
+incest = relative + kin_love: 2
 incest = daughter + nude: 1 clause
 kin_marked = kin_mark + family: 0 clause ordered
 incest = kin_marked + bare: 14
@@ -58,13 +60,16 @@ incest = kin_marked + love: 6
 kin_with = with_own + family: 1 clause ordered
 incest = kin_with + bare: 8
 incest = kin_with + love: 5
+incest = kin_with + kin_love: 4
 kin_pair = parent + offspring: 3
 kin_pair = pet_parent + offspring: 3
 kin_pair = sibling + sibling: 3
 incest = kin_pair + bare: 16
 incest = kin_pair + love: 8
+incest = kin_pair + kin_love: 6
 kin_kiss = kiss + family: 2 clause
 incest = kin_kiss + bare: 6
+incest = kin_kiss + passion: 2 clause
 sale_of = sale + person_sold: 4
 trafficking = sale_of + bare: 10
 trafficking = sale + slave: 3
@@ -86,6 +91,103 @@ gore = dead + nude: 4
 gore = saw + sawn: 4 clause
 gore = throat + cut_throat: 2 clause
 gore = spoilt + spoilt_body: 2 clause
+cry_held = distress + held: 4
+non_consent = cry_held + bare: 6
+clothes_torn = garment + torn: 1 clause
+non_consent = clothes_torn + distress: 5
+non_consent = clothes_torn + crowd: 4
+grab_part = grab + private_part: 4 clause
+non_consent = grab_part + stranger: 5
+non_consent = grab_part + asleep: 3 clause
+non_consent = grab_part + goes_on: 4
+stranger_unaware = stranger + unaware: 4
+non_consent = stranger_unaware + private_part: 8
+unaware_part = unaware + private_part: 4
+non_consent = unaware_part + looking: 8
+non_consent = assaulting + somebody: 1 clause ordered
+non_consent = attacking + private_part: 6
+non_consent = drugging + somebody: 1 clause ordered
+non_consent = no_word + safeword: 2 clause ordered
+non_consent = unwilled + intimate_act: 0 clause ordered
+non_consent = undress_verb + stranger: 2 clause ordered
+non_consent = undress_verb + drunk: 2 clause ordered
+non_consent = creep + spied: 2
+non_consent = up_skirt + looking: 4
+camera_hid = camera_hidden + camera_word: 1 clause
+non_consent = camera_hid + private_place: 3
+non_consent = camera_hid + bare: 4
+watched_one = watching + neighbour: 2 clause
+non_consent = watched_one + nude: 4 clause
+sneaky_shot = sneaky + snapshot: 1 clause ordered
+non_consent = sneaky_shot + private_place: 3
+non_consent = sneaky_shot + private_part: 3
+non_consent = sneaky_shot + bare: 5 clause
+misused = superior + misuses: 0 clause ordered
+non_consent = misused + underling: 1 clause ordered
+non_consent = threat + sexual: 2 clause
+non_consent = forcing + self_on: 0 clause ordered
+non_consent = free_use + asleep: 4
+non_consent = free_use + helpless: 4
+non_consent = violate + somebody: 2 clause ordered
+non_consent = violate + asleep: 3 clause
+famous_one = real_star + star: 1 clause ordered
+real_person = famous_one + exposed: 3
+real_person = exposed + famous_one: 2
+real_person = officeholder + exposed: 3
+real_person = officeholder + intimate: 2 clause
+bestiality = pleasure + animal: 2 clause ordered
+bestiality = animal + pleasure: 0 clause ordered
+bestiality = mated_by + beast: 1 clause ordered
+bestiality = barnyard + sexual: 1 clause
+animal_fondled = fondling + animal: 2 clause
+bestiality = animal_fondled + bare: 4
+human_beast = human_being + animal: 3 clause
+bestiality = human_beast + sexual: 5
+bestiality = inserted + small_animal: 1 clause
+kin_bed = family + bed_of: 0 clause ordered
+incest = kin_bed + bare: 6
+incest = inbred + bare: 4
+goods = trade_in + person_plain: 0 clause ordered
+trafficking = goods + closing: 0 clause ordered
+trafficking = person_plain + sold_passive: 0 clause ordered
+trafficking = unfree + offer: 4
+caged_one = caged + person_plain: 2
+trafficking = caged_one + sold: 4
+trafficking = brothel_place + chained_up: 5
+trafficking = lure + brothel_place: 5
+trafficking = slave + brothel_place: 2
+gore = real_sign + killing: 1 clause
+gore = killing + real_sign: 0
+gore = eroticised + killing: 1 clause
+gore = killing + killed_by: 2 clause
+gore = killing + remains: 2
+halved_one = halving + halved: 2 clause
+gore = halved_one + halved_body: 4
+gore = accident + remains: 4
+gore = broken_head + head_part: 1 clause
+weapon_inside = weapon_in + flesh_part: 2 clause ordered
+gore = weapon_inside + bleeds: 4
+bled_out = crucified + bleeds: 3
+gore = bled_out + nude: 6
+gore = amputation + distress: 3
+burning_one = burning + somebody: 1 clause
+gore = burning_one + distress: 4
+gore = hewing + body_part: 2 clause ordered
+gore = carcass + stowed: 0 clause ordered
+gore = bleeds + carcass: 0 clause ordered
+gore = bleeds + remains: 1
+self_harm = cut_verb + wrist: 1 clause ordered
+self_harm = razor + red_water: 4
+self_harm = disorder + goal: 2 clause ordered
+gore = grinder + human_meat: 2
+self_harm = end_verb + own_life: 0 clause ordered
+life_ended = end_verb + life: 0 clause ordered
+self_harm = life_ended + closing: 0 clause ordered
+self_harm = how_to + dying: 2 clause ordered
+self_harm = wrist + farewell: 4
+self_harm = jump_off + farewell: 4
+self_harm = gas + deadly: 4
+self_harm = razor + own_skin: 1 clause ordered
 self_harm = harm_verb + self: 1 clause ordered
 self_harm = wrist + blade: 3 clause
 self_harm = limb_own + blade_hard: 4
@@ -101,8 +203,24 @@ self_harm = gun + own_head: 3 clause ordered
 
 `clause`: both in one clause; `ordered`: `b` stands first; `parted by`: no word of that kind lies
 between.
-What is found is a category, or a kind for the rules after it.
+What is found is a category, or a kind for the rules after it. `closing` is the end of a clause.
 """
+
+PARDONS = """
+cause_soft near cause: 3 clause
+cause_soft after cause_before: 1 clause
+death_soft near prop: 3
+death_soft near title: 3
+death_soft near art: 3
+broken_soft near object: 2 clause
+will_soft near unserious: 3
+spy_soft near spy_toy: 2
+fame_soft near fame_thing: 3
+"""
+"""`a near b: n` blanks words of kind `a` with at most n words to one of `b`, where nothing in the
+text is bare and no word of UNPARDONED stands anywhere; `after`: only where `b` stands first.
+"""
+UNPARDONED = "how_to, real_sign"
 
 UNSPACED_RULES = """
 incest = family + bare
