@@ -9,7 +9,8 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
-from typing import Any, Literal
+from contextlib import suppress
+from typing import Any, BinaryIO, Literal, TextIO, cast
 
 import msgspec
 import structlog
@@ -56,14 +57,32 @@ def set_up_logs(
             *lines,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr)
+        logger_factory=structlog.PrintLoggerFactory(cast(TextIO, _Patient(sys.stderr)))
         if console
-        else structlog.BytesLoggerFactory(sys.stderr.buffer),
+        else structlog.BytesLoggerFactory(cast(BinaryIO, _Patient(sys.stderr.buffer))),
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=logging.WARNING, format="%(message)s", handlers=[_Handler()])
     if role is not None:
         structlog.contextvars.bind_contextvars(role=role)
+
+
+class _Patient:
+    """A stream that loses what cannot be written: whoever read it is gone, or the disk is full.
+
+    A request or a message must not fail because nobody can be told of it.
+    """
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def write(self, text: Any) -> None:
+        with suppress(OSError):
+            self._stream.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._stream.flush()
 
 
 def _line(logger: Any, method: str, event: MutableMapping[str, Any]) -> bytes:

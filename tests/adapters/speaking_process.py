@@ -29,6 +29,7 @@ def speak(key: str, style: str) -> None:
         fail(key, PROMPT)
     except RuntimeError as error:
         log.error("broken", exc_info=error)
+    sys.stdout.write("all was said\n")
 
 
 if __name__ == "__main__":

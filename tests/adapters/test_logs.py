@@ -1,6 +1,7 @@
 """What a log line may never hold, in whatever corner of it: secrets, and values of variables."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -37,3 +38,21 @@ def test_a_line_cannot_be_forged() -> None:
     events = [json.loads(line)["event"] for line in _said("json").splitlines()]
     assert len(events) == 8
     assert "forged" not in events
+
+
+@pytest.mark.parametrize("style", ["json", "console"])
+def test_a_log_that_nobody_takes_stops_nothing(style: str) -> None:
+    """Whoever read the lines is gone; what was at work when a line was due goes on."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.adapters.speaking_process", KEY, style],
+            stdout=subprocess.PIPE,
+            stderr=writer,
+            text=True,
+            timeout=60,
+        )
+    finally:
+        os.close(writer)
+    assert done.stdout == "all was said\n"
