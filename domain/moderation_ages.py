@@ -8,7 +8,7 @@ for `moderation`.
 from bisect import bisect
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 
 from domain.moderation_letters import fold
 from domain.moderation_words import CHUNKS_REMEMBERED_MAX, CLAUSE_END, entries, word_set
@@ -103,7 +103,7 @@ def number_places(words: list[str], *, below_adult: bool) -> list[int]:
     `below_adult`: only those that may state an age under eighteen, some way or other.
     """
     kinds = list(map(_NUMBER_KINDS.__getitem__, words))
-    found = [i for i, kind in enumerate(kinds) if kind]
+    found = list(compress(range(len(kinds)), kinds))
     return [i for i in found if _may_tell(words, i, kinds[i])] if below_adult else found
 
 

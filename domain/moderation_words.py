@@ -8,7 +8,7 @@ decides nothing: what a word means is for `moderation`.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise, repeat
 from operator import eq
 from string import punctuation
 
@@ -338,15 +338,19 @@ for _spelt in _SPELT:
     _SPELT_BY_START.setdefault(_spelt[:SPELT_START_CHARACTERS], []).append(_spelt)
 _SPELT_STARTS = frozenset(start[:SPELT_CHARACTERS_MIN] for start in _SPELT_BY_START)
 _LETTERS_ONLY = "1" * WORD_CHARACTERS_MAX
+_THREE_LETTERS = bytes([1]) * SPELT_CHARACTERS_MIN
+"""Lengths of pieces: no word is spelt letter by letter without so many in a row."""
 
 
 def _assembled(words: list[str]) -> frozenset[str]:
     """Hard words whose parts stand apart: "c h i l d", "ch il d", "traf ficking"."""
     pieces = list(map(_SKELETON.__getitem__, words))
     found: set[str] = set()
-    starts = [i for i, piece in enumerate(pieces) if piece in _BEGINNINGS]
+    begun = compress(range(len(pieces)), map(_BEGINNINGS.__contains__, pieces))
     pieces.append(CLAUSE_END)
-    starts = [i for i in starts if pieces[i] + pieces[i + 1] in _ENDINGS]
+    starts = [i for i in begun if pieces[i] + pieces[i + 1] in _ENDINGS]
+    if _THREE_LETTERS not in bytes(map(min, map(len, pieces), repeat(2))):
+        return frozenset(chain.from_iterable(_joined_at(pieces, i) for i in starts))
     letters = "".join([piece if len(piece) == 1 else " " for piece in pieces])
     runs = [
         run for run in letters.replace(CLAUSE_END, "").split() if len(run) >= SPELT_CHARACTERS_MIN

@@ -5,6 +5,7 @@ nothing of letters, case or negation: who calls it brings words and reads what c
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 
 class Phrases:
@@ -22,7 +23,7 @@ class Phrases:
         for seconds in self._longer.values():
             for tails in seconds.values():
                 tails.sort(key=lambda tail: -len(tail[0]))
-        self._firsts = self._whole.keys() | self._longer.keys()
+        self._firsts = frozenset(self._whole.keys() | self._longer.keys())
 
     def single_words(self) -> set[str]:
         """The phrases that are one word."""
@@ -30,10 +31,8 @@ class Phrases:
 
     def starts(self, words: list[str]) -> list[int]:
         """Where a phrase may begin: every place where one does, and few others."""
-        if self._firsts.isdisjoint(words):
-            return []
         whole, longer, last = self._whole, self._longer, len(words) - 1
-        firsts = [i for i, word in enumerate(words) if word in self._firsts]
+        firsts = compress(range(len(words)), map(self._firsts.__contains__, words))
         return [
             i
             for i in firsts
