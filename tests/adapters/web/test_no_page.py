@@ -12,6 +12,7 @@ from tests.adapters.web.test_isolation import DOCUMENT, ROUTES, Route, things_of
 
 INERT = {
     "application/json",
+    "application/octet-stream",
     "application/vnd.apache.parquet",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "image/jpeg",
