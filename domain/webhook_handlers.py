@@ -104,6 +104,8 @@ def _claiming(
             key_claim.check_replay(existing, claimed)
             return Decision(answer=False)
         changed = change(endpoint, now)
+        if rows and not changed:  # a rotation from before there were claims
+            return Decision(answer=False)
         events: dict[StreamId, Sequence[Event]] = {claim_id: [claimed]}
         if changed:
             events[endpoint_id] = changed

@@ -53,6 +53,9 @@ from domain.webhook import Endpoint, EndpointCreated, EndpointUpdated, check_rep
 from domain.webhook_messages import SECRET_BYTES, secret_text
 from projections import webhook_log
 
+CHANGES_TRIED_MAX = 20
+"""So often a change is made anew because another one of the same endpoint came in between."""
+
 
 @post(
     "/v1/webhook_endpoints",
@@ -283,13 +286,18 @@ async def update(request: WebRequest) -> Answer:
     assert endpoint_id is not None
     wish = shaped(decoded, EndpointChange)
     web = dependencies(request)
-    while (changed := await _changed(web, endpoint, wish)) is not None:
+    for _ in range(CHANGES_TRIED_MAX):
+        changed = await _changed(web, endpoint, wish)
+        if changed is None:
+            break
         command = webhook_handlers.update_endpoint(
             admitted.account_id, endpoint_id, changed, seen=endpoint
         )
         if (await settled_future(web.ledger.append(command))).answer:
             break
         admitted, endpoint = await owned(request, endpoint_id)
+    else:
+        raise TemporarilyUnavailable
     if wish.enabled is not msgspec.UNSET:
         await settled_future(
             web.ledger.append(_switched(admitted.account_id, endpoint_id, on=wish.enabled))

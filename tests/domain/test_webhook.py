@@ -130,6 +130,7 @@ def test_rotating_twice_to_the_same_secret_is_once() -> None:
     """A replay adds nothing; another request with its key is refused, whatever it made."""
     given = {ENDPOINT: [created()], SECOND: [CLAIMED]}
     check(given, rotate(SECOND), {}, answer=False)
+    check({ENDPOINT: [created()]}, rotate(FIRST), {}, answer=False)
     another = KeyClaimed(account_id=ACCOUNT, fingerprint=b"another")
     check(given, rotate(SECOND, claimed=another), IdempotencyKeyReused)
     check(given, claim_test(another, ENDPOINT, SECOND), IdempotencyKeyReused)
