@@ -45,7 +45,7 @@ async function finished(generation) {
 const character = await post("/v1/characters", {
   model_id: "realistic-sharp",
   name: "Mia",
-  traits: { age: 26, ethnicity: "Hispanic", hairLength: "long", hairColor: "brown", breastSize: "medium" },
+  traits: { age: 26, ethnicity: "Hispanic", hairLength: "long", hairColor: "brown", eyeColor: "green" },
 });
 const image = await finished(
   await post("/v1/images:generate", {
