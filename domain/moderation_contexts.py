@@ -130,12 +130,12 @@ def pardoned(places: dict[str, list[Place]]) -> list[tuple[int, int]]:
     """Spans of words that mean nothing beside what stands near them, as indices of words."""
     if BARE in places or not _UNPARDONED.isdisjoint(places):
         return []
+    met = (each for each in _PARDONS if each.soft in places and each.near in places)
     return [
         (start + clause, end + clause)
-        for pardon in _PARDONS
-        if pardon.soft in places and pardon.near in places
+        for pardon, near in ((pardon, sorted(places[pardon.near])) for pardon in met)
         for start, end, clause in places[pardon.soft]
-        if _is_pardoned(pardon, (start, end, clause), sorted(places[pardon.near]))
+        if _is_pardoned(pardon, (start, end, clause), near)
     ]
 
 
