@@ -23,6 +23,9 @@ WAITING_MAX = 10_000
 SLOW_SECONDS = 0.02
 """Who would wait behind an answer that has taken so long is served by another connection."""
 
+CANCEL_SECONDS_MAX = 0.5
+"""A server that stands still cannot be told either."""
+
 _BY_INDEX: LiteralString = """
     SELECT set_config('enable_seqscan', 'off', false), set_config('enable_hashjoin', 'off', false),
         set_config('enable_mergejoin', 'off', false), set_config('jit', 'off', false),
@@ -73,13 +76,14 @@ class Questions:
         return self._pipeline is not None and self._pipeline.waited_seconds() > SLOW_SECONDS
 
     async def cancel(self, error: psycopg.Error) -> None:
-        """Ends what the server is doing here; whoever waits for it is told."""
+        """Ends what the server is doing here, if it can be told in time; whoever waits is told."""
         self._refuse(error)
         if self._pipeline is not None:
             cancel = self._pipeline.connection.pgconn.get_cancel()
             self._lose(error)
-            with contextlib.suppress(psycopg.OperationalError):
-                await asyncio.to_thread(cancel.cancel)
+            with contextlib.suppress(psycopg.OperationalError, TimeoutError):
+                async with asyncio.timeout(CANCEL_SECONDS_MAX):
+                    await asyncio.to_thread(cancel.cancel)
 
     async def close(self) -> None:
         """Ends the connection; whoever still waits is told that it is gone."""

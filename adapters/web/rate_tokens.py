@@ -75,13 +75,13 @@ class Tokens:
         _, unanswered = await asyncio.wait(asked, timeout=self._seconds_max)
         if unanswered:
             late = psycopg.OperationalError("the store of rate limits took too long")
-            together += self._waiting
-            self._waiting = []
+            behind, self._waiting = self._waiting, []
             await self._questions.cancel(late)
-        for (_, answer), rows in zip(together, asked, strict=False):
+            for _, answer in behind:
+                if not answer.done():
+                    answer.set_exception(late)
+        for (_, answer), rows in zip(together, asked, strict=True):
             _pass_on(rows, answer)
-        for _, answer in together[len(asked) :]:
-            answer.set_exception(late)
 
     def _put(self, token: Token) -> "asyncio.Future[list[tuple[int]]]":
         params = msgspec.structs.asdict(token)

@@ -286,3 +286,29 @@ def test_processes_that_take_the_same_windows_never_wait_for_each_other(site: Si
 
     assert site.wait(both()) == [60] * 1_000
     assert {used for owner in owners for _, used in _used(site, owner)} == {20}
+
+
+def test_who_goes_away_while_the_store_is_late_keeps_nobody_waiting(site: Site) -> None:
+    """One of those in the late exchange, and one of those behind it; the others get their share."""
+    now = datetime(2030, 5, 5, tzinfo=UTC)
+
+    async def locked() -> list[Any]:
+        async with site.pool() as pool:
+            limits = RateLimits(pool, share_of=1, store_seconds_max=0.3, store_rest_seconds=0)
+
+            async def begin(count: int) -> list["asyncio.Task[Any]"]:
+                takes = [limits.take_up_to(uuid4(), "image", 60, now) for _ in range(count)]
+                begun = [asyncio.ensure_future(take) for take in takes]
+                await asyncio.sleep(0.05)
+                return begun
+
+            with psycopg.connect(site.database_url) as holder:
+                holder.execute("LOCK TABLE xavira_live.rate_windows IN ACCESS EXCLUSIVE MODE")
+                asked = [*await begin(2), *await begin(2)]
+                asked[0].cancel()
+                asked[2].cancel()
+                return await asyncio.gather(*asked, return_exceptions=True)
+
+    found = site.wait(locked())
+    assert [isinstance(each, asyncio.CancelledError) for each in found] == [True, False] * 2
+    assert [each.accepted for each in (found[1], found[3])] == [True, True]
