@@ -143,14 +143,16 @@ def test_whoever_holds_the_log_costs_the_others_a_clear_answer(
 
 
 def _order_of_release(site: Site, after: int) -> list[UUID]:
-    """Whose work the dispatcher hands on, one piece at a time, of what was asked since."""
-    pool = uuid4().hex
-    with connect(site.database_url, role="xavira_work") as connection:
-        asked = net_changes(site.ledger.read(after, 1_000))
+    """Whose work the dispatcher hands on, one piece at a time, of what was asked since. It leaves
+    nothing behind: the database is that of other tests too.
+    """
+    pool, asked = uuid4().hex, net_changes(site.ledger.read(after, 1_000))
+    with connect(site.database_url, role="xavira_work", autocommit=False) as connection:
         queue.apply(connection, asked, position=after, pools={}, pool_default=pool)
         order: list[UUID] = []
         while released := queue.release(connection, pool=pool, window=len(order) + 1):
             order += [each.account_id for each in released]
+        connection.rollback()
     return order
 
 
