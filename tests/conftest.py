@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -100,11 +102,11 @@ def migrated(postgres_server: EmbeddedPostgres, migrated_template: str) -> Itera
 
 
 @pytest.fixture(scope="session")
-def migrated_for_session(
+def migrated_copy(
     postgres_server: EmbeddedPostgres, migrated_template: str
-) -> Iterator[str]:
-    """As `migrated`, for all tests of a worker together."""
-    yield from _copied(postgres_server, migrated_template)
+) -> Callable[[], AbstractContextManager[str]]:
+    """Makes one as `migrated` for whoever keeps it longer, and each time another one."""
+    return partial(contextmanager(_copied), postgres_server, migrated_template)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """One migrated database and one served application for all tests of the HTTP edge."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 
 import pytest
 
@@ -9,11 +10,16 @@ from tests.adapters.web.site import Site
 
 
 @pytest.fixture(scope="session")
-def served(migrated_for_session: str) -> Iterator[Site]:
-    """The application; every test brings its own accounts."""
-    site = Site(migrated_for_session)
-    yield site
-    site.close()
+def served(migrated_copy: Callable[[], AbstractContextManager[str]]) -> Iterator[Site]:
+    """The application; every test brings its own accounts.
+
+    Who imports this fixture has a second one: each needs a database of its own, or the settler of
+    the one would end the work of the other.
+    """
+    with migrated_copy() as database_url:
+        site = Site(database_url)
+        yield site
+        site.close()
 
 
 @pytest.fixture
