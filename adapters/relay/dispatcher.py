@@ -23,7 +23,7 @@ import structlog
 
 from adapters.following import Follow
 from adapters.jetstream.announcements import Live, LiveWorkers, WorkerAnnounced
-from adapters.jetstream.bus import Bus, BusUnavailable
+from adapters.jetstream.bus import Bus, BusUnavailable, StreamIdentity
 from adapters.relay import queue
 from adapters.relay.answered import answered
 from adapters.relay.commands import Commands, TextsErased
@@ -242,17 +242,19 @@ class Dispatcher:
         Commands or results that lay there are gone with it.
         """
         topology = self._bus.topology
-        lost = False
-        seen = []
-        for name in (topology.commands_stream, topology.results_stream):
-            known = queue.known_stream(connection, name, commands=name == topology.commands_stream)
-            try:
-                identity = self._in_loop(self._stream_identity(name))
-            except (BusUnavailable, TimeoutError):
-                return False
-            lost = lost or (known is not None and queue.differs(known, identity))
-            if known != identity:
-                seen.append(identity)
+        names = (topology.commands_stream, topology.results_stream)
+        known = [
+            queue.known_stream(connection, name, commands=name == topology.commands_stream)
+            for name in names
+        ]
+        try:
+            identities = self._in_loop(self._identities(names))
+            lost = _lost(known, identities)
+            if lost:  # the store may have gone after the first stream was looked at
+                identities = self._in_loop(self._identities(names))
+        except (BusUnavailable, TimeoutError):
+            return False
+        seen = [now for before, now in zip(known, identities, strict=True) if before != now]
         if not seen:
             return False
         with connection.transaction():
@@ -351,7 +353,10 @@ class Dispatcher:
         subject = topology.command_subject(row.pool, row.work_id)
         await self._bus.withdraw(topology.commands_stream, subject)
 
-    async def _stream_identity(self, name: str) -> Any:
+    async def _identities(self, names: Iterable[str]) -> list[StreamIdentity]:
+        return [await self._stream_identity(name) for name in names]
+
+    async def _stream_identity(self, name: str) -> StreamIdentity:
         identity = await self._bus.identity(name)
         if identity is None:
             await self._bus.ensure()
@@ -366,6 +371,13 @@ class Dispatcher:
     def _hear_progress(self, progress: Progress) -> None:
         if len(self._seen) < SEEN_MAX:
             self._seen.add(progress.work_id)
+
+
+def _lost(known: Sequence[StreamIdentity | None], seen: Sequence[StreamIdentity]) -> bool:
+    return any(
+        before is not None and queue.differs(before, now)
+        for before, now in zip(known, seen, strict=True)
+    )
 
 
 def _still_worked_on(row: Removed, won: int | None) -> bool:
