@@ -5,7 +5,6 @@ own signature names. Nothing is downloaded, and only safetensors are read.
 """
 
 import inspect
-import io
 import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -15,6 +14,7 @@ from PIL import Image
 from inference import video
 from inference.catalogue import VideoSettings
 from inference.engine import EngineFailed, Rendered, RenderRequest
+from inference.engines.source_picture import source_picture
 
 DRAWN_SHARE = 0.9
 """The progress when the last step is done and decoding and writing are left."""
@@ -64,7 +64,7 @@ class ClipPipeline:
 
         `progress` is told the share done; what it raises ends the drawing.
         """
-        source = _source(request)
+        source = source_picture(request)
         seconds = request.seconds or CLIP_SECONDS_DEFAULT
         size = request.width - request.width % 2, request.height - request.height % 2
         frames = self._frames(request, source, seconds, progress)
@@ -148,12 +148,3 @@ def _in_time(
     for number in range(total):
         frame = frames[round(number * (len(frames) - 1) / max(1, total - 1))]
         yield frame.convert("RGB").resize(size, Image.Resampling.LANCZOS)
-
-
-def _source(request: RenderRequest) -> Image.Image:
-    if request.source is None:
-        raise EngineFailed("a video needs the image it starts from")
-    try:
-        return Image.open(io.BytesIO(request.source)).convert("RGB")
-    except (OSError, ValueError, Image.DecompressionBombError) as error:
-        raise EngineFailed(f"the source of the video is not readable: {error}") from error

@@ -27,6 +27,7 @@ from inference.engines.sketching import identity as identities
 from inference.engines.sketching.identity import ENCODER, Identity
 from inference.engines.sketching.motion import clip_frames
 from inference.engines.sketching.picture import draw
+from inference.engines.source_picture import source_picture
 from inference.likeness import likeness
 
 BATCH_MAX = 8
@@ -136,7 +137,7 @@ class SketchEngine:
     ) -> Rendered:
         if request.format != "mp4":
             raise EngineFailed(f"a video cannot be written as {request.format}")
-        source = _source(request)
+        source = source_picture(request)
         seconds = CLIP_SECONDS_DEFAULT if request.seconds is None else request.seconds
         count = 1 if self._instant else seconds * video.FRAMES_PER_SECOND
         frames = clip_frames(source, request, face, count, anime=request.model_id == ANIME)
@@ -162,15 +163,6 @@ def _identity(request: RenderRequest) -> Identity:
         return identities.decode(request.identity)
     except (ValueError, msgspec.DecodeError) as error:
         raise EngineFailed(f"not an identity of {ENCODER}: {error}") from error
-
-
-def _source(request: RenderRequest) -> Image.Image:
-    if request.source is None:
-        raise EngineFailed("a video needs the image it starts from")
-    try:
-        return Image.open(io.BytesIO(request.source)).convert("RGB")
-    except (OSError, ValueError, Image.DecompressionBombError) as error:
-        raise EngineFailed(f"the source of the video is not readable: {error}") from error
 
 
 def encode_image(picture: Image.Image, form: str) -> bytes:
