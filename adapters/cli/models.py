@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 import msgspec
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from adapters.cli.app import console, print_json, settings_with
 from adapters.cli.demo import CHARACTER, IMAGE_PROMPT, VIDEO_PROMPT
@@ -74,7 +74,8 @@ def list_models(as_document: bool) -> None:
     if as_document:
         print_json(offers)
         return
-    table = Table("model", "engine", "draws", "one face", "licence", "weights")
+    name = Column("model", no_wrap=True)
+    table = Table(name, "engine", "draws", "one face", "licence", "weights")
     for offer in offers:
         face = "yes" if offer.face_conditioning else "no"
         weights = "\n".join(offer.weights) or "none needed"
