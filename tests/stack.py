@@ -23,10 +23,8 @@ from adapters.accounts import open_account
 from adapters.devstack.ports import free_port
 from adapters.eventstore import PostgresLedger
 from adapters.settings import load_settings
-from domain import handlers
-from domain.credits import Credits
-from domain.ids import LotId
-from domain.ledger import CreditsGranted, Tier
+from domain.ledger import Tier
+from tests import builders
 
 START_SECONDS_MAX = 150.0
 STOP_SECONDS_MAX = 60.0
@@ -155,7 +153,7 @@ class Stack:
             )
             opened.appended.result(WAIT_SECONDS_MAX)
             if granted:
-                command = handlers.grant_credits(opened.account_id, _gift(granted))
+                command = builders.granted(opened.account_id, granted)
                 ledger.append(command).result(WAIT_SECONDS_MAX)
         return Customer(self.url, str(opened.account_id), opened.key.secret)
 
@@ -201,21 +199,6 @@ class Stack:
         if self._process is not None and self._process.stdout is not None:
             self._process.stdout.close()
         self._process = None
-
-
-def _gift(amount: int) -> CreditsGranted:
-    return CreditsGranted(
-        lot_id=LotId(uuid4()),
-        amount=Credits(amount),
-        kind="goodwill",
-        priority=100,
-        expires_at=None,
-        price_minor=None,
-        currency=None,
-        payment_reference=None,
-        actor="test",
-        reason=None,
-    )
 
 
 class Customer:

@@ -4,12 +4,50 @@ import contextlib
 import os
 import socket
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 Cut = Literal["reply_lost", "never_sent"]
 
 SOCKET_NAME = ".s.PGSQL.5432"
+
+
+Pumps = tuple[Callable[[], None], Callable[[], None]]
+"""What carries the bytes of one connection, there and back, until it ends."""
+
+
+def joined(
+    folder: Path, server_socket: Path, pumps: Callable[[socket.socket, socket.socket], Pumps]
+) -> socket.socket:
+    """Listens as PostgreSQL would in `folder`, and joins each client to the server by two threads.
+
+    Closing what is returned ends the listening; connections end by themselves.
+    """
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(str(folder / SOCKET_NAME))
+    os.chmod(folder / SOCKET_NAME, 0o777)
+    listener.listen()
+
+    def accept() -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                client, _ = listener.accept()
+                server = socket.socket(socket.AF_UNIX)
+                server.connect(str(server_socket))
+                for pump in pumps(client, server):
+                    threading.Thread(target=pump, daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
+    return listener
+
+
+def hang_up(*ends: socket.socket) -> None:
+    """Ends a connection for both sides at once."""
+    for end in ends:
+        with contextlib.suppress(OSError):
+            end.shutdown(socket.SHUT_RDWR)
+        end.close()
 
 
 class ByteProxy:
@@ -32,14 +70,9 @@ class ByteProxy:
         self.asked = asked
         self.answered = answered
         self.cuts = 0
-        self._server_socket = server_socket
         self._armed: Cut | None = None
         self._lock = threading.Lock()
-        self._listener = socket.socket(socket.AF_UNIX)
-        self._listener.bind(str(folder / SOCKET_NAME))
-        os.chmod(folder / SOCKET_NAME, 0o777)
-        self._listener.listen()
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._listener = joined(folder, server_socket, self._pumps)
 
     def arm(self, cut: Cut) -> None:
         with self._lock:
@@ -48,15 +81,9 @@ class ByteProxy:
     def close(self) -> None:
         self._listener.close()
 
-    def _accept(self) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                client, _ = self._listener.accept()
-                server = socket.socket(socket.AF_UNIX)
-                server.connect(str(self._server_socket))
-                link = _Link(self, client, server)
-                threading.Thread(target=link.upstream, daemon=True).start()
-                threading.Thread(target=link.downstream, daemon=True).start()
+    def _pumps(self, client: socket.socket, server: socket.socket) -> Pumps:
+        link = _Link(self, client, server)
+        return link.upstream, link.downstream
 
     def take(self) -> Cut | None:
         """The armed cut, once."""
@@ -97,7 +124,4 @@ class _Link:
         self._close()
 
     def _close(self) -> None:
-        for end in (self._client, self._server):
-            with contextlib.suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
-            end.close()
+        hang_up(self._client, self._server)

@@ -1,14 +1,14 @@
 """A proxy in front of PostgreSQL that notes the text of every statement that clients execute."""
 
 import contextlib
-import os
 import socket
 import struct
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from tests.faults.byte_proxy import SOCKET_NAME
+from tests.faults.byte_proxy import Pumps, hang_up, joined
 
 HEAD_BYTES = 5
 """A message: one letter, and how long it is without that."""
@@ -18,14 +18,9 @@ class StatementTap:
     """Listens on a unix socket in `folder`. Prepared or not, a statement is noted when it runs."""
 
     def __init__(self, folder: Path, server_socket: Path) -> None:
-        self._server_socket = server_socket
         self._noted: list[str] = []
         self._lock = threading.Lock()
-        self._listener = socket.socket(socket.AF_UNIX)
-        self._listener.bind(str(folder / SOCKET_NAME))
-        os.chmod(folder / SOCKET_NAME, 0o777)
-        self._listener.listen()
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._listener = joined(folder, server_socket, self._pumps)
 
     def taken(self) -> list[str]:
         """What was executed since the last call."""
@@ -36,14 +31,8 @@ class StatementTap:
     def close(self) -> None:
         self._listener.close()
 
-    def _accept(self) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                client, _ = self._listener.accept()
-                server = socket.socket(socket.AF_UNIX)
-                server.connect(str(self._server_socket))
-                for pump in (self._upstream, _downstream):
-                    threading.Thread(target=pump, args=(client, server), daemon=True).start()
+    def _pumps(self, client: socket.socket, server: socket.socket) -> Pumps:
+        return partial(self._upstream, client, server), partial(_downstream, client, server)
 
     def _upstream(self, client: socket.socket, server: socket.socket) -> None:
         """Notes each message before the server sees it: who has an answer has been noted."""
@@ -56,7 +45,7 @@ class StatementTap:
                 body = _exactly(client, int.from_bytes(head[1:], "big") - 4)
                 self._note(head[:1], body, prepared)
                 server.sendall(head + body)
-        _end(client, server)
+        hang_up(client, server)
 
     def _note(self, kind: bytes, body: bytes, prepared: dict[bytes, str]) -> None:
         parts = body.split(b"\x00", 2)
@@ -82,14 +71,7 @@ def _downstream(client: socket.socket, server: socket.socket) -> None:
     with contextlib.suppress(OSError):
         while data := server.recv(65_536):
             client.sendall(data)
-    _end(client, server)
-
-
-def _end(*ends: socket.socket) -> None:
-    for end in ends:
-        with contextlib.suppress(OSError):
-            end.shutdown(socket.SHUT_RDWR)
-        end.close()
+    hang_up(client, server)
 
 
 @contextlib.contextmanager

@@ -39,7 +39,6 @@ from adapters.web.dependencies import (
 )
 from adapters.web.settled import SettledEvents
 from domain import handlers
-from domain.credits import Credits
 from domain.generation import (
     Ending,
     GenerationBlocked,
@@ -49,13 +48,13 @@ from domain.generation import (
     GenerationFailed,
     GenerationRequested,
 )
-from domain.ids import AccountId, Book, GenerationId, LotId
-from domain.ledger import CreditsGranted
+from domain.ids import AccountId, Book, GenerationId
 from domain.objects import ObjectStore
 from domain.sandbox import judge
 from inference.catalogue import load_catalogue
 from projections import runner
 from projections.registry import PROJECTIONS
+from tests import builders
 from tests.adapters.web.asgi import Reply, exchange, started, stopped
 from tests.adapters.web.customer import Customer
 
@@ -299,19 +298,7 @@ class Site:
         return Customer(self, customer.account_id, issued.key.secret, issued.key_id)
 
     def grant(self, account_id: AccountId, amount: int) -> None:
-        event = CreditsGranted(
-            lot_id=LotId(uuid4()),
-            amount=Credits(amount),
-            kind="goodwill",
-            priority=100,
-            expires_at=None,
-            price_minor=None,
-            currency=None,
-            payment_reference=None,
-            actor="test",
-            reason=None,
-        )
-        command = handlers.grant_credits(account_id, event)
+        command = builders.granted(account_id, amount)
         self.ledger.append(command).result(REPLY_SECONDS_MAX)
 
     def _open_account(self, wish: SignUp) -> OpenedAccount:
