@@ -6,6 +6,8 @@ Like every handler they do no I/O and may decide again.
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+import msgspec
+
 from domain import key_claim, keys, ledger
 from domain.caps import Cap
 from domain.errors import NotFound
@@ -13,12 +15,17 @@ from domain.event import Event
 from domain.handlers import Claimed
 from domain.ids import AccountId, CapGroupId, KeyId, StreamId
 from domain.key_claim import KeyClaimed
-from domain.keys import KeyCapped, KeyIssued, Successor
+from domain.keys import Key, KeyCapped, KeyIssued, Successor
 from domain.ledger import Account
 from domain.ports import Command, Decision, GroundRow, States
 
-Standing = Callable[[Account, datetime], object]
-"""Raises a refusal unless whoever asks may still act for the account."""
+Standing = Callable[[Account, datetime], Key | None]
+"""Raises a refusal unless whoever asks may still act for the account; tells the key that asks, if
+one does. Asked within the decision: a rotation may have given that key an end meanwhile.
+"""
+
+Made = Callable[[Account, datetime, Key | None], list[Event]]
+"""The events of a new key, given the key that makes it."""
 
 
 def issue(
@@ -32,11 +39,12 @@ def issue(
 ) -> Command:
     """Adds a key, its cap and its rows, all or none; a replay changes nothing and says so.
 
-    Refuses with IdempotencyKeyReused, InvalidState, and what `standing` raises.
+    Refuses with IdempotencyKeyReused, InvalidState, InsufficientScope, and what `standing` raises.
     """
 
-    def events(account: Account, now: datetime) -> list[Event]:
-        issued = keys.issue(account.keys, event)
+    def events(account: Account, now: datetime, issuer: Key | None) -> list[Event]:
+        expires_at = keys.end_within(issuer, event.expires_at)
+        issued = keys.issue(account.keys, msgspec.structs.replace(event, expires_at=expires_at))
         return [*issued, *_first_cap(event.key_id, cap, actor)]
 
     return _claimed(claimed, event.key_id, events, standing=standing, rows=rows)
@@ -61,11 +69,14 @@ def rotate(
 ) -> Command:
     """Adds a successor in the same cap group and its rows; a replay changes nothing and says so.
 
-    Refuses with IdempotencyKeyReused, InvalidState, ValidationFailed, and what `standing` raises.
+    Refuses with IdempotencyKeyReused, InvalidState, InsufficientScope, ValidationFailed, and what
+    `standing` raises.
     """
 
-    def events(account: Account, now: datetime) -> list[Event]:
-        return keys.rotate(account.keys, key_id, new, overlap=overlap, actor=actor, now=now)
+    def events(account: Account, now: datetime, issuer: Key | None) -> list[Event]:
+        expires_at = keys.end_within(issuer, new.expires_at)
+        lasting = msgspec.structs.replace(new, expires_at=expires_at)
+        return keys.rotate(account.keys, key_id, lasting, overlap=overlap, actor=actor, now=now)
 
     return _claimed(claimed, new.key_id, events, standing=standing, rows=rows)
 
@@ -73,7 +84,7 @@ def rotate(
 def _claimed(
     claimed: KeyClaimed,
     new_key_id: KeyId,
-    events: Callable[[Account, datetime], list[Event]],
+    events: Made,
     *,
     standing: Standing,
     rows: Sequence[GroundRow],
@@ -84,14 +95,14 @@ def _claimed(
         account = states[account_id]
         if not isinstance(account, Account):
             raise NotFound
-        standing(account, now)
+        issuer = standing(account, now)
         existing = states[new_key_id]
         if existing is not None:
             key_claim.check_replay(existing, claimed)
             return Decision(answer=Claimed(replayed=True))
         changes: dict[StreamId, Sequence[Event]] = {
             new_key_id: [claimed],
-            account_id: events(account, now),
+            account_id: events(account, now, issuer),
         }
         return Decision(events=changes, rows=rows, answer=Claimed(replayed=False))
 

@@ -143,6 +143,18 @@ def issue(keys: Keys, event: KeyIssued) -> list[Event]:
     return [event]
 
 
+def end_within(issuer: Key | None, wanted: datetime | None) -> datetime | None:
+    """When a key ends that `issuer` makes: as wanted, or else with the issuer, never after it.
+
+    Without an issuer (a holder, an operator) a key may go on for ever. Raises InsufficientScope.
+    """
+    if issuer is None or issuer.expires_at is None:
+        return wanted
+    if wanted is not None and wanted > issuer.expires_at:
+        raise InsufficientScope("A key that ends cannot make a key that ends later.")
+    return wanted or issuer.expires_at
+
+
 class Successor(msgspec.Struct, frozen=True, kw_only=True):
     """The new key of a rotation: its id, how it looks, and when it ends, if ever."""
 

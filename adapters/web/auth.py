@@ -83,7 +83,7 @@ class Admitted(msgspec.Struct, frozen=True, kw_only=True):
         """Asked again by decisions about the account."""
         if self.caller.session_id is None:
             return standing_of(self.caller.key_id)
-        return lambda account, now: ledger.check_standing(account)
+        return _signed_in_standing
 
 
 class KeyDirectory:
@@ -168,6 +168,11 @@ def _signed_in(session_id: UUID, account_id: AccountId) -> Caller:
     return Caller(
         account_id=account_id, key_id=KeyId(session_id), book="live", session_id=session_id
     )
+
+
+def _signed_in_standing(account: Account, now: datetime) -> None:
+    """Of a holder: no key asks."""
+    ledger.check_standing(account)
 
 
 def bearer_key(values: list[str]) -> ParsedKey:

@@ -30,7 +30,9 @@ class CapRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
 class KeyRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A key without a cap may spend the whole balance: give one to every key that is not yours
-    alone. `scopes` are at most those of the key that asks; left out, it may generate and read.
+    alone. `scopes` are at most those of the key that asks; left out, it may generate and read. Nor
+    does it go on after the key that asks: where that one ends, `expires_at` is no later, and is
+    that key's own when it is left out.
     """
 
     name: Name | None = None
@@ -47,7 +49,9 @@ class KeyChange(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
 
 class RotationRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """The old key goes on for `overlap_hours`; the new one ends at `expires_at`, if ever."""
+    """The old key goes on for `overlap_hours`; the new one ends at `expires_at`, if ever, and never
+    after the key that asks.
+    """
 
     overlap_hours: Annotated[int, Meta(ge=0, le=OVERLAP_HOURS_MAX)] = OVERLAP_HOURS_DEFAULT
     expires_at: Moment | None = None

@@ -22,12 +22,13 @@ from adapters.web.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
 from domain.ids import KeyId
 from domain.key_claim import KeyClaimed
+from domain.keys import end_within
 
 TestScope = Literal["generate", "read", "account"]
 
 
 class TestKeyRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """Left out, the key may do all that a test key can."""
+    """Left out, the key may do all that a test key can. It ends with the key that makes it."""
 
     scopes: tuple[TestScope, ...] = ("generate", "read", "account")
 
@@ -68,6 +69,7 @@ async def create(request: WebRequest) -> Answer:
         key_id,
         key,
         scopes=wish.scopes,
+        expires_at=end_within(admitted.key, None),
         claimed=KeyClaimed(account_id=admitted.account_id, fingerprint=asked.fingerprint),
     )
     is_new: bool = (await settled_future(test.ledger.append(command))).answer

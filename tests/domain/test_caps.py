@@ -350,6 +350,41 @@ def test_a_rotation_lengthens_no_life() -> None:
     assert event.overlap_ends_at == NOW + timedelta(hours=1)
 
 
+HOUR = timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("issuer_life", "wanted", "life"),
+    [
+        (None, None, None),
+        (None, 99 * HOUR, 99 * HOUR),
+        (2 * HOUR, None, 2 * HOUR),
+        (2 * HOUR, HOUR, HOUR),
+        (2 * HOUR, 2 * HOUR, 2 * HOUR),
+    ],
+)
+def test_a_new_key_ends_with_the_one_that_makes_it(
+    issuer_life: timedelta | None, wanted: timedelta | None, life: timedelta | None
+) -> None:
+    """Or sooner; one that never ends makes keys of any life."""
+    issuer = _key(None if issuer_life is None else NOW + issuer_life)
+    ends_at = keys.end_within(issuer, None if wanted is None else NOW + wanted)
+    assert ends_at == (None if life is None else NOW + life)
+
+
+def test_a_key_makes_none_that_outlives_it() -> None:
+    """Not by a microsecond; a holder, who is no key, may."""
+    later = NOW + timedelta(microseconds=1)
+    with pytest.raises(InsufficientScope):
+        keys.end_within(_key(NOW), later)
+    assert keys.end_within(None, later) == later
+
+
+def _key(expires_at: datetime | None) -> keys.Key:
+    (key,) = keys.evolve({}, issued(OTHER_KEY, expires_at=expires_at))
+    return key
+
+
 @pytest.mark.parametrize(
     "before",
     [

@@ -144,6 +144,47 @@ def test_a_capped_key_opens_no_second_purse_by_a_rotation(site: Site, customer: 
     assert (own.status, own.json["cap"]["credits"]) == (201, 1)
 
 
+def test_a_key_makes_none_that_outlives_it(site: Site, customer: Customer) -> None:
+    """Made or rotated, of whichever book, and whoever's key it replaces: it ends with its maker at
+    the latest, 403 for more. A key without an end may make one of any life.
+    """
+    now = datetime.now(UTC).replace(microsecond=0)
+    end, sooner, later = ((now + timedelta(days=days)).isoformat() for days in (2, 1, 3))
+    scopes = ["generate", "read", "account"]
+    lent = _made(customer, scopes=scopes, expires_at=end).json
+    helper = _with(customer, lent["secret"])
+    refused = [
+        _made(helper, expires_at=later),
+        *(
+            helper.send("POST", f"/v1/keys/{key_id}:rotate", json_body={"expires_at": later})
+            for key_id in (lent["key_id"], customer.key_id)
+        ),
+    ]
+    told = {(reply.status, reply.error["code"]) for reply in refused}
+    assert told == {(403, "insufficient_scope")}
+    assert _ends(_made(helper)) == datetime.fromisoformat(end)
+    assert _ends(_made(helper, expires_at=sooner)) == datetime.fromisoformat(sooner)
+    test_secret = helper.send("POST", "/v1/test_keys").json["api_key"]
+    (test_key,) = _with(customer, test_secret).send("GET", "/v1/keys").json["data"]
+    assert datetime.fromisoformat(test_key["expires_at"]) == datetime.fromisoformat(end)
+    own = helper.send("POST", f"/v1/keys/{lent['key_id']}:rotate", json_body={})
+    assert _ends(own) == datetime.fromisoformat(end)
+    assert _ends(_made(customer, expires_at=later)) == datetime.fromisoformat(later)
+
+
+def test_a_rotated_key_makes_none_that_goes_on_after_it(site: Site, customer: Customer) -> None:
+    """What leaked before a rotation is worth nothing after its overlap."""
+    path = f"/v1/keys/{customer.key_id}"
+    new = customer.send("POST", f"{path}:rotate", json_body={"overlap_hours": 1}).json
+    ends_at = _with(customer, new["secret"]).send("GET", path).json["expires_at"]
+    assert _ends(_made(customer)) == datetime.fromisoformat(ends_at)
+
+
+def _ends(made: Reply) -> datetime:
+    assert made.status == 201, made
+    return datetime.fromisoformat(made.json["expires_at"])
+
+
 def test_keys_are_listed_newest_first(site: Site, customer: Customer) -> None:
     """In pages."""
     made = [_made(customer, name=f"key {n}").json["key_id"] for n in range(3)]
