@@ -42,6 +42,7 @@ class MasterKey:
         self.pepper, *self.old_peppers = parse_peppers(peppers, derived)
         self.bus_key = self._derive(secret, b"bus")
         self.email_key = self._derive(secret, b"email")
+        self._receipt_key = self._derive(secret, b"receipt")
 
     @staticmethod
     def _derive(secret: bytes, purpose: bytes) -> bytes:
@@ -57,6 +58,13 @@ class MasterKey:
     def new_data_key(self, account_id: UUID) -> "NewDataKey":
         """A fresh data key; its row is to be recorded with the account's first event."""
         return NewDataKey(self, account_id)
+
+    def receipt_of(self, asked: bytes) -> UUID:
+        """The id of what somebody without an account asked for: always the same, and out of reach
+        for everybody who does not know all that was asked.
+        """
+        digest = hmac.digest(self._receipt_key, asked, hashlib.sha256)
+        return UUID(bytes=digest[:16], version=5)
 
     def __repr__(self) -> str:
         return "MasterKey(***)"

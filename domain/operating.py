@@ -97,11 +97,15 @@ def take_down(
 def receive_report(
     report_id: ReportId, event: ReportReceived, *, rows: Sequence[GroundRow]
 ) -> Command:
-    """Records a report together with the data key that seals it."""
+    """Records a report together with the data key that seals it; a repeated one changes nothing.
+
+    What it says was part of what made the receipt, so whatever is there is the same report.
+    """
 
     def decide(states: States, now: datetime) -> Decision:
-        assert states[report_id] is None, "a receipt is drawn at random"
-        return Decision(events={report_id: [event]}, rows=rows)
+        if states[report_id] is not None:
+            return Decision(answer=Claimed(replayed=True))
+        return Decision(events={report_id: [event]}, rows=rows, answer=Claimed(replayed=False))
 
     return Command(streams=(report_id,), decide=decide, claim=report_id)
 

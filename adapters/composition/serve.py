@@ -266,6 +266,7 @@ def _served(
 def _operating(url: str, master_key: MasterKey, queue: QueueReader, book: Book) -> OperatorPorts:
     return OperatorPorts(
         new_data_key=master_key.new_data_key,
+        receipt_of=master_key.receipt_of,
         account_id_of=lambda email: account_id_for(email, master_key),
         pool_states=queue.pools,
         finance_titles=TITLES,

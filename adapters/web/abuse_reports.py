@@ -1,7 +1,9 @@
 """Telling the operator of abuse, or asking for a takedown: anybody may, nobody needs a key.
 
-The receipt is all that the reporter needs to ask what became of it, so it cannot be guessed. What
-was written is sealed with a data key of this report's own; nothing of it is logged.
+The receipt is all that the reporter needs to ask what became of it, so it cannot be guessed. With
+an Idempotency-Key it follows from key and report together: strangers who choose the same key are
+not in each other's way. What was written is sealed with a data key of this report's own; nothing of
+it is logged.
 """
 
 import re
@@ -16,12 +18,14 @@ from msgspec import Meta
 from adapters.web.bodies import read_json, shaped
 from adapters.web.dependencies import (
     Answer,
+    WebDependencies,
     WebRequest,
     dependencies,
     json_answer,
     settled_future,
     streams_of,
 )
+from adapters.web.idempotency import key_of, mark_replayed
 from adapters.web.operations import documented
 from adapters.web.peers import peer_of
 from adapters.web.rate_limits import AddressLimits
@@ -79,15 +83,20 @@ class ReceiptAnswer(msgspec.Struct, kw_only=True):
         answers={201: ReceiptAnswer},
         errors=("rate_limited", "temporarily_unavailable"),
         key=False,
+        claims=True,
     ),
 )
 async def report(request: WebRequest) -> Answer:
     web = dependencies(request)
+    key = key_of(request)
     wish = shaped(await read_json(request), ReportRequest)
+    report_id = _receipt_id(web, key, wish)
+    if key is not None and (await streams_of(web, [report_id]))[report_id].state is not None:
+        mark_replayed(request)
+        return await _receipt(request, report_id, status=201)
     limits: AddressLimits = request.app.state["report_limits"]
     now = web.clock()
     limits.take(peer_of(request).host, now)
-    report_id = ReportId(uuid4())
     texts = ReportTexts(text=wish.text, url=wish.url, contact=wish.contact)
     data_key = web.operating.new_data_key(report_id)
     event = ReportReceived(
@@ -96,8 +105,16 @@ async def report(request: WebRequest) -> Answer:
         due_at=now + ANSWER_WITHIN,
         sealed=data_key.seal(msgspec.json.encode(texts)),
     )
-    await settled_future(web.ledger.append(receive_report(report_id, event, rows=[data_key.row])))
+    command = receive_report(report_id, event, rows=[data_key.row])
+    if (await settled_future(web.ledger.append(command))).answer.replayed:
+        mark_replayed(request)
     return await _receipt(request, report_id, status=201)
+
+
+def _receipt_id(web: WebDependencies, key: str | None, wish: ReportRequest) -> ReportId:
+    if key is None:
+        return ReportId(uuid4())
+    return ReportId(web.operating.receipt_of(msgspec.json.encode([key, wish])))
 
 
 def _generation_of(url: str | None) -> GenerationId | None:

@@ -37,13 +37,18 @@ def stream_id_of(request: WebRequest) -> UUID:
 
     Raises Problem(idempotency_key_invalid).
     """
-    values = header_values(request, b"idempotency-key")
-    if not values:
+    key = key_of(request)
+    if key is None:
         return uuid4()
+    return claimed_id(caller_of(request).account_id, dependencies(request).book, key)
+
+
+def key_of(request: WebRequest) -> str | None:
+    """The request's Idempotency-Key, if it has one. Raises Problem(idempotency_key_invalid)."""
+    values = header_values(request, b"idempotency-key")
     if len(values) > 1:
         raise Problem("idempotency_key_invalid", "The Idempotency-Key header is sent twice.")
-    caller = caller_of(request)
-    return claimed_id(caller.account_id, dependencies(request).book, parse(values[0]))
+    return parse(values[0]) if values else None
 
 
 def parse(value: str) -> str:

@@ -20,7 +20,8 @@ WITH_BODY = (
     "request_timeout",
     "temporarily_unavailable",
 )
-WITH_CLAIM = ("idempotency_key_invalid", "idempotency_key_reused")
+WITH_CLAIM = ("idempotency_key_invalid",)
+WITH_CLAIM_OF_AN_ACCOUNT = ("idempotency_key_reused",)
 
 
 class Media(msgspec.Struct, frozen=True):
@@ -31,9 +32,9 @@ class Media(msgspec.Struct, frozen=True):
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """One method of one path. `verb` is the part after the colon of an id; `claims` says that an
-    Idempotency-Key claims what it creates; `scope` is what a key must have, where one is required;
-    `on_hold` lets in the keys of an account on hold as well; `session` says that a signed-in holder
-    may do it too.
+    Idempotency-Key claims what it creates (without an account, together with the body); `scope` is
+    what a key must have, where one is required; `on_hold` lets in the keys of an account on hold as
+    well; `session` says that a signed-in holder may do it too.
     """
 
     summary: str
@@ -69,6 +70,7 @@ def documented(
     usual += ("account_suspended",) if key and not on_hold else ()
     usual += WITH_BODY if body is not None else ()
     usual += WITH_CLAIM if claims else ()
+    usual += WITH_CLAIM_OF_AN_ACCOUNT if claims and key else ()
     usual += ("validation_failed",) if body is not None or query is not None else ()
     operation = Operation(
         summary=summary,

@@ -14,6 +14,8 @@ from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import ELSEWHERE, Site
 from tests.stack import wait_for
 
+STREET = ("203.0.113.30", 40000)
+
 
 def tell(site: Site, **changes: Any) -> Reply:
     body = {"kind": "takedown", "text": "This is me, remove it."} | changes
@@ -45,6 +47,34 @@ def test_anybody_reports_and_asks_what_became_of_it(site: Site) -> None:
     assert site.send("GET", f"/v1/reports/{reply.json['receipt']}").json == reply.json
     for unknown in (UNKNOWN, "nonsense"):
         assert site.send("GET", f"/v1/reports/{unknown}").status == 404
+
+
+def test_a_repeated_report_is_the_same_report(site: Site) -> None:
+    """With its Idempotency-Key, at once or later, spelled otherwise or in quotes, and when the
+    address may report no more; without a key every report is one of its own.
+    """
+    site.freeze()
+    words = {"kind": "abuse", "text": "This is me."}
+
+    def sent(key: str | None, **changes: Any) -> Any:
+        headers = [] if key is None else [("Idempotency-Key", key)]
+        return site.ask(
+            "POST", "/v1/reports", json_body=words | changes, headers=headers, client=STREET
+        )
+
+    at_once = site.send_all(sent("r-1") for _ in range(8))
+    (receipt,) = {reply.json["receipt"] for reply in at_once}
+    assert {reply.status for reply in at_once} == {201}
+    assert sum(reply.header("idempotent-replayed") is None for reply in at_once) == 1
+    others = site.send_all([sent("r-1", text="It is me."), sent("r-2"), sent(None), sent(None)])
+    assert len({receipt, *(reply.json["receipt"] for reply in others)}) == 5
+    statuses = [reply.status for reply in site.send_all(sent(None) for _ in range(25))]
+    assert 429 in statuses
+    again = site.wait(sent('"r-1"', contact=None))
+    assert (again.status, again.json["receipt"]) == (201, receipt)
+    assert again.header("idempotent-replayed") == "true"
+    assert again.header("location") == f"/v1/reports/{receipt}"
+    assert site.wait(sent("")).error["code"] == "idempotency_key_invalid"
 
 
 @pytest.mark.parametrize(
