@@ -160,6 +160,7 @@ class CreditsExpired(Event, frozen=True, kw_only=True):
 class CreditsRevoked(Event, frozen=True, kw_only=True):
     """A lot was taken back: `amount` was unspent and leaves, `loss` had been spent already.
 
+    What was repaid before is neither: its money went back once. (Older events have it in `loss`.)
     `repaid`: the holder got money back for what leaves. Such a lot lives on, so that what comes
     back from work in flight is still the holder's; any other revocation ends the lot.
     """
@@ -176,7 +177,7 @@ class CreditsRevoked(Event, frozen=True, kw_only=True):
 
 
 class Lot(msgspec.Struct, frozen=True, kw_only=True):
-    """`granted` and `remaining` are credits; a lot without `expires_at` lives for ever."""
+    """`granted`, `remaining` and `repaid` are credits; without `expires_at` it lives for ever."""
 
     lot_id: LotId
     kind: LotKind
@@ -184,6 +185,7 @@ class Lot(msgspec.Struct, frozen=True, kw_only=True):
     expires_at: datetime | None
     granted: int
     remaining: int
+    repaid: int = 0
     revoked: bool = False
 
     def spendable(self, now: datetime) -> int:
@@ -252,11 +254,7 @@ def evolve(account: Account | None, event: Event) -> Account:
             assert lot.remaining == event.amount, (lot, event)
             return _with_lots(account, [msgspec.structs.replace(lot, remaining=0)])
         case CreditsRevoked():
-            lot = account.lots[event.lot_id]
-            left = lot.remaining - event.amount
-            revoked = lot.revoked or event.cause != "repaid"
-            lot = msgspec.structs.replace(lot, remaining=left, revoked=revoked)
-            return _with_lots(account, [lot])
+            return _with_lots(account, [_revoked_lot(account.lots[event.lot_id], event)])
         case _:
             return account
 
@@ -270,6 +268,13 @@ def _granted_lot(event: CreditsGranted) -> Lot:
         granted=event.amount,
         remaining=event.amount,
     )
+
+
+def _revoked_lot(lot: Lot, event: CreditsRevoked) -> Lot:
+    left = lot.remaining - event.amount
+    if event.cause == "repaid":
+        return msgspec.structs.replace(lot, remaining=left, repaid=lot.repaid + event.amount)
+    return msgspec.structs.replace(lot, remaining=left, revoked=True)
 
 
 def _with_keys(account: Account, changed: Iterable[Key]) -> Account:
@@ -500,7 +505,8 @@ def expire(account: Account, now: datetime) -> list[Event]:
 
 
 def revoke(account: Account, lot_id: LotId, *, actor: str) -> list[Event]:
-    """Takes a lot back (a chargeback): what remains leaves, what was spent is booked as a loss.
+    """Takes a lot back (a chargeback): what remains leaves, what was spent is booked as a loss, and
+    what was repaid is left alone. What expired counts as spent: it was earned.
 
     Raises InvalidState for an unknown lot; a lot that is already revoked changes nothing.
     """
@@ -509,7 +515,7 @@ def revoke(account: Account, lot_id: LotId, *, actor: str) -> list[Event]:
         raise InvalidState("There is no such lot on this account.")
     if lot.revoked:
         return []
-    loss = lot.granted - lot.remaining
+    loss = lot.granted - lot.remaining - lot.repaid
     return [CreditsRevoked(lot_id=lot_id, amount=lot.remaining, loss=loss, actor=actor)]
 
 

@@ -162,6 +162,7 @@ def _write_lots(
             "in_flight": number_array(lot.in_flight for lot in moved),
             "expired": number_array(lot.expired for lot in moved),
             "revoked": number_array(lot.revoked for lot in moved),
+            "repaid_minor": number_array(lot.repaid_minor for lot in moved),
         }
         connection.execute(named_sql("journal", "change_lots"), columns)
 
@@ -170,7 +171,8 @@ def _lot_line(lot: JournalLot) -> str:
     reference = NULL if lot.payment_reference is None else copied_text(lot.payment_reference)
     return (
         f"{lot.place}\t{lot.kind}\t{lot.granted}\t{lot.price_minor}\t{lot.currency}\t{reference}"
-        f"\t{lot.granted_position}\t{lot.used}\t{lot.in_flight}\t{lot.expired}\t{lot.revoked}\n"
+        f"\t{lot.granted_position}\t{lot.used}\t{lot.in_flight}\t{lot.expired}\t{lot.revoked}"
+        f"\t{lot.repaid_minor}\n"
     )
 
 

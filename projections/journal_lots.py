@@ -13,7 +13,8 @@ from uuid import UUID
 class JournalLot:
     """One lot on the books. Amounts are credits and minor units; a free lot has no currency.
 
-    `place` is account and lot as they stand in a row of the journal.
+    `place` is account and lot as they stand in a row of the journal. `repaid_minor` is what part of
+    the price we sent back; a later chargeback takes the rest.
     """
 
     __slots__ = (
@@ -29,6 +30,7 @@ class JournalLot:
         "payment_reference",
         "place",
         "price_minor",
+        "repaid_minor",
         "revoked",
         "used",
     )
@@ -47,6 +49,7 @@ class JournalLot:
         in_flight: int = 0,
         expired: int = 0,
         revoked: int = 0,
+        repaid_minor: int = 0,
     ) -> None:
         self.account_id = account_id
         self.lot_id = lot_id
@@ -60,12 +63,18 @@ class JournalLot:
         self.in_flight = in_flight
         self.expired = expired
         self.revoked = revoked
+        self.repaid_minor = repaid_minor
         self.paid = kind == "paid"
         self.place = f"{account_id.hex}\t{lot_id.hex}"
 
     @property
     def remaining(self) -> int:
         return self.granted - self.used - self.in_flight - self.expired - self.revoked
+
+    @property
+    def spent(self) -> int:
+        """What a chargeback cannot take back any more."""
+        return self.used + self.in_flight + self.expired
 
     def draw(self, amount: int) -> int:
         """Remaining credits go in flight; returns what they are worth."""
@@ -101,6 +110,12 @@ class JournalLot:
         worth = self._worth_at_back(amount)
         self.revoked += amount
         assert self.remaining >= 0, self.lot_id
+        return worth
+
+    def repay(self, amount: int) -> int:
+        """Remaining credits are taken for money that is sent back; returns how much of it."""
+        worth = self.revoke(amount)
+        self.repaid_minor += worth
         return worth
 
     def _worth_at_back(self, amount: int) -> int:

@@ -258,16 +258,24 @@ class Poster:
         self._book_lot("expired", legs, lot, event.amount, lot.expire(event.amount))
 
     def _revoked(self, recorded: Recorded, event: CreditsRevoked) -> None:
-        """What was spent of a charged-back lot is a loss; what returns to it later lessens that."""
+        """What was spent of a charged-back lot is a loss; what returns to it later lessens that.
+
+        What was repaid before went back once, and is no loss, whatever older events say.
+        """
         lot = self._lot(recorded.stream_id, event.lot_id)
         target = CASH if lot.paid else PROMOTION
-        worth = lot.revoke(event.amount)
-        fact = "repaid" if event.cause == "repaid" else "revoked"
         legs = (CUSTOMER if lot.paid else CUSTOMER_FREE, target)
-        self._book_lot(fact, legs, lot, event.amount, worth, event.cause)
-        if event.loss:
-            lost = lot.price_minor - worth if event.loss > 0 else -worth
-            self._book_lot("lost", (LOSS, target), lot, event.loss, lost, event.cause)
+        if event.cause == "repaid":
+            worth = lot.repay(event.amount)
+            self._book_lot("repaid", legs, lot, event.amount, worth, event.cause)
+            return
+        worth = lot.revoke(event.amount)
+        self._book_lot("revoked", legs, lot, event.amount, worth, event.cause)
+        if event.loss > 0:
+            loss, lost = lot.spent, lot.price_minor - worth - lot.repaid_minor
+        else:
+            loss, lost = event.loss, -worth if event.loss else 0
+        self._book_lot("lost", (LOSS, target), lot, loss, lost, event.cause)
 
     # --- generations --------------------------------------------------------------------------
 

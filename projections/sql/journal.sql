@@ -1,6 +1,6 @@
 -- name: lots
 SELECT lot.account_id, lot.lot_id, kind, granted, price_minor, currency, payment_reference,
-    granted_position, used, in_flight, expired, revoked
+    granted_position, used, in_flight, expired, revoked, repaid_minor
 FROM unnest(%(account_ids)b::uuid[], %(lot_ids)b::uuid[]) AS wanted (account_id, lot_id)
 JOIN journal_lots AS lot ON lot.account_id = wanted.account_id AND lot.lot_id = wanted.lot_id;
 
@@ -17,15 +17,16 @@ COPY journal_entries (position, line, recorded_at, fact, unit, debit, credit, am
 
 -- name: add_lots
 COPY journal_lots (account_id, lot_id, kind, granted, price_minor, currency, payment_reference,
-    granted_position, used, in_flight, expired, revoked) FROM STDIN;
+    granted_position, used, in_flight, expired, revoked, repaid_minor) FROM STDIN;
 
 -- name: change_lots
 UPDATE journal_lots AS lot
 SET used = changed.used, in_flight = changed.in_flight, expired = changed.expired,
-    revoked = changed.revoked
+    revoked = changed.revoked, repaid_minor = changed.repaid_minor
 FROM unnest(%(account_id)s::uuid[], %(lot_id)s::uuid[], %(used)s::bigint[],
-    %(in_flight)s::bigint[], %(expired)s::bigint[], %(revoked)s::bigint[])
-    AS changed (account_id, lot_id, used, in_flight, expired, revoked)
+    %(in_flight)s::bigint[], %(expired)s::bigint[], %(revoked)s::bigint[],
+    %(repaid_minor)s::bigint[])
+    AS changed (account_id, lot_id, used, in_flight, expired, revoked, repaid_minor)
 WHERE lot.account_id = changed.account_id AND lot.lot_id = changed.lot_id;
 
 -- name: open_claims

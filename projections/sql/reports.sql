@@ -70,7 +70,7 @@ WITH payment AS (
     SELECT provider, currency, 'granted', price_minor
     FROM lot WHERE granted_position > %(opening)s
     UNION ALL
-    SELECT provider, currency, 'charged_back', price_minor FROM payment
+    SELECT provider, currency, 'charged_back', price_minor - coalesce(repaid_minor, 0) FROM payment
     WHERE charged_back_position > %(opening)s AND charged_back_position <= %(closing)s
     UNION ALL
     SELECT provider, currency, 'repaid', repaid_minor FROM payment

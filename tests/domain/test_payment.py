@@ -480,6 +480,15 @@ def test_money_back_takes_what_is_left_at_its_price() -> None:
     check(done, repay(), {}, answer=answer("repaid", replayed=True))
 
 
+def test_a_chargeback_after_money_back_loses_what_was_spent_and_no_more() -> None:
+    """100 of 600 were spent and 500 repaid: those 500 are no loss."""
+    taken = revoked(500, 0, cause="repaid", actor="operator")
+    account = [*opened(), bought(), spent(100), taken]
+    given = {PAYMENT: [received(), repaid(500, 4083)], ACCOUNT: account}
+    then = {PAYMENT: [charged_back()], ACCOUNT: [revoked(0, 100)]}
+    check(given, charge_back(), then, answer=answer("charged_back"))
+
+
 def test_what_comes_back_after_money_back_is_the_holders() -> None:
     """100 were in flight when the rest was paid back; they return and can be spent."""
     taken = revoked(500, 0, cause="repaid", actor="operator")

@@ -4,8 +4,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+import msgspec
 import psycopg
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from domain import handlers, ledger
 from domain.generation import GenerationFailed
@@ -13,6 +16,7 @@ from domain.ids import AccountId, CharacterId, GenerationId, LotId
 from domain.ports import Command, Decision
 from projections.journal import JOURNAL
 from projections.journal_lots import JournalLot
+from projections.journal_postings import Poster
 from projections.projection import UnknownFact
 from projections.reconcile import reconcile
 from tests.projections.driving import dump, project, store
@@ -35,6 +39,8 @@ class Story:
         self.run(opening(ACCOUNT, SIGNUP))
         self.history.create_character(ACCOUNT)
         self.character = self.history.characters[ACCOUNT][0]
+        self.number = 1_000
+        self.open: list[GenerationId] = []
 
     def run(self, command: Command) -> None:
         assert self.history.run(command) is not None
@@ -50,12 +56,34 @@ class Story:
         event = GenerationFailed(attempt=1, reason="engine_failed")
         self.run(handlers.end_generation(ACCOUNT, generation_id, event))
 
+    def step(self, name: str) -> None:
+        """Something that the rules may refuse; the oldest work that is open ends."""
+        self.history.clock.forward(timedelta(hours=1))
+        match name:
+            case "image" | "video":
+                self.number += 1
+                generation_id = GenerationId(UUID(int=self.number))
+                event = claim(ACCOUNT, self.character, price=1 if name == "image" else 5, kind=name)
+                if self.history.run(handlers.request_generation(generation_id, event)) is not None:
+                    self.open.append(generation_id)
+            case "complete" | "fail" if self.open:
+                work = self.open.pop(0)
+                if name == "fail":
+                    self.fail(work)
+                else:
+                    self.run(handlers.complete_generation(work, completed(work)))
+            case "repay":
+                self.repay(LOT)
+            case "wait":
+                self.history.clock.forward(timedelta(days=1))
+                self.history.run(handlers.expire_lots(ACCOUNT))
+
     def repay(self, lot_id: LotId) -> None:
         def decide(states: Any, now: Any) -> Decision:
             event = ledger.repay(states[ACCOUNT], lot_id, actor="operator", now=now)
             return Decision(events={ACCOUNT: [event]})
 
-        self.run(Command(streams=(ACCOUNT,), decide=decide))
+        self.history.run(Command(streams=(ACCOUNT,), decide=decide))
 
 
 def entries(connection: Database) -> list[tuple[Any, ...]]:
@@ -155,6 +183,95 @@ def test_a_repaid_top_up_leaves_by_cash(worker: Database) -> None:
         ("repaid", "credits", "customer_credits", "cash", 2),
         ("repaid", "EUR", "customer_credits", "cash", 20),
     ]
+
+
+@pytest.mark.parametrize("size", [1, 1_000])
+def test_a_chargeback_after_a_repayment_takes_the_rest_of_the_price(
+    size: int, worker: Database
+) -> None:
+    """What was repaid is no loss: 20 went back, 50 are lost, and not a cent of 70 leaves twice."""
+    story = drained()
+    story.run(handlers.grant_credits(ACCOUNT, granted(LOT, 7, None)))
+    flying = story.request(200, 5)
+    story.repay(LOT)
+    story.run(handlers.revoke_lot(ACCOUNT, LOT, actor="bank"))
+    story.fail(flying)
+    project(worker, story.history, size=size)
+    gone = {"repaid", "revoked", "lost"}
+    assert [entry for entry in entries(worker) if entry[0] in gone] == [
+        ("repaid", "credits", "customer_credits", "cash", 2),
+        ("repaid", "EUR", "customer_credits", "cash", 20),
+        ("lost", "credits", "chargeback_loss", "cash", 5),
+        ("lost", "EUR", "chargeback_loss", "cash", 50),
+        ("revoked", "credits", "customer_credits", "cash", 5),
+        ("revoked", "EUR", "customer_credits", "cash", 50),
+        ("lost", "credits", "cash", "chargeback_loss", 5),
+        ("lost", "EUR", "cash", "chargeback_loss", 50),
+    ]
+
+
+def test_an_older_chargeback_that_counts_what_was_repaid_books_it_right(worker: Database) -> None:
+    """Events of the time before say 7 of loss where 2 had been repaid; the books say 5."""
+    story = drained()
+    story.run(handlers.grant_credits(ACCOUNT, granted(LOT, 7, None)))
+    story.request(200, 5)
+    story.repay(LOT)
+    older = ledger.CreditsRevoked(lot_id=LOT, amount=0, loss=7, actor="bank")
+    story.run(Command(streams=(ACCOUNT,), decide=lambda *_: Decision(events={ACCOUNT: [older]})))
+    project(worker, story.history)
+    assert [entry[1:] for entry in entries(worker) if entry[0] == "lost"] == [
+        ("credits", "chargeback_loss", "cash", 5),
+        ("EUR", "chargeback_loss", "cash", 50),
+    ]
+
+
+STEPS = st.sampled_from(["image", "video", "complete", "fail", "repay", "wait"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    amount=st.integers(1, 30),
+    price_minor=st.integers(0, 5_000),
+    life_days=st.sampled_from([None, 1]),
+    steps=st.lists(STEPS, max_size=14),
+    late=st.lists(STEPS, max_size=3),
+)
+def test_what_a_chargeback_loses_is_what_was_earned(
+    amount: int, price_minor: int, life_days: int | None, steps: list[str], late: list[str]
+) -> None:
+    """However a lot was spent, expired and repaid before: once nothing is open, all its money is
+    gone, once, and the loss is revenue and breakage together, in credits and in money.
+    """
+    story = Story()
+    life = None if life_days is None else story.history.clock.now + timedelta(days=life_days)
+    event = msgspec.structs.replace(granted(LOT, amount, life), price_minor=price_minor, priority=1)
+    story.run(handlers.grant_credits(ACCOUNT, event))
+    for step in steps:
+        story.step(step)
+    story.history.run(handlers.expire_lots(ACCOUNT))
+    story.run(handlers.revoke_lot(ACCOUNT, LOT, actor="bank"))
+    for step in late:
+        story.step(step)
+    while story.open:
+        story.step("complete")
+    for unit, left in _left_of_bought(story).items():
+        earned = -left.get("revenue", 0) - left.get("breakage", 0)
+        assert left.get("chargeback_loss", 0) == earned, unit
+        assert left.get("cash", 0) == left.get("customer_credits", 0) == 0, unit
+        assert left.get("in_flight", 0) == 0, unit
+
+
+def _left_of_bought(story: Story) -> dict[str, dict[str, int]]:
+    """By unit, what each account of the books holds of bought lots; debits are positive."""
+    poster = Poster({}, {}, {})
+    poster.post(story.history.ledger.log)
+    left: dict[str, dict[str, int]] = {}
+    for (_, _, unit, debit, credit, kind, _), (amount, *_) in poster.days.items():
+        if kind == "paid":
+            held = left.setdefault(unit, {})
+            held[debit] = held.get(debit, 0) + amount
+            held[credit] = held.get(credit, 0) - amount
+    return left
 
 
 @pytest.mark.parametrize("size", [1, 7, 1_000])
