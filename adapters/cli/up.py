@@ -1,5 +1,8 @@
 """`xavira up`: everything on one machine, from nothing to a picture, and then until Ctrl-C.
 
+On a terminal the last thing that is printed is what a person goes on with: where the API is, the
+key, the next command. What the roles say goes to files there; elsewhere it is printed as it comes.
+
 PostgreSQL, NATS and the three roles run as children of this process and die with it. What ends by
 itself is started again; what is kept in the data folder survives any kill.
 """
@@ -20,6 +23,8 @@ from adapters.accounts import hash_password, open_account
 from adapters.cli.app import console as make_console
 from adapters.cli.app import settings_with
 from adapters.cli.demo import Demo
+from adapters.devstack.child import LOG_TAIL_LINES
+from adapters.devstack.line_file import LineFile
 from adapters.devstack.role import Role
 from adapters.devstack.supervisor import Part, Supervisor
 from adapters.eventstore import PostgresLedger
@@ -34,6 +39,7 @@ OWNER_EMAIL = "owner@xavira.invalid"
 
 READY_SECONDS_MAX = 60.0
 READY_LOOK_SECONDS = 0.1
+ROLES = ("work", "serve", "infer")
 STOP_ORDER = ("serve", "infer", "work", "nats", "postgres")
 
 
@@ -46,21 +52,34 @@ def register(group: click.Group) -> None:
 @click.option("--host", help="Address the API listens on [XAVIRA_HOST].")
 @click.option("--port", type=click.IntRange(1, 65535), help="Port of the API [XAVIRA_PORT].")
 @click.option("--no-demo", is_flag=True, help="Do not draw the first character and image.")
-def up(data: Path | None, host: str | None, port: int | None, no_demo: bool) -> None:
+@click.option(
+    "--logs/--no-logs",
+    default=None,
+    help="Print what the roles say, or keep it in files of the data folder, as on a terminal.",
+)
+def up(
+    data: Path | None, host: str | None, port: int | None, no_demo: bool, logs: bool | None
+) -> None:
     """Run everything on this machine; the first start opens an account and shows a demo."""
     settings = settings_with(data=data, host=host, port=port)
     settings = settings_with(data=settings.data.resolve(), host=host, port=port)
     set_up_logs(level=settings.log_level, style=settings.log_format, role="up")
-    Everything(settings, demo=not no_demo).run()
+    Everything(settings, demo=not no_demo, logs=logs).run()
 
 
 class Everything:
-    """One `xavira up`. Children are spawned on the main thread, the demo runs beside it."""
+    """One `xavira up`. Children are spawned on the main thread, the demo runs beside it.
 
-    def __init__(self, settings: Settings, *, demo: bool) -> None:
+    `logs` says whether the lines of roles are printed; None: unless this is a terminal.
+    """
+
+    def __init__(self, settings: Settings, *, demo: bool, logs: bool | None = None) -> None:
         self._settings = settings
         self._demo = demo
         self._console = make_console()
+        self._logs = not self._console.is_terminal if logs is None else logs
+        self._log_folder = settings.data / "logs"
+        self._files = {name: LineFile(self._log_folder / f"{name}.log") for name in ROLES}
         self._stopping = threading.Event()
         self._margins = {name: self._margin(name) for name in STOP_ORDER}
 
@@ -88,6 +107,8 @@ class Everything:
             self._console.print("Stopping …")
             supervisor.stop_all()
             first_steps.join()
+            for file in self._files.values():
+                file.close()
         self._console.print("Everything has stopped; the data is kept.")
 
     def _parts(self) -> list[Part]:
@@ -97,20 +118,21 @@ class Everything:
         if self._settings.nats_url is None:
             parts.append(deployment.embedded_nats(self._settings))
         deployment.master_key(self._settings)
-        for name in ("work", "serve", "infer"):
+        for name in ROLES:
             role = Role(
                 name,
                 [sys.executable, "-m", "adapters", name],
                 environment=self._environment,
                 working_folder=Path.cwd(),
-                on_line=self._print_line,
+                on_line=self._print_line if self._logs else self._keep_line,
+                tail_lines=0 if self._logs else LOG_TAIL_LINES,
             )
             parts.append(role)
         return parts
 
     def _environment(self) -> Mapping[str, str]:
         style = self._settings.log_format
-        if style == "auto" and self._console.is_terminal:
+        if style == "auto" and self._logs and self._console.is_terminal:
             style = "console"
         own = environment_of(self._settings)
         return {**os.environ, **own, "XAVIRA_LOG_FORMAT": style, "PYTHONUNBUFFERED": "1"}
@@ -120,6 +142,9 @@ class Everything:
         out = self._console.file
         out.write(f"{self._margins[name]}{line}\n")
         out.flush()
+
+    def _keep_line(self, name: str, line: str) -> None:
+        self._files[name].write(line)
 
     def _margin(self, name: str) -> str:
         with self._console.capture() as captured:
@@ -137,10 +162,13 @@ class Everything:
         try:
             if not self._wait_until_ready():
                 return
-            self._print_where()
             key = self._open_first_account()
-            if key is not None and self._demo:
-                Demo(self._local_url(), key, self._console, self._stopping).run()
+            try:
+                if key is not None and self._demo:
+                    Demo(self._local_url(), key, self._console, self._stopping).run()
+            finally:
+                if not self._stopping.is_set():
+                    self._print_where(key)
         except (DomainError, httpx2.HTTPError, OSError) as error:
             self._console.print(f"[red]The first steps failed:[/] {error}")
 
@@ -159,17 +187,28 @@ class Everything:
                 pass
             if self._stopping.wait(READY_LOOK_SECONDS):
                 return False
-        self._console.print("[red]The API did not become ready; its lines above say why.[/]")
+        where = "its lines above say" if self._logs else f"{self._files['serve'].path} says"
+        self._console.print(f"[red]The API did not become ready; {where} why.[/]")
         return False
 
-    def _print_where(self) -> None:
+    def _print_where(self, key: str | None) -> None:
+        """What a person goes on with; the key of an account that was opened just now is in it."""
+        url = self._settings.base_url
         self._say(
             "Xavira is up",
-            f"API      {self._settings.base_url}/v1",
-            f"Schema   {self._settings.base_url}/schema",
+            f"API      {url}/v1",
+            f"Schema   {url}/schema",
+            *([] if self._logs else [f"Logs     {self._log_folder}"]),
             *self._sketched(),
             "Stop with Ctrl-C; start again and everything is still there.",
+            *([] if key is None else ["", "To go on, in another shell:", *self._next_steps(key)]),
         )
+
+    def _next_steps(self, key: str) -> list[str]:
+        return [
+            f"export XAVIRA_KEY={key}",
+            f'curl -s {self._settings.base_url}/v1/balance -H "Authorization: Bearer $XAVIRA_KEY"',
+        ]
 
     def _sketched(self) -> list[str]:
         """The models that are drawn without weights, lest anybody takes a drawing for a model's."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO
@@ -24,6 +25,7 @@ class Role:
     `environment` is asked at every start, as a server may have moved meanwhile.
 
     `on_line(name, line)` is called on a thread of this role: it must be safe to call from several.
+    Where it shows nothing, `tail_lines` of the newest are kept for who hears of a crash.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class Role:
         on_line: Callable[[str, str], None],
         stop_seconds: float = STOP_SECONDS,
         death_signal: signal.Signals = signal.SIGTERM,
+        tail_lines: int = 0,
     ) -> None:
         self.name = name
         self._argv = list(argv)
@@ -44,6 +47,7 @@ class Role:
         self._on_line = on_line
         self._stop_seconds = stop_seconds
         self._death_signal = death_signal
+        self._newest: deque[str] = deque(maxlen=tail_lines)
         self._child: Child | None = None
         self._reader: threading.Thread | None = None
 
@@ -58,6 +62,7 @@ class Role:
         if self._child is not None and self._child.poll() is None:
             return True
         self._join_reader()
+        self._newest.clear()
         self._child = spawn(
             self._argv,
             env=self._environment(),
@@ -76,8 +81,9 @@ class Role:
         return None if self._child is None else self._child.poll()
 
     def log_tail(self) -> str:
-        """Empty: every line has already been handed to the callback."""
-        return ""
+        """The newest lines of a role that has ended; empty where the callback showed them all."""
+        self._join_reader()
+        return "\n".join(self._newest)
 
     def stop(self) -> None:
         """SIGTERM, the role's patience, then SIGKILL for it and its process group."""
@@ -89,7 +95,9 @@ class Role:
     def _read(self, output: IO[bytes]) -> None:
         with output:
             while line := output.readline(LINE_BYTES_MAX):
-                self._on_line(self.name, line.decode("utf-8", "replace").rstrip("\n"))
+                text = line.decode("utf-8", "replace").rstrip("\n")
+                self._newest.append(text)
+                self._on_line(self.name, text)
 
     def _join_reader(self) -> None:
         # A grandchild in another session may keep the pipe open; the thread then ends with it.

@@ -213,15 +213,19 @@ def _assert_shown(url: str, public_url: str) -> None:
 
 
 def test_up_tells_the_key_once() -> None:
-    """The first start prints a key that works and shows the demo; the second prints neither."""
+    """The first start shows the demo and ends with a key that works and the command to try it with,
+    while what the roles say is in files; the second prints no key, and what the roles say.
+    """
     folder = Path(tempfile.mkdtemp(prefix="xavira-stack-"))
     folder.chmod(0o755)
     stack = Stack(folder)
     try:
-        stack.start("--host", "127.0.0.1")
-        _until_said(stack, "Statement")
-        first = "\n".join(stack.lines)
+        stack.start("--host", "127.0.0.1", "--no-logs")
+        _until_said(stack, "curl -s ")
+        first, last = "\n".join(stack.lines), "\n".join(stack.lines[-10:])
+        tried = _said_by_a_shell("\n".join(stack.lines[-2:]))
         assert stack.stop() == 0
+        kept = (stack.folder / "data" / "logs" / "serve.log").read_text()
         stack.lines.clear()
         stack.start("--host", "127.0.0.1")
         _until_said(stack, "Xavira is up")
@@ -231,10 +235,20 @@ def test_up_tells_the_key_once() -> None:
         stack.close()
         shutil.rmtree(folder)
 
-    assert "xav_live_" in first
     assert "/o/" in first
     assert "sketch engine" in first
+    assert "Xavira is up" in last
+    assert json.loads(tried)["available"] == 19
+    assert '"route":"/v1/images:generate"' in kept
+    assert "serve │ {" not in first
+    assert "serve │ {" in second
     assert "xav_live_" not in second
+
+
+def _said_by_a_shell(commands: str) -> str:
+    return subprocess.run(
+        ["bash", "-c", commands], capture_output=True, text=True, timeout=60, check=True
+    ).stdout
 
 
 def _until_said(stack: Stack, words: str) -> None:

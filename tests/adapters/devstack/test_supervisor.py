@@ -100,6 +100,28 @@ def test_a_crashed_role_is_started_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.processes
+def test_the_last_words_of_a_role_that_shows_nothing_are_told(tmp_path: Path) -> None:
+    """When it crashes, its newest lines come with the news; those of its start before do not."""
+    source = "import os; print('early'); print('late'); print('my', os.getpid()); os._exit(3)"
+    argv = [sys.executable, "-u", "-c", source]
+    ear = Ear(lambda lines: lines.count("work: late") == 2)
+    role = Role(
+        "work",
+        argv,
+        environment=_environment,
+        working_folder=tmp_path,
+        on_line=lambda name, line: None,
+        tail_lines=2,
+    )
+    _run([role], ear)
+    told = [line for line in ear.lines if "started as" not in line]
+    assert told[0] == "work: ended with status 3; next start in 0.2 s"
+    assert told[1] == "work: late"
+    assert told[2].startswith("work: my ")
+    assert "work: early" not in told
+
+
+@pytest.mark.processes
 def test_a_stopped_role_ends_by_sigterm(tmp_path: Path) -> None:
     """A role is asked to end and its last words are still heard."""
     source = (
