@@ -50,9 +50,14 @@ def evolve(directory: EndpointDirectory | None, event: Event) -> EndpointDirecto
             raise AssertionError(event)
 
 
-def check_room(directory: object) -> None:
-    """Raises InvalidState when the account has as many endpoints as it may."""
-    if isinstance(directory, EndpointDirectory) and len(directory.endpoint_ids) >= ENDPOINTS_MAX:
+def counted(directory: object) -> frozenset[EndpointId]:
+    """The endpoints that a folded stream knows of, if there is one."""
+    return directory.endpoint_ids if isinstance(directory, EndpointDirectory) else frozenset()
+
+
+def check_room(endpoints: int) -> None:
+    """Raises InvalidState when an account of so many endpoints may have no more."""
+    if endpoints >= ENDPOINTS_MAX:
         raise InvalidState(f"An account has at most {ENDPOINTS_MAX} webhook endpoints.")
 
 

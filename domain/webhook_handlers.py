@@ -22,10 +22,17 @@ from domain.webhook import (
 
 
 def create_endpoint(
-    endpoint_id: EndpointId, event: EndpointCreated, *, key_id: KeyId, rows: Sequence[GroundRow]
+    endpoint_id: EndpointId,
+    event: EndpointCreated,
+    *,
+    key_id: KeyId,
+    rows: Sequence[GroundRow],
+    uncounted: Sequence[EndpointId] = (),
 ) -> Command:
     """Creates an endpoint and the row of its secret; a replay changes nothing and says so.
 
+    `uncounted` are endpoints of the account from before there was a directory, as far as somebody
+    knows; those that are still there and in no directory are counted from now on.
     Refuses with Unauthorized, AccountOnHold, IdempotencyKeyReused, NotFound, InvalidState.
     """
     directory = directory_id(event.account_id)
@@ -39,12 +46,21 @@ def create_endpoint(
         if existing is not None:
             webhook.check_replay(existing, event.account_id, event.fingerprint)
             return Decision(answer=Claimed(replayed=True))
-        endpoint_directory.check_room(states[directory])
-        added = EndpointAdded(account_id=event.account_id, endpoint_id=endpoint_id)
-        events: dict[StreamId, Sequence[Event]] = {endpoint_id: [event], directory: [added]}
+        counted = endpoint_directory.counted(states[directory])
+        older = [e for e in uncounted if e not in counted and _is_there(states[e])]
+        endpoint_directory.check_room(len(counted) + len(older))
+        added = [
+            EndpointAdded(account_id=event.account_id, endpoint_id=each)
+            for each in (*older, endpoint_id)
+        ]
+        events: dict[StreamId, Sequence[Event]] = {endpoint_id: [event], directory: added}
         return Decision(events=events, rows=rows, answer=Claimed(replayed=False))
 
-    return Command(streams=(event.account_id, endpoint_id, directory), decide=decide)
+    return Command(streams=(event.account_id, endpoint_id, directory, *uncounted), decide=decide)
+
+
+def _is_there(state: object) -> bool:
+    return isinstance(state, Endpoint) and not state.deleted
 
 
 def update_endpoint(

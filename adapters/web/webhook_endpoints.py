@@ -42,9 +42,18 @@ from adapters.web.webhook_shapes import (
     SecretRotationRequest,
 )
 from domain import webhook_handlers
-from domain.endpoint_directory import ENDPOINTS_MAX
+from domain.endpoint_directory import ENDPOINTS_MAX, counted
 from domain.errors import InvalidState, NotFound, TemporarilyUnavailable
-from domain.ids import AccountId, EndpointId, SecretId, StreamId, delivery_id, parse_id
+from domain.ids import (
+    AccountId,
+    DirectoryId,
+    EndpointId,
+    SecretId,
+    StreamId,
+    delivery_id,
+    directory_id,
+    parse_id,
+)
 from domain.key_claim import KeyClaimed
 from domain.key_claim import check_replay as check_claim
 from domain.ports import Command, GroundRow
@@ -52,6 +61,9 @@ from domain.texts import EndpointTexts
 from domain.webhook import Endpoint, EndpointCreated, EndpointUpdated, check_replay, owned_endpoint
 from domain.webhook_messages import SECRET_BYTES, secret_text
 from projections import webhook_log
+
+ENDPOINTS_LISTED_MAX = 100
+"""Accounts from before endpoints were counted may have more than they could create today."""
 
 CHANGES_TRIED_MAX = 20
 """So often a change is made anew because another one of the same endpoint came in between."""
@@ -72,7 +84,8 @@ async def create(request: WebRequest) -> Answer:
     endpoint_id = EndpointId(stream_id_of(request))
     decoded = await read_json(request)
     asked = await claim(request, endpoint_id, decoded)
-    admitted = await admit(request, endpoint_id)
+    directory = directory_id(caller_of(request).account_id)
+    admitted = await admit(request, endpoint_id, directory)
     existing = admitted.streams[endpoint_id].state
     if existing is not None:
         check_replay(existing, admitted.account_id, asked.fingerprint)
@@ -93,7 +106,11 @@ async def create(request: WebRequest) -> Answer:
         fingerprint=asked.fingerprint,
     )
     command = webhook_handlers.create_endpoint(
-        endpoint_id, event, key_id=admitted.caller.key_id, rows=(row,)
+        endpoint_id,
+        event,
+        key_id=admitted.caller.key_id,
+        rows=(row,),
+        uncounted=await _uncounted(web, admitted, directory),
     )
     appended = await settled_future(web.ledger.append(command))
     if appended.answer.replayed:
@@ -141,8 +158,22 @@ def _unusable(message: str) -> Problem:
     return Problem("validation_failed", message, param="url")
 
 
-async def _endpoint_ids(web: WebDependencies, account_id: AccountId) -> list[EndpointId]:
-    query = webhook_log.endpoint_ids(account_id, limit=ENDPOINTS_MAX)
+async def _uncounted(
+    web: WebDependencies, admitted: Admitted, directory: DirectoryId
+) -> list[EndpointId]:
+    """Endpoints from before there was a directory, as the list knows them: enough of them to say
+    whether there is room for one more.
+    """
+    known = counted(admitted.streams[directory].state)
+    ids = await _endpoint_ids(web, admitted.account_id, limit=len(known) + ENDPOINTS_MAX)
+    return [endpoint_id for endpoint_id in ids if endpoint_id not in known][:ENDPOINTS_MAX]
+
+
+async def _endpoint_ids(
+    web: WebDependencies, account_id: AccountId, *, limit: int
+) -> list[EndpointId]:
+    """Newest first."""
+    query = webhook_log.endpoint_ids(account_id, limit=limit)
     return [EndpointId(row.endpoint_id) for row in await lists.fetch(web, query)]
 
 
@@ -184,7 +215,7 @@ async def list_all(request: WebRequest) -> Answer:
     web = dependencies(request)
     admitted = await admit(request)
     await caught_up(web, asked.min_position)
-    ids = await _endpoint_ids(web, admitted.account_id)
+    ids = await _endpoint_ids(web, admitted.account_id, limit=ENDPOINTS_LISTED_MAX)
     streams = await streams_of(web, ids)
     mine = [
         (endpoint_id, state)

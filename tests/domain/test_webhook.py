@@ -107,6 +107,25 @@ def test_sixteen_endpoints_are_enough() -> None:
     check({ENDPOINT: [created()]}, delete_endpoint(ACCOUNT, ENDPOINT), deleted, answer=True)
 
 
+def test_endpoints_of_no_directory_are_counted_by_the_next_one() -> None:
+    """Those that are still there, once; a deleted one and one that is counted already are not."""
+    older, gone, known = (EndpointId(UUID(int=100 + number)) for number in range(3))
+    given = {
+        ACCOUNT: account(),
+        DIRECTORY: [added(known)],
+        older: [created()],
+        gone: [created(), EndpointDeleted()],
+        known: [created()],
+    }
+    command = create_endpoint(
+        ENDPOINT, created(), key_id=KEY, rows=(ROW,), uncounted=[older, gone, known]
+    )
+    then = {ENDPOINT: [created()], DIRECTORY: [added(older), added()]}
+    check(given, command, then, answer=Claimed(replayed=False))
+    full = [added(EndpointId(UUID(int=200 + number))) for number in range(15)]
+    check({**given, DIRECTORY: full}, command, InvalidState)
+
+
 def test_a_rotated_secret_signs_beside_the_old_one() -> None:
     """Until the overlap ends; a later rotation never prolongs what was to end earlier."""
     first = EndpointSecretRotated(secret_id=SECOND, overlap_ends_at=NOW + HOUR)

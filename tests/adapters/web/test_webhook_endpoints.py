@@ -4,8 +4,12 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
+import psycopg
 import pytest
 
+from domain.ids import EndpointId, SecretId
+from domain.ports import Command, Decision
+from domain.webhook import EndpointCreated
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 
@@ -234,6 +238,50 @@ def test_an_account_has_sixteen_endpoints_and_no_more(site: Site) -> None:
     made = next(reply.json["endpoint_id"] for reply in replies if reply.status == 201)
     assert customer.send("DELETE", f"{PATH}/{made}").status == 200
     assert sorted(reply.status for reply in create_at_once(6)) == [201] + [409] * 5
+
+
+def test_endpoints_from_before_they_were_counted_are_counted(site: Site) -> None:
+    """Of an account with three such, and a fourth that was deleted while the list lags, thirteen
+    more are created at once and no other; each of the older ones makes room when it is deleted.
+    """
+    customer = site.account(tier="unlimited")
+    older = [_created_uncounted(site, customer) for _ in range(4)]
+    assert customer.send("DELETE", f"{PATH}/{older[3]}").status == 200
+    wish = {"url": "https://hooks.example/"}
+
+    def create_at_once(count: int) -> list[int]:
+        asked = (customer.ask("POST", PATH, json_body=wish) for _ in range(count))
+        return sorted(reply.status for reply in site.send_all(asked))
+
+    assert create_at_once(20) == [201] * 13 + [409] * 7
+    assert customer.send("DELETE", f"{PATH}/{older[0]}").status == 200
+    assert create_at_once(3) == [201, 409, 409]
+
+
+def _created_uncounted(site: Site, customer: Customer) -> EndpointId:
+    """An endpoint of the days before there was a directory, in the log and in the list."""
+    endpoint_id = EndpointId(uuid4())
+    event = EndpointCreated(
+        account_id=customer.account_id,
+        livemode=True,
+        sealed=b"sealed",
+        event_types=None,
+        secret_id=SecretId(uuid4()),
+        fingerprint=b"fingerprint",
+    )
+
+    def decide(states: Any, now: datetime) -> Decision:
+        return Decision(events={endpoint_id: [event]})
+
+    command = Command(streams=(endpoint_id,), decide=decide)
+    position = site.ledger.append(command).result(20).position
+    route = """
+        INSERT INTO xavira_live.webhook_routes (endpoint_id, account_id, position, sealed, secrets)
+        VALUES (%s, %s, %s, 'sealed', '[]')
+    """
+    with psycopg.connect(site.database_url) as connection:
+        connection.execute(route, (endpoint_id, customer.account_id, position))
+    return endpoint_id
 
 
 def test_everything_of_another_account_is_not_there(site: Site, customer: Customer) -> None:
