@@ -95,7 +95,7 @@ class Puller(Generic[Message]):
         self._occupied = 0
         self._heard_at = 0.0
         self._held: set[Delivery[Message]] = set()
-        self._received: asyncio.Queue[Delivery[Message]] = asyncio.Queue()
+        self._received: asyncio.Queue[Delivery[Message] | BaseException] = asyncio.Queue()
         self._subscription: Subscription | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._requests: set[asyncio.Task[None]] = set()
@@ -109,6 +109,8 @@ class Puller(Generic[Message]):
         self._heard_at = time.monotonic()
         await self._ask()
         self._tasks = [asyncio.create_task(self._beat()), asyncio.create_task(self._watch())]
+        for task in self._tasks:
+            task.add_done_callback(self._tell_end)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -118,8 +120,13 @@ class Puller(Generic[Message]):
         await asyncio.gather(*self._tasks, *self._requests, return_exceptions=True)
 
     async def receive(self) -> Delivery[Message]:
-        """The next message; waits for it."""
-        return await self._received.get()
+        """The next message; waits for it. Raises what ended the beats or the watch over requests:
+        without them messages would be drawn twice, or never come.
+        """
+        received = await self._received.get()
+        if isinstance(received, BaseException):
+            raise received
+        return received
 
     async def stop(self) -> None:
         """Receives nothing more, hands back what nobody has taken, still beats for the rest."""
@@ -130,13 +137,19 @@ class Puller(Generic[Message]):
             with contextlib.suppress(Error):
                 await self._subscription.unsubscribe()
         while not self._received.empty():
-            await self._received.get_nowait().nak()
+            received = self._received.get_nowait()
+            if isinstance(received, Delivery):
+                await received.nak()
 
     def free(self, delivery: Delivery[Message]) -> None:
         """Makes room for another message while this one is still held."""
         if delivery.free():
             self._occupied -= 1
             self._ask_soon()
+
+    def _tell_end(self, task: "asyncio.Task[None]") -> None:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._received.put_nowait(error)
 
     def _settle(self, delivery: Delivery[Message]) -> None:
         self._held.discard(delivery)

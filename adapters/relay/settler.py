@@ -107,7 +107,10 @@ class Settler:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Settles until `stop` is set, then finishes what it has begun."""
+        """Settles until `stop` is set, then finishes what it has begun.
+
+        Raises what ended the taking of results before: the process is then started again.
+        """
         puller: Puller[Result] = Puller(
             self._bus,
             stream=self._bus.topology.results_stream,
@@ -127,6 +130,9 @@ class Settler:
                 await asyncio.gather(taking, stopping, return_exceptions=True)
                 await puller.stop()
                 await asyncio.gather(*self._tasks, return_exceptions=True)
+        if not taking.cancelled() and (error := taking.exception()) is not None:
+            _log.error("the settler takes no more results", error=repr(error))
+            raise error
 
     async def _take(self, puller: Puller[Result]) -> None:
         while True:

@@ -6,7 +6,10 @@ from uuid import UUID
 
 import pytest
 
+from adapters.jetstream.puller import Puller
+from adapters.postgres.connections import async_pool
 from adapters.relay import queue
+from adapters.relay.running import run_together
 from adapters.relay.settler import Settler
 from domain.generation import (
     GenerationBlocked,
@@ -15,9 +18,16 @@ from domain.generation import (
     GenerationFailed,
 )
 from domain.ids import GenerationId
-from domain.messages import IdentityComputed, WorkBlocked, WorkCompleted, WorkFailed, WorkStarted
+from domain.messages import (
+    IdentityComputed,
+    Result,
+    WorkBlocked,
+    WorkCompleted,
+    WorkFailed,
+    WorkStarted,
+)
 from domain.objects import ObjectMissing
-from tests.adapters.relay.rig import Rig, until
+from tests.adapters.relay.rig import ROLE, Rig, until
 
 pytestmark = pytest.mark.processes
 
@@ -75,6 +85,26 @@ def run(migrated: str, nats_server: str, scenario: Any) -> None:
             await scenario(rig, settler, account_id, generation_id)
 
     asyncio.run(main())
+
+
+class Stumbling(Settler):
+    """One that stops taking results with an error."""
+
+    async def _take(self, puller: Puller[Result]) -> None:
+        raise OSError("nothing is taken")
+
+
+def test_a_settler_that_takes_no_more_ends_the_relay(migrated: str, nats_server: str) -> None:
+    """Its error ends all parts, so that the process is started again; it is not swallowed."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig, async_pool(migrated, role=ROLE) as pool:
+            parts = {"bus": rig.bus, "ledger": rig.ledger, "object_store": rig.store, "pool": pool}
+            with pytest.raises(OSError, match="nothing is taken"):
+                async with asyncio.timeout(20):
+                    await run_together(asyncio.Event(), Stumbling(**parts), Settler(**parts))
+
+    asyncio.run(scenario())
 
 
 def test_a_success_is_accepted_once(migrated: str, nats_server: str) -> None:
