@@ -159,7 +159,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             "Work of a consumer that died is given to another one after this long; the same for all"
             " processes."
         ),
-    ] = 30.0
+    ] = 10.0
     render_seconds_max: Annotated[
         float, Meta(gt=0), _doc("A render that takes longer fails with generation_timeout.")
     ] = 600.0

@@ -22,7 +22,10 @@ from nats.js.errors import APIError
 from domain.ids import Book
 
 PAYLOAD_BYTES_MAX = 256 * 1024
-ACK_WAIT_SECONDS = 30.0
+ACK_WAIT_SECONDS = 10.0
+"""Somebody waits for the work of a consumer that died; one that was only held up this long has its
+work drawn twice, and the first result counts."""
+
 BEATS_MISSED_MAX = 3
 """A held message is kept alive by beats; one that missed this many goes to somebody else."""
 

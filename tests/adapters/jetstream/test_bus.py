@@ -13,6 +13,7 @@ from nats.js.errors import NotFoundError
 from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.ports import free_port
 from adapters.jetstream import bus as bus_module
+from adapters.jetstream import topology as topology_module
 from adapters.jetstream.bus import Bus, BusUnavailable, connect
 from adapters.jetstream.puller import Puller
 from adapters.jetstream.topology import Topology
@@ -159,6 +160,48 @@ def test_held_messages_are_kept_alive(nats_server: str) -> None:
                 await done.pop().result().ack()
                 for task in rest:
                     task.cancel()
+
+    asyncio.run(scenario())
+
+
+class Stumbling(Puller[Result]):
+    """One whose watch over requests ends with an error."""
+
+    async def _watch(self) -> None:
+        raise OSError("no watch")
+
+
+def test_a_puller_that_lost_its_watch_says_so(nats_server: str) -> None:
+    """Whoever receives gets the error, after what came before it, instead of waiting for ever."""
+
+    async def scenario() -> None:
+        stream = TOPOLOGY.results_stream
+        async with fresh_bus(nats_server) as bus:
+            puller = Stumbling(bus, stream=stream, consumer="settler", kind=Result, room=1)
+            async with puller:
+                with pytest.raises(OSError, match="no watch"):
+                    await asyncio.wait_for(puller.receive(), SECONDS_MAX)
+            await stored(bus, 1)
+            async with pulling(bus) as another:
+                assert await received(another) == 1
+
+    asyncio.run(scenario())
+
+
+def test_a_shorter_wait_reaches_consumers_that_exist(nats_server: str) -> None:
+    """Work of a dead consumer waits ten seconds, also on a bus that was made for thirty."""
+
+    async def scenario() -> None:
+        async with fresh_bus(nats_server) as bus:
+            for topology, seconds in ((Topology(ack_wait_seconds=30.0), 30.0), (Topology(), 10.0)):
+                await topology_module.ensure(bus.jetstream, topology)
+                for stream, consumer in (
+                    (topology.results_stream, "settler"),
+                    (topology.commands_stream, "pool-default"),
+                ):
+                    info = await bus.jetstream.consumer_info(stream, consumer)
+                    assert info.config.ack_wait == seconds
+            assert Topology().beat_seconds < 4
 
     asyncio.run(scenario())
 
