@@ -33,6 +33,8 @@ _BY_INDEX: LiteralString = """
 """
 """Few rows by an index are always the right plan here, however stale the statistics."""
 
+_READ_ONLY: LiteralString = "SET default_transaction_read_only = on"
+
 Row = TypeVar("Row")
 
 
@@ -40,11 +42,14 @@ class Questions:
     """One connection, made at the first question and kept until it breaks.
 
     For one event loop. What is asked before the loop looks around again is sent together, as one
-    transaction, so a question changes nothing, or waits until no other is open.
+    transaction: the error of one undoes the others, and may come after what they answered. So the
+    server refuses whatever would change something. With `writes` it does not, and whoever asks
+    waits until no other question is open.
     """
 
-    def __init__(self, conninfo: str) -> None:
+    def __init__(self, conninfo: str, *, writes: bool = False) -> None:
         self._conninfo = conninfo
+        self._writes = writes
         self._pipeline: Pipeline | None = None
         self._unsent: list[Asked] = []
         self._connecting: asyncio.Task[None] | None = None
@@ -112,6 +117,8 @@ class Questions:
         try:
             connection = await AsyncConnection.connect(self._conninfo, autocommit=True)
             await connection.execute(_BY_INDEX)
+            if not self._writes:
+                await connection.execute(_READ_ONLY)
             self._pipeline = Pipeline(connection, again=self._send_soon, lost=self._lose)
             self._send()
         except psycopg.Error as error:
@@ -138,11 +145,14 @@ class AskedPool(AsyncConnectionPool[AsyncConnection[Any]]):
         super().__init__(conninfo, **options)
         self._asked_at = conninfo
         self._questions: list[Questions] = []
-        self._reads = [self.questions(), self.questions()]
+        self._reads = [self._asking(), self._asking()]
 
-    def questions(self) -> Questions:
-        """A connection's worth of questions for somebody alone."""
-        asked = Questions(self._asked_at)
+    def writing_questions(self) -> Questions:
+        """A connection's worth of questions, which may write, for somebody alone."""
+        return self._asking(writes=True)
+
+    def _asking(self, *, writes: bool = False) -> Questions:
+        asked = Questions(self._asked_at, writes=writes)
         self._questions.append(asked)
         return asked
 

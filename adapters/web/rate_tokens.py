@@ -48,7 +48,7 @@ class Tokens:
     """The store of one book, asked by one process; made and used within one event loop."""
 
     def __init__(self, pool: AskedPool, *, seconds_max: float) -> None:
-        self._questions = pool.questions()
+        self._questions = pool.writing_questions()
         self._seconds_max = seconds_max
         self._waiting: list[_Waiting] = []
         self._taking: asyncio.Task[None] | None = None

@@ -61,6 +61,39 @@ def _scenario(database_url: str, told: Callable[[AskedPool], Awaitable[Any]]) ->
     return asyncio.run(scenario())
 
 
+TAKE = """
+    INSERT INTO rate_windows (account_id, policy, window_start, used)
+    VALUES (%(owner)s, 'test', 1, 1) RETURNING used
+"""
+
+
+@pytest.mark.parametrize("statement", [TAKE, "DELETE FROM rate_windows", "CREATE TABLE t ()"])
+def test_what_is_asked_together_changes_nothing(migrated_for_module: str, statement: str) -> None:
+    """The server refuses it, also on the second connection, and answers those beside it."""
+
+    async def told(pool: AskedPool) -> list[Any]:
+        asked = [_ask(pool, statement, owner=UUID(int=7)), _ask(pool, "SELECT 1")]
+        found = await asyncio.gather(*asked, return_exceptions=True)
+        for questions in pool._reads:
+            with pytest.raises(psycopg.errors.ReadOnlySqlTransaction):
+                await questions.ask(statement, {"owner": UUID(int=7)}, tuple)
+        return found
+
+    refused, beside = _scenario(migrated_for_module, told)
+    assert isinstance(refused, psycopg.errors.ReadOnlySqlTransaction)
+    assert beside == [(1,)]
+
+
+def test_who_asks_alone_may_write(migrated_for_module: str) -> None:
+    """On a connection that is meant for it, and what is written is there."""
+
+    async def told(pool: AskedPool) -> list[Any]:
+        taken = await pool.writing_questions().ask(TAKE, {"owner": UUID(int=8)}, tuple)
+        return [*taken, *await _ask(pool, "SELECT used FROM rate_windows WHERE policy = 'test'")]
+
+    assert _scenario(migrated_for_module, told) == [(1,), (1,)]
+
+
 def test_rows_have_the_types_of_a_cursor(migrated_for_module: str) -> None:
     """By name of column, binary: an id, numbers, a time, bytes, nothing, a list, a percent sign."""
     statement = (
@@ -225,7 +258,7 @@ def test_what_is_cancelled_ends_in_the_server(migrated_for_module: str) -> None:
     """No statement is left that would be done later, and the next question is answered."""
 
     async def told(pool: AskedPool) -> tuple[bool, list[Any]]:
-        alone = pool.questions()
+        alone = pool.writing_questions()
         async with _locked(migrated_for_module):
             waiting = asyncio.ensure_future(
                 alone.ask("SELECT pg_advisory_xact_lock(%(lock)s)", {"lock": LOCK}, tuple)
