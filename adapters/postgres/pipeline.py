@@ -2,8 +2,8 @@
 
 psycopg's async cursor waits in Python generators and has its socket watched anew for every answer.
 Here statements are prepared once, and those that are sent together go to the server, and mostly
-come back, in one piece. They are one transaction as well, so where one of them fails, those sent
-after it with it are sent again.
+come back, in one piece. They are one transaction as well: nothing is answered before its end, and
+where one of them fails, each of the others is sent again, alone this time.
 """
 
 import asyncio
@@ -21,10 +21,16 @@ from psycopg.pq import DiagnosticField, ExecStatus, Format
 from psycopg.pq.abc import PGresult
 
 ATTEMPTS_MAX = 3
-"""Of a statement that another one's error undid."""
+"""Of a statement with which nothing is wrong: with others, alone, and alone and prepared anew."""
 
 ERRORS_MAX = 100
 """Of one connection: each may leave a prepared statement behind, so then another one is made."""
+
+ANSWER_SECONDS_MAX = 35.0
+"""More than any statement may take: a server that says nothing for so long has stopped."""
+
+LOOK_SECONDS_MAX = 5.0
+"""How often that is looked at."""
 
 _NOT_PREPARED = b"26000"
 """invalid_sql_statement_name: its preparation was undone."""
@@ -92,10 +98,22 @@ class Asked:
             self.answer.set_exception(error)
 
 
+class _Together:
+    """What is one transaction, since when; first those without a result, then those with one."""
+
+    __slots__ = ("done", "sent_at", "waiting")
+
+    def __init__(self, sent_at: float) -> None:
+        self.sent_at = sent_at
+        self.waiting: deque[Asked] = deque()
+        self.done: list[Asked] = []
+
+
 class Pipeline:
     """Takes over a connection that nobody else uses, until `end`.
 
-    `again` is given what has to be sent once more, `lost` the error that ended the connection.
+    `again` is given what has to be sent once more, each alone; `lost` the error that ended the
+    connection. `patience_seconds` is how long an answer is waited for.
     """
 
     def __init__(
@@ -104,6 +122,7 @@ class Pipeline:
         *,
         again: Callable[[list[Asked]], None],
         lost: Callable[[psycopg.Error], None],
+        patience_seconds: float = ANSWER_SECONDS_MAX,
     ) -> None:
         self.connection = connection
         self._server = connection.pgconn
@@ -115,45 +134,55 @@ class Pipeline:
         self._prepared: dict[tuple[object, ...], bytes] = {}
         self._names = 0
         self._errors = 0
-        self._sent: deque[tuple[float, deque[Asked]]] = deque()
+        self._sent: deque[_Together] = deque()
+        self.open = 0
+        """Statements whose end is not known, whether or not somebody still waits for it."""
         self._writing = False
+        self._patience_seconds = patience_seconds
         self._server.enter_pipeline_mode()
         self._loop.add_reader(self._socket, self._read)
+        self._looking = self._loop.call_later(self._look_seconds, self._look)
 
     def waited_seconds(self) -> float:
         """How long the first of the open answers has been waited for; 0 when none is open."""
-        return self._loop.time() - self._sent[0][0] if self._sent else 0.0
+        return self._loop.time() - self._sent[0].sent_at if self._sent else 0.0
 
     def send(self, asked: Sequence[Asked]) -> None:
-        """All in one piece; their answers are set as they come."""
-        together: deque[Asked] = deque()
-        for each in asked:
-            try:
-                self._send(each)
-            except psycopg.Error as error:  # a value that has no spelling, a dead connection
-                each.fail(error)
-            else:
-                together.append(each)
-        self._sent.append((self._loop.time(), together))
+        """All in one piece and one transaction; they are answered when it has ended."""
+        together = _Together(self._loop.time())
+        self._sent.append(together)
         try:
+            for each in asked:
+                self._send(each, together)
             self._server.pipeline_sync()
             self._flush()
         except psycopg.OperationalError as error:
             self._lost(error)
+            for each in asked:
+                each.fail(error)
 
     def end(self, error: psycopg.Error) -> None:
         """Closes the connection; the open answers are this error."""
+        self._looking.cancel()
         self._loop.remove_reader(self._socket)
         self._loop.remove_writer(self._socket)
         self._server.finish()
         while self._sent:
-            for each in self._sent.popleft()[1]:
+            together = self._sent.popleft()
+            for each in (*together.done, *together.waiting):
                 each.fail(error)
 
-    def _send(self, asked: Asked) -> None:
+    def _send(self, asked: Asked, together: _Together) -> None:
+        """Raises psycopg.OperationalError."""
         text, names = asked.statement
-        params = [asked.params[name] for name in names]
-        values = self._values.dump_sequence(params, [PyFormat.AUTO] * len(params))
+        try:
+            params = [asked.params[name] for name in names]
+            values = self._values.dump_sequence(params, [PyFormat.AUTO] * len(params))
+        except Exception as error:  # noqa: BLE001 - a value that has no spelling harms nobody else
+            asked.fail(error)
+            return
+        together.waiting.append(asked)
+        self.open += 1
         types, formats = self._values.types, self._values.formats
         asked.attempts += 1
         asked.commands = 1
@@ -182,6 +211,17 @@ class Pipeline:
         except psycopg.OperationalError as error:
             self._lost(error)
 
+    @property
+    def _look_seconds(self) -> float:
+        return min(self._patience_seconds, LOOK_SECONDS_MAX)
+
+    def _look(self) -> None:
+        """A server that stands still closes nothing, so nobody else would notice."""
+        if self.waited_seconds() > self._patience_seconds:
+            self._lost(psycopg.OperationalError("the database does not answer"))
+        else:
+            self._looking = self._loop.call_later(self._look_seconds, self._look)
+
     def _read(self) -> None:
         """Libpq says None after the results of each command, and twice where there is no more."""
         server = self._server
@@ -201,45 +241,56 @@ class Pipeline:
             self._lost(error)
 
     def _take(self, result: PGresult) -> None:
-        together = self._sent[0][1]
+        waiting = self._sent[0].waiting
         if result.status == ExecStatus.PIPELINE_SYNC:
-            self._sent.popleft()
-        elif together[0].result is None or together[0].result.status == ExecStatus.COMMAND_OK:
-            together[0].result = result
+            self._settle(self._sent.popleft().done)
+        elif not waiting:  # nobody's: of the commit, or of the server that ends
+            raise psycopg.OperationalError(result.get_error_message())
+        elif waiting[0].result is None or waiting[0].result.status == ExecStatus.COMMAND_OK:
+            waiting[0].result = result
 
     def _end_command(self) -> None:
-        if not self._sent or not self._sent[0][1]:
+        if not self._sent or not self._sent[0].waiting:
             return
-        asked = self._sent[0][1][0]
+        together = self._sent[0]
+        asked = together.waiting[0]
         asked.commands -= 1
         if asked.commands == 0:
-            self._sent[0][1].popleft()
-            try:
+            together.done.append(together.waiting.popleft())
+
+    def _settle(self, done: list[Asked]) -> None:
+        """The transaction has ended: with all of them, or because of some and without the rest."""
+        self.open -= len(done)
+        if not any(map(_failed, done)):
+            for asked in done:
                 self._answer(asked)
-            except Exception as error:  # noqa: BLE001 - whoever waits is told, whatever it was
-                asked.fail(error)
+            return
+        again = []
+        for asked in done:
+            if _failed(asked):
+                self._prepared.pop(asked.prepared, None)
+            if asked.attempts < ATTEMPTS_MAX and not _at_fault(asked):
+                again.append(asked)
+            else:
+                self._refuse(asked)
+        self._again(again)
+        if self._errors >= ERRORS_MAX:
+            self._lost(psycopg.OperationalError("the connection had too many errors"))
 
     def _answer(self, asked: Asked) -> None:
         result = asked.result
         assert result is not None, asked.statement
-        if result.status == ExecStatus.TUPLES_OK:
+        try:
             self._values.set_pgresult(result, format=Format.BINARY)
             made = _row_maker(asked.row_type, result)
             asked.succeed(self._values.load_rows(0, result.ntuples, made))
-        elif result.status == ExecStatus.COMMAND_OK:
-            asked.succeed([])
-        else:
-            self._prepared.pop(asked.prepared, None)
-            if asked.attempts < ATTEMPTS_MAX and _undone(result):
-                self._again([asked])
-            else:
-                self._refuse(asked, result)
+        except Exception as error:  # noqa: BLE001 - whoever waits is told, whatever it was
+            asked.fail(error)
 
-    def _refuse(self, asked: Asked, result: PGresult) -> None:
-        asked.fail(error_from_result(result, encoding=self.connection.info.encoding))
+    def _refuse(self, asked: Asked) -> None:
+        assert asked.result is not None, asked.statement
         self._errors += 1
-        if self._errors >= ERRORS_MAX:
-            self._lost(psycopg.OperationalError("the connection had too many errors"))
+        asked.fail(error_from_result(asked.result, encoding=self.connection.info.encoding))
 
 
 def _row_maker(row_type: type, result: PGresult) -> Callable[[Sequence[Any]], Any]:
@@ -250,8 +301,14 @@ def _row_maker(row_type: type, result: PGresult) -> Callable[[Sequence[Any]], An
     return lambda values: row_type(**dict(zip(names, values, strict=True)))
 
 
-def _undone(result: PGresult) -> bool:
-    """Nothing was wrong with the statement itself."""
-    if result.status == ExecStatus.PIPELINE_ABORTED:
-        return True
-    return result.error_field(DiagnosticField.SQLSTATE) == _NOT_PREPARED
+def _failed(asked: Asked) -> bool:
+    assert asked.result is not None, asked.statement
+    return asked.result.status not in (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
+
+
+def _at_fault(asked: Asked) -> bool:
+    """Whether the error is its own, and not that of another statement of the transaction."""
+    assert asked.result is not None, asked.statement
+    if not _failed(asked) or asked.result.status == ExecStatus.PIPELINE_ABORTED:
+        return False
+    return asked.result.error_field(DiagnosticField.SQLSTATE) != _NOT_PREPARED

@@ -15,10 +15,10 @@ import psycopg
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
-from adapters.postgres.pipeline import Asked, Pipeline
+from adapters.postgres.pipeline import ANSWER_SECONDS_MAX, Asked, Pipeline
 
 WAITING_MAX = 10_000
-"""Statements that wait for a connection; the next ones are refused."""
+"""Statements that wait for a connection or an answer; the next ones are refused."""
 
 SLOW_SECONDS = 0.02
 """Who would wait behind an answer that has taken so long is served by another connection."""
@@ -42,14 +42,21 @@ class Questions:
     """One connection, made at the first question and kept until it breaks.
 
     For one event loop. What is asked before the loop looks around again is sent together, as one
-    transaction: the error of one undoes the others, and may come after what they answered. So the
-    server refuses whatever would change something. With `writes` it does not, and whoever asks
-    waits until no other question is open.
+    transaction: the error of one undoes the others, which are then done again. So the server
+    refuses whatever would change something. With `writes` it does not, and whoever asks waits until
+    no other question is open.
     """
 
-    def __init__(self, conninfo: str, *, writes: bool = False) -> None:
+    def __init__(
+        self,
+        conninfo: str,
+        *,
+        writes: bool = False,
+        patience_seconds: float = ANSWER_SECONDS_MAX,
+    ) -> None:
         self._conninfo = conninfo
         self._writes = writes
+        self._patience_seconds = patience_seconds
         self._pipeline: Pipeline | None = None
         self._unsent: list[Asked] = []
         self._connecting: asyncio.Task[None] | None = None
@@ -69,11 +76,16 @@ class Questions:
     ) -> "asyncio.Future[list[Row]]":
         """Asks, in the order of the calls; the answer is there for whoever wants it."""
         answer: asyncio.Future[list[Row]] = asyncio.get_running_loop().create_future()
-        if self._closed or len(self._unsent) >= WAITING_MAX:
+        if self._closed or self._waiting >= WAITING_MAX:
             answer.set_exception(psycopg.OperationalError("the database is not asked any more"))
         else:
             self._send_soon([Asked(statement, params, row_type, answer)])
         return answer
+
+    @property
+    def _waiting(self) -> int:
+        """Who has gone away meanwhile still counts: what he asked is still to be answered."""
+        return len(self._unsent) + (0 if self._pipeline is None else self._pipeline.open)
 
     @property
     def overdue(self) -> bool:
@@ -108,8 +120,12 @@ class Questions:
 
     def _send(self) -> None:
         if self._pipeline is not None:
-            asked, self._unsent = self._unsent, []
-            self._pipeline.send(asked)
+            pipeline, asked = self._pipeline, self._unsent
+            self._unsent = []
+            together = [each for each in asked if not each.attempts]
+            for group in (together, *([each] for each in asked if each.attempts)):
+                if group:
+                    pipeline.send(group)
         elif self._connecting is None and self._unsent:
             self._connecting = asyncio.ensure_future(self._connect())
 
@@ -119,7 +135,12 @@ class Questions:
             await connection.execute(_BY_INDEX)
             if not self._writes:
                 await connection.execute(_READ_ONLY)
-            self._pipeline = Pipeline(connection, again=self._send_soon, lost=self._lose)
+            self._pipeline = Pipeline(
+                connection,
+                again=self._send_soon,
+                lost=self._lose,
+                patience_seconds=self._patience_seconds,
+            )
             self._send()
         except psycopg.Error as error:
             self._refuse(error)

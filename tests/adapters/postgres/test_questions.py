@@ -11,8 +11,8 @@ import msgspec
 import psycopg
 import pytest
 
-from adapters.postgres.connections import async_pool
-from adapters.postgres.questions import AskedPool
+from adapters.postgres.connections import async_pool, conninfo
+from adapters.postgres.questions import AskedPool, Questions
 from tests.stack import wait_for
 
 DEADLINE_SECONDS = 20.0
@@ -143,6 +143,8 @@ def test_an_error_is_only_that_of_its_statement(migrated_for_module: str) -> Non
             _ask(pool, "SELECT 1"),
             _ask(pool, "SELECT %(what)s::int", what=object()),
             _ask(pool, "SELECT 3"),
+            *(_ask(pool, "SELECT 1 / %(zero)s::int", zero=0) for _ in range(5)),
+            _ask(pool, "SELECT 4"),
         ]
         found = await asyncio.gather(*asked, return_exceptions=True)
         again = await asyncio.gather(
@@ -161,9 +163,103 @@ def test_an_error_is_only_that_of_its_statement(migrated_for_module: str) -> Non
         [(1,)],
         psycopg.ProgrammingError,
         [(3,)],
+        *[psycopg.errors.DivisionByZero] * 5,
+        [(4,)],
         [(1,)],
         [(2,)],
     ]
+
+
+def test_a_value_without_a_spelling_moves_no_answer(migrated_for_module: str) -> None:
+    """Half a surrogate pair, a parameter that is not there: an error for whoever asked so, and for
+    everybody else, then and later, the own rows.
+    """
+
+    async def told(pool: AskedPool) -> list[Any]:
+        asked = [
+            _ask(pool, "SELECT 'first'"),
+            _ask(pool, "SELECT %(what)s::text", what="\ud800"),
+            _ask(pool, "SELECT %(there)s::int"),
+            _ask(pool, "SELECT 'second'"),
+        ]
+        found = await asyncio.gather(*asked, return_exceptions=True)
+        return [*found, *await asyncio.gather(_ask(pool, "SELECT 'third'"), _ask(pool, "SELECT 4"))]
+
+    found = _scenario(migrated_for_module, told)
+    kinds = [each if isinstance(each, list) else type(each) for each in found]
+    assert kinds == [
+        [("first",)],
+        UnicodeEncodeError,
+        KeyError,
+        [("second",)],
+        [("third",)],
+        [(4,)],
+    ]
+
+
+def test_what_is_answered_is_committed(migrated_for_module: str) -> None:
+    """Three writes together, of which the second fails: the first is done again, not only said."""
+    count = (
+        "INSERT INTO rate_windows AS held VALUES (%(owner)s, 'x', 0, %(used)s::text::bigint)"
+        " ON CONFLICT (account_id, policy, window_start) DO UPDATE SET used = held.used + 1"
+        " RETURNING used"
+    )
+
+    async def told(pool: AskedPool) -> tuple[list[Any], list[Any]]:
+        alone = pool.writing_questions()
+        asked = [
+            alone.ask(count, {"owner": UUID(int=7), "used": u}, tuple) for u in ("1", "x", "1")
+        ]
+        found = await asyncio.gather(*asked, return_exceptions=True)
+        stored = "SELECT used FROM rate_windows WHERE account_id = %(owner)s"
+        return found, await _ask(pool, stored, owner=UUID(int=7))
+
+    (first, wrong, third), stored = _scenario(migrated_for_module, told)
+    assert (first, type(wrong), third) == (
+        [(1,)],
+        psycopg.errors.InvalidTextRepresentation,
+        [(2,)],
+    )
+    assert stored == [(2,)]
+
+
+def test_a_server_that_says_nothing_is_given_up(migrated_for_module: str) -> None:
+    """Who waits longer than any statement may take is told; the next one is served."""
+
+    async def scenario() -> list[Any]:
+        where = conninfo(migrated_for_module, role="xavira_api")
+        impatient = Questions(where, patience_seconds=0.2)
+        async with _locked(migrated_for_module):
+            with pytest.raises(psycopg.OperationalError, match="does not answer"):
+                await impatient.ask("SELECT pg_advisory_xact_lock(%(lock)s)", {"lock": LOCK}, tuple)
+        found = await impatient.ask("SELECT 5", {}, tuple)
+        await impatient.close()
+        return found
+
+    assert asyncio.run(scenario()) == [(5,)]
+
+
+def test_no_more_than_so_many_wait_for_an_answer(migrated_for_module: str) -> None:
+    """Those who went away count as well: what they asked lies in memory until it is answered."""
+
+    async def told(pool: AskedPool) -> tuple[bool, list[Any]]:
+        alone = pool.writing_questions()
+        async with _locked(migrated_for_module):
+            first = alone.put("SELECT 1 FROM pg_advisory_xact_lock(4711)", {}, tuple)
+            await _until(lambda: _waits(migrated_for_module))
+            others = [alone.put("SELECT 2", {}, tuple) for _ in range(9_999)]
+            for gone in others[1:]:
+                gone.cancel()
+            await asyncio.sleep(0)
+            refused = alone.put("SELECT 3", {}, tuple)
+            was_refused = isinstance(refused.exception(), psycopg.OperationalError)
+        return was_refused, [
+            *await first,
+            *await others[0],
+            *await alone.ask("SELECT 4", {}, tuple),
+        ]
+
+    assert _scenario(migrated_for_module, told) == (True, [(1,), (2,), (4,)])
 
 
 def test_a_connection_that_errs_for_ever_is_replaced(migrated_for_module: str) -> None:
