@@ -15,7 +15,7 @@ from adapters.web.dependencies import (
     with_vault,
 )
 from adapters.web.problems import Problem
-from domain.ids import claimed_id
+from domain.ids import Book, claimed_id
 
 KEY_CHARACTERS_MAX = 255
 KEY_PATTERN = r'^([!#-~][!-~]*|"([!#-\[\]-~]|\\["\\])+")$'
@@ -32,15 +32,17 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     fingerprint: bytes
 
 
-def stream_id_of(request: WebRequest) -> UUID:
-    """What the request's key claims, or a random id without one.
+def stream_id_of(request: WebRequest, *, book: Book | None = None) -> UUID:
+    """What the request's key claims, or a random id without one; `book` is where it claims it, if
+    that is not the book of the request.
 
     Raises Problem(idempotency_key_invalid).
     """
     key = key_of(request)
     if key is None:
         return uuid4()
-    return claimed_id(caller_of(request).account_id, dependencies(request).book, key)
+    account_id = caller_of(request).account_id
+    return claimed_id(account_id, book or dependencies(request).book, key)
 
 
 def key_of(request: WebRequest) -> str | None:

@@ -56,7 +56,7 @@ class TestKeyAnswer(msgspec.Struct, kw_only=True):
     ),
 )
 async def create(request: WebRequest) -> Answer:
-    key_id = KeyId(stream_id_of(request))
+    key_id = KeyId(stream_id_of(request, book="test"))
     decoded = await read_optional_json(request)
     asked = await claim(request, key_id, decoded)
     admitted = await admit(request)
@@ -64,11 +64,12 @@ async def create(request: WebRequest) -> Answer:
     books: Books = request.app.state["books"]
     test: WebDependencies = (await books.parts("test"))["web"]
     key = dependencies(request).fresh_key("test")
+    scopes = tuple(dict.fromkeys(wish.scopes))
     command = command_for_test_key(
         admitted.account_id,
         key_id,
         key,
-        scopes=wish.scopes,
+        scopes=scopes,
         expires_at=end_within(admitted.key, None),
         claimed=KeyClaimed(account_id=admitted.account_id, fingerprint=asked.fingerprint),
     )
@@ -76,5 +77,5 @@ async def create(request: WebRequest) -> Answer:
     if not is_new:
         mark_replayed(request)
     secret = key.secret if is_new else None
-    answer = TestKeyAnswer(key_id=key_id, api_key=secret, scopes=list(wish.scopes))
+    answer = TestKeyAnswer(key_id=key_id, api_key=secret, scopes=list(scopes))
     return json_answer(answer, status=201)

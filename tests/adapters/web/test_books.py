@@ -184,6 +184,26 @@ def test_a_test_key_is_made_once(site: Site, customer: Customer) -> None:
     assert (reused.status, reused.error["code"]) == (422, "idempotency_key_reused")
 
 
+def test_one_idempotency_key_makes_a_key_in_each_book(site: Site, customer: Customer) -> None:
+    """Whichever came first, both of them work."""
+
+    def made(path: str, key: str) -> int:
+        answer = customer.send("POST", path, headers=[("Idempotency-Key", key)])
+        assert answer.status == 201
+        secret = answer.json.get("secret") or answer.json["api_key"]
+        headers = [("Authorization", f"Bearer {secret}")]
+        return site.send("GET", "/v1/balance", headers=headers).status
+
+    asked = [("/v1/keys", "a"), ("/v1/test_keys", "a"), ("/v1/test_keys", "b"), ("/v1/keys", "b")]
+    assert [made(path, key) for path, key in asked] == [200, 200, 200, 200]
+
+
+def test_a_test_key_has_each_scope_once(customer: Customer) -> None:
+    """However often it is asked for: it stays in the log for ever."""
+    made = customer.send("POST", "/v1/test_keys", json_body={"scopes": ["read"] * 1_000})
+    assert (made.status, made.json["scopes"]) == (201, ["read"])
+
+
 def test_a_test_key_changes_nothing_of_its_holder(
     site: Site, customer: Customer, tester: Customer
 ) -> None:
