@@ -115,10 +115,10 @@ def _moment(text: str, param: str) -> datetime:
     """A day is its midnight in UTC. Raises Problem(validation_failed)."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         message = "This is no day (2026-11-01) and no time (2026-11-01T12:00:00Z)."
         raise Problem("validation_failed", message, param=param) from error
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def _tomorrow(now: datetime) -> datetime:

@@ -1,6 +1,6 @@
 """Giving credits, and taking lots and keys back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -29,6 +29,10 @@ from domain.ids import AccountId, KeyId, LotId, act_lot_id
 from domain.ledger import LOT_PRIORITY_DEFAULT, Account, CreditsGranted
 from domain.operator_act import ActKind
 from domain.ports import Command
+from domain.pricing import LIFE_DAYS_MAX
+
+LIFE_MAX = timedelta(days=LIFE_DAYS_MAX)
+"""As long as that of a pack: later times are beyond what every reader of them can hold."""
 
 
 class GrantRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
@@ -88,8 +92,11 @@ async def grant(request: WebRequest) -> Answer:
 
 
 def _check_future(web: WebDependencies, expires_at: datetime | None) -> None:
-    if expires_at is not None and expires_at <= web.clock():
-        raise Problem("validation_failed", "This time is over already.", param="expires_at")
+    """Raises Problem(validation_failed)."""
+    now = web.clock()
+    if expires_at is not None and not now < expires_at <= now + LIFE_MAX:
+        message = "Credits end within the next hundred years, or never."
+        raise Problem("validation_failed", message, param="expires_at")
 
 
 @post(

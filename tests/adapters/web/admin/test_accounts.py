@@ -174,6 +174,7 @@ def test_a_repeated_act_does_not_undo_what_came_after(
         ("grants", {"credits": 0}, "credits"),
         ("grants", {"credits": 5, "kind": "paid"}, "kind"),
         ("grants", {"credits": 5, "expires_at": "2020-01-01T00:00:00Z"}, "expires_at"),
+        ("grants", {"credits": 5, "expires_at": "9999-12-31T23:59:59-14:00"}, "expires_at"),
         ("tiers", {"tier": "huge"}, "tier"),
         ("suspensions", {"reason": ""}, "reason"),
     ],
