@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, LiteralString
 
 import psycopg
 import structlog
@@ -38,9 +38,10 @@ RETRY_SECONDS = 0.5
 BROKEN_SECONDS = 10.0
 WINDOW_KEPT_SECONDS = 3_600
 
-_TIDY_WINDOWS = """
-DELETE FROM rate_windows WHERE window_start < extract(epoch FROM now())::bigint - %s
-"""
+_TIDY_WINDOWS: tuple[LiteralString, ...] = tuple(
+    f"DELETE FROM {schema}.rate_windows WHERE window_start < extract(epoch FROM now())::bigint - %s"
+    for schema in ("xavira_live", "xavira_test")
+)
 
 _log = structlog.get_logger(__name__)
 
@@ -125,7 +126,8 @@ class HoldersRound:
         if now >= self._tidy_at:
             self._tidy_at = now + TIDY_SECONDS
             outbox.tidy(connection)
-            connection.execute(_TIDY_WINDOWS, (WINDOW_KEPT_SECONDS,))
+            for tidy in _TIDY_WINDOWS:
+                connection.execute(tidy, (WINDOW_KEPT_SECONDS,))
 
     def look(self, connection: Connection[Any], halted: threading.Event) -> None:
         """Sends mails that are due, and erases who asked for it."""

@@ -170,7 +170,8 @@ class RateLimits:
             return None
         owner, policy = name
         first = self._counted.get(name, start) == 0
-        token = Token(owner=owner, policy=policy, start=start, limit=limit, first=first)
+        kept_from = start - WINDOW_SECONDS if first else 0  # others may still be in the last one
+        token = Token(owner=owner, policy=policy, start=start, limit=limit, kept_from=kept_from)
         return await self._asked(self._tokens.take(token))
 
     async def _tell(self, name: tuple[UUID, str], start: int) -> bool:

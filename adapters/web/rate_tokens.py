@@ -25,20 +25,20 @@ RETURNING used
 
 _FORGET = """
 DELETE FROM rate_windows
-WHERE account_id = %(owner)s AND policy = %(policy)s AND window_start < %(start)s::bigint
+WHERE account_id = %(owner)s AND policy = %(policy)s AND window_start < %(kept_from)s::bigint
 """
 
 
 class Token(msgspec.Struct, frozen=True, kw_only=True, order=True):
-    """One request more in a window, unless `limit` of them were there. With `first` windows before
-    it are forgotten. In order, so that two processes never wait for each other.
+    """One request more in a window, unless `limit` of them were there. Windows before `kept_from`
+    are forgotten, if it says one. In order, so that two processes never wait for each other.
     """
 
     owner: UUID
     policy: str
     start: int
     limit: int
-    first: bool
+    kept_from: int
 
 
 _Waiting = tuple[Token, "asyncio.Future[int]"]
@@ -85,7 +85,7 @@ class Tokens:
 
     def _put(self, token: Token) -> "asyncio.Future[list[tuple[int]]]":
         params = msgspec.structs.asdict(token)
-        if token.first:
+        if token.kept_from:
             self._questions.put(_FORGET, params, tuple).add_done_callback(_forgotten)
         return self._questions.put(_TAKE, params, tuple)
 

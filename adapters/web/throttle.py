@@ -18,10 +18,13 @@ ASKED_BY_ADDRESS_MAX = 30
 
 
 async def throttle_address(request: WebRequest) -> None:
-    """Raises Problem(rate_limited)."""
-    host = peer_of(request).host
-    owner = UUID(bytes=neighbourhood(host)[:16])
-    await _take(request, owner, "address", ASKED_BY_ADDRESS_MAX)
+    """Raises Problem(rate_limited).
+
+    What is stored is keyed: of a plain hash anybody finds the address by trying all there are.
+    """
+    place = neighbourhood(peer_of(request).host)
+    keyed = dependencies(request).hash_key(place.hex())
+    await _take(request, UUID(bytes=keyed[:16]), "address", ASKED_BY_ADDRESS_MAX)
 
 
 async def throttle_sign_in(request: WebRequest, account_id: UUID) -> None:

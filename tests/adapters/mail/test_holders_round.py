@@ -135,14 +135,16 @@ def test_what_is_over_is_tidied_away(world: World) -> None:
             "INSERT INTO mail_tokens VALUES (%s, %s, 'verify_email', now() + %s::interval)",
             *(account_id.bytes, account_id, age),
         )
-        world.execute(
-            "INSERT INTO rate_windows VALUES (%s, 'image', extract(epoch FROM now() + %s::interval)"
-            ", 1)",
-            *(account_id, age),
-        )
+        for book in ("live", "test"):
+            world.execute(
+                f"INSERT INTO xavira_{book}.rate_windows"
+                " VALUES (%s, 'image', extract(epoch FROM now() + %s::interval), 1)",
+                *(account_id, age),
+            )
     with connect(world.url, role="xavira_work") as connection:
         world.round(Refusing()).step(connection, [], threading.Event())
-    for table in ("mails", "sessions", "mail_tokens", "rate_windows"):
+    windows = ("xavira_live.rate_windows", "xavira_test.rate_windows")
+    for table in ("mails", "sessions", "mail_tokens", *windows):
         assert world.execute(f"SELECT account_id FROM {table}") == [(new,)], table
 
 

@@ -231,7 +231,7 @@ def _used(site: Site, owner: UUID) -> list[tuple[Any, ...]]:
 
 
 def test_windows_of_the_past_are_forgotten(site: Site) -> None:
-    """An account has one row of a policy, however many minutes it goes on."""
+    """An account has two rows of a policy, however many minutes it goes on."""
     owner = uuid4()
 
     async def five_minutes() -> None:
@@ -242,7 +242,23 @@ def test_windows_of_the_past_are_forgotten(site: Site) -> None:
                 await asyncio.gather(*(limits.take_up_to(owner, "image", 60, now) for _ in "ab"))
 
     site.wait(five_minutes())
-    assert _used(site, owner) == [(1904213040, 2)]
+    assert sorted(_used(site, owner)) == [(1904212980, 2), (1904213040, 2)]
+
+
+def test_a_clock_that_is_behind_opens_no_full_window_again(site: Site) -> None:
+    """One process is in the next minute already; the other still is in the one that is full."""
+    owner, limit = uuid4(), 5
+    late = datetime(2030, 5, 5, 12, 0, 59, tzinfo=UTC)
+    early = datetime(2030, 5, 5, 12, 1, 0, tzinfo=UTC)
+
+    async def take_all() -> list[bool]:
+        async with site.pool() as one, site.pool() as other:
+            ahead, behind = RateLimits(one, share_of=1), RateLimits(other, share_of=1)
+            turns = [*[(ahead, late)] * limit, (ahead, early), (behind, late), (behind, early)]
+            windows = [await each.take_up_to(owner, "video", limit, now) for each, now in turns]
+        return [window.accepted for window in windows]
+
+    assert site.wait(take_all()) == [True] * 6 + [False, True]
 
 
 def test_what_a_late_store_was_asked_is_not_done_later(site: Site) -> None:

@@ -1,7 +1,8 @@
 """Signing in and out, and what a session may do."""
 
+import hashlib
 from datetime import UTC, datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
@@ -109,6 +110,15 @@ def test_one_address_tries_a_few_accounts_a_minute(site: Site) -> None:
     assert [ask("2001:db8::1") for _ in range(30)] == [401] * 30
     assert ask("2001:db8::2") == 429
     assert ask(HERE[0]) == 401
+
+
+def test_nobody_finds_an_address_in_the_store_by_trying_all(site: Site, holder: Holder) -> None:
+    """Its counter has a name that follows from a secret, too."""
+    holder.sign_in(client=HERE)
+    stored = site.rows("SELECT account_id FROM xavira_live.rate_windows WHERE policy = 'address'")
+    tried = UUID(bytes=hashlib.sha256(b"127.0.0.1/32").digest()[:16])
+    assert stored != []
+    assert (tried,) not in stored
 
 
 def test_a_token_in_the_url_is_refused(holder: Holder) -> None:
