@@ -204,16 +204,25 @@ USAGE = Projection(
 
 
 class UsageRow(msgspec.Struct, frozen=True, kw_only=True):
-    """Sums over the days asked for. `sealed` is the claim whose text has the label, if any."""
+    """Sums over the days asked for. `labeled_by` is the generation whose text has the label, if the
+    value is one.
+    """
 
     value: str
-    sealed: bytes | None
+    labeled_by: UUID | None
     images: int
     videos: int
     completed: int
     refunded: int
     credits_charged: int
     credits_refunded: int
+
+
+class ClaimRow(msgspec.Struct, frozen=True, kw_only=True):
+    """The sealed texts of a generation."""
+
+    generation_id: UUID
+    sealed: bytes
 
 
 def usage(
@@ -230,3 +239,8 @@ def usage(
         "limit": limit,
     }
     return Query(named_sql("usage", "by_day" if by == "day" else "by_value"), params, UsageRow)
+
+
+def claims(generation_ids: Sequence[UUID]) -> Query[ClaimRow]:
+    """The claims that `labeled_by` names; they are long, so not for many at a time."""
+    return Query(named_sql("usage", "claims"), {"generation_ids": list(generation_ids)}, ClaimRow)

@@ -5,7 +5,7 @@ that it was first seen in. So no text of another account, and none of another ro
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal
 
@@ -23,11 +23,13 @@ from adapters.web.operations import Media, documented
 from adapters.web.problems import Problem
 from adapters.web.shapes import UsageAnswer, UsageList
 from domain.ids import AccountId
+from domain.ports import Vault
 from domain.texts import GenerationTexts
-from projections.usage import UsageBy, UsageRow, usage
+from projections.usage import ClaimRow, UsageBy, UsageRow, claims, usage
 
 DAYS_MAX = 366
 DAYS_DEFAULT = 30
+CLAIMS_TOGETHER_MAX = 100
 CSV_COLUMNS = UsageAnswer.__struct_fields__
 
 
@@ -65,7 +67,8 @@ async def read_usage(request: WebRequest) -> Answer:
     after = "" if asked.cursor is None else asked.cursor[1:]
     query = usage(account_id, asked.by, since=since, until=until, after=after, limit=most + 1)
     rows, more = lists.cut(await lists.fetch(web, query), most)
-    answers = await asyncio.to_thread(_answers, web, account_id, asked.by, rows)
+    texts = await _texts(web, account_id, asked.by, rows)
+    answers = [_answer(asked.by, row, texts) for row in rows]
     next_cursor = f"v{rows[-1].value}" if more else None
     if asked.format == "csv":
         cells = map(msgspec.structs.astuple, answers)
@@ -85,36 +88,48 @@ def _days(asked: UsageQuery, *, today: date) -> tuple[date, date]:
     return since, until
 
 
-def _answers(
+async def _texts(
     web: WebDependencies, account_id: AccountId, by: UsageBy, rows: Sequence[UsageRow]
-) -> list[UsageAnswer]:
-    return [
-        UsageAnswer(
-            value=_value(web, account_id, by, row),
-            images=row.images,
-            videos=row.videos,
-            completed=row.completed,
-            refunded=row.refunded,
-            credits_charged=row.credits_charged,
-            credits_refunded=row.credits_refunded,
-            credits_used=row.credits_charged - row.credits_refunded,
-        )
-        for row in rows
-    ]
-
-
-def _value(web: WebDependencies, account_id: AccountId, by: UsageBy, row: UsageRow) -> str | None:
-    """The row's own value, or the text that its label stands for; None where nobody knows it."""
+) -> dict[str, str]:
+    """What the labels stand for; claims are long, so a few of them at a time."""
     if by not in ("end_user", "tag"):
-        return row.value
-    opened = None if row.sealed is None else web.vault.open(account_id, row.sealed)
-    if opened is None:
-        return None
-    texts = msgspec.json.decode(opened, type=GenerationTexts)
-    if by == "end_user":
-        candidates = [] if texts.end_user_ref is None else [texts.end_user_ref]
-    else:
-        candidates = texts.tags
-    label = end_user_label if by == "end_user" else tag_label
-    same = (text for text in candidates if label(web.vault, account_id, text).hex() == row.value)
-    return next(same, None)
+        return {}
+    named = [row.labeled_by for row in rows if row.labeled_by is not None]
+    wanted = list(dict.fromkeys(named))
+    texts: dict[str, str] = {}
+    for first in range(0, len(wanted), CLAIMS_TOGETHER_MAX):
+        some = await lists.fetch(web, claims(wanted[first : first + CLAIMS_TOGETHER_MAX]))
+        texts |= await asyncio.to_thread(_labels, web.vault, account_id, by, some)
+    return texts
+
+
+def _labels(
+    vault: Vault, account_id: AccountId, by: UsageBy, some: Sequence[ClaimRow]
+) -> dict[str, str]:
+    """Texts by their labels, as far as the account's key is there."""
+    texts: dict[str, str] = {}
+    for claim in some:
+        opened = vault.open(account_id, claim.sealed)
+        if opened is None:
+            continue
+        found = msgspec.json.decode(opened, type=GenerationTexts)
+        if by == "tag":
+            texts |= {tag_label(vault, account_id, tag).hex(): tag for tag in found.tags}
+        elif found.end_user_ref is not None:
+            label = end_user_label(vault, account_id, found.end_user_ref)
+            texts[label.hex()] = found.end_user_ref
+    return texts
+
+
+def _answer(by: UsageBy, row: UsageRow, texts: Mapping[str, str]) -> UsageAnswer:
+    """`value` is the row's own, or the text of its label; None where nobody knows that."""
+    return UsageAnswer(
+        value=texts.get(row.value) if by in ("end_user", "tag") else row.value,
+        images=row.images,
+        videos=row.videos,
+        completed=row.completed,
+        refunded=row.refunded,
+        credits_charged=row.credits_charged,
+        credits_refunded=row.credits_refunded,
+        credits_used=row.credits_charged - row.credits_refunded,
+    )

@@ -32,7 +32,7 @@ WHERE generation_id = %(generation_id)s;
 DELETE FROM usage_open WHERE generation_id = ANY (%(generation_ids)s::uuid[]);
 
 -- name: by_day
-SELECT day::text AS value, NULL::bytea AS sealed,
+SELECT day::text AS value, NULL::uuid AS labeled_by,
     sum(images)::bigint AS images, sum(videos)::bigint AS videos,
     sum(completed)::bigint AS completed, sum(refunded)::bigint AS refunded,
     sum(credits_charged)::bigint AS credits_charged,
@@ -43,18 +43,16 @@ WHERE account_id = %(account_id)s AND dimension = %(dimension)s
 GROUP BY day ORDER BY day LIMIT %(limit)s;
 
 -- name: by_value
-WITH page AS (
-    SELECT value, (array_agg(labeled_by ORDER BY day))[1] AS labeled_by,
-        sum(images)::bigint AS images, sum(videos)::bigint AS videos,
-        sum(completed)::bigint AS completed, sum(refunded)::bigint AS refunded,
-        sum(credits_charged)::bigint AS credits_charged,
-        sum(credits_refunded)::bigint AS credits_refunded
-    FROM usage_slices
-    WHERE account_id = %(account_id)s AND dimension = %(dimension)s
-        AND day BETWEEN %(since)s AND %(until)s AND value > %(after)s
-    GROUP BY value ORDER BY value LIMIT %(limit)s
-)
-SELECT value, generation.sealed, images, videos, completed, page.refunded, credits_charged,
-    credits_refunded
-FROM page LEFT JOIN generations AS generation ON generation.generation_id = page.labeled_by
-ORDER BY value;
+SELECT value, (array_agg(labeled_by ORDER BY day))[1] AS labeled_by,
+    sum(images)::bigint AS images, sum(videos)::bigint AS videos,
+    sum(completed)::bigint AS completed, sum(refunded)::bigint AS refunded,
+    sum(credits_charged)::bigint AS credits_charged,
+    sum(credits_refunded)::bigint AS credits_refunded
+FROM usage_slices
+WHERE account_id = %(account_id)s AND dimension = %(dimension)s
+    AND day BETWEEN %(since)s AND %(until)s AND value > %(after)s
+GROUP BY value ORDER BY value LIMIT %(limit)s;
+
+-- name: claims
+SELECT generation_id, sealed FROM generations
+WHERE generation_id = ANY (%(generation_ids)s::uuid[]);

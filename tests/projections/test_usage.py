@@ -11,7 +11,7 @@ import pytest
 from domain.generation import CAUSES, GenerationCompleted, GenerationLabeled, GenerationRequested
 from domain.ids import AccountId
 from projections.query import fetch_all
-from projections.usage import UsageBy, UsageRow, usage
+from projections.usage import UsageBy, UsageRow, claims, usage
 from tests.projections.driving import project
 from tests.projections.histories import History
 
@@ -98,15 +98,14 @@ def test_pages_and_days_narrow_the_rows(
 def test_a_label_names_a_claim_that_has_its_text(
     history: History, worker: Database, reader: Database
 ) -> None:
-    """Rows by end user and tag come with the sealed text of a generation that has the label."""
+    """Rows by end user and tag name a generation that has the label, and it has sealed texts."""
     project(worker, history)
     account_id = history.accounts[0]
     dimensions: tuple[UsageBy, ...] = ("end_user", "tag", "key")
-    sealed = [
-        {row.sealed for row in fetch_all(reader, query)}
-        for query in (
-            usage(account_id, by, since=LONG_AGO, until=LATER, after="", limit=10)
-            for by in dimensions
-        )
-    ]
-    assert sealed == [{b"sealed prompt"}, {b"sealed prompt"}, {None}]
+    sealed = []
+    for by in dimensions:
+        query = usage(account_id, by, since=LONG_AGO, until=LATER, after="", limit=10)
+        named = [row.labeled_by for row in fetch_all(reader, query)]
+        wanted = [generation_id for generation_id in named if generation_id is not None]
+        sealed.append({claim.sealed for claim in fetch_all(reader, claims(wanted))})
+    assert sealed == [{b"sealed prompt"}, {b"sealed prompt"}, set()]

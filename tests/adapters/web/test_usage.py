@@ -1,6 +1,7 @@
 """Usage over HTTP."""
 
 import re
+import tracemalloc
 
 import pytest
 
@@ -85,6 +86,24 @@ def test_usage_as_csv(site: Site, customer: Customer) -> None:
         "value,images,videos,completed,refunded,credits_charged,credits_refunded,credits_used"
     )
     assert sorted(lines[1:]) == ["", "'=1+1,1,0,1,0,1,0,1", "anna,2,0,1,1,2,1,1"]
+
+
+def test_the_texts_of_many_tags_take_a_bounded_memory(site: Site) -> None:
+    """Two hundred tags of twenty long prompts: each prompt is unsealed once, and none is kept."""
+    customer = site.account(granted=100)
+    character_id = customer.character()
+    for number in range(20):
+        tags = [f"tag-{number}-{place}" for place in range(10)]
+        customer.image(character_id, prompt="garden, " * 500, tags=tags)
+    site.project()
+    tracemalloc.start()
+    try:
+        reply = customer.send("GET", "/v1/usage?by=tag&format=csv")
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(reply.body.splitlines()) == 1 + 200
+    assert peak < 1_500_000
 
 
 def test_usage_waits_for_a_position(site: Site, customer: Customer) -> None:
