@@ -60,6 +60,7 @@ from adapters.web.in_flight import OpenWork
 from adapters.web.key_uses import KeyUses
 from adapters.web.methods import Methods
 from adapters.web.openapi import document
+from adapters.web.outside import Outside
 from adapters.web.problems import error_response
 from adapters.web.rate_limits import AddressLimits, RateLimits
 from adapters.web.session_directory import Sessions
@@ -197,6 +198,7 @@ def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
                 "body_room": BodyRoom(),
                 "event_streams": EventStreams(),
                 "hashing": asyncio.Semaphore(accounts.HASHES_AT_ONCE_MAX),
+                "outside": Outside(),
                 "openapi": openapi_json().encode(),
                 "methods": Methods(document(handlers())["paths"]),
                 "document": document(handlers()),
@@ -218,9 +220,11 @@ def parts_of(web: WebDependencies) -> dict[str, Any]:
 async def _running(app: Litestar) -> AsyncIterator[None]:
     books: Books = app.state["books"]
     uses: KeyUses = app.state["key_uses"]
+    outside: Outside = app.state["outside"]
     async with books.running():
         noting = asyncio.create_task(uses.run())
         try:
             yield
         finally:
+            outside.close()
             await uses.end(noting)

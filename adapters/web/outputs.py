@@ -4,7 +4,6 @@ The generation's own stream decides: bytes are served only for the very keys tha
 result names, and not once the output was deleted or taken down.
 """
 
-import asyncio
 import re
 
 import structlog
@@ -14,6 +13,7 @@ from adapters.web.books import enter
 from adapters.web.dependencies import Answer, WebRequest, dependencies, streams_of
 from adapters.web.generation_answers import tag_matches
 from adapters.web.operations import Media, documented
+from adapters.web.outside import Outside
 from domain.errors import NotFound, OutputDeleted, OutputRemoved, TemporarilyUnavailable
 from domain.generation import Generation, GenerationCompleted
 from domain.objects import (
@@ -118,8 +118,9 @@ async def _check_public(request: WebRequest, key: ObjectKey, name: str) -> None:
 async def _stored(request: WebRequest, name: str) -> StoredObject:
     """Accepted bytes may still lie where they were checked; they are served from there then."""
     store = dependencies(request).object_store
+    outside: Outside = request.app.state["outside"]
     try:
-        return await asyncio.to_thread(_accepted, store, name)
+        return await outside.call("outputs", _accepted, store, name)
     except (ObjectMissing, ObjectCorrupt, StoreUnavailable) as error:
         structlog.get_logger("adapters.web").error("output is not readable", error=str(error))
         raise TemporarilyUnavailable("This output cannot be read right now.") from error

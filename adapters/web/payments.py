@@ -4,7 +4,6 @@ An order records nothing but the offer; credits are granted when the provider sa
 A provider's message needs no key: its signature is checked on the bytes as they came.
 """
 
-import asyncio
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -27,6 +26,7 @@ from adapters.web.dependencies import (
 )
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
+from adapters.web.outside import Outside
 from adapters.web.problems import Problem
 from adapters.web.rate_limits import RateLimits, apply_window
 from domain import buying
@@ -127,7 +127,7 @@ async def open_checkout(request: WebRequest) -> Answer:
     else:
         await _count(request, admitted)
         pack = pack_of(dependencies(request), shaped(decoded, CheckoutRequest).pack)
-        appended = await _order(dependencies(request), admitted, asked, pack)
+        appended = await _order(request, admitted, asked, pack)
         opened, replayed = appended.answer.opened, appended.answer.replayed
         position = appended.position
     if replayed:
@@ -153,12 +153,13 @@ def pack_of(web: WebDependencies, name: str) -> Pack:
     return pack
 
 
-async def _order(web: WebDependencies, admitted: Admitted, asked: Claim, pack: Pack) -> Appended:
+async def _order(request: WebRequest, admitted: Admitted, asked: Claim, pack: Pack) -> Appended:
     """The link first, then the record: a link that nobody ever learns of costs nothing."""
+    web, outside = dependencies(request), _outside(request)
     checkout_id = CheckoutId(asked.stream_id)
     provider = web.providers[web.checkout_provider]
     order = Order(checkout_id=checkout_id, account_id=admitted.account_id, pack=pack)
-    url = await asyncio.to_thread(provider.create_checkout, order)
+    url = await outside.call("orders", provider.create_checkout, order)
     if len(url) > CHECKOUT_URL_CHARACTERS_MAX:
         raise PaymentProviderUnavailable
     event = CheckoutOpened(
@@ -174,6 +175,11 @@ async def _order(web: WebDependencies, admitted: Admitted, asked: Claim, pack: P
     )
     command = buying.open_checkout(checkout_id, event, key_id=admitted.caller.key_id)
     return await settled_future(web.ledger.append(command))
+
+
+def _outside(request: WebRequest) -> Outside:
+    outside: Outside = request.app.state["outside"]
+    return outside
 
 
 def _checkout_answer(checkout_id: CheckoutId, opened: CheckoutOpened) -> CheckoutAnswer:
@@ -214,7 +220,7 @@ async def receive_notice(request: WebRequest) -> Answer:
         raise NotFound
     body = await read_bytes(request)
     headers = {name.lower(): value for name, value in request.headers.items()}
-    notice = await asyncio.to_thread(provider.verify_webhook, headers, body)
+    notice = await _outside(request).call("notices", provider.verify_webhook, headers, body)
     if notice is None:
         return json_answer(NoticeAnswer(status="ignored"))
     appended = await settled_future(web.ledger.append(await _command(web, notice)))
