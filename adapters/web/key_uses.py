@@ -18,15 +18,21 @@ KEYS_MAX = 50_000
 """Keys that one process keeps in mind; when there are more, it starts anew."""
 
 _WRITE = """
+WITH known AS (
+    SELECT key_id, account_id FROM key_hashes WHERE key_id = ANY(%(key_ids)s::uuid[])
+    ORDER BY key_id FOR KEY SHARE
+)
 INSERT INTO key_notes AS held (key_id, account_id, last_used_at)
 SELECT key_id, account_id, used_at
 FROM unnest(%(key_ids)s::uuid[], %(minutes)s::timestamptz[]) AS used (key_id, used_at)
-JOIN key_hashes USING (key_id)
+JOIN known USING (key_id)
 ORDER BY key_id
 ON CONFLICT (key_id) DO UPDATE SET last_used_at = excluded.last_used_at
 WHERE held.last_used_at IS NULL OR held.last_used_at < excluded.last_used_at
 """
-"""An erased key has no hash any more, so nothing is noted of it."""
+"""An erased key has no hash any more, so nothing is noted of it; and while one is being erased,
+nothing can be noted behind the back of the erasure.
+"""
 
 
 class KeyUses:
@@ -60,7 +66,7 @@ class KeyUses:
         try:
             async with self._lists.connection() as connection:
                 await connection.execute(_WRITE, params)
-        except psycopg.OperationalError as error:
+        except psycopg.Error as error:
             structlog.get_logger("adapters.web").info("uses are noted later", error=str(error))
             self._waiting = taken | self._waiting
 

@@ -60,9 +60,11 @@ class KeysQuery(lists.Page, kw_only=True, forbid_unknown_fields=True):
 
 _NAME = """
 INSERT INTO key_notes (key_id, account_id, sealed_name)
-VALUES (%(key_id)s, %(account_id)s, %(sealed_name)s)
+SELECT key_id, account_id, %(sealed_name)s::bytea FROM key_hashes WHERE key_id = %(key_id)s
+FOR KEY SHARE
 ON CONFLICT (key_id) DO UPDATE SET sealed_name = excluded.sealed_name
 """
+"""Of a key that is not being erased, as in `adapters.web.key_uses`."""
 
 
 # --- reading ----------------------------------------------------------------------------------
@@ -320,10 +322,9 @@ async def change(request: WebRequest) -> Answer:
         command = handlers.cap_key(admitted.account_id, key.key_id, _cap(wish.cap), actor=ACTOR)
         await settled_future(web.ledger.append(command))
     if wish.name is not UNSET:
-        values = {"key_id": key.key_id, "account_id": admitted.account_id}
-        sealed_name = await _sealed(web, admitted, wish.name)
+        values = {"key_id": key.key_id, "sealed_name": await _sealed(web, admitted, wish.name)}
         async with web.lists.connection() as connection:
-            await connection.execute(_NAME, values | {"sealed_name": sealed_name})
+            await connection.execute(_NAME, values)
     return await _told(request, key.key_id)
 
 

@@ -1,6 +1,7 @@
 """API keys over HTTP: made, read, named, capped, rotated and revoked by their account."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import psycopg
 import pytest
 
 from adapters.keys import KEY_PATTERN, issue_key, parse_key
+from adapters.web.key_uses import KeyUses
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
@@ -115,6 +117,38 @@ def test_a_bad_wish_is_refused(
     """Naming the field."""
     reply = _made(customer, **body)
     assert (reply.status, reply.error["param"]) == (status, param)
+
+
+@pytest.mark.parametrize("noted", ["use", "name"])
+def test_nothing_is_noted_of_a_key_while_it_is_erased(
+    site: Site, customer: Customer, noted: str
+) -> None:
+    """Neither a use nor a name that comes just then is left behind."""
+
+    async def use() -> None:
+        async with site.pool() as pool:
+            uses = KeyUses(pool)
+            uses.note(customer.key_id, datetime(2030, 5, 5, tzinfo=UTC))
+            await uses.write()
+
+    def note() -> object:
+        if noted == "use":
+            return site.wait(use())
+        return customer.send("PATCH", f"/v1/keys/{customer.key_id}", json_body={"name": "mine"})
+
+    notes = f"FROM xavira_ground.key_notes WHERE key_id = '{customer.key_id}'"
+    with (
+        psycopg.connect(site.database_url) as eraser,
+        ThreadPoolExecutor(1) as elsewhere,
+    ):
+        eraser.execute("DELETE FROM xavira_ground.key_hashes WHERE key_id = %s", (customer.key_id,))
+        eraser.execute(f"DELETE {notes}".encode())
+        noting = elsewhere.submit(note)
+        waits = "SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"
+        wait_for(lambda: noting.done() or site.rows(waits) != [])
+        eraser.commit()
+        noting.result(30)
+    assert site.rows(f"SELECT key_id {notes}") == []
 
 
 def test_a_key_makes_none_that_may_do_more(site: Site, customer: Customer) -> None:
