@@ -26,9 +26,16 @@ SELECT
     array(SELECT generation_id FROM open_debits WHERE account_id = %(account_id)s)
 """
 
-_NEWER = """
+NEWER = """
 SELECT (convert_from(state, 'UTF8')::json ->> 'generation_id')::uuid FROM stored_events
-WHERE originator_id = %(account_id)s AND notification_id > %(position)s AND topic = %(topic)s
+WHERE originator_id = %(account_id)s AND topic = %(topic)s AND originator_version > coalesce((
+    SELECT originator_version FROM stored_events
+    WHERE originator_id = %(account_id)s AND notification_id <= %(position)s
+    ORDER BY originator_version DESC LIMIT 1
+), 0)
+"""
+"""From the end of the account's stream back to the position: neither the rest of the stream nor
+what others recorded is read.
 """
 
 
@@ -78,7 +85,7 @@ class OpenWork:
                 found = await cursor.fetchone()
                 assert found is not None
                 position, projected = found
-                cursor = await connection.execute(_NEWER, params | {"position": position})
+                cursor = await connection.execute(NEWER, params | {"position": position})
                 newer = await cursor.fetchall()
         except psycopg.OperationalError as error:
             raise TemporarilyUnavailable from error

@@ -1,10 +1,11 @@
 """Open work is limited by facts, and GET /v1/limits tells where an account and a key stand."""
 
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import psycopg
 
-from adapters.web.in_flight import PROJECTED
+from adapters.web.in_flight import NEWER, PROJECTED
 from domain import handlers
 from domain.caps import Cap
 from domain.ids import claimed_id
@@ -76,6 +77,33 @@ def test_a_full_account_is_counted_without_reading_what_others_have_open(site: S
         connection.rollback()
     assert [line for (line,) in plan if "Seq Scan on open_debits" in line] == []
     assert [line for (line,) in plan if "open_debits_by_account" in line] != []
+
+
+def test_the_newest_debits_are_found_from_the_end_of_the_stream(site: Site) -> None:
+    """Of an account's 10,000 debits the last three, beside 10,000 newer ones of others: a few pages
+    of the index are read, and not the log.
+    """
+    filled = """
+        INSERT INTO stored_events
+        SELECT CASE WHEN n <= 10000 THEN %(account_id)s ELSE gen_random_uuid() END,
+            CASE WHEN n <= 10000 THEN n ELSE 1 END, 'credits.debited.v1',
+            format('{"generation_id": "%%s"}', md5(n::text)::uuid)::bytea, 1000000 + n, now()
+        FROM generate_series(1, 20000) n
+    """
+    account_id = uuid4()
+    params = {"account_id": account_id, "position": 1_009_997, "topic": "credits.debited.v1"}
+    explain = f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {NEWER}"
+    with psycopg.connect(
+        site.database_url, options="-c search_path=xavira_live,xavira_ground"
+    ) as connection:
+        connection.execute(filled, {"account_id": account_id})
+        connection.execute("ANALYZE stored_events")
+        found = connection.execute(NEWER, params).fetchall()
+        ((told,),) = connection.execute(explain, params).fetchall()
+        connection.rollback()
+    assert len(found) == 3
+    plan = told[0]["Plan"]
+    assert plan["Shared Hit Blocks"] + plan["Shared Read Blocks"] < 40
 
 
 def test_a_retry_of_work_in_flight_never_meets_the_limit(site: Site) -> None:
