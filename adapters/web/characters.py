@@ -15,7 +15,6 @@ from adapters.web.dependencies import (
     WebRequest,
     dependencies,
     json_answer,
-    part_of,
     settled_future,
     with_vault,
 )
@@ -24,7 +23,7 @@ from adapters.web.magic import check_name
 from adapters.web.moderating import judged_character, refused_character
 from adapters.web.operations import documented
 from adapters.web.problems import Problem
-from adapters.web.rate_limits import RateLimits, apply_window
+from adapters.web.rate_limits import count_request
 from adapters.web.shapes import CharacterAnswer, CharacterList, CharacterRequest
 from adapters.web.traces import note_trace
 from adapters.web.verbs import id_before_verb
@@ -57,7 +56,7 @@ async def create(request: WebRequest) -> Answer:
     admitted = await admit(request, character_id)
     state = admitted.streams[character_id].state
     if state is None:
-        await _count(request, admitted)
+        await count_request(request, admitted.account_id, "character", admitted.account.tier)
         event = await _created(request, admitted, asked, shaped(decoded, CharacterRequest))
         command = create_character(character_id, event, key_id=admitted.caller.key_id)
         web = dependencies(request)
@@ -71,13 +70,6 @@ async def create(request: WebRequest) -> Answer:
         mark_replayed(request)
     admitted = await admit(request, character_id)
     return await _current(request, character_id, admitted.streams[character_id], status=201)
-
-
-async def _count(request: WebRequest, admitted: Admitted) -> None:
-    limits: RateLimits = part_of(request, "rate_limits")
-    now = dependencies(request).clock()
-    window = await limits.take(admitted.account_id, "character", admitted.account.tier, now)
-    apply_window(request, window, now)
 
 
 async def _created(

@@ -38,6 +38,7 @@ from adapters.web.key_shapes import (
 )
 from adapters.web.operations import documented
 from adapters.web.problems import Problem
+from adapters.web.rate_limits import count_request
 from adapters.web.verbs import id_before_verb
 from domain import caps, handlers, issuing, key_claim
 from domain.caps import Cap
@@ -317,6 +318,7 @@ async def change(request: WebRequest) -> Answer:
     admitted = await admit(request)
     key = _owned(admitted, request.path_params["key_id"])
     wish = shaped(decoded, KeyChange)
+    await count_request(request, admitted.account_id, "key", admitted.account.tier)
     if wish.cap is not UNSET:
         _check_uncapped(admitted)
         command = handlers.cap_key(admitted.account_id, key.key_id, _cap(wish.cap), actor=ACTOR)

@@ -10,14 +10,21 @@ from adapters.web.auth import Admitted, admit
 from adapters.web.dependencies import Answer, WebRequest, dependencies, json_answer, part_of
 from adapters.web.in_flight import OpenWork
 from adapters.web.operations import documented
-from adapters.web.rate_limits import WINDOW_SECONDS, Policy, RateLimits, Window, window_start
+from adapters.web.rate_limits import (
+    LIMITS,
+    WINDOW_SECONDS,
+    Policy,
+    RateLimits,
+    Window,
+    window_start,
+)
 from domain import caps
 from domain.caps import CapPeriod
 from domain.in_flight import IN_FLIGHT_MAX
 from domain.keys import Key
 from domain.ledger import Account, Tier
 
-POLICIES: tuple[Policy, ...] = ("image", "video", "character", "checkout", "webhook")
+POLICIES: tuple[Policy, ...] = tuple(LIMITS)
 
 
 class RateAnswer(msgspec.Struct, kw_only=True):

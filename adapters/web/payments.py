@@ -20,7 +20,6 @@ from adapters.web.dependencies import (
     WebRequest,
     dependencies,
     json_answer,
-    part_of,
     settled_future,
     streams_of,
 )
@@ -28,7 +27,7 @@ from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
 from adapters.web.outside import Outside
 from adapters.web.problems import Problem
-from adapters.web.rate_limits import RateLimits, apply_window
+from adapters.web.rate_limits import count_request
 from domain import buying
 from domain.checkout import CHECKOUT_URL_CHARACTERS_MAX, CheckoutOpened, check_replay
 from domain.errors import InvalidState, NotFound, PaymentProviderUnavailable
@@ -125,7 +124,7 @@ async def open_checkout(request: WebRequest) -> Answer:
         opened = check_replay(existing, admitted.account_id, asked.fingerprint)
         replayed, position = True, admitted.streams[checkout_id].position
     else:
-        await _count(request, admitted)
+        await count_request(request, admitted.account_id, "checkout", admitted.account.tier)
         pack = pack_of(dependencies(request), shaped(decoded, CheckoutRequest).pack)
         appended = await _order(request, admitted, asked, pack)
         opened, replayed = appended.answer.opened, appended.answer.replayed
@@ -134,13 +133,6 @@ async def open_checkout(request: WebRequest) -> Answer:
         mark_replayed(request)
     answer = _checkout_answer(checkout_id, opened)
     return json_answer(answer, status=201, headers={"Xavira-Position": str(position)})
-
-
-async def _count(request: WebRequest, admitted: Admitted) -> None:
-    limits: RateLimits = part_of(request, "rate_limits")
-    now = dependencies(request).clock()
-    window = await limits.take(admitted.account_id, "checkout", admitted.account.tier, now)
-    apply_window(request, window, now)
 
 
 def pack_of(web: WebDependencies, name: str) -> Pack:

@@ -20,7 +20,7 @@ import psycopg
 import structlog
 
 from adapters.telemetry import metrics
-from adapters.web.dependencies import ListPool, WebRequest, add_headers
+from adapters.web.dependencies import ListPool, WebRequest, add_headers, dependencies, part_of
 from adapters.web.peers import is_loopback, parsed
 from adapters.web.problems import Problem
 from adapters.web.rate_tokens import Token, Tokens
@@ -38,15 +38,19 @@ COUNTERS_MAX = 50_000
 HOUR_SECONDS = 3600
 LOOPBACK_FACTOR = 1000
 
-Policy = Literal["image", "video", "character", "checkout", "webhook"]
+Policy = Literal["image", "video", "character", "checkout", "webhook", "replay", "key"]
 LIMITS: dict[Policy, dict[Tier, int | None]] = {
     "image": {"base": 60, "scale": 120, "volume": 240, "unlimited": None},
     "video": {"base": 5, "scale": 5, "volume": 5, "unlimited": None},
     "character": {"base": 30, "scale": 30, "volume": 30, "unlimited": None},
     "checkout": {"base": 10, "scale": 10, "volume": 10, "unlimited": None},
     "webhook": {"base": 30, "scale": 30, "volume": 30, "unlimited": None},
+    "replay": {"base": 60, "scale": 60, "volume": 60, "unlimited": None},
+    "key": {"base": 30, "scale": 30, "volume": 30, "unlimited": None},
 }
-"""Requests a minute by policy and tier; None is unlimited."""
+"""Requests a minute by policy and tier; None is unlimited. What costs no credits and yet writes
+into the log, or calls somebody, has one: whoever opens an account gets it for nothing.
+"""
 
 READS_MAX = 3_000
 """Reads a minute of one account in one process; the unlimited tier has no limit."""
@@ -278,6 +282,15 @@ def apply_window(request: WebRequest, window: Window | None, now: datetime) -> N
     add_headers(request, window.headers(now))
     if not window.accepted:
         raise Problem("rate_limited", headers={"Retry-After": str(window.seconds_left(now))})
+
+
+async def count_request(
+    request: WebRequest, account_id: AccountId, policy: Policy, tier: Tier
+) -> None:
+    """Takes a token for this request. Raises Problem(rate_limited)."""
+    limits: RateLimits = part_of(request, "rate_limits")
+    now = dependencies(request).clock()
+    apply_window(request, await limits.take(account_id, policy, tier, now), now)
 
 
 class AddressLimits:

@@ -22,6 +22,7 @@ from adapters.web.dependencies import (
 )
 from adapters.web.operations import documented
 from adapters.web.problems import Problem
+from adapters.web.rate_limits import count_request
 from adapters.web.verbs import id_before_verb
 from adapters.web.webhook_bodies import WebhookBodies
 from adapters.web.webhook_shapes import (
@@ -227,6 +228,7 @@ async def _replayable(request: WebRequest, endpoint_id: EndpointId) -> Admitted:
     endpoint = owned_endpoint(admitted.streams[endpoint_id].state, admitted.account_id)
     if endpoint.disabled is not None:
         raise InvalidState("This endpoint is disabled; enable it before you replay.")
+    await count_request(request, admitted.account_id, "replay", admitted.account.tier)
     web = dependencies(request)
     await caught_up(web, admitted.streams[endpoint_id].position)
     return admitted

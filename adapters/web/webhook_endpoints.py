@@ -21,14 +21,13 @@ from adapters.web.dependencies import (
     add_headers,
     dependencies,
     json_answer,
-    part_of,
     settled_future,
     streams_of,
 )
 from adapters.web.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented, verbs
 from adapters.web.problems import Problem
-from adapters.web.rate_limits import RateLimits, apply_window
+from adapters.web.rate_limits import count_request
 from adapters.web.verbs import id_and_verb
 from adapters.web.webhook_deliveries import caught_up, delivery_answer
 from adapters.web.webhook_shapes import (
@@ -121,10 +120,7 @@ async def create(request: WebRequest) -> Answer:
 
 async def _count(request: WebRequest, admitted: Admitted) -> None:
     """Each of these makes a secret or has us call an address: not too many a minute."""
-    limits: RateLimits = part_of(request, "rate_limits")
-    now = dependencies(request).clock()
-    window = await limits.take(admitted.account_id, "webhook", admitted.account.tier, now)
-    apply_window(request, window, now)
+    await count_request(request, admitted.account_id, "webhook", admitted.account.tier)
 
 
 def check_url(web: WebDependencies, url: str) -> None:
@@ -316,6 +312,7 @@ async def update(request: WebRequest) -> Answer:
     admitted, endpoint = await owned(request, endpoint_id)
     assert endpoint_id is not None
     wish = shaped(decoded, EndpointChange)
+    await _count(request, admitted)
     web = dependencies(request)
     for _ in range(CHANGES_TRIED_MAX):
         changed = await _changed(web, endpoint, wish)

@@ -119,6 +119,18 @@ def test_a_bad_wish_is_refused(
     assert (reply.status, reply.error["param"]) == (status, param)
 
 
+def test_a_key_is_changed_so_often_a_minute_and_revoked_at_any_time(
+    site: Site, customer: Customer
+) -> None:
+    """Every change of a cap stays in the log for ever, and costs nothing."""
+    site.freeze()
+    path = f"/v1/keys/{_made(customer).json['key_id']}"
+    wishes = [{"cap": {"credits": number, "period": "day"}} for number in range(31)]
+    changed = [customer.send("PATCH", path, json_body=wish) for wish in wishes]
+    assert [reply.status for reply in changed] == [200] * 30 + [429]
+    assert customer.send("DELETE", path).status == 200
+
+
 @pytest.mark.parametrize("noted", ["use", "name"])
 def test_nothing_is_noted_of_a_key_while_it_is_erased(
     site: Site, customer: Customer, noted: str

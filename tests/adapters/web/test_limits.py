@@ -137,6 +137,8 @@ def test_limits_of_a_new_account(site: Site) -> None:
             {"policy": "character", "limit": 30, "remaining": 30, **whole},
             {"policy": "checkout", "limit": 10, "remaining": 10, **whole},
             {"policy": "webhook", "limit": 30, "remaining": 30, **whole},
+            {"policy": "replay", "limit": 60, "remaining": 60, **whole},
+            {"policy": "key", "limit": 30, "remaining": 30, **whole},
             {"policy": "read", "limit": 3000, "remaining": 2999, **whole},
         ],
         "in_flight": {"limit": 60, "open": 0, "remaining": 60},

@@ -1,5 +1,7 @@
 """Endpoints over HTTP: what is accepted, shown once, changed, and hidden from everybody else."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -20,6 +22,19 @@ def create(customer: Customer, *, key: str | None = None, **wish: Any) -> Any:
     headers = [] if key is None else [("Idempotency-Key", key)]
     body = {"url": "https://hooks.example/x?token=abc"} | wish
     return customer.send("POST", PATH, json_body=body, headers=headers)
+
+
+@contextmanager
+def _followed(site: Site) -> Iterator[None]:
+    """As if deliveries of the whole log had been made: nobody waits for them."""
+    move = "UPDATE xavira_live.reaction_checkpoints SET position = %s WHERE name = 'webhooks'"
+    ((before,),) = site.rows(
+        "SELECT position FROM xavira_live.reaction_checkpoints WHERE name = 'webhooks'"
+    )
+    with psycopg.connect(site.database_url, autocommit=True) as owner:
+        owner.execute(move, (2**62,))
+        yield
+        owner.execute(move, (before,))
 
 
 def test_an_endpoint_shows_its_secret_once(customer: Customer) -> None:
@@ -187,6 +202,26 @@ def test_an_endpoint_is_changed(customer: Customer) -> None:
     assert (bare.status, bare.header("allow")) == (405, "DELETE, GET, PATCH")
     refused = customer.send("PATCH", path, json_body={"url": "https://10.0.0.1/"})
     assert (refused.status, refused.error["param"]) == (422, "url")
+
+
+def test_no_more_is_changed_and_replayed_in_a_minute_than_may_be(site: Site) -> None:
+    """Enabling sends a test, and a replay what was sent before: both call somebody, for nothing."""
+    site.freeze()
+    customer = site.account()
+    endpoint_id = create(customer).json["endpoint_id"]
+    wishes = [{"enabled": bool(number % 2)} for number in range(30)]
+    changed = [customer.send("PATCH", f"{PATH}/{endpoint_id}", json_body=w) for w in wishes]
+    assert [reply.status for reply in changed] == [200] * 29 + [429]
+    wish = {"endpoint_id": endpoint_id, "since": "2031-01-01T00:00:00Z"}
+    site.now = datetime(2031, 1, 1, 12, 1, tzinfo=UTC)
+    customer.send("PATCH", f"{PATH}/{endpoint_id}", json_body={"enabled": True})
+    with _followed(site):
+        replayed = [
+            customer.send("POST", "/v1/webhook_deliveries:replay", json_body=wish)
+            for _ in range(61)
+        ]
+    assert [reply.status for reply in replayed] == [202] * 60 + [429]
+    assert replayed[-1].error["code"] == "rate_limited"
 
 
 def test_changing_nothing_records_nothing(site: Site, customer: Customer) -> None:
