@@ -40,6 +40,7 @@ async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
         LogFeed(url, role=ROLE, book="test") as feed,
     ):
         add_backlogs(meter, lambda **limits: connect(url, role=ROLE, book="test", **limits))
+        vault.start()
         consumer = run_consumer(
             nats_url=deployment.nats_url(settings),
             bus_key=master_key.bus_key,

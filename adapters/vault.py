@@ -4,6 +4,7 @@ Data keys lie in a ground table, wrapped by the master key. Without an account's
 was sealed for it is noise, in the log, in every projection and in every backup of them.
 """
 
+import contextlib
 import hashlib
 import hmac
 import os
@@ -129,10 +130,11 @@ class DataKey(NamedTuple):
 class PostgresVault:
     """The Vault port. Keys are read once and cached for as long as their account is not erased.
 
-    Erasures are committed with a sequence number; what is new of them is read at most once in
+    Erasures are committed with a sequence number; what is new of them is read once in
     `check_seconds`, whatever the number of accounts, so that this long after an erasure no process
-    can open or seal any more. A new connection may lead to another database: it starts without
-    keys.
+    can open or seal any more. Between `start` and `close` a thread looks in good time, so that no
+    request has to; without it whoever comes when a look is due does it. A new connection may lead
+    to another database: it starts without keys.
     """
 
     def __init__(
@@ -152,6 +154,12 @@ class PostgresVault:
         self._check_at = 0.0
         self._lock = threading.Lock()
         self._connection: psycopg.Connection[Any] | None = None
+        self._closing = threading.Event()
+        self._looking = threading.Thread(target=self._look_ahead, name="vault", daemon=True)
+
+    def start(self) -> None:
+        """Looks for erasures before they are asked for, until `close`."""
+        self._looking.start()
 
     def seal(self, account_id: UUID, text: bytes) -> bytes:
         """Raises Unauthorized when the account has no key, TemporarilyUnavailable."""
@@ -178,9 +186,19 @@ class PostgresVault:
             self._keys.pop(account_id, None)
 
     def close(self) -> None:
+        self._closing.set()
+        if self._looking.is_alive():
+            self._looking.join()
         with self._lock:
             if self._connection is not None:
                 self._connection.close()
+
+    def _look_ahead(self) -> None:
+        """The thread. While the database is away it is whoever asks that says so."""
+        while not self._closing.wait(self._check_seconds / 2):
+            with self._lock, contextlib.suppress(TemporarilyUnavailable):
+                if self._keys:
+                    self._drop_erased()
 
     def _existing(self, account_id: UUID) -> DataKey:
         key = self._key(account_id)
@@ -190,7 +208,8 @@ class PostgresVault:
 
     def _key(self, account_id: UUID) -> DataKey | None:
         with self._lock:
-            self._drop_erased()
+            if self._connection is None or time.monotonic() >= self._check_at:
+                self._drop_erased()
             key = self._keys.get(account_id)
             if key is None:
                 key = self._read(account_id)
@@ -203,8 +222,6 @@ class PostgresVault:
     def _drop_erased(self) -> None:
         """Forgets the keys of accounts whose erasure was committed since the last look."""
         now = time.monotonic()
-        if now < self._check_at and self._connection is not None:
-            return
         for account_id, sequence in self._ask(
             "SELECT account_id, sequence FROM erasures WHERE sequence > %(sequence)s"
         ):

@@ -332,6 +332,7 @@ def _own(app: Litestar, live: _Served, vault: PostgresVault) -> None:
     owned = AsyncExitStack()
 
     async def start() -> None:
+        vault.start()
         await owned.enter_async_context(_owned(live))
 
     async def stop() -> None:

@@ -62,6 +62,7 @@ async def run_work(settings: Settings, stop: asyncio.Event) -> None:
         LogFeed(url, role=WORK_ROLE) as feed,
     ):
         add_backlogs(meter, lambda **limits: connect(url, role=WORK_ROLE, **limits))
+        vault.start()
         try:
             await run_together(
                 stop,

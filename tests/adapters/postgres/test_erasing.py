@@ -1,6 +1,7 @@
 """Erasure on PostgreSQL: cut off anywhere it goes on, and every process stops knowing the key."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -254,6 +255,18 @@ def test_a_key_at_hand_is_an_accounts_own_and_no_longer_than_the_next_look(world
     wait_for(lambda: vault.at_hand(world.account_id) is None, seconds=5)
     assert vault.open(world.account_id, sealed) is None
     assert vault.at_hand(world.account_id) is None
+    vault.close()
+
+
+def test_a_vault_that_was_started_looks_for_erasures_before_it_is_asked(world: World) -> None:
+    """A key is at hand after the time of a look, though nobody asked the vault meanwhile."""
+    vault = world.vault()
+    vault.start()
+    vault.seal(world.account_id, b"a text")
+    due = time.monotonic() + 2 * CHECK_SECONDS
+    wait_for(
+        lambda: time.monotonic() > due and vault.at_hand(world.account_id) is not None, seconds=5
+    )
     vault.close()
 
 
