@@ -37,7 +37,7 @@ async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
     with (
         observed("sandbox", settings) as meter,
         PostgresLedger(url, role=ROLE, book="test") as ledger,
-        LogFeed(url, role=ROLE, book="test") as feed,
+        LogFeed(url, role=ROLE, book="test", heard=ledger.heard) as feed,
     ):
         add_backlogs(meter, lambda **limits: connect(url, role=ROLE, book="test", **limits))
         vault.start()

@@ -31,8 +31,11 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Passed(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """That an event of this topic was recorded in this stream: all that a waiting request needs."""
+    """That an event of this topic was recorded in this stream; the event itself where it was read
+    as well.
+    """
 
     position: int
     stream_id: StreamId
     topic: str
+    recorded: Recorded | None = None

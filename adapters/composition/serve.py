@@ -53,7 +53,7 @@ from adapters.web.dependencies import (
     WebDependencies,
 )
 from adapters.web.peers import parse_networks
-from adapters.web.settled import SettledEvents
+from adapters.web.settled import CHANGES, SettledEvents
 from domain import sandbox
 from domain.classifying import Question, Verdict
 from domain.errors import TemporarilyUnavailable, ValidationFailed
@@ -215,7 +215,7 @@ def _served(
     lists = async_pool(url, role=API_ROLE, book=book, size_max=LIST_CONNECTIONS_MAX[book])
     queue = QueueReader(lists, _engine_seconds(entries))
     board = ProgressBoard()
-    lookout = Lookout(url, role=API_ROLE, book=book)
+    lookout = Lookout(url, role=API_ROLE, book=book, whole=CHANGES)
     web = WebDependencies(
         ledger=ledger,
         vault=vault,

@@ -59,7 +59,7 @@ async def run_work(settings: Settings, stop: asyncio.Event) -> None:
     with (
         observed("work", settings) as meter,
         PostgresLedger(url, role=WORK_ROLE) as ledger,
-        LogFeed(url, role=WORK_ROLE) as feed,
+        LogFeed(url, role=WORK_ROLE, heard=ledger.heard) as feed,
     ):
         add_backlogs(meter, lambda **limits: connect(url, role=WORK_ROLE, **limits))
         vault.start()

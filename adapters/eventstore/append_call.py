@@ -72,8 +72,7 @@ class AppendCall:
         first, recorded_at = result.get_value(0, 0), result.get_value(0, 1)
         assert first is not None
         assert recorded_at is not None
-        since = timedelta(microseconds=_INT8.unpack(recorded_at)[0])
-        return _INT8.unpack(first)[0], _POSTGRES_EPOCH + since
+        return _INT8.unpack(first)[0], moment(recorded_at)
 
     def _called(self, connection: Connection[Any], values: Sequence[bytes]) -> PGresult:
         """psycopg drops every prepared statement of a connection when it rolls back, ours too.
@@ -112,6 +111,11 @@ def columns(events: Sequence[StoredEvent | Stored]) -> tuple[bytes, bytes, bytes
 def _stream_id(event: StoredEvent | Stored) -> UUID:
     assert isinstance(event.originator_id, UUID), event.originator_id
     return event.originator_id
+
+
+def moment(spelled: bytes) -> datetime:
+    """A time as PostgreSQL's binary format has it."""
+    return _POSTGRES_EPOCH + timedelta(microseconds=_INT8.unpack(spelled)[0])
 
 
 def check_result(connection: Connection[Any], result: PGresult, expected: ExecStatus) -> None:

@@ -7,7 +7,7 @@ The feed holds no place for anybody and remembers nothing that the log does not 
 
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import psycopg
 import structlog
@@ -35,11 +35,14 @@ class LogFeed:
         role: str,
         book: Book = "live",
         events_kept: int = EVENTS_KEPT,
+        heard: Callable[[Sequence[Recorded]], None] = lambda batch: None,
     ) -> None:
+        """`heard` is told of each batch before it is handed on."""
         self._database_url = database_url
         self._role = role
         self._book: Book = book
         self._events_kept = events_kept
+        self._heard = heard
         self._stop = threading.Event()
         self._grown = threading.Condition()
         self._events: list[Recorded] = []
@@ -141,6 +144,7 @@ class LogFeed:
             self._begin = head
         for batch in follower.batches(head, stop=self._stop):
             if batch:
+                self._heard(batch)
                 self._add(batch)
 
     def _head(self, follower: Follower) -> int | None:

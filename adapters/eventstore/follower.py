@@ -5,7 +5,7 @@ import select
 import struct
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Generic, LiteralString, TypeVar
 from uuid import UUID
 
@@ -15,9 +15,9 @@ from psycopg import sql
 from psycopg.pq import ExecStatus, Format
 from psycopg.pq.abc import PGconn, PGresult
 
-from adapters.eventstore.append_call import check_result
+from adapters.eventstore.append_call import check_result, moment
+from adapters.eventstore.arrays import text_array
 from adapters.eventstore.mapper import EventMapper
-from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
 from adapters.postgres.connections import connect, log_channel
 from domain.event import Passed, Recorded
 from domain.ids import Book
@@ -25,12 +25,17 @@ from domain.ids import Book
 RECONNECT_SECONDS = 0.5
 BATCH_EVENTS_MAX = 1000
 
-_PASSED = b"""
-    SELECT notification_id, originator_id, topic
-    FROM stored_events WHERE notification_id > $1::bigint ORDER BY notification_id LIMIT $2::bigint
-"""
-_PASSED_NAME = b"xavira_passed"
-_BINARY = [Format.BINARY] * 2
+_COLUMNS = "notification_id, originator_id, topic, originator_version, recorded_at"
+_AFTER = "WHERE notification_id > $1::bigint ORDER BY notification_id LIMIT $2::bigint"
+_ALL = f"SELECT {_COLUMNS}, state FROM stored_events {_AFTER}".encode()
+_PASSED = f"""
+    SELECT {_COLUMNS}, CASE WHEN topic = ANY ($3::text[]) THEN state END
+    FROM stored_events {_AFTER}
+""".encode()
+_STATE = 5
+"""The column of an event's bytes."""
+
+_NAME = b"xavira_follow"
 _INT8 = struct.Struct(">q")
 
 _HEAD: LiteralString = "SELECT max(notification_id) FROM stored_events"
@@ -41,13 +46,26 @@ _log = structlog.get_logger(__name__)
 
 
 class _Following(ABC, Generic[Place]):
-    """Goes along the log on a connection of its own; one of them serves one thread."""
+    """Goes along the log on a connection of its own; one of them serves one thread.
 
-    def __init__(self, database_url: str, *, role: str, book: Book = "live") -> None:
+    It reads at every commit of anybody, beside threads for which somebody waits; so it asks libpq
+    itself, by a statement that is prepared once, and waits without Python's lock.
+    """
+
+    _statement: bytes
+
+    def __init__(
+        self, database_url: str, *, role: str, book: Book = "live", more: Sequence[bytes] = ()
+    ) -> None:
+        """`more` are what the statement takes besides a position and a limit, in binary."""
         self._database_url = database_url
         self._role = role
         self._book: Book = book
+        self._more = more
+        self._mapper = EventMapper()
         self._connection: psycopg.Connection[Any] | None = None
+        self._prepared: psycopg.Connection[Any] | None = None
+        self._hinted = False
 
     def batches(
         self,
@@ -90,13 +108,42 @@ class _Following(ABC, Generic[Place]):
         return 0 if row is None or row[0] is None else int(row[0])
 
     @abstractmethod
+    def _place(self, result: PGresult, row: int) -> Place:
+        """What a row tells."""
+
     def _read(self, after: int, limit: int) -> list[Place]:
         """What was recorded after a position, in order, at most `limit`."""
+        server = self._prepared_on(self._listening())
+        values = [_INT8.pack(after), _INT8.pack(limit), *self._more]
+        binary = [Format.BINARY] * len(values)
+        result = server.exec_prepared(_NAME, values, binary, Format.BINARY)
+        check_result(self._listening(), result, ExecStatus.TUPLES_OK)
+        self._take_hints(server)
+        return [self._place(result, row) for row in range(result.ntuples)]
 
     def _wait(self, seconds: float) -> None:
-        """LISTEN came before the last read, so no wake-up falls between that one and this wait."""
-        for _ in self._listening().notifies(timeout=seconds, stop_after=1):
-            pass
+        """LISTEN came before the last read, so no wake-up falls between that one and this wait. A
+        hint that came with an answer is of something that the answer may lack.
+        """
+        if not self._hinted:
+            server = self._listening().pgconn
+            poller = select.poll()
+            poller.register(server.socket, select.POLLIN)
+            if poller.poll(seconds * 1000):
+                server.consume_input()
+                self._take_hints(server)
+        self._hinted = False
+
+    def _take_hints(self, server: PGconn) -> None:
+        while server.notifies() is not None:
+            self._hinted = True
+
+    def _prepared_on(self, connection: psycopg.Connection[Any]) -> PGconn:
+        if self._prepared is not connection:
+            result = connection.pgconn.prepare(_NAME, self._statement)
+            check_result(connection, result, ExecStatus.COMMAND_OK)
+            self._prepared = connection
+        return connection.pgconn
 
     @property
     def _listens(self) -> bool:
@@ -114,68 +161,44 @@ class _Following(ABC, Generic[Place]):
 class Follower(_Following[Recorded]):
     """Yields the events themselves."""
 
-    def __init__(self, database_url: str, *, role: str, book: Book = "live") -> None:
-        super().__init__(database_url, role=role, book=book)
-        self._mapper = EventMapper()
-        self._recorder = LedgerRecorder(
-            LedgerDatastore(database_url, role=role, book=book), book=book
-        )
+    _statement = _ALL
 
-    def _read(self, after: int, limit: int) -> list[Recorded]:
-        rows = self._recorder.read(self._listening(), after, limit)
-        return [self._mapper.to_recorded(notification, at) for notification, at in rows]
+    def _place(self, result: PGresult, row: int) -> Recorded:
+        return _recorded(self._mapper, result, row)
 
 
 class Lookout(_Following[Passed]):
-    """Yields what kind of event was recorded where, and decodes none.
+    """Yields what kind of event was recorded where, and decodes those of a few topics only."""
 
-    It reads at every commit of anybody, in the process that answers requests; so it asks libpq
-    itself, by a statement that is prepared once, and waits without Python's lock.
-    """
+    _statement = _PASSED
 
-    def __init__(self, database_url: str, *, role: str, book: Book = "live") -> None:
-        super().__init__(database_url, role=role, book=book)
-        self._prepared: psycopg.Connection[Any] | None = None
-        self._hinted = False
+    def __init__(
+        self, database_url: str, *, role: str, book: Book = "live", whole: Collection[str] = ()
+    ) -> None:
+        """`whole` are the topics whose events are wanted themselves."""
+        super().__init__(database_url, role=role, book=book, more=[text_array(sorted(whole))])
 
-    def _read(self, after: int, limit: int) -> list[Passed]:
-        server = self._prepared_on(self._listening())
-        values = [_INT8.pack(after), _INT8.pack(limit)]
-        result = server.exec_prepared(_PASSED_NAME, values, _BINARY, Format.BINARY)
-        check_result(self._listening(), result, ExecStatus.TUPLES_OK)
-        self._take_hints(server)
-        return [_passed(result, row) for row in range(result.ntuples)]
-
-    def _wait(self, seconds: float) -> None:
-        """A hint that came with an answer is of something that the answer may lack."""
-        if not self._hinted:
-            server = self._listening().pgconn
-            poller = select.poll()
-            poller.register(server.socket, select.POLLIN)
-            if poller.poll(seconds * 1000):
-                server.consume_input()
-                self._take_hints(server)
-        self._hinted = False
-
-    def _take_hints(self, server: PGconn) -> None:
-        while server.notifies() is not None:
-            self._hinted = True
-
-    def _prepared_on(self, connection: psycopg.Connection[Any]) -> PGconn:
-        if self._prepared is not connection:
-            result = connection.pgconn.prepare(_PASSED_NAME, _PASSED)
-            check_result(connection, result, ExecStatus.COMMAND_OK)
-            self._prepared = connection
-        return connection.pgconn
+    def _place(self, result: PGresult, row: int) -> Passed:
+        position, stream_id, topic = (_value(result, row, column) for column in range(3))
+        whole = result.get_value(row, _STATE) is not None
+        return Passed(
+            position=_INT8.unpack(position)[0],
+            stream_id=UUID(bytes=stream_id),
+            topic=topic.decode(),
+            recorded=_recorded(self._mapper, result, row) if whole else None,
+        )
 
 
-def _passed(result: PGresult, row: int) -> Passed:
-    position, stream_id, topic = (result.get_value(row, column) for column in range(3))
-    assert position is not None
-    assert stream_id is not None
-    assert topic is not None
-    return Passed(
-        position=_INT8.unpack(position)[0],
-        stream_id=UUID(bytes=stream_id),
-        topic=topic.decode(),
+def _recorded(mapper: EventMapper, result: PGresult, row: int) -> Recorded:
+    position, stream_id, topic, version, at, state = (
+        _value(result, row, column) for column in range(_STATE + 1)
     )
+    place = _INT8.unpack(version)[0], topic.decode(), state, _INT8.unpack(position)[0], moment(at)
+    return mapper.recorded(UUID(bytes=stream_id), place)
+
+
+def _value(result: PGresult, row: int, column: int) -> bytes:
+    """Of a column that is not null."""
+    value = result.get_value(row, column)
+    assert value is not None
+    return value

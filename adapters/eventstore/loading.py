@@ -14,6 +14,7 @@ from adapters.eventstore.recorder import LedgerRecorder, StoredRow
 from adapters.eventstore.snapshots import Offer, fold_version
 from adapters.eventstore.streams import Moved, StreamCache, fold
 from domain.event import Recorded
+from domain.generation import Generation, GenerationRequested
 from domain.ports import EMPTY, Stream
 
 REPLAY_EVENTS = 5_000
@@ -80,6 +81,22 @@ class StreamLoader:
             self._offer(stream_id, before, streams[stream_id])
         self._cache.put(streams.items())
         return streams
+
+    def heard(self, batch: Iterable[Recorded]) -> None:
+        """What passed in the log of generations: whoever ends one next need not read it. Those of
+        which this process did not hear the first event are left alone, as is everything else.
+        """
+        streams: dict[UUID, Stream] = {}
+        for recorded in batch:
+            stream_id = recorded.stream_id
+            known = EMPTY if recorded.version == 1 else streams.get(stream_id)
+            if known is None:
+                known = self._cache.get([stream_id.int]).get(stream_id.int, EMPTY)
+            begins = isinstance(recorded.event, GenerationRequested)
+            follows = isinstance(known.state, Generation) and recorded.version == known.version + 1
+            if begins or follows:
+                streams[stream_id] = fold(known, [recorded])
+        self._cache.put(streams.items())
 
     def moved(self, streams: Sequence[Moved]) -> None:
         """What a batch made of its streams, now that it is durable."""

@@ -118,6 +118,12 @@ class PostgresLedger:
             self._loads.put((frozenset(streams), future))
         return future
 
+    def heard(self, batch: Sequence[Recorded]) -> None:
+        """What this process has read of the log by itself: it need not be read again for a decision
+        about a generation. Nothing depends on it.
+        """
+        self._streams.heard(batch)
+
     def loads_of(self, pool: AskedPool) -> LoopLoads:
         """Loads for one event loop, which no thread has a part in."""
         return LoopLoads(self._streams, pool)

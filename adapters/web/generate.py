@@ -8,7 +8,6 @@ A new claim is answered from the claim itself. So who does not want to wait gets
 even where the work was done before the answer was written; later calls see how far it is.
 """
 
-import asyncio
 import time
 from typing import Any
 from uuid import UUID
@@ -39,7 +38,7 @@ from adapters.web.operations import documented
 from adapters.web.prefer import preferred
 from adapters.web.rate_limits import RateLimits, apply_window, window_start
 from adapters.web.requested import Subject, Wish, image_subject, requested, video_subject
-from adapters.web.settled import woken_within
+from adapters.web.settled import Ending, woken_within
 from adapters.web.shapes import DryRunAnswer, GenerationAnswer, ImageRequest, VideoRequest
 from adapters.web.traces import note_trace
 from domain.errors import ConcurrencyLimited
@@ -131,7 +130,7 @@ async def _waited(
     request: WebRequest,
     generation_id: GenerationId,
     stream: Stream,
-    ended: asyncio.Event,
+    ended: Ending,
     seconds: float,
 ) -> Stream:
     """The stream once the generation ended, or as it is when the time is up."""
@@ -142,7 +141,7 @@ async def _waited(
         if left <= 0:
             break
         await woken_within(ended, left)
-        stream = await _read(request, generation_id)
+        stream = ended.followed(stream) or await _read(request, generation_id)
     return stream
 
 

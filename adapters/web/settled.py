@@ -1,22 +1,24 @@
 """Wakes the requests that wait for a generation: one thread follows the log for the process.
 
-Most wait for the ending alone; event streams watch every change. It holds no fact. A waiter that is
-registered before the state is read can miss nothing: either the state shows it, or it is recorded
-later and passes here.
+Most wait for the ending alone; event streams watch every change. A waiter that is registered before
+the state is read can miss nothing: either the state shows it, or it is recorded later and passes
+here. What passes is handed to those who wait for it, so that they need not ask for it again; nobody
+else is woken, and nothing is kept.
 """
 
 import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Protocol
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 import psycopg
 import structlog
 
-from domain.event import Event, Passed
+from domain.event import Event, Passed, Recorded
 from domain.generation import CAUSES, GenerationCompleted, GenerationStarted
+from domain.ports import Stream, followed
 
 WAITERS_MAX = 10_000
 """Requests of one process that may wait at a time; the next ones are answered at once."""
@@ -27,10 +29,32 @@ RETRY_SECONDS = 0.5
 
 _ENDED: tuple[type[Event], ...] = (GenerationCompleted, *CAUSES)
 _ENDINGS = frozenset(event.TOPIC for event in _ENDED)
-_CHANGES = _ENDINGS | {GenerationStarted.TOPIC}
+CHANGES = _ENDINGS | {GenerationStarted.TOPIC}
+"""Topics of the events that somebody may wait for."""
 
 
-_Waiters = dict[UUID, set[asyncio.Event]]
+class Ending(asyncio.Event):
+    """Set once a generation ended, and perhaps earlier; holds what passed of it meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._passed: list[Recorded] = []
+
+    def pass_on(self, recorded: Recorded) -> None:
+        self._passed.append(recorded)
+
+    def followed(self, stream: Stream) -> Stream | None:
+        """The stream after what passed; None where something may be missing: read it then."""
+        for recorded in self._passed:
+            if recorded.version == stream.version + 1:
+                stream = followed(stream, recorded)
+        whole = bool(self._passed) and stream.version == self._passed[-1].version
+        return stream if whole else None
+
+
+_Waiters = dict[UUID, set[Ending]]
+_Watchers = dict[UUID, set[asyncio.Event]]
+_Waiter = TypeVar("_Waiter", bound=asyncio.Event)
 
 
 class LogFollower(Protocol):
@@ -50,7 +74,7 @@ class SettledEvents:
         self._head = head
         self._stop = threading.Event()
         self._waiters: _Waiters = {}
-        self._watchers: _Waiters = {}
+        self._watchers: _Watchers = {}
         self._waiting = 0
         self._thread: threading.Thread | None = None
 
@@ -82,17 +106,14 @@ class SettledEvents:
             await asyncio.to_thread(self._thread.join, STOP_SECONDS_MAX)
 
     @contextmanager
-    def waiting_for(self, generation_id: UUID) -> Iterator[asyncio.Event | None]:
-        """An event that is set once the generation ended, and perhaps earlier: read the state.
-
-        None when too many wait already.
-        """
+    def waiting_for(self, generation_id: UUID) -> Iterator[Ending | None]:
+        """An event that is set once the generation ended. None when too many wait already."""
         if self._waiting >= WAITERS_MAX or self.stopping:
             yield None
             return
         self._waiting += 1
         try:
-            with _registered(self._waiters, generation_id) as ended:
+            with _registered(self._waiters, generation_id, Ending()) as ended:
                 yield ended
         finally:
             self._waiting -= 1
@@ -103,17 +124,21 @@ class SettledEvents:
 
         Whoever watches counts the watchers.
         """
-        with _registered(self._watchers, generation_id) as changed:
+        with _registered(self._watchers, generation_id, asyncio.Event()) as changed:
             yield changed
 
     def _follow(self, loop: asyncio.AbstractEventLoop) -> None:
         head = self._known_head()
         loop.call_soon_threadsafe(self._wake_all)
         for batch in self._follower.batches(head, stop=self._stop, limit=BATCH_EVENTS_MAX):
-            changed = {event.stream_id for event in batch if event.topic in _CHANGES}
-            ended = {event.stream_id for event in batch if event.topic in _ENDINGS}
-            if (ended or (changed and self._watchers)) and not loop.is_closed():
-                loop.call_soon_threadsafe(self._wake, ended, changed)
+            heard = [passed for passed in batch if self._concerns_somebody(passed)]
+            if heard and not loop.is_closed():
+                loop.call_soon_threadsafe(self._wake, heard)
+
+    def _concerns_somebody(self, passed: Passed) -> bool:
+        """Whoever registers after this look reads a state that shows the event."""
+        waited_for = passed.stream_id in self._waiters or passed.stream_id in self._watchers
+        return waited_for and passed.topic in CHANGES
 
     def _known_head(self) -> int:
         """Asks until the database answers; whoever waited meanwhile looks again after that."""
@@ -126,18 +151,26 @@ class SettledEvents:
         return 0
 
     def _wake_all(self) -> None:
-        self._wake(set(self._waiters), set(self._watchers))
+        for registered in (self._waiters, self._watchers):
+            for waiters in registered.values():
+                for waiter in waiters:
+                    waiter.set()
 
-    def _wake(self, ended: set[UUID], changed: set[UUID]) -> None:
-        for waiters, moved in ((self._waiters, ended), (self._watchers, changed)):
-            for generation_id in moved & waiters.keys():
-                for waiter in waiters[generation_id]:
+    def _wake(self, heard: list[Passed]) -> None:
+        for passed in heard:
+            for watcher in self._watchers.get(passed.stream_id, ()):
+                watcher.set()
+            for waiter in self._waiters.get(passed.stream_id, ()):
+                if passed.recorded is not None:
+                    waiter.pass_on(passed.recorded)
+                if passed.topic in _ENDINGS:
                     waiter.set()
 
 
 @contextmanager
-def _registered(waiters: _Waiters, generation_id: UUID) -> Iterator[asyncio.Event]:
-    event = asyncio.Event()
+def _registered(
+    waiters: dict[UUID, set[_Waiter]], generation_id: UUID, event: _Waiter
+) -> Iterator[_Waiter]:
     waiters.setdefault(generation_id, set()).add(event)
     try:
         yield event

@@ -316,6 +316,24 @@ def test_a_follower_sees_every_event_of_eight_writers(
     assert [stream_id for _, stream_id in seen] == [event.stream_id for event in log]
 
 
+def test_a_lookout_reads_only_the_events_that_are_wanted_whole(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """A completion as the log has it, and of everything else its topic and stream."""
+    stop, generation_id = threading.Event(), GenerationId(uuid4())
+    ledger.append(builders.requested(ACCOUNT, CHARACTER, generation_id)).result()
+    ledger.append(builders.completed(generation_id)).result()
+    lookout = Lookout(migrated, role="xavira_api", whole=["generation.completed.v1"])
+    passed = next(lookout.batches(0, stop=stop))
+    lookout.close()
+    log = ledger.read(0, 100)
+    assert [(event.position, event.stream_id, event.topic) for event in passed] == [
+        (event.position, event.stream_id, event.event.TOPIC) for event in log
+    ]
+    assert [event.recorded for event in passed if event.recorded is not None] == [log[-1]]
+    assert log[-1].event.TOPIC == "generation.completed.v1"
+
+
 @pytest.mark.parametrize("kind", [Follower, Lookout])
 def test_a_follower_that_is_cut_off_misses_nothing(
     migrated: str, ledger: PostgresLedger, kind: type[Follower] | type[Lookout]

@@ -37,7 +37,7 @@ from adapters.web.dependencies import (
     SignUp,
     WebDependencies,
 )
-from adapters.web.settled import SettledEvents
+from adapters.web.settled import CHANGES, SettledEvents
 from domain import handlers
 from domain.generation import (
     Ending,
@@ -121,7 +121,7 @@ class Site:
 
     def dependencies(self, book: Book = "live") -> WebDependencies:
         entries = load_catalogue()
-        lookout = Lookout(self.database_url, role="xavira_api", book=book)
+        lookout = Lookout(self.database_url, role="xavira_api", book=book, whole=CHANGES)
         lists = self.pool(book=book)
         return WebDependencies(
             ledger=self.ledger_of(book),

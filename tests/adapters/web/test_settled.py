@@ -2,16 +2,21 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from uuid import UUID, uuid4
 
 import psycopg
 import pytest
 
 from adapters.web import settled
-from adapters.web.settled import SettledEvents, woken_within
-from domain.event import Event, Passed
+from adapters.web.settled import Ending, SettledEvents, woken_within
+from domain.event import Event, Passed, Recorded
 from domain.generation import GenerationExpired, GenerationStarted
+from domain.handlers import start_generation
+from domain.ids import GenerationId
+from domain.ports import EMPTY, Stream, followed
+from tests import builders
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 
@@ -69,6 +74,37 @@ def test_an_ending_wakes_those_who_wait_for_it_and_nobody_else() -> None:
 
     assert asyncio.run(scenario()) == (True, True, False)
     assert log.after == [41]
+
+
+def test_what_passed_of_a_generation_need_not_be_read_again(site: Site, customer: Customer) -> None:
+    """The stream that a waiting request knows, with the start and the end that passed meanwhile,
+    is the one in the log; with a gap in between it is not known, and has to be read.
+    """
+    character_id = customer.outcome("hold").character()
+    reply = customer.image(character_id, prefer="respond-async")
+    generation_id = GenerationId(UUID(reply.json["generation_id"]))
+    site.ledger.append(start_generation(generation_id, 1)).result()
+    site.ledger.append(builders.completed(generation_id)).result()
+    history = site.ledger.history(generation_id, 10)
+    claimed, started, ended = _streams(history)
+    assert site.ledger.load([generation_id]).result()[generation_id] == ended
+
+    def passing(*versions: int) -> Ending:
+        ending = Ending()
+        for version in versions:
+            ending.pass_on(history[version - 1])
+        return ending
+
+    assert passing(2, 3).followed(claimed) == ended
+    assert passing(1, 2).followed(claimed) == started
+    assert passing(2, 3).followed(started) == ended
+    assert passing(3).followed(claimed) is None
+    assert passing().followed(claimed) is None
+
+
+def _streams(history: Sequence[Recorded]) -> list[Stream]:
+    """A stream after each of its events."""
+    return list(accumulate(history, followed, initial=EMPTY))[1:]
 
 
 def test_a_database_that_is_away_at_the_start_is_waited_for(
