@@ -36,15 +36,16 @@ from projections.projection import Projection, UnknownFact
 from projections.query import POSITION_MAX, Query, page_rows
 
 
-class GenerationRow(msgspec.Struct, kw_only=True):
-    """`price` and `refunded` are credits; `reason` says why it failed or who canceled it.
+class ShownGeneration(msgspec.Struct, gc=False):
+    """What answers show, in the order of the lists' columns: a list is read by the thousand, so its
+    rows are made of their values as they come.
 
-    `position` is that of the claim (and of the list's order), `changed_position` that of the newest
-    event of the stream.
+    `price` and `refunded` are credits; `reason` says why it failed or who canceled it. `position`
+    is that of the claim (and of the list's order), `changed_position` that of the newest event of
+    the stream.
     """
 
     generation_id: UUID
-    account_id: UUID
     position: int
     changed_position: int
     livemode: bool
@@ -60,23 +61,29 @@ class GenerationRow(msgspec.Struct, kw_only=True):
     seconds: int | None
     price: int
     refunded: int
-    key_id: UUID
     sealed: bytes
     enhancement_version: str
-    policy_version: str
-    deadline_at: datetime
-    attempt: int | None = None
+    created_at: datetime
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
     reason: str | None = None
     category: str | None = None
     output_key: str | None = None
     poster_key: str | None = None
-    media_type: str | None = None
     identity_score: float | None = None
+
+
+class GenerationRow(ShownGeneration, kw_only=True, gc=False):
+    """All of a row."""
+
+    account_id: UUID
+    key_id: UUID
+    policy_version: str
+    deadline_at: datetime
+    attempt: int | None = None
+    media_type: str | None = None
     engine_seconds: float | None = None
     output_deleted: bool = False
-    created_at: datetime
-    started_at: datetime | None = None
-    finished_at: datetime | None = None
 
 
 class Patch(msgspec.Struct, kw_only=True):
@@ -315,7 +322,7 @@ def list_generations(
     limit: int,
     cursor: int | None = None,
     only: GenerationFilter = EVERYTHING,
-) -> Query[GenerationRow]:
+) -> Query[ShownGeneration]:
     """Newest first. `cursor` is the `position` of the last row already read."""
     params: dict[str, Any] = msgspec.structs.asdict(only) | {
         "account_id": account_id,
@@ -324,7 +331,7 @@ def list_generations(
         "labels": list(only.labels),
         "label": only.labels[0] if only.labels else None,
     }
-    return Query(named_sql("generations", _list_for(only)), params, GenerationRow)
+    return Query(named_sql("generations", _list_for(only)), params, ShownGeneration)
 
 
 def _list_for(only: GenerationFilter) -> str:

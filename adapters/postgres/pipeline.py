@@ -294,10 +294,14 @@ class Pipeline:
 
 
 def _row_maker(row_type: type, result: PGresult) -> Callable[[Sequence[Any]], Any]:
-    """Fields by the names of columns, as psycopg's own `class_row` does it."""
+    """Fields by the names of columns, as psycopg's own `class_row` does it; without the names where
+    the columns are the fields in order.
+    """
     if row_type is tuple:
         return tuple
     names = [(result.fname(column) or b"").decode() for column in range(result.nfields)]
+    if getattr(row_type, "__match_args__", None) == tuple(names):
+        return lambda values: row_type(*values)
     return lambda values: row_type(**dict(zip(names, values, strict=True)))
 
 

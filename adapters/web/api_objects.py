@@ -3,6 +3,8 @@
 Nothing of HTTP is known here: `work` makes the bodies of webhooks with it and serves nobody.
 """
 
+from typing import Any
+
 import msgspec
 
 from adapters.web.catalogue import BY_CODE
@@ -13,11 +15,9 @@ from adapters.web.shapes import (
     GenerationAnswer,
     GenerationError,
 )
-from domain.enhancement import Layer
 from domain.objects import output_url
-from domain.texts import GenerationTexts
 from projections.characters import CharacterRow
-from projections.generations import GenerationRow
+from projections.generations import ShownGeneration
 
 ENDING_CODES = {
     "engine_failed": "generation_failed",
@@ -28,9 +28,28 @@ ENDING_CODES = {
 }
 
 
+class Spoken(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """The texts of a generation as the very JSON they were sealed as, which answers repeat."""
+
+    prompt: msgspec.Raw
+    negative_prompt: msgspec.Raw
+    enhanced_prompt: msgspec.Raw
+    layers: msgspec.Raw
+    tags: msgspec.Raw
+    end_user_ref: msgspec.Raw
+
+
+_SPOKEN = msgspec.json.Decoder(Spoken)
+
+
+def spoken(plain: bytes | None) -> Spoken | None:
+    """What `domain.texts.GenerationTexts` was encoded to; None once it is erased."""
+    return None if plain is None else _SPOKEN.decode(plain)
+
+
 def generation_object(
-    row: GenerationRow,
-    texts: GenerationTexts | None,
+    row: ShownGeneration,
+    texts: Spoken | None,
     *,
     base_url: str,
     progress: float | None,
@@ -38,6 +57,7 @@ def generation_object(
     eta: Eta | None = None,
 ) -> GenerationAnswer:
     """The one mapping of a generation, for answers, lists and webhooks alike."""
+    code = ending_code(row)
     return GenerationAnswer(
         generation_id=row.generation_id,
         kind=row.kind,
@@ -46,10 +66,10 @@ def generation_object(
         character_id=row.character_id,
         model_id=row.model_id,
         source_generation_id=row.source_generation_id,
-        prompt=None if texts is None else texts.prompt,
-        enhanced_prompt=None if texts is None else texts.enhanced_prompt,
+        prompt=None if texts is None else _repeated(texts.prompt),
+        enhanced_prompt=None if texts is None else _repeated(texts.enhanced_prompt),
         enhancement=None if texts is None else _enhancement(row, texts),
-        negative_prompt=None if texts is None else texts.negative_prompt,
+        negative_prompt=None if texts is None else _repeated(texts.negative_prompt),
         seed=row.seed,
         resolution=f"{row.width}x{row.height}",
         format=row.format,
@@ -58,13 +78,13 @@ def generation_object(
         poster_url=_url(base_url, row, row.poster_key),
         cost_credits=row.price,
         refunded_credits=row.refunded,
-        error=_error(row),
+        error=None if code is None else _error(row, code),
         progress=progress,
         queue_position=queue_position,
         eta=eta,
         identity_score=row.identity_score,
-        tags=None if texts is None else texts.tags,
-        end_user_ref=None if texts is None else texts.end_user_ref,
+        tags=None if texts is None else _repeated(texts.tags),
+        end_user_ref=None if texts is None else _repeated(texts.end_user_ref),
         ledger_position=row.changed_position,
         created_at=row.created_at,
         started_at=row.started_at,
@@ -72,35 +92,36 @@ def generation_object(
     )
 
 
-def _enhancement(row: GenerationRow, texts: GenerationTexts) -> EnhancementAnswer:
-    layers = msgspec.convert(texts.layers, list[Layer])
-    return EnhancementAnswer(version=row.enhancement_version, layers=layers)
+def _repeated(text: msgspec.Raw) -> Any:
+    """What is encoded already stands for the value that it encodes."""
+    return text
 
 
-def _url(base_url: str, row: GenerationRow, key: str | None) -> str | None:
+def _enhancement(row: ShownGeneration, texts: Spoken) -> EnhancementAnswer:
+    return EnhancementAnswer(version=row.enhancement_version, layers=_repeated(texts.layers))
+
+
+def _url(base_url: str, row: ShownGeneration, key: str | None) -> str | None:
     return None if key is None else output_url(base_url, key, livemode=row.livemode)
 
 
-def _error(row: GenerationRow) -> GenerationError | None:
-    code = ending_code(row)
-    if code is None:
-        return None
+def _error(row: ShownGeneration, code: str) -> GenerationError:
     return GenerationError(code=code, message=ending_message(row), category=row.category)
 
 
-def ended_progress(row: GenerationRow) -> float | None:
+def ended_progress(row: ShownGeneration) -> float | None:
     """A finished one is 1.0 for ever, so that its answer never changes."""
     return 1.0 if row.status == "completed" else None
 
 
-def ending_code(row: GenerationRow) -> str | None:
+def ending_code(row: ShownGeneration) -> str | None:
     """The error code of a generation that ended without output."""
     if row.status == "failed":
         return ENDING_CODES[row.reason or "engine_failed"]
     return ENDING_CODES.get(row.status)
 
 
-def ending_message(row: GenerationRow) -> str:
+def ending_message(row: ShownGeneration) -> str:
     """What the catalogue says; only a blocked output differs, because it was charged first."""
     if row.status == "blocked":
         return "The content policy does not allow the output; the generation was refunded."

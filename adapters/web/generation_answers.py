@@ -3,10 +3,15 @@
 import hashlib
 from collections.abc import Sequence
 
-import msgspec
-
 from adapters.waiting import Place
-from adapters.web.api_objects import ended_progress, ending_code, ending_message, generation_object
+from adapters.web.api_objects import (
+    Spoken,
+    ended_progress,
+    ending_code,
+    ending_message,
+    generation_object,
+    spoken,
+)
 from adapters.web.dependencies import (
     Answer,
     WebDependencies,
@@ -20,15 +25,14 @@ from adapters.web.shapes import Eta, GenerationAnswer
 from domain.generation import TERMINAL
 from domain.ids import AccountId, GenerationId
 from domain.ports import Stream, Vault
-from domain.texts import GenerationTexts
-from projections.generations import GenerationRow, generation_row
+from projections.generations import GenerationRow, ShownGeneration, generation_row
 
 RETRY_AFTER_SECONDS = {"image": 1, "video": 5}
 """When to look again at open work."""
 
 
 async def generation_answers(
-    web: WebDependencies, account_id: AccountId, rows: Sequence[GenerationRow]
+    web: WebDependencies, account_id: AccountId, rows: Sequence[ShownGeneration]
 ) -> list[GenerationAnswer]:
     """The JSON of several generations of one account."""
     texts = await with_vault(web, account_id, lambda vault: _unsealed(vault, account_id, rows))
@@ -64,18 +68,15 @@ async def _place(web: WebDependencies, row: GenerationRow) -> Place | None:
 
 
 def _unsealed(
-    vault: Vault, account_id: AccountId, rows: Sequence[GenerationRow]
-) -> list[GenerationTexts | None]:
-    opened = [vault.open(account_id, row.sealed) for row in rows]
-    return [
-        None if text is None else msgspec.json.decode(text, type=GenerationTexts) for text in opened
-    ]
+    vault: Vault, account_id: AccountId, rows: Sequence[ShownGeneration]
+) -> list[Spoken | None]:
+    return [spoken(vault.open(account_id, row.sealed)) for row in rows]
 
 
 def _answer(
     web: WebDependencies,
-    row: GenerationRow,
-    texts: GenerationTexts | None,
+    row: ShownGeneration,
+    texts: Spoken | None,
     *,
     place: Place | None,
 ) -> GenerationAnswer:
@@ -89,13 +90,13 @@ def _answer(
     )
 
 
-def _progress(web: WebDependencies, row: GenerationRow) -> float | None:
+def _progress(web: WebDependencies, row: ShownGeneration) -> float | None:
     if row.status in TERMINAL:
         return ended_progress(row)
     return web.progress.get(row.generation_id, 0.0)
 
 
-def _eta(web: WebDependencies, row: GenerationRow, place: Place | None) -> Eta | None:
+def _eta(web: WebDependencies, row: ShownGeneration, place: Place | None) -> Eta | None:
     """Seconds left: those of the queue while it waits, what is left of the model's own later."""
     if row.status in TERMINAL:
         return None

@@ -193,7 +193,7 @@ class VideoRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     dry_run: bool = False
 
 
-class EnhancementAnswer(msgspec.Struct, kw_only=True):
+class EnhancementAnswer(msgspec.Struct, kw_only=True, gc=False):
     """Which layers made the enhanced prompt, in order."""
 
     version: str
@@ -215,7 +215,7 @@ class Eta(msgspec.Struct, kw_only=True):
     p95_seconds: float
 
 
-class GenerationAnswer(msgspec.Struct, kw_only=True):
+class GenerationAnswer(msgspec.Struct, kw_only=True, gc=False):
     """The one shape of a generation. `cost_credits` stays after a refund, beside it.
 
     Free text is null once the account was erased.

@@ -6,12 +6,17 @@ from uuid import UUID
 
 import msgspec
 
-from adapters.web.api_objects import character_object, ended_progress, generation_object
+from adapters.web.api_objects import (
+    character_object,
+    ended_progress,
+    generation_object,
+    spoken,
+)
 from domain.character import Character
 from domain.generation import Generation
 from domain.ids import Book
 from domain.ports import Stream, Vault
-from domain.texts import CharacterTexts, GenerationTexts
+from domain.texts import CharacterTexts
 from domain.webhook_messages import Body, Message, encoded
 from projections.characters import character_row
 from projections.generations import generation_row
@@ -53,10 +58,9 @@ class WebhookBodies:
 
     def _generation(self, message: Message, stream: Stream) -> Any:
         row = generation_row(message.subject_id, stream)
-        text = self._vault.open(message.account_id, row.sealed)
-        if text is None:
+        texts = spoken(self._vault.open(message.account_id, row.sealed))
+        if texts is None:
             return None
-        texts = msgspec.json.decode(text, type=GenerationTexts)
         return generation_object(row, texts, base_url=self._base_url, progress=ended_progress(row))
 
     def _character(self, message: Message, stream: Stream) -> Any:

@@ -1,10 +1,10 @@
 -- name: add
 COPY generations
-    (generation_id, account_id, position, changed_position, livemode, kind, status, character_id,
-     model_id, source_generation_id, seed, width, height, format, seconds, price, refunded, key_id,
-     sealed, enhancement_version, policy_version, deadline_at, attempt, reason, category,
-     output_key, poster_key, media_type, identity_score, engine_seconds, output_deleted,
-     created_at, started_at, finished_at)
+    (generation_id, position, changed_position, livemode, kind, status, character_id, model_id,
+     source_generation_id, seed, width, height, format, seconds, price, refunded, sealed,
+     enhancement_version, created_at, started_at, finished_at, reason, category, output_key,
+     poster_key, identity_score, account_id, key_id, policy_version, deadline_at, attempt,
+     media_type, engine_seconds, output_deleted)
 FROM STDIN;
 
 -- name: change
@@ -41,21 +41,19 @@ JOIN generations AS generation ON generation.generation_id = labeled.generation_
 ORDER BY 1, 2, 3;
 
 -- name: list
-SELECT generation.generation_id, generation.account_id, generation.position, changed_position,
-    livemode, kind, status, character_id, model_id, source_generation_id, seed, width, height, format,
-    seconds, price, refunded, key_id, sealed, enhancement_version, policy_version, deadline_at, attempt,
-    reason, category, output_key, poster_key, media_type, identity_score, engine_seconds,
-    output_deleted, created_at, started_at, finished_at
+SELECT generation.generation_id, generation.position, changed_position, livemode, kind, status,
+    character_id, model_id, source_generation_id, seed, width, height, format, seconds, price,
+    refunded, sealed, enhancement_version, created_at, started_at, finished_at, reason, category,
+    output_key, poster_key, identity_score
 FROM generations AS generation
 WHERE account_id = %(account_id)s AND position < %(cursor)s
 ORDER BY generation.position DESC LIMIT %(limit)s;
 
 -- name: list_filtered
-SELECT generation.generation_id, generation.account_id, generation.position, changed_position,
-    livemode, kind, status, character_id, model_id, source_generation_id, seed, width, height, format,
-    seconds, price, refunded, key_id, sealed, enhancement_version, policy_version, deadline_at, attempt,
-    reason, category, output_key, poster_key, media_type, identity_score, engine_seconds,
-    output_deleted, created_at, started_at, finished_at
+SELECT generation.generation_id, generation.position, changed_position, livemode, kind, status,
+    character_id, model_id, source_generation_id, seed, width, height, format, seconds, price,
+    refunded, sealed, enhancement_version, created_at, started_at, finished_at, reason, category,
+    output_key, poster_key, identity_score
 FROM generations AS generation
 WHERE account_id = %(account_id)s AND position < %(cursor)s
     AND (%(character_id)s::uuid IS NULL OR character_id = %(character_id)s::uuid)
@@ -72,11 +70,10 @@ WHERE account_id = %(account_id)s AND position < %(cursor)s
 ORDER BY generation.position DESC LIMIT %(limit)s;
 
 -- name: list_of_character
-SELECT generation.generation_id, generation.account_id, generation.position, changed_position,
-    livemode, kind, status, character_id, model_id, source_generation_id, seed, width, height, format,
-    seconds, price, refunded, key_id, sealed, enhancement_version, policy_version, deadline_at, attempt,
-    reason, category, output_key, poster_key, media_type, identity_score, engine_seconds,
-    output_deleted, created_at, started_at, finished_at
+SELECT generation.generation_id, generation.position, changed_position, livemode, kind, status,
+    character_id, model_id, source_generation_id, seed, width, height, format, seconds, price,
+    refunded, sealed, enhancement_version, created_at, started_at, finished_at, reason, category,
+    output_key, poster_key, identity_score
 FROM generations AS generation
 WHERE character_id = %(character_id)s AND account_id = %(account_id)s AND position < %(cursor)s
     AND (%(character_id)s::uuid IS NULL OR character_id = %(character_id)s::uuid)
@@ -93,11 +90,10 @@ WHERE character_id = %(character_id)s AND account_id = %(account_id)s AND positi
 ORDER BY generation.position DESC LIMIT %(limit)s;
 
 -- name: list_labeled
-SELECT generation.generation_id, generation.account_id, generation.position, changed_position,
-    livemode, kind, status, character_id, model_id, source_generation_id, seed, width, height, format,
-    seconds, price, refunded, key_id, sealed, enhancement_version, policy_version, deadline_at, attempt,
-    reason, category, output_key, poster_key, media_type, identity_score, engine_seconds,
-    output_deleted, created_at, started_at, finished_at
+SELECT generation.generation_id, generation.position, changed_position, livemode, kind, status,
+    character_id, model_id, source_generation_id, seed, width, height, format, seconds, price,
+    refunded, sealed, enhancement_version, created_at, started_at, finished_at, reason, category,
+    output_key, poster_key, identity_score
 FROM generation_labels AS labeled
 JOIN generations AS generation ON generation.generation_id = labeled.generation_id
 WHERE labeled.account_id = %(account_id)s AND labeled.label = %(label)s::bytea

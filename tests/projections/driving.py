@@ -9,6 +9,7 @@ from psycopg import sql
 
 from domain.event import Recorded
 from projections import runner
+from projections.generations import GenerationRow, ShownGeneration
 from projections.projection import Projection
 from projections.registry import PROJECTIONS
 from tests.projections.histories import History
@@ -34,6 +35,12 @@ def store(connection: psycopg.Connection[Any], log: Sequence[Recorded]) -> None:
                     recorded.recorded_at,
                 )
             )
+
+
+def shown(row: GenerationRow) -> ShownGeneration:
+    """What a list shows of a row."""
+    values = {name: getattr(row, name) for name in ShownGeneration.__struct_fields__}
+    return ShownGeneration(**values)
 
 
 def refuse(stopped: object) -> None:

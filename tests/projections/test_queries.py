@@ -13,8 +13,9 @@ from domain.generation import Status
 from domain.ids import AccountId
 from projections import balances, characters, generations, statements
 from projections.generations import GenerationFilter as Filter
-from projections.query import fetch_all, fetch_all_async, fetch_one, fetch_one_async
-from tests.projections.driving import project
+from projections.generations import GenerationRow, ShownGeneration
+from projections.query import Query, fetch_all, fetch_all_async, fetch_one, fetch_one_async
+from tests.projections.driving import project, shown
 from tests.projections.histories import START, History, end_user, tag
 
 Database = psycopg.Connection[Any]
@@ -115,11 +116,15 @@ def test_a_listed_row_equals_the_folded_stream(history: History, reader: Databas
         + [one for account in history.accounts for one in history.characters[account]]
     ).result()
     compared = 0
+    whole = "SELECT * FROM generations WHERE account_id = %(id)s ORDER BY position DESC LIMIT 100"
     for account_id in history.accounts:
-        for row in fetch_all(reader, generations.list_generations(account_id, limit=100)):
+        rows = fetch_all(reader, Query(whole, {"id": account_id}, GenerationRow))
+        for row in rows:
             folded = generations.generation_row(row.generation_id, streams[row.generation_id])
             assert msgspec.structs.replace(row, position=0) == folded
             compared += 1
+        listed_rows = fetch_all(reader, generations.list_generations(account_id, limit=100))
+        assert listed_rows == [shown(row) for row in rows]
         for listed in fetch_all(reader, characters.list_characters(account_id, limit=100)):
             known = characters.character_row(listed.character_id, streams[listed.character_id])
             assert msgspec.structs.replace(listed, position=0) == known
@@ -232,7 +237,7 @@ def test_async_callers_read_the_same_rows(
     query = generations.list_generations(history.accounts[0], limit=3)
     options = "-c search_path=xavira_live"
 
-    async def read() -> tuple[list[generations.GenerationRow], generations.GenerationRow | None]:
+    async def read() -> tuple[list[ShownGeneration], ShownGeneration | None]:
         async with await psycopg.AsyncConnection.connect(migrated, options=options) as connection:
             return (
                 await fetch_all_async(connection, query),

@@ -112,6 +112,9 @@ def test_rows_have_the_types_of_a_cursor(migrated_for_module: str) -> None:
     }
     rows = _scenario(migrated_for_module, lambda pool: pool.ask(statement, params, Kinds))
     assert rows == [Kinds("100 %", UUID(int=5), 7, 0.5, at, b"\x00\xff", None, [3, 4])]
+    inner = statement.replace(" 7::bigint", " null AS more, 7::bigint")
+    in_order = f"SELECT name, id, number, ratio, at, sealed, missing, several FROM ({inner}) AS row"
+    assert rows == _scenario(migrated_for_module, lambda pool: pool.ask(in_order, params, Kinds))
 
 
 def test_what_is_asked_together_is_answered_each_for_itself(migrated_for_module: str) -> None:

@@ -88,6 +88,26 @@ def test_generations_are_listed_newest_first_in_pages(site: Site, customer: Cust
     assert page["data"][0] == customer.send("GET", f"/v1/generations/{ids[0]}").json
 
 
+def test_texts_are_told_as_they_were_sent(site: Site, customer: Customer) -> None:
+    """Quotes, backslashes, line breaks and wide signs, in an answer, a read and a list."""
+    prompt = 'a "quoted" \\ garden,\n\ttea / coffee, \u2028 \u00e9t\u00e9 \U0001f338 </b>'
+    sent = {
+        "negative_prompt": 'no "rain" \u2603',
+        "tags": ['a "b"', "\u6a59"],
+        "end_user_ref": "\\\u00fc",
+    }
+    character_id = customer.character()
+    answer = customer.image(character_id, prompt=prompt, **sent).json
+    told = {name: answer[name] for name in ("prompt", *sent)}
+    assert told == {"prompt": prompt} | sent
+    assert [layer["name"] for layer in answer["enhancement"]["layers"]]
+    assert customer.send("GET", f"/v1/generations/{answer['generation_id']}").json == answer
+    position = answer["ledger_position"]
+    site.project()
+    listed = customer.send("GET", f"/v1/generations?min_position={position}").json["data"]
+    assert listed == [answer]
+
+
 def test_a_list_can_be_filtered(site: Site, customer: Customer) -> None:
     """By character, kind, status, tag, end user and time."""
     one, other = customer.character(), customer.character()
