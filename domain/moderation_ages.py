@@ -8,7 +8,7 @@ for `moderation`.
 from bisect import bisect
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import chain
 
 from domain.moderation_letters import fold
 from domain.moderation_words import CHUNKS_REMEMBERED_MAX, CLAUSE_END, entries, word_set
@@ -97,14 +97,13 @@ _AFTER_PREFIX = "\x00"
 """Instead of what follows a number: the word began with "age", as in age12."""
 
 
-def number_places(words: list[str], *, below_adult: bool) -> list[int]:
-    """Where words are numbers, however written, or end with one.
+Number = tuple[int, int]
+"""Where a word stands that is a number or ends with one, and which kind of number it is."""
 
-    `below_adult`: only those that may state an age under eighteen, some way or other.
-    """
-    kinds = list(map(_NUMBER_KINDS.__getitem__, words))
-    found = list(compress(range(len(kinds)), kinds))
-    return [i for i in found if _may_tell(words, i, kinds[i])] if below_adult else found
+
+def low_numbers(words: list[str], numbers: list[Number]) -> list[int]:
+    """Where numbers stand that may state an age under eighteen, some way or other."""
+    return [i for i, kind in numbers if _may_tell(words, i, kind)]
 
 
 def _may_tell(words: list[str], i: int, kind: int) -> bool:
@@ -118,15 +117,13 @@ def _may_tell(words: list[str], i: int, kind: int) -> bool:
     return is_told or following in _TELLING_AFTER or not following.isascii()
 
 
-def stated_ages(words: list[str], numbers: list[int]) -> Iterator[int]:
-    """Every age in years that words state of a person; "under 18" counts as 17.
+def stated_ages(
+    words: list[str], numbers: list[int], *, flat: list[str], ends: list[int]
+) -> Iterator[int]:
+    """Every age in years that numbers at these places state of a person; "under 18" counts as 17.
 
-    The words have CLAUSE_END between clauses; `numbers` are number_places of them.
+    The words have CLAUSE_END between clauses, at `ends`; `flat` are the same without.
     """
-    if not numbers:
-        return
-    ends = [i for i, word in enumerate(words) if word == CLAUSE_END]
-    flat = [word for word in words if word != CLAUSE_END] if ends else words
     for i in numbers:
         if words[i]:  # no benign phrase
             yield from _ages_by_unit(words, i, flat, i - bisect(ends, i))
@@ -228,6 +225,10 @@ def _numbers(word: str) -> tuple[tuple[int, str], ...]:
 
 _LOW, _PLAIN, _HIGH = 1, 2, 3
 _INFANT_UNITS = word_set(policy.INFANT_AGE_UNITS)
+_UNIT_BEGINNINGS = _GLUED_UNITS.union(
+    _HALF[:1],
+    (words[0] for words in (*entries(policy.AGE_UNITS), *entries(policy.INFANT_AGE_UNITS))),
+)
 _TELLING_BEFORE = _PREFIX_ENDINGS | _HINTING | _SEXES | {CLAUSE_END}
 _TELLING_AFTER = _HINTED.union(
     (words[0] for words in (*entries(policy.AGE_UNITS), *entries(policy.INFANT_AGE_UNITS))),
@@ -235,41 +236,40 @@ _TELLING_AFTER = _HINTED.union(
 )
 
 
-class _NumberKinds(dict[str, int]):
+def number_kind(word: str) -> int:
     """What a word is as a number: none (0), more than a number, a plain one, a plain high one."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= CHUNKS_REMEMBERED_MAX:
-            self.clear()
-        readings = _numbers(word)
-        is_plain = bool(readings) and not any(rest for _, rest in readings)
-        is_high = all(ADULT_AGE_YEARS < value < BIRTH_YEAR_REFUSED_MIN for value, _ in readings)
-        is_number = bool(readings) or word[-1:].isdecimal()
-        self[word] = kind = (_HIGH if is_high else _PLAIN) if is_plain else _LOW * is_number
-        return kind
-
-
-_NUMBER_KINDS = _NumberKinds()
+    readings = _numbers(word)
+    is_plain = bool(readings) and not any(rest for _, rest in readings)
+    is_high = all(ADULT_AGE_YEARS < value < BIRTH_YEAR_REFUSED_MIN for value, _ in readings)
+    if is_plain:
+        return _HIGH if is_high else _PLAIN
+    return _LOW * (bool(readings) or word[-1:].isdecimal())
 
 
 def _ages_by_unit(words: list[str], i: int, flat: list[str], at: int) -> Iterator[int]:
     """Such as "16 years old", "16yo", "seize ans"; `flat` are the words without clause ends."""
     for value, rest in _numbers(words[i]):
         after = flat[at + 1 : at + 1 + WORDS_AFTER_MAX]
+        if not _may_be_unit(rest or next(iter(after), "")):
+            continue
         start = i + 1
         if after[: len(_HALF)] == _HALF:
             after, start = after[len(_HALF) :], start + len(_HALF)
         following = [rest, *after] if rest else after
         unit, length = _unit(following, is_glued=bool(rest))
         start += length - bool(rest)
-        is_thing = CLAUSE_END not in words[i:start] and _is_thing(words, start)
         if (
             unit
-            and not is_thing
+            and not (CLAUSE_END not in words[i:start] and _is_thing(words, start))
             and not _is_composed(words, i, value)
             and not _follows(words, i, _DURATION)
         ):
             yield value if unit == "years" else 0
+
+
+def _may_be_unit(word: str) -> bool:
+    """Whether a unit of age, or "and a half" before one, may begin with the word."""
+    return word in _UNIT_BEGINNINGS or word.startswith(_UNSPACED_UNITS)
 
 
 def _unit(following: list[str], *, is_glued: bool) -> tuple[str | None, int]:

@@ -7,9 +7,12 @@ for `moderation`, which reads each of these as a text of its own.
 import base64
 import binascii
 import html
+import re
 from codecs import decode
 from collections.abc import Collection, Iterator
 from string import hexdigits
+
+from domain.moderation_words import CHUNK_CHARACTERS_MAX, CHUNKS_REMEMBERED_MAX
 
 ROUNDS_MAX = 3
 CODE_CHARACTERS_MIN = 8
@@ -25,14 +28,19 @@ def hidden_texts(text: str) -> list[str]:
     found: list[str] = []
     for _ in range(ROUNDS_MAX):
         plain = _without_codes(text)
-        chunks = [c for c in plain.split() if len(c) >= CODE_CHARACTERS_MIN and not _is_word(c)]
-        spelt = " ".join(word for chunk in chunks for word in _decoded(chunk.strip(_EDGES)))
+        chunks = plain.split()
+        spelt = "" if _PLAIN.issuperset(chunks) else " ".join(_spelt(chunks))
         texts = [each for each in (plain, spelt) if each and each != text]
         if not texts:
             break
         found += texts
         text = " ".join(texts)
     return found
+
+
+def may_reach(text: str) -> bool:
+    """Whether a text has signs by which a code may reach over spaces, or hide beside a weight."""
+    return "%" in text or "&" in text or "\\" in text or ":" in text
 
 
 def _is_word(chunk: str) -> bool:
@@ -67,6 +75,23 @@ def _without_codes(text: str) -> str:
     return _unescaped(text) if "\\" in text else text
 
 
+_PLAIN: set[str] = set()
+"""Chunks that are known to hide nothing."""
+
+
+def _spelt(chunks: list[str]) -> Iterator[str]:
+    """What chunks spell; remembers which spell nothing, long ones aside."""
+    if len(_PLAIN) + len(chunks) > CHUNKS_REMEMBERED_MAX:
+        _PLAIN.clear()
+    for chunk in chunks:
+        if chunk not in _PLAIN:
+            may_spell = len(chunk) >= CODE_CHARACTERS_MIN and not _is_word(chunk)
+            texts = list(_decoded(chunk.strip(_EDGES))) if may_spell else []
+            if not texts and len(chunk) <= CHUNK_CHARACTERS_MAX:
+                _PLAIN.add(chunk)
+            yield from texts
+
+
 def _decoded(chunk: str) -> Iterator[str]:
     """What a chunk spells in hex or base64, where that is text; base64 mixes capitals and not."""
     if not chunk.isascii() or _is_word(chunk):
@@ -96,16 +121,15 @@ def _text(data: bytes) -> Iterator[str]:
 
 def _unquoted(text: str) -> str:
     """With `%41` read as a byte of UTF-8; other percent signs stay."""
-    first, *parts = text.split("%")
-    data = bytearray(first.encode("utf-8", "replace"))
-    for part in parts:
-        code = part[:2]
-        if len(code) == 2 and _HEX.issuperset(code):
-            data.append(int(code, 16))
-            data += part[2:].encode("utf-8", "replace")
-        else:
-            data += b"%" + part.encode("utf-8", "replace")
-    return data.decode("utf-8", "replace")
+    readable = text.encode("utf-8", "replace").decode()
+    return _QUOTED.sub(_bytes_of, readable)
+
+
+_QUOTED = re.compile("(?:%[0-9A-Fa-f]{2})+")
+
+
+def _bytes_of(quoted: re.Match[str]) -> str:
+    return bytes.fromhex(quoted[0].replace("%", "")).decode("utf-8", "replace")
 
 
 def _unescaped(text: str) -> str:

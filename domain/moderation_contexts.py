@@ -1,23 +1,22 @@
 """Words that mean a category only near others: who is helpless is refused near who is naked.
 
-One pass over the words notes where each kind of word stands; a rule then walks the places of its
-two kinds once, so work grows with the number of words. It knows no kind by name: kinds and rules
-are data, and what a word hides is undone before.
+Bits tell whether two kinds of word come near each other anywhere; only then a rule walks the
+places of its two kinds, once, so work grows with the number of words. It knows no kind by name:
+kinds and rules are data, and what a word hides is undone before.
 """
 
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
-from domain.moderation_words import CLAUSE_END, entries
-from domain.phrases import Phrases
-from domain.policy import CATEGORIES, contexts
+from domain.moderation_reading import Place, Reading
+from domain.policy import CATEGORIES
 from domain.policy import rules as policy
 
-Place = tuple[int, int, int]
-"""Where a kind of word stands: its first word, the word after it, its clause; clause ends are not
-counted as words."""
+Places = Mapping[str, list[Place]]
+"""Where each kind of word stands."""
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,67 +71,39 @@ def _pardon(line: str) -> Pardon:
     )
 
 
-def _together() -> Iterator[tuple[str, str]]:
-    """Pairs of a kind and the wider kind that it is one of."""
-    for line in policy.KINDS_TOGETHER.strip().splitlines():
-        wide, _, kinds = line.partition(": ")
-        yield from ((kind, wide) for kind in kinds.split(", "))
-
-
 _RULES = tuple(map(_rule, policy.RULES.strip().splitlines()))
 _PARDONS = tuple(map(_pardon, policy.PARDONS.strip().splitlines()))
 _UNPARDONED = frozenset(policy.UNPARDONED.split(", "))
-_WIDER: dict[str, list[str]] = {}
-for _kind, _wide in _together():
-    _WIDER.setdefault(_kind, []).append(_wide)
-_KINDS_OF: dict[tuple[str, ...], list[str]] = {}
-for _kind, _block in contexts.KINDS.items():
-    for _words in entries(_block):
-        _KINDS_OF.setdefault(tuple(_words), []).extend((_kind, *_WIDER.get(_kind, ())))
-_KINDS = Phrases((words, " ".join(dict.fromkeys(kinds))) for words, kinds in _KINDS_OF.items())
-"""Each phrase once, with all of its kinds."""
-_UNSPACED_RULES = tuple(
-    (category, frozenset(kinds.split(" + ")))
-    for category, kinds in (line.split(" = ") for line in policy.UNSPACED_RULES.split("\n") if line)
-)
 BARE = "bare"
 """The kind of everything that shows or does what only adults may be shown with."""
 CLOSING = "closing"
 """Where a clause ends: after its last word."""
 
 
-def places_of(words: list[str], more: Mapping[str, Collection[int]]) -> dict[str, list[Place]]:
-    """Where each kind of word stands in words with CLAUSE_END between clauses.
+def places_of(reading: Reading, more: Mapping[str, Collection[int]]) -> dict[str, list[Place]]:
+    """Where each kind of word stands in a text.
 
-    `more` tells of other kinds by the indices of single words.
+    `more` tells of other kinds by the indices of single words, clause ends counted.
     """
-    found: dict[str, list[Place]] = {}
-    ends = [i for i, word in enumerate(words) if word == CLAUSE_END]
-    for start in _KINDS.starts(words):
-        clause = bisect(ends, start)
-        for end, kinds in _KINDS.at(words, start):
-            found.setdefault(kinds, []).append((start - clause, end - clause, clause))
-    places: dict[str, list[Place]] = {}
-    for kinds, listed in found.items():
-        for kind in kinds.split():
-            places.setdefault(kind, []).extend(listed)
+    places: defaultdict[str, list[Place]] = defaultdict(list)
+    for place, kinds in reading.kinds():
+        for kind in kinds:
+            places[kind].append(place)
     for kind, indices in more.items():
         if indices:
-            counted = ((i, bisect(ends, i)) for i in indices)
-            places[kind] = [(i - clause, i - clause + 1, clause) for i, clause in counted]
+            places[kind] = [reading.place(i) for i in indices]
     if places:
-        ends.append(len(words))
-        places[CLOSING] = [(i - clause, i - clause, clause) for clause, i in enumerate(ends)]
-    return places
+        places[CLOSING] = reading.clause_ends()
+    return dict(places)
 
 
-def pardoned(places: dict[str, list[Place]]) -> list[tuple[int, int]]:
-    """Spans of words that mean nothing beside what stands near them, as indices of words."""
+def pardoned(places: Places) -> list[tuple[int, int]]:
+    """Spans of words that mean nothing beside what stands near them, clause ends not counted."""
     if BARE in places or not _UNPARDONED.isdisjoint(places):
         return []
     met = (each for each in _PARDONS if each.soft in places and each.near in places)
     return [
-        (start + clause, end + clause)
+        (start, end)
         for pardon, near in ((pardon, sorted(places[pardon.near])) for pardon in met)
         for start, end, clause in places[pardon.soft]
         if _is_pardoned(pardon, (start, end, clause), near)
@@ -154,24 +125,82 @@ def _is_pardoned(pardon: Pardon, soft: Place, near: list[Place]) -> bool:
 
 
 def categories_near(places: dict[str, list[Place]]) -> set[str]:
-    """Every category that the rules find."""
+    """Every category that the rules find; kinds that they find are added to the places."""
     found: set[str] = set()
+    bits = _Bits(places)
     for rule in _RULES:
-        if rule.first in places and rule.second in places and rule.found not in found:
-            if rule.found in CATEGORIES:
-                if next(_met(rule, places), None):
-                    found.add(rule.found)
-            elif met := list(_met(rule, places)):
-                places.setdefault(rule.found, []).extend(met)
+        if rule.first not in places or rule.second not in places or rule.found in found:
+            continue
+        if not bits.may_meet(rule):
+            continue
+        if rule.found in CATEGORIES:
+            if next(_met(rule, places), None):
+                found.add(rule.found)
+        elif met := list(_met(rule, places)):
+            places.setdefault(rule.found, []).extend(met)
+            bits.forget(rule.found)
     return found
 
 
-def categories_together(kinds: set[str]) -> set[str]:
-    """Every category that kinds mean when both stand in one text, in scripts without spaces."""
-    return {found for found, both in _UNSPACED_RULES if both <= kinds}
+class _Bits:
+    """Where kinds of word begin and end, a bit for each word: nearness is a shift and an and."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._known: dict[str, tuple[int, int]] = {}
+        self._clause_starts = self._of(CLOSING)[0] if places else 0
+
+    def may_meet(self, rule: Rule) -> bool:
+        """Whether words of the rule's kinds stand near enough anywhere."""
+        first, second = self._of(rule.first), self._of(rule.second)
+        return self._is_near(rule, first[1], second[0]) or (
+            not rule.ordered and self._is_near(rule, second[1], first[0])
+        )
+
+    def forget(self, kind: str) -> None:
+        """The kind has got more places."""
+        self._known.pop(kind, None)
+
+    def _is_near(self, rule: Rule, ends: int, starts: int) -> bool:
+        most = rule.words_between_max
+        if rule.in_clause and rule.second != CLOSING:
+            return _within_clause(ends, most, starts, self._clause_starts)
+        return _within(ends, most) & starts > 0
+
+    def _of(self, kind: str) -> tuple[int, int]:
+        known = self._known.get(kind)
+        if known is None:
+            starts = ends = 0
+            for start, end, _ in self._places[kind]:
+                starts |= 1 << start
+                ends |= 1 << end
+            self._known[kind] = known = starts, ends
+        return known
 
 
-def _met(rule: Rule, places: dict[str, list[Place]]) -> Iterator[Place]:
+def _within(ends: int, most: int) -> int:
+    """The places with at most so many words between them and one of the ends before."""
+    covered = 1
+    while covered <= most:
+        step = min(covered, most + 1 - covered)
+        ends |= ends << step
+        covered += step
+    return ends
+
+
+def _within_clause(ends: int, most: int, starts: int, clause_starts: int) -> bool:
+    """Whether one of the places has at most so many words, of its clause, to an end before."""
+    if not _within(ends, most) & starts:
+        return False
+    ends &= ~clause_starts
+    for _ in range(most):
+        if ends & starts:
+            return True
+        ends = ends << 1 & ~clause_starts
+    return ends & starts > 0
+
+
+def _met(rule: Rule, places: Places) -> Iterator[Place]:
     """The places where the rule is met: where the later of the two words stands."""
     kinds = {rule.first, rule.second, rule.parted_by} & places.keys()
     listed = [(*place, kind) for kind in kinds for place in places[kind]]

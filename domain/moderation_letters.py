@@ -54,18 +54,22 @@ def fold(text: str, *, characters_max: int) -> Folded | None:
     return _without_weights(unfolded)
 
 
+def beyond_ascii(text: str) -> set[str]:
+    """The characters of a text that are no ASCII."""
+    return set(_ASCII.sub("", text))
+
+
 def _unfolded(text: str) -> str | None:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:  # half a surrogate pair
         return None
-    signs = set(text)
-    for sign in signs:
-        if not sign.isascii() and _is_invisible(sign):
-            text = text.replace(sign, "")
+    for sign in filter(_is_invisible, beyond_ascii(text)):
+        text = text.replace(sign, "")
     text = unicodedata.normalize("NFKC", text).casefold()
-    if not signs.isdisjoint(_CONTROLS):
-        text = text.translate(_INVISIBLE_CONTROLS)
+    if not text.isprintable():
+        for sign in _CONTROLS.intersection(text):
+            text = text.replace(sign, "")
     text = _BEYOND_ASCII.sub(_run_of_letters, text)
     for word, meaning in policy.ACCENTED_WORDS.items():
         text = text.replace(word, meaning)
@@ -109,8 +113,9 @@ class _Letters(dict[int, str]):
 
 
 _CONTROLS = frozenset(map(chr, _INVISIBLE_CONTROLS))
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-"""One class of characters: nothing to go back for."""
+"""One class of characters each: nothing to go back for."""
 
 
 class _Runs(dict[str, str]):
@@ -175,14 +180,46 @@ def _without_weights(text: str) -> Folded:
     head, *rest = text.split(":")
     parts, inverted = [head], False
     for part in rest:
-        after = part.lstrip("-+0123456789. ")
+        after = part.lstrip(_WEIGHT_SIGNS)
         number = part[: len(part) - len(after)].strip()
         inverted = inverted or (number.startswith("-") and number[-1:].isdigit())
         closed = after[:1] in (")", "]", ">", "}")
         is_weight = "." in number.rstrip(".") or (closed and len(number.lstrip("-+")) == 1)
-        is_age = parts[-1].rstrip().endswith(_AGE_ENDINGS)
+        is_age = parts[-1].rstrip()[-AGE_ENDING_CHARACTERS_MAX:].lower().endswith(_AGE_ENDINGS)
         parts.append(after if number and is_weight and not is_age else part)
     return Folded(" ".join(parts), inverted)
 
 
+_WEIGHT_SIGNS = "-+0123456789. "
 _AGE_ENDINGS = ("age", "aged", "ages", "edad", "alter", "idade", "eta")
+AGE_ENDING_CHARACTERS_MAX = 5
+
+
+# ------------------------------------------------------------------------ parts
+
+
+def unweighted(text: str) -> str | None:
+    """A text that is not yet folded, without prompt weights.
+
+    None where folding may change what a weight is, or one is negative.
+    """
+    before, *rest = text.split(":")
+    for part in rest:
+        after = part.lstrip(_WEIGHT_SIGNS)
+        if not (before.rstrip()[-AGE_ENDING_CHARACTERS_MAX:] + after[:1]).isascii():
+            return None
+        before = part
+    weighted = _without_weights(text)
+    return None if weighted.inverted else weighted.text
+
+
+def folded_among(spaced: str) -> str | None:
+    """A chunk without colons, folded, with the spaces beside it; None where more than spaces tells.
+
+    None too where a text of such chunks could not be read.
+    """
+    folded = _unfolded(spaced)
+    if folded is None or ":" in folded or not folded.isprintable():
+        return None
+    is_short = len(folded.strip()) <= FOLDED_GROWTH_MAX * len(spaced.strip())
+    return folded if is_short else None

@@ -1,18 +1,16 @@
 """From letters to the policy's words, for the prompt gate: each word read through its disguise.
 
-Digits for letters, letters repeated, left out or swapped, words glued together, cut into pieces
-or spelt letter by letter. A chunk between two spaces is read once and remembered, so that
+Digits for letters, letters repeated, left out or swapped, words glued together; what is cut into
+pieces is for `moderation_pieces`. A chunk between two spaces is read once and remembered, so that
 ordinary texts cost little; nothing is looked at more often than a policy's word is long. It
 decides nothing: what a word means is for `moderation`.
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, compress, pairwise, repeat
+from itertools import chain, pairwise
 from operator import eq
 from string import punctuation
-
-import msgspec
 
 from domain.moderation_letters import fold
 from domain.moderation_spelling import Spellings
@@ -23,24 +21,10 @@ WORD_CHARACTERS_MAX = 40
 """A longer run of letters is kept as it is: no word of the policy is that long."""
 CHUNK_CHARACTERS_MAX = 80
 """A longer chunk is read and not remembered."""
-SPELT_CHARACTERS_MIN = 3
-SPELT_START_CHARACTERS = 6
-"""By so many first letters spelt words are looked up."""
-GLUED_CHARACTERS_MIN = 8
-NAME_CHARACTERS_MIN = 7
 RESPELT_CHARACTERS_MIN = 7
-JOINED_CHARACTERS_MIN = 5
-"""Shorter words turn up at the seams of ordinary ones."""
 
 CLAUSE_END = "\x00"
 """Stands between two clauses in a list of words; no phrase holds it, so none crosses it."""
-
-
-class Reading(msgspec.Struct, frozen=True):
-    """The words of a text, CLAUSE_END between clauses, and the words put together from parts."""
-
-    words: list[str]
-    assembled: frozenset[str]
 
 
 _CLAUSE_SIGNS = (". ", "! ", "? ", ",", ";", "\r", "\x0c", "\x0b", "|", "\n")
@@ -51,16 +35,20 @@ _WORD_BREAKS = str.maketrans(
 )
 
 
-def read(folded: str) -> Reading:
-    """Every word of a folded text, each read through its disguise."""
-    folded = folded.replace("<1", " under 1")
-    for sign in _CLAUSE_SIGNS:
-        folded = folded.replace(sign, f" {CLAUSE_END} ")
+def read(folded: str) -> list[str]:
+    """Every word of a folded text, read through its disguise, with CLAUSE_END between clauses."""
+    if not folded.isprintable():  # a tab or a line break is no space
+        return _words_of(folded)
     chunks = folded.split()
-    is_long = max(map(len, chunks), default=0) > CHUNK_CHARACTERS_MAX
-    pieces = map(_any_chunk_words if is_long else _CHUNK_WORDS.__getitem__, chunks)
-    words = list(chain.from_iterable(pieces))
-    return Reading(words, _assembled(words))
+    last = _words_of(chunks.pop()) if chunks and not folded.endswith(" ") else []
+    return [*chain.from_iterable(map(_SPACED_WORDS.__getitem__, chunks)), *last]
+
+
+def _words_of(text: str) -> list[str]:
+    text = text.replace("<1", " under 1")
+    for sign in _CLAUSE_SIGNS:
+        text = text.replace(sign, f" {CLAUSE_END} ")
+    return list(chain.from_iterable(map(_CHUNK_WORDS.__getitem__, text.split())))
 
 
 def entries(block: str) -> list[list[str]]:
@@ -85,9 +73,9 @@ def _broken(text: str) -> str:
     return text.translate(_WORD_BREAKS)
 
 
-def unspaced(text: str, characters: set[str]) -> str:
-    """A folded text of these characters without spaces and signs, for scripts that put none."""
-    for sign in characters & _SIGNS:
+def unspaced(text: str) -> str:
+    """A folded text without spaces and signs, for scripts that put none."""
+    for sign in _SIGNS & set(text):
         text = text.replace(sign, " ")
     return "".join(text.split())
 
@@ -122,27 +110,27 @@ def _is_block(name: str, value: object) -> bool:
 
 
 _MINOR = singles(minors.MINOR_WORDS)
-_FIGURES = {"".join(words) for words in entries(people.PUBLIC_FIGURES)}
-_HARD = _MINOR.union(*map(singles, (*acts.CATEGORY_PHRASES.values(), people.LIKENESS_PHRASES)))
-_VOCABULARY = frozenset(
+FIGURES = {"".join(words) for words in entries(people.PUBLIC_FIGURES)}
+HARD = _MINOR.union(*map(singles, (*acts.CATEGORY_PHRASES.values(), people.LIKENESS_PHRASES)))
+VOCABULARY = frozenset(
     chain(
         (word for block in _blocks() for words in entries(block) for word in words),
         ages.NUMBER_WORDS,
-        (name for name in _FIGURES if len(name) > 7),
+        (name for name in FIGURES if len(name) > 7),
         (word for words in entries(people.PUBLIC_FIGURES) for word in words),
     )
 )
-_LEET = str.maketrans({c: letter for letter, apes in disguises.LEET_LETTERS.items() for c in apes})
+LEET = str.maketrans({c: letter for letter, apes in disguises.LEET_LETTERS.items() for c in apes})
 _SKELETONS = {
-    word.translate(_LEET): word
-    for word in (*sorted(_VOCABULARY - _HARD), *sorted(_HARD))
+    word.translate(LEET): word
+    for word in (*sorted(VOCABULARY - HARD), *sorted(HARD))
     if len(word) > 2
 }
 """Hard words come last, so that they win where two words look alike."""
-_INNOCENT = word_set(disguises.INNOCENT_SPELLINGS)
-_LONG = {word for word in _HARD if len(word) > 4} - word_set(disguises.WHOLE_WORDS)
+INNOCENT = word_set(disguises.INNOCENT_SPELLINGS)
+LONG = {word for word in HARD if len(word) > 4} - word_set(disguises.WHOLE_WORDS)
 """Words that are also looked for in pieces."""
-_RESPELT = {word for word in _LONG if word in _MINOR or len(word) >= RESPELT_CHARACTERS_MIN}
+_RESPELT = {word for word in LONG if word in _MINOR or len(word) >= RESPELT_CHARACTERS_MIN}
 """Words that are also looked for misspelt; of other categories than minors only long ones."""
 
 
@@ -160,8 +148,8 @@ def _slips(word: str) -> Iterator[str]:
         yield word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :]
 
 
-_SETTLED = {_single(word).translate(_LEET): word for word in sorted(_HARD) if len(word) > 3}
-_UNDOUBLED = {_single(word).translate(_LEET): word for word in sorted(_RESPELT)}
+_SETTLED = {_single(word).translate(LEET): word for word in sorted(HARD) if len(word) > 3}
+_UNDOUBLED = {_single(word).translate(LEET): word for word in sorted(_RESPELT)}
 _MISSPELT = {
     slip: word
     for word in sorted(_RESPELT)
@@ -169,13 +157,13 @@ _MISSPELT = {
     for slip in _slips(word)
 } | disguises.MISSPELT_WORDS
 _SPELLINGS = Spellings(
-    (word for word in (_HARD - _MINOR) | word_set(spelling.WATCHED_WORDS) if word.isascii()),
+    (word for word in (HARD - _MINOR) | word_set(spelling.WATCHED_WORDS) if word.isascii()),
     single=_single,
 )
 _REAL_WORDS = word_set(spelling.REAL_WORDS)
 _MASKED = {
     word[:i] + word[i + 1 :]: word
-    for word in sorted(_LONG | word_set(disguises.MASKED_WORDS))
+    for word in sorted(LONG | word_set(disguises.MASKED_WORDS))
     if word.isascii()
     for i in range(1, len(word) - 1)
 }
@@ -186,11 +174,11 @@ _TAILS = word_set(minors.COMPOUND_TAILS)
 @lru_cache(maxsize=CHUNKS_REMEMBERED_MAX)
 def read_word(word: str) -> str:
     """The policy's word that this one hides, or the word itself."""
-    if len(word) < 3 or len(word) > WORD_CHARACTERS_MAX or word in _VOCABULARY or word.isdigit():
+    if len(word) < 3 or len(word) > WORD_CHARACTERS_MAX or word in VOCABULARY or word.isdigit():
         return word
-    if word in _INNOCENT:
+    if word in INNOCENT:
         return word
-    skeleton = word.translate(_LEET)
+    skeleton = word.translate(LEET)
     if (len(word) > 4 or not word.isalpha()) and skeleton in _SKELETONS:
         return _SKELETONS[skeleton]
     return _respelt(word) or _unglued(word) or word
@@ -200,7 +188,7 @@ def _respelt(word: str) -> str | None:
     if word in _MISSPELT:
         return _MISSPELT[word]
     single = _single(word)
-    skeleton = single.translate(_LEET)
+    skeleton = single.translate(LEET)
     if len(single) > 4 and skeleton in _UNDOUBLED:
         return _UNDOUBLED[skeleton]
     if single is not word and any(a * 3 in word for a in set(word)):
@@ -209,7 +197,7 @@ def _respelt(word: str) -> str | None:
             for a, b, c in zip(word, word[1:] + " ", word[2:] + "  ", strict=True)
             if not a == b == c
         )
-        found = _SKELETONS.get(doubled.translate(_LEET)) or _SKELETONS.get(skeleton)
+        found = _SKELETONS.get(doubled.translate(LEET)) or _SKELETONS.get(skeleton)
         if hidden := found or _SETTLED.get(skeleton):
             return hidden
     return _SPELLINGS.meant(word, ordinary=_REAL_WORDS) if word.isascii() else None
@@ -230,9 +218,14 @@ def _unglued(word: str) -> str | None:
 
 
 class _ChunkWords(dict[str, tuple[str, ...]]):
-    """The words of what stands between two spaces, found out once."""
+    """The words of what stands between two spaces, found out once.
+
+    Of a long chunk only what is needed to know an age by: "16" and what is written after it.
+    """
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
+        if len(chunk) > CHUNK_CHARACTERS_MAX:
+            return tuple(word[: WORD_CHARACTERS_MAX + 1] for word in _chunk_words(chunk))
         if len(self) >= CHUNKS_REMEMBERED_MAX:
             self.clear()
         self[chunk] = words = _chunk_words(chunk)
@@ -242,6 +235,21 @@ class _ChunkWords(dict[str, tuple[str, ...]]):
 _CHUNK_WORDS = _ChunkWords()
 
 
+class _SpacedWords(dict[str, tuple[str, ...]]):
+    """The words of what stands before a space, signs that end clauses included."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        words = tuple(_words_of(f"{chunk} "))
+        if len(self) >= CHUNKS_REMEMBERED_MAX:
+            self.clear()
+        if len(chunk) <= CHUNK_CHARACTERS_MAX:
+            self[chunk] = words
+        return words
+
+
+_SPACED_WORDS = _SpacedWords()
+
+
 def _chunk_words(chunk: str) -> tuple[str, ...]:
     if chunk.isalnum():
         return (read_word(chunk),)
@@ -249,26 +257,19 @@ def _chunk_words(chunk: str) -> tuple[str, ...]:
         return (CLAUSE_END,)
     pieces = [word for part in _contracted(_broken(chunk).split()) if (word := _bare(part))]
     if pieces[1:] == ["s"] and "'" in chunk:  # "Nina's" are no ninas
-        if pieces[0] not in _VOCABULARY:
+        if pieces[0] not in VOCABULARY:
             return (pieces[0],)
-        if f"{pieces[0]}s" not in _HARD:
+        if f"{pieces[0]}s" not in HARD:
             return tuple(pieces)
     glued = _glued(chunk, pieces)
     return tuple(pieces) if glued is None else (glued,)
-
-
-def _any_chunk_words(chunk: str) -> tuple[str, ...]:
-    """Of a long word only what is needed to know an age by: "16" and what is written after it."""
-    if len(chunk) <= CHUNK_CHARACTERS_MAX:
-        return _CHUNK_WORDS[chunk]
-    return tuple(word[: WORD_CHARACTERS_MAX + 1] for word in _chunk_words(chunk))
 
 
 def _bare(part: str) -> str:
     """The word without the signs that end a sentence, unless a sign stands for a letter."""
     piece = part.strip("!+")
     is_letter = part.startswith("!") or (part != piece and not piece.isalpha())
-    if is_letter and (word := read_word(part)) in _VOCABULARY:
+    if is_letter and (word := read_word(part)) in VOCABULARY:
         return word
     return read_word(piece)
 
@@ -280,106 +281,6 @@ def _glued(chunk: str, pieces: list[str]) -> str | None:
     spellings = ["".join(pieces)] if len(pieces) > 1 else []
     if not all(map(str.isalnum, pieces)):
         spellings.append("".join(filter(str.isalpha, chunk)))
-    found = next((word for word in map(read_word, spellings) if word in _VOCABULARY), None)
-    is_masked = found is None and len(pieces) == 2 and spellings[0] not in _INNOCENT
+    found = next((word for word in map(read_word, spellings) if word in VOCABULARY), None)
+    is_masked = found is None and len(pieces) == 2 and spellings[0] not in INNOCENT
     return _MASKED.get(spellings[0]) if is_masked else found
-
-
-# ----------------------------------------------------------------------- pieces
-
-
-def glued(block: str) -> set[str]:
-    """The phrases of a block written without their spaces, where that is no ordinary word."""
-    phrases = ("".join(words) for words in entries(block) if 1 < len(words) < 4)
-    return {phrase for phrase in phrases if len(phrase) >= GLUED_CHARACTERS_MIN} - _INNOCENT
-
-
-_PHRASE_BLOCKS = (minors.MINOR_PHRASES, *acts.CATEGORY_PHRASES.values(), people.LIKENESS_PHRASES)
-_PHRASES = set().union(*map(glued, _PHRASE_BLOCKS))
-_PHRASE_CUTS = {
-    tuple(word.translate(_LEET) for word in words)
-    for block in _PHRASE_BLOCKS
-    for words in entries(block)
-}
-"""Phrases are read as such elsewhere, by a reader that knows of high school teachers."""
-_SPELT = {
-    word.translate(_LEET): word
-    for word in (*_PHRASES, *_FIGURES, *_HARD, *minors.SPELT_WORDS)
-    if len(word) >= SPELT_CHARACTERS_MIN
-}
-"""By skeleton, what may be spelt letter by letter; a phrase is read without its spaces."""
-_JOINED = {
-    word.translate(_LEET): word
-    for word in (*_LONG, *(name for name in _FIGURES if len(name) >= NAME_CHARACTERS_MIN))
-    if len(word) >= JOINED_CHARACTERS_MIN
-}
-"""By skeleton, what may be cut into pieces."""
-_BEGINNINGS = frozenset(
-    skeleton[:length] for skeleton in (*_SPELT, *_JOINED) for length in range(1, len(skeleton))
-)
-
-
-_ENDINGS = _BEGINNINGS.union(_SPELT, _JOINED)
-
-
-class _Skeletons(dict[str, str]):
-    """The skeletons of words, found out once."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= CHUNKS_REMEMBERED_MAX:
-            self.clear()
-        self[word] = skeleton = word.translate(_LEET)
-        return skeleton
-
-
-_SKELETON = _Skeletons()
-_SPELT_BY_START: dict[str, list[str]] = {}
-for _spelt in _SPELT:
-    _SPELT_BY_START.setdefault(_spelt[:SPELT_START_CHARACTERS], []).append(_spelt)
-_SPELT_STARTS = frozenset(start[:SPELT_CHARACTERS_MIN] for start in _SPELT_BY_START)
-_LETTERS_ONLY = "1" * WORD_CHARACTERS_MAX
-_THREE_LETTERS = bytes([1]) * SPELT_CHARACTERS_MIN
-"""Lengths of pieces: no word is spelt letter by letter without so many in a row."""
-
-
-def _assembled(words: list[str]) -> frozenset[str]:
-    """Hard words whose parts stand apart: "c h i l d", "ch il d", "traf ficking"."""
-    pieces = list(map(_SKELETON.__getitem__, words))
-    found: set[str] = set()
-    begun = compress(range(len(pieces)), map(_BEGINNINGS.__contains__, pieces))
-    pieces.append(CLAUSE_END)
-    starts = [i for i in begun if pieces[i] + pieces[i + 1] in _ENDINGS]
-    if _THREE_LETTERS not in bytes(map(min, map(len, pieces), repeat(2))):
-        return frozenset(chain.from_iterable(_joined_at(pieces, i) for i in starts))
-    letters = "".join([piece if len(piece) == 1 else " " for piece in pieces])
-    runs = [
-        run for run in letters.replace(CLAUSE_END, "").split() if len(run) >= SPELT_CHARACTERS_MIN
-    ]
-    if runs:
-        found.update(spelt for run in runs for spelt in _spelt_in(run))
-        shape = "".join(["1" if len(piece) == 1 else "2" for piece in pieces])
-        starts = [i for i in starts if not shape.startswith(_LETTERS_ONLY, i)]
-    for i in starts:
-        found.update(_joined_at(pieces, i))
-    return frozenset(found)
-
-
-def _spelt_in(run: str) -> Iterator[str]:
-    """The words that single letters spell, one after the other, clauses or not."""
-    for i in range(len(run) - SPELT_CHARACTERS_MIN + 1):
-        if run[i : i + SPELT_CHARACTERS_MIN] in _SPELT_STARTS:
-            for length in range(SPELT_CHARACTERS_MIN, SPELT_START_CHARACTERS + 1):
-                for spelt in _SPELT_BY_START.get(run[i : i + length], ()):
-                    if run.startswith(spelt, i):
-                        yield _SPELT[spelt]
-
-
-def _joined_at(pieces: list[str], start: int) -> Iterator[str]:
-    """The words that begin with the piece at `start` and end with another piece of the clause."""
-    joined = pieces[start]
-    for end in range(start + 1, min(start + WORD_CHARACTERS_MAX, len(pieces))):
-        joined += pieces[end]
-        if joined in _JOINED and tuple(pieces[start : end + 1]) not in _PHRASE_CUTS:
-            yield _JOINED[joined]
-        if joined not in _BEGINNINGS:
-            return

@@ -25,7 +25,11 @@ from domain.moderation import (
     categories_asked_for,
     check_prompt,
 )
-from domain.moderation_words import read_word
+from domain.moderation_codes import hidden_texts
+from domain.moderation_letters import fold
+from domain.moderation_plain import plain
+from domain.moderation_unspaced import unspaced_categories
+from domain.moderation_words import read, read_word, unspaced
 from domain.policy import POLICY_VERSION
 
 
@@ -349,6 +353,58 @@ def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
 def test_what_only_looks_like_a_disguise_passes(text: str) -> None:
     """Ordinary words whose parts, codes or reversals could spell something are left alone."""
     assert check(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("soft light, woman of 26. linen!", "short"),
+        ("(smile:1.2), 16:9, portrait", "short"),
+        ("100% linen, R&B night", "short"),
+        ("26 \u00e5r, svart kjole", "short"),
+        ("\u5973\u6027 18 \u6b73, studio", "short"),
+        ("(adult:-1.2), portrait", "long"),
+        ("portrait\nsoft light", "long"),
+        ("bnVkZSBjaGlsZA== portrait", "long"),
+        ("\u00e0ge\uff1a12 portrait", "long"),
+        ("portrait", "long"),
+    ],
+)
+def test_only_texts_without_disguises_are_read_the_short_way(text: str, way: str) -> None:
+    """Codes, line breaks and what weighs negatively are never left to the short way."""
+    assert ("long" if plain(text) is None else "short") == way
+
+
+PARTS = (
+    *("woman", "26", "år", "år,", "niña", "(b:1.2)", "a:", "-1.2)", "Age:", "12)", "１８", "未满"),
+    *("18", "jk", "制服", "。", "·", "여성,", "살", "ᏟHILD", "e\u0301", "\u0338", "!?.", "ﷺ", "<1"),
+    *("c", "h", "\u3000", "\t", "%41", "&amp;", "deadbeef", "\u200b", "№", "ÅR", "ß", "…"),
+)
+
+
+@given(parts=st.lists(st.sampled_from(PARTS), max_size=9), glue=st.sampled_from((" ", "  ", "")))
+def test_the_short_way_reads_what_the_long_way_reads(parts: list[str], glue: str) -> None:
+    """Where a text is read chunk by chunk, the words are those of the text folded as a whole."""
+    text = glue.join(parts)
+    short = None if hidden_texts(text) else plain(text)
+    if short is None:
+        return
+    folded = fold(text, characters_max=len(text))
+    assert folded is not None
+    assert not folded.inverted
+    assert short.words == read(folded.text)
+    assert unspaced_categories(short.unspaced) == unspaced_categories(unspaced(folded.text))
+
+
+def test_every_prompt_is_read_alike_in_the_short_and_the_long_way() -> None:
+    """The words of every hand-written prompt are the same, whichever way it is read."""
+    prompts = [*written_legal(), *(each.prompt for each in written_forbidden())]
+    read_short = [(short, text) for text in prompts if (short := plain(text)) is not None]
+    assert len(read_short) >= 5_000
+    for short, text in read_short:
+        folded = fold(text, characters_max=len(text))
+        assert folded is not None
+        assert (short.words, text) == (read(folded.text), text)
 
 
 FRAGMENTS = (

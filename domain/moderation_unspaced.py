@@ -1,0 +1,50 @@
+"""Terms of scripts that put no spaces between words, for the prompt gate.
+
+They are looked for wherever they stand. A term is searched only where every character of it is in
+the text, which most texts rule out at a glance.
+"""
+
+from domain.moderation_letters import beyond_ascii
+from domain.moderation_words import entries
+from domain.policy import CATEGORIES, minors, rules
+from domain.policy import unspaced as policy
+
+
+def _joined(block: str) -> tuple[str, ...]:
+    return tuple("".join(words) for words in entries(block))
+
+
+_TERMS: dict[str, list[tuple[str, set[str], str]]] = {}
+"""Terms and kinds, their characters beyond ASCII and what they mean, by one such character."""
+for _meaning, _block in (
+    ("minor", minors.MINOR_UNSPACED),
+    *policy.CATEGORY_UNSPACED.items(),
+    *policy.UNSPACED_KINDS.items(),
+):
+    for _term in _joined(_block):
+        _used = beyond_ascii(_term)
+        _TERMS.setdefault(min(_used), []).append((_term, _used, _meaning))
+CHARACTERS = frozenset(
+    character for terms in _TERMS.values() for _, used, _ in terms for character in used
+)
+"""All beyond ASCII that terms are written with."""
+_AVOIDED = _joined(minors.NEGATIVE_AGE_UNSPACED)
+_CATEGORIES = frozenset(CATEGORIES)
+_RULES = tuple(
+    (category, frozenset(kinds.split(" + ")))
+    for category, kinds in (line.split(" = ") for line in rules.UNSPACED_RULES.split("\n") if line)
+)
+
+
+def unspaced_categories(joined: str) -> set[str]:
+    """What terms mean, alone or together, wherever they stand in a text without its spaces."""
+    characters = beyond_ascii(joined)
+    present = _TERMS.keys() & characters
+    terms = (each for first in present for each in _TERMS[first])
+    met = {meaning for term, used, meaning in terms if used <= characters and term in joined}
+    return met & _CATEGORIES | {found for found, both in _RULES if both <= met}
+
+
+def avoids_unspaced(text: str) -> bool:
+    """Whether a folded text that says what a picture shall not show names adults."""
+    return not text.isascii() and any(term in text for term in _AVOIDED)
