@@ -5,8 +5,6 @@ The servers live as long as the test session (each xdist worker has its own) and
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
@@ -22,6 +20,7 @@ from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.postgres import EmbeddedPostgres
 from adapters.devstack.seaweed import EmbeddedSeaweed
 from adapters.postgres.migrate import migrate
+from tests.folders import server_folder
 
 SLOW_FOLDERS = ("faults", "scenarios")
 
@@ -33,11 +32,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def servers_folder() -> Iterator[Path]:
-    """A folder that PostgreSQL's own user may enter, unlike pytest's, and that is removed."""
-    folder = Path(tempfile.mkdtemp(prefix="xavira-tests-"))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
+    """For the files of all servers of the session."""
+    with server_folder("xavira-tests-") as folder:
+        yield folder
 
 
 @pytest.fixture(scope="session")

@@ -4,11 +4,9 @@ import contextlib
 import os
 import re
 import select
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -25,6 +23,7 @@ from adapters.eventstore import PostgresLedger
 from adapters.settings import load_settings
 from domain.ledger import Tier
 from tests import builders
+from tests.folders import server_folder
 
 START_SECONDS_MAX = 150.0
 STOP_SECONDS_MAX = 60.0
@@ -76,7 +75,8 @@ class Stack:
         self._reader = threading.Thread(target=self._read, args=(self._process,), daemon=True)
         self._reader.start()
         try:
-            wait_for(self._ready, seconds=START_SECONDS_MAX)
+            with httpx2.Client(base_url=self.url, timeout=2) as client:
+                wait_for(lambda: self._ready(client), seconds=START_SECONDS_MAX)
         except AssertionError as error:
             raise AssertionError("\n".join(["not ready:", *self.lines[-50:]])) from error
         return self
@@ -157,11 +157,11 @@ class Stack:
                 ledger.append(command).result(WAIT_SECONDS_MAX)
         return Customer(self.url, str(opened.account_id), opened.key.secret)
 
-    def _ready(self) -> bool:
+    def _ready(self, client: httpx2.Client) -> bool:
         assert self._process is not None
         assert self._process.poll() is None, "\n".join(self.lines[-50:])
         with contextlib.suppress(httpx2.HTTPError):
-            return httpx2.get(f"{self.url}/readyz", timeout=2).status_code == 200
+            return client.get("/readyz").status_code == 200
         return False
 
     def _read(self, process: subprocess.Popen[str]) -> None:
@@ -270,11 +270,9 @@ class Customer:
 @contextlib.contextmanager
 def running(**settings: object) -> Iterator[Stack]:
     """A started stack in a folder that PostgreSQL's user may enter; everything is gone after."""
-    folder = Path(tempfile.mkdtemp(prefix="xavira-stack-"))
-    folder.chmod(0o755)
-    stack = Stack(folder, **settings)
-    try:
-        yield stack.start()
-    finally:
-        stack.close()
-        shutil.rmtree(folder)
+    with server_folder("xavira-stack-") as folder:
+        stack = Stack(folder, **settings)
+        try:
+            yield stack.start()
+        finally:
+            stack.close()

@@ -25,9 +25,11 @@ from tests.stack import Customer, Stack, running, wait_for
 BACKUP_SECONDS_MAX = 60
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def stack() -> Iterator[Stack]:
-    """An engine that answers at once."""
+    """An engine that answers at once. One deployment, each test going on where the last one ended:
+    with everything up, and a log that grows.
+    """
     with running(sketch_instant=1) as stack:
         yield stack
 
@@ -44,7 +46,7 @@ def run_program(name: str, *arguments: object) -> None:
 
 def back_up(stack: Stack) -> Path:
     """A base backup, made while everything runs."""
-    target = stack.folder / "backup"
+    target = stack.folder / f"backup-{uuid4().hex}"
     run_program(
         *("pg_basebackup", "--dbname", superuser(stack), "--pgdata", target),
         *("--wal-method", "stream", "--checkpoint", "fast"),
@@ -106,6 +108,38 @@ def head(stack: Stack) -> int:
     url = deployment.database_url(load_settings(stack.environment))
     with PostgresLedger(url, role="xavira_work") as ledger:
         return ledger.head()
+
+
+def test_a_dump_without_keys_is_books_without_texts(stack: Stack) -> None:
+    """A long-kept dump restores to books that balance; texts open only beside the key backup."""
+    customer = stack.account()
+    image = customer.image(customer.character()).json()
+    dump, keys = stack.folder / "books.dump", stack.folder / "keys.dump"
+    source = ("pg_dump", "--format", "custom", "--dbname", superuser(stack))
+    run_program(*source, "--exclude-table-data", "xavira_ground.data_keys", "--file", dump)
+    run_program(*source, "--data-only", "--table", "xavira_ground.data_keys", "--file", keys)
+    settings = load_settings(stack.environment)
+    with psycopg.connect(superuser(stack), autocommit=True) as owner:
+        owner.execute("CREATE DATABASE restored TEMPLATE template0")
+    target = psycopg.conninfo.make_conninfo(superuser(stack), dbname="restored")
+    login = psycopg.conninfo.make_conninfo(deployment.database_url(settings), dbname="restored")
+
+    run_program("pg_restore", "--dbname", target, "--exit-on-error", dump)
+
+    vault = PostgresVault(login, deployment.master_key(settings), role="xavira_work")
+    with PostgresLedger(login, role="xavira_work") as ledger:
+        log = ledger.read(0, 1_000)
+    assert len(log) == head(stack)
+    assert reconcile_log(log) == []
+    claims = [r.event for r in log if isinstance(r.event, GenerationRequested)]
+    assert [vault.open(claim.account_id, claim.sealed) for claim in claims] == [None]
+
+    run_program("pg_restore", "--dbname", target, "--exit-on-error", keys)
+
+    text = vault.open(claims[0].account_id, claims[0].sealed)
+    assert text is not None
+    assert json.loads(text)["prompt"] == image["prompt"]
+    vault.close()
 
 
 def test_an_older_backup_may_not_grow_a_second_history(stack: Stack) -> None:
@@ -173,35 +207,3 @@ def test_recovery_to_the_end_loses_nothing_and_to_a_time_is_noticed(stack: Stack
     draw(customer, character_id)
     assert customer.balance() == 22
     assert_balanced(stack)
-
-
-def test_a_dump_without_keys_is_books_without_texts(stack: Stack) -> None:
-    """A long-kept dump restores to books that balance; texts open only beside the key backup."""
-    customer = stack.account()
-    image = customer.image(customer.character()).json()
-    dump, keys = stack.folder / "books.dump", stack.folder / "keys.dump"
-    source = ("pg_dump", "--format", "custom", "--dbname", superuser(stack))
-    run_program(*source, "--exclude-table-data", "xavira_ground.data_keys", "--file", dump)
-    run_program(*source, "--data-only", "--table", "xavira_ground.data_keys", "--file", keys)
-    settings = load_settings(stack.environment)
-    with psycopg.connect(superuser(stack), autocommit=True) as owner:
-        owner.execute("CREATE DATABASE restored TEMPLATE template0")
-    target = psycopg.conninfo.make_conninfo(superuser(stack), dbname="restored")
-    login = psycopg.conninfo.make_conninfo(deployment.database_url(settings), dbname="restored")
-
-    run_program("pg_restore", "--dbname", target, "--exit-on-error", dump)
-
-    vault = PostgresVault(login, deployment.master_key(settings), role="xavira_work")
-    with PostgresLedger(login, role="xavira_work") as ledger:
-        log = ledger.read(0, 1_000)
-    assert len(log) == head(stack)
-    assert reconcile_log(log) == []
-    claims = [r.event for r in log if isinstance(r.event, GenerationRequested)]
-    assert [vault.open(claim.account_id, claim.sealed) for claim in claims] == [None]
-
-    run_program("pg_restore", "--dbname", target, "--exit-on-error", keys)
-
-    text = vault.open(claims[0].account_id, claims[0].sealed)
-    assert text is not None
-    assert json.loads(text)["prompt"] == image["prompt"]
-    vault.close()

@@ -56,7 +56,8 @@ class ServeProcess:
                 stderr=log,
                 start_new_session=True,
             )
-        wait_for(self._ready, seconds=READY_SECONDS_MAX)
+        with httpx2.Client(base_url=self.url, timeout=2) as client:
+            wait_for(lambda: self._ready(client), seconds=READY_SECONDS_MAX)
         return self
 
     def stop(self) -> None:
@@ -72,11 +73,11 @@ class ServeProcess:
         """Everything the process has said so far."""
         return _TEXT_ONLY.sub("", self._log.read_text(encoding="utf-8", errors="replace"))
 
-    def _ready(self) -> bool:
+    def _ready(self, client: httpx2.Client) -> bool:
         assert self.process is not None
         assert self.process.poll() is None, self.log()
         with contextlib.suppress(httpx2.HTTPError):
-            return httpx2.get(f"{self.url}/readyz", timeout=2).status_code == 200
+            return client.get("/readyz").status_code == 200
         return False
 
 
