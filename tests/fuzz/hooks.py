@@ -1,8 +1,10 @@
 """What makes generated requests meet real things: keys, ids that exist, and values that fit.
 
-Schemathesis loads this module in its own process. Requests that are meant to be wrong stay as they
-are; of those that are meant to be right, most get ids and values that earlier answers and the
-driver's own account have shown. Every answer is counted by operation for the driver's table.
+Schemathesis loads this module in its own process. Of requests that are meant to be right, most get
+ids and values that earlier answers and the driver's own account have shown. What is meant to be
+wrong stays wrong, but a wrong body is sent to a thing that exists: Schemathesis itself also learns
+ids that other accounts' keys have made, and a 404 would hide what becomes of the body. Every answer
+is counted by operation for the driver's table.
 """
 
 import atexit
@@ -15,6 +17,7 @@ from typing import Any
 from uuid import uuid4
 
 import schemathesis
+from schemathesis.core.parameters import ParameterLocation
 
 CHANCE = 0.9
 SAMPLE_CHANCE = 0.7
@@ -53,10 +56,13 @@ class Keys:
 @schemathesis.hook
 def before_call(context: Any, case: Any, kwargs: dict[str, Any]) -> None:
     meta = case.meta
+    label = case.operation.label
     if meta is None or not meta.generation.mode.is_positive:
+        path = None if meta is None else meta.components.get(ParameterLocation.PATH)
+        if path is not None and path.mode.is_positive:
+            _fit(label, case.path_parameters, as_text=True, but=_handed_on(case))
         _spare(case)
         return
-    label = case.operation.label
     if "Idempotency-Key" in (case.headers or {}) and chance.random() < CHANCE:
         case.headers["Idempotency-Key"] = uuid4().hex  # a used one claims nothing more
     _fit(label, case.path_parameters, as_text=True, but=_handed_on(case))
