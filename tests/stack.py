@@ -113,15 +113,18 @@ class Stack:
         if self._process is not None and self._process.poll() is None:
             self._process.kill()
             self._process.wait()
-            self._quit_postgres()
+            self._end_children()
             self._wait_for_children()
         self._end()
 
-    def _quit_postgres(self) -> None:
-        """Without the checkpoint that the signal of our death asks for: its files go anyway."""
-        if (handle := self._handles.get("postgres")) is not None:
+    def _end_children(self) -> None:
+        """Without what the signal of our death asks for, checkpoint and farewells: their files go
+        anyway. PostgreSQL ends its own children only when it is told to quit.
+        """
+        for name, handle in self._handles.items():
+            number = signal.SIGQUIT if name == "postgres" else signal.SIGKILL
             with contextlib.suppress(ProcessLookupError):
-                signal.pidfd_send_signal(handle, signal.SIGQUIT)
+                signal.pidfd_send_signal(handle, number)
 
     def command(self, *arguments: str) -> str:
         """Output of a `xavira` command on this deployment; fails with its error text."""
