@@ -13,8 +13,8 @@ import psycopg
 import structlog
 from psycopg import AsyncConnection
 
+from adapters.answered import answered
 from adapters.postgres.connections import conninfo
-from adapters.relay.answered import answered
 from domain.errors import DomainError, TemporarilyUnavailable
 from domain.handlers import delete_output
 from domain.ids import AccountId, GenerationId

@@ -1,19 +1,19 @@
 """Durable debit and request through the real handler, so many of them in flight at all times.
 
 A request is made as the API makes it: fingerprint and sealed text with the account's data key, the
-claim, the command. Its answer comes back over the ledger's future and asks for the next one.
+claim, the command. Whoever waits for its answer asks for the next one then.
 """
 
+import asyncio
 import random
 import time
 from collections.abc import Iterator
-from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate, cycle
-from queue import SimpleQueue
 from uuid import UUID, uuid4
 
 import msgspec
+import uvloop
 
 from adapters.bench.baseline import WARM_UP_SHARE, ZIPF_EXPONENT, Speed, speed_of
 from adapters.eventstore import PostgresLedger
@@ -24,7 +24,7 @@ from domain.credits import Credits
 from domain.generation import GenerationRequested
 from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId
 from domain.ledger import LOT_PRIORITY_DEFAULT, AccountAttested, CreditsGranted, KeyIssued
-from domain.ports import Appended, Command
+from domain.ports import Command
 
 ACCOUNTS_OPENED_TOGETHER = 500
 DRAWN_AHEAD = 200_000
@@ -133,28 +133,30 @@ class Load:
     def run(self, *, spread: bool, in_flight: int, seconds: float) -> Speed:
         """Keeps `in_flight` requests waiting; the first fifth of the time does not count."""
         customers = cycle(self._spread if spread else self._hot)
-        done: SimpleQueue[tuple[float, Future[Appended]]] = SimpleQueue()
-        began = time.perf_counter()
-        counted, ended = began + seconds * WARM_UP_SHARE, began + seconds * (1 + WARM_UP_SHARE)
-        for _ in range(in_flight):
-            self._ask(next(customers), done)
-        waiting, milliseconds, now = in_flight, [], began
-        while waiting:
-            asked, future = done.get()
-            future.result()
-            now = time.perf_counter()
-            if counted <= now < ended:
-                milliseconds.append((now - asked) * 1000)
-            if now < ended:
-                self._ask(next(customers), done)
-            else:
-                waiting -= 1
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            milliseconds = runner.run(self._ask_all(customers, in_flight, seconds))
         return speed_of(milliseconds, seconds=seconds)
 
-    def _ask(self, customer: Customer, done: "SimpleQueue[tuple[float, Future[Appended]]]") -> None:
-        asked = time.perf_counter()
-        future = self._ledger.append(self.command(customer))
-        future.add_done_callback(lambda settled: done.put((asked, settled)))
+    async def _ask_all(
+        self, customers: Iterator[Customer], in_flight: int, seconds: float
+    ) -> list[float]:
+        appends = self._ledger.loop_appends()
+        await appends.append(self.command(next(customers)))  # makes its connection
+        began = time.perf_counter()
+        counted, ended = began + seconds * WARM_UP_SHARE, began + seconds * (1 + WARM_UP_SHARE)
+        milliseconds: list[float] = []
+
+        async def ask() -> None:
+            asked = began
+            while asked < ended:
+                asked = time.perf_counter()
+                await appends.append(self.command(next(customers)))
+                if counted <= (now := time.perf_counter()) < ended:
+                    milliseconds.append((now - asked) * 1000)
+
+        await asyncio.gather(*[ask() for _ in range(in_flight)])
+        await appends.close()
+        return milliseconds
 
     def command(self, customer: Customer) -> Command:
         """One image for one credit, as the API asks the ledger for it."""

@@ -75,8 +75,9 @@ def write_path_sheet(figures: WritePath) -> Sheet:
         name="ledger",
         title="Durable debits: Xavira beside hand-written SQL",
         told=[
-            "Ours is the real handler as the API's role: fingerprint, sealed text, key and cap,",
-            "lots, replay check, two events, append-only log, fsync on. The baseline is one",
+            "Ours is the real handler as the API's role, on one event loop as in the API:",
+            "fingerprint, sealed text, key and cap, lots, replay check, two events, append-only",
+            "log, fsync on; whoever asks and whoever records are one process. The baseline is one",
             "statement under pgbench, prepared: take from a balance, insert an entry with as many",
             f"bytes. {figures.preloaded:,} events preloaded, and a quarter as many entries in the",
             "baseline's table; both vacuumed, analysed and written out alike. Same server, runs of",

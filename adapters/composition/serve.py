@@ -23,6 +23,7 @@ from adapters.composition.roles import API_ROLE, WORK_ROLE, models_of
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.follower import Lookout
+from adapters.eventstore.loop_appends import LoopAppends
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.codec import Codec
 from adapters.jetstream.progress import ProgressBoard
@@ -198,6 +199,7 @@ class _Served(msgspec.Struct, frozen=True, kw_only=True):
 
     web: WebDependencies
     ledger: PostgresLedger
+    appends: LoopAppends
     listen: Callable[[], Coroutine[Any, Any, None]]
 
 
@@ -211,6 +213,7 @@ def _served(
     """Opens nothing yet. The test book sells nothing, judges by itself, has few connections."""
     url = deployment.database_url(settings)
     ledger = PostgresLedger(url, role=API_ROLE, book=book)
+    appends = ledger.loop_appends()
     entries = models_of(settings, book)
     lists = async_pool(url, role=API_ROLE, book=book, size_max=LIST_CONNECTIONS_MAX[book])
     queue = QueueReader(lists, _engine_seconds(entries))
@@ -254,13 +257,16 @@ def _served(
         classify=_classify(book, classifier),
         email_verification=settings.email_verification,
         low_credits=settings.low_credits,
+        append=appends.append,
         load=ledger.loads_of(lists).load,
         book=book,
     )
     topology = Topology(book=book, ack_wait_seconds=settings.ack_wait_seconds)
     bus = Bus(topology, Codec(master_key.bus_key))
     nats_url = deployment.nats_url(settings)
-    return _Served(web=web, ledger=ledger, listen=lambda: board.listen(bus, nats_url))
+    return _Served(
+        web=web, ledger=ledger, appends=appends, listen=lambda: board.listen(bus, nats_url)
+    )
 
 
 def _operating(url: str, master_key: MasterKey, queue: QueueReader, book: Book) -> OperatorPorts:
@@ -324,6 +330,7 @@ async def _owned(served: _Served) -> AsyncIterator[None]:
     finally:
         listening.cancel()
         await asyncio.gather(listening, return_exceptions=True)
+        await served.appends.close()
         await asyncio.to_thread(served.ledger.close)
 
 

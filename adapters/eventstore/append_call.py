@@ -17,7 +17,7 @@ from eventsourcing.persistence import StoredEvent
 from psycopg import Connection
 from psycopg.errors import error_from_result
 from psycopg.pq import DiagnosticField, ExecStatus, Format, TransactionStatus
-from psycopg.pq.abc import PGresult
+from psycopg.pq.abc import PGconn, PGresult
 
 from adapters.eventstore.arrays import (
     BIGINT_ARRAY,
@@ -67,7 +67,14 @@ class AppendCall:
 
         Outside a transaction it commits. Raises psycopg.Error as a cursor would.
         """
-        result = self._called(connection, columns(events))
+        return self.place(connection, self._called(connection, columns(events)))
+
+    def send(self, server: PGconn, events: Sequence[StoredEvent | Stored]) -> None:
+        """The same without waiting, on a connection that was prepared; `place` reads the answer."""
+        server.send_query_prepared(_NAME, columns(events), _BINARY, Format.BINARY)
+
+    def place(self, connection: Connection[Any], result: PGresult) -> tuple[int, datetime]:
+        """What the server answered. Raises psycopg.Error as a cursor would."""
         check_result(connection, result, ExecStatus.TUPLES_OK)
         first, recorded_at = result.get_value(0, 0), result.get_value(0, 1)
         assert first is not None
@@ -85,14 +92,14 @@ class AppendCall:
                 self._for_libpq, values, _ARGUMENTS, _BINARY, result_format=Format.BINARY
             )
         if connection not in self._prepared:
-            self._prepare(connection)
+            self.prepare(connection)
         result = server.exec_prepared(_NAME, values, _BINARY, Format.BINARY)
         if result.error_field(DiagnosticField.SQLSTATE) == _NOT_PREPARED:
-            self._prepare(connection)
+            self.prepare(connection)
             result = server.exec_prepared(_NAME, values, _BINARY, Format.BINARY)
         return result
 
-    def _prepare(self, connection: Connection[Any]) -> None:
+    def prepare(self, connection: Connection[Any]) -> None:
         result = connection.pgconn.prepare(_NAME, self._for_libpq, _ARGUMENTS)
         check_result(connection, result, ExecStatus.COMMAND_OK)
         self._prepared.add(connection)

@@ -15,7 +15,8 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 from uuid import UUID
@@ -24,14 +25,14 @@ import msgspec
 import psycopg
 import structlog
 
+from adapters.eventstore.deciding import Decided, LogClock, answers_of, count, outcome_of
 from adapters.eventstore.loading import StreamLoader
-from adapters.eventstore.mapper import EventMapper, Stored
+from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
 from adapters.telemetry import metrics
-from domain.errors import DomainError, TemporarilyUnavailable
-from domain.event import Recorded
-from domain.ports import EMPTY, Appended, Command, Decision, GroundRow, Stream
+from domain.errors import TemporarilyUnavailable
+from domain.ports import EMPTY, Appended, Command, Stream
 
 BATCH_COMMANDS_MAX = 200
 LOST_REPLY_SECONDS_MAX = 10.0
@@ -54,29 +55,14 @@ class Unstoppable(Future[Answer]):
         return False
 
 
-class _Outcome(msgspec.Struct, gc=False):
-    """What one command came to: a decision with so many events, or an exception for its caller."""
+class Rescue(msgspec.Struct):
+    """A batch that went wrong elsewhere, to be decided again under the append lock.
 
-    events: int = 0
-    rows: Sequence[GroundRow] = ()
-    answer: Any = None
-    error: BaseException | None = None
+    `lost` is what was sent, where nobody knows whether it was recorded.
+    """
 
-
-class _Decided(msgspec.Struct):
-    """A whole batch, decided: what to insert, and what each command came to."""
-
-    batch: Batch
-    outcomes: list[_Outcome]
-    rows: list[GroundRow]
-
-    @property
-    def stored(self) -> list[Stored]:
-        return self.batch.stored
-
-    @property
-    def refused(self) -> bool:
-        return any(outcome.error is not None for outcome in self.outcomes)
+    pending: list[Pending]
+    lost: Decided | None
 
 
 class GroupCommit:
@@ -89,14 +75,15 @@ class GroupCommit:
         recorder: LedgerRecorder,
         mapper: EventMapper,
         loader: StreamLoader,
+        clock: LogClock,
     ) -> None:
         self._connect = connect
         self._recorder = recorder
         self._mapper = mapper
         self._loader = loader
-        self._queue: SimpleQueue[Pending | None] = SimpleQueue()
+        self._clock = clock
+        self._queue: SimpleQueue[Pending | Rescue | None] = SimpleQueue()
         self._connection: psycopg.Connection[Any] | None = None
-        self._recorded_at = datetime.min.replace(tzinfo=UTC)
         self._thread = threading.Thread(target=self._run, name="group-commit", daemon=True)
         self._closing = threading.Event()
 
@@ -120,27 +107,43 @@ class GroupCommit:
             self._queue.put((command, future))
         return future
 
-    def _run(self) -> None:
-        while (first := self._queue.get()) is not None:
-            batch = [first]
-            last = False
-            with contextlib.suppress(Empty):
-                while len(batch) < BATCH_COMMANDS_MAX:
-                    following = self._queue.get_nowait()
-                    if following is None:
-                        last = True
-                        break
-                    batch.append(following)
-            self._process(batch)
-            if last:
-                return
+    def rescue(
+        self, commands: Sequence[Command], *, lost: Decided | None = None
+    ) -> "list[Future[Appended]]":
+        """Queues a batch that is to be decided under the append lock, in the order of `commands`.
 
-    def _process(self, pending: list[Pending]) -> None:
+        With `lost`, which was decided from them, it is first looked for in the log.
+        """
+        futures: list[Future[Appended]] = [Unstoppable() for _ in commands]
+        self._queue.put(Rescue(list(zip(commands, futures, strict=True)), lost))
+        return futures
+
+    def _run(self) -> None:
+        rest: list[Rescue | None] = []
+        while (first := rest.pop() if rest else self._queue.get()) is not None:
+            if isinstance(first, Rescue):
+                self._process(first.pending, partial(self._rescue, lost=first.lost))
+                continue
+            batch = [first]
+            with contextlib.suppress(Empty):
+                while len(batch) < BATCH_COMMANDS_MAX and not rest:
+                    following = self._queue.get_nowait()
+                    if isinstance(following, tuple):
+                        batch.append(following)
+                    else:
+                        rest.append(following)
+            self._process(batch, self._append)
+
+    def _process(
+        self,
+        pending: list[Pending],
+        append: Callable[[list[Command]], list[Appended | BaseException]],
+    ) -> None:
         """The outermost loop's body: whatever happens, every caller gets an answer."""
         commands = [command for command, _ in pending]
         started = time.monotonic()
         try:
-            answers = self._append(commands)
+            answers = append(commands)
         except (psycopg.Error, TemporarilyUnavailable) as error:
             _log.warning("append failed", commands=len(commands), error=str(error))
             answers = [TemporarilyUnavailable() for _ in commands]
@@ -148,18 +151,25 @@ class GroupCommit:
             _log.exception("append broke", commands=len(commands))
             self._drop_connection()
             answers = [error for _ in commands]
-        _count(answers, time.monotonic() - started)
+        count(answers, time.monotonic() - started)
         for (_, future), answer in zip(pending, answers, strict=True):
             if isinstance(answer, BaseException):
                 future.set_exception(answer)
             else:
                 future.set_result(answer)
 
+    def _rescue(
+        self, commands: list[Command], *, lost: Decided | None
+    ) -> list[Appended | BaseException]:
+        if lost is None:
+            return self._append_locked(commands, lost=None)
+        return self._settle_lost(commands, lost)
+
     def _append(self, commands: list[Command]) -> list[Appended | BaseException]:
         connection = self._connected()  # first, because it knows the time of the log
         decided = self._decide_optimistically(commands)
         if not decided.stored:
-            return self._answers(decided, [])
+            return answers_of(decided.outcomes, [])
         try:
             first, at = self._recorder.append(connection, decided.stored, decided.rows)
         except psycopg.errors.UniqueViolation:
@@ -174,7 +184,7 @@ class GroupCommit:
         return self._finish(decided, first, at)
 
     def _settle_lost(
-        self, commands: list[Command], decided: _Decided
+        self, commands: list[Command], decided: Decided
     ) -> list[Appended | BaseException]:
         """Callers wait for the truth for a while; only then they hear that it is not known."""
         deadline = time.monotonic() + LOST_REPLY_SECONDS_MAX
@@ -187,7 +197,7 @@ class GroupCommit:
                     raise
 
     def _append_locked(
-        self, commands: list[Command], *, lost: _Decided | None
+        self, commands: list[Command], *, lost: Decided | None
     ) -> list[Appended | BaseException]:
         """Under the append lock nothing moves: look, decide and record once, for good."""
         connection = self._connected()
@@ -197,12 +207,12 @@ class GroupCommit:
             wanted = _wanted(commands)
             decided = self._decide(commands, wanted, self._fresh(wanted.values()))
             if not decided.stored:
-                return self._answers(decided, [])
+                return answers_of(decided.outcomes, [])
             first, at = self._recorder.record(connection, decided.stored, decided.rows)
         return self._finish(decided, first, at)
 
     def _landed(
-        self, connection: psycopg.Connection[Any], lost: _Decided
+        self, connection: psycopg.Connection[Any], lost: Decided
     ) -> tuple[int, datetime] | None:
         """Where a batch whose COMMIT went unanswered stands in the log, or None if it does not."""
         wanted = {(e.originator_id, e.originator_version): e for e in lost.stored}
@@ -221,7 +231,7 @@ class GroupCommit:
             return None
         return min((row[0].id, row[1]) for row in rows if row is not None)
 
-    def _decide_optimistically(self, commands: list[Command]) -> _Decided:
+    def _decide_optimistically(self, commands: list[Command]) -> Decided:
         """On what is cached; a claim that is not is taken for new, which the log will refute.
 
         What else is not cached is read. A refusal only counts when everything was.
@@ -246,41 +256,28 @@ class GroupCommit:
 
     def _decide(
         self, commands: list[Command], wanted: dict[int, UUID], streams: dict[int, Stream]
-    ) -> _Decided:
-        now = max(datetime.now(UTC), self._recorded_at)
-        batch = Batch(wanted, streams)
-        outcomes = [_decide(command, batch, self._mapper, now) for command in commands]
+    ) -> Decided:
+        now = self._clock.now()
+        batch = Batch()
+        for number, stream_id in wanted.items():
+            batch.meet(stream_id, streams[number])
+        outcomes = [outcome_of(command, batch, self._mapper, now) for command in commands]
         rows = [row for outcome in outcomes for row in outcome.rows]
-        return _Decided(batch=batch, outcomes=outcomes, rows=rows)
+        return Decided(batch=batch, outcomes=outcomes, rows=rows)
 
     def _finish(
-        self, decided: _Decided, first: int, recorded_at: datetime
+        self, decided: Decided, first: int, recorded_at: datetime
     ) -> list[Appended | BaseException]:
         recorded, moved = decided.batch.recorded(first, recorded_at)
-        self._recorded_at = max(self._recorded_at, recorded_at)
+        self._clock.seen(recorded_at)
         self._loader.moved(moved)
-        return self._answers(decided, recorded)
-
-    def _answers(
-        self, decided: _Decided, recorded: list[Recorded]
-    ) -> list[Appended | BaseException]:
-        answers: list[Appended | BaseException] = []
-        start = 0
-        for outcome in decided.outcomes:
-            mine = recorded[start : start + outcome.events]
-            start += outcome.events
-            position = mine[-1].position if mine else 0
-            answers.append(
-                outcome.error or Appended(answer=outcome.answer, recorded=mine, position=position)
-            )
-        return answers
+        return answers_of(decided.outcomes, recorded)
 
     def _connected(self) -> psycopg.Connection[Any]:
         """A new connection learns the time of the log: our own clock may be behind it."""
         if self._connection is None or self._connection.closed:
             connection = self._connect()
-            recorded_at = self._recorder.newest_time(connection)
-            self._recorded_at = max(self._recorded_at, recorded_at or self._recorded_at)
+            self._clock.seen(self._recorder.newest_time(connection))
             self._connection = connection
         return self._connection
 
@@ -291,36 +288,6 @@ class GroupCommit:
             self._connection = None
 
 
-def _count(answers: Sequence[Appended | BaseException], seconds: float) -> None:
-    """One batch. What the rules refused is no failure."""
-    recorded = [answer for answer in answers if isinstance(answer, Appended)]
-    failed = sum(
-        isinstance(answer, TemporarilyUnavailable) or not isinstance(answer, DomainError)
-        for answer in answers
-        if isinstance(answer, BaseException)
-    )
-    metrics.observe("xavira_append_batch_commands", len(answers))
-    metrics.observe("xavira_append_seconds", seconds)
-    metrics.count("xavira_append_events_total", by=sum(len(each.recorded) for each in recorded))
-    metrics.count("xavira_append_commands_total", "recorded", by=len(recorded))
-    metrics.count("xavira_append_commands_total", "failed", by=failed)
-    refused = len(answers) - len(recorded) - failed
-    metrics.count("xavira_append_commands_total", "refused", by=refused)
-
-
 def _wanted(commands: list[Command]) -> dict[int, UUID]:
     """Every stream that one of the commands depends on, by number, once and in order."""
     return {stream_id.int: stream_id for command in commands for stream_id in command.streams}
-
-
-def _decide(command: Command, batch: Batch, mapper: EventMapper, now: datetime) -> _Outcome:
-    """One command on the batch's states; only a decision that holds moves them on."""
-    try:
-        decision: Decision = command.decide(batch.states(command.streams), now)
-        assert decision.events or not decision.rows, "ground rows need an event to belong to"
-        return _Outcome(batch.place(decision.events, mapper), decision.rows, decision.answer)
-    except DomainError as refusal:
-        return _Outcome(error=refusal)
-    except AssertionError as mistake:
-        _log.exception("a decision broke")
-        return _Outcome(error=mistake)

@@ -3,7 +3,7 @@
 The writing thread and the reading thread each bring their own connection; they share the cache.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -42,7 +42,7 @@ class StreamLoader:
         self._offer = offer
         self._snapshots = snapshots
 
-    def cached(self, wanted: Mapping[int, UUID]) -> dict[int, Stream]:
+    def cached(self, wanted: Iterable[int]) -> dict[int, Stream]:
         """What this process remembers of them: never wrong, perhaps not the newest."""
         return self._cache.get(wanted)
 
@@ -76,9 +76,9 @@ class StreamLoader:
             else:
                 tails.setdefault(stream_id, []).append(self._mapper.recorded(stream_id, found))
         for stream_id, events in tails.items():
-            before = streams[stream_id]
-            streams[stream_id] = fold(before, events)
-            self._offer(stream_id, before, streams[stream_id])
+            begun = streams[stream_id].version
+            streams[stream_id] = fold(streams[stream_id], events)
+            self._offer(stream_id, begun, streams[stream_id])
         self._cache.put(streams.items())
         return streams
 
@@ -100,9 +100,9 @@ class StreamLoader:
 
     def moved(self, streams: Sequence[Moved]) -> None:
         """What a batch made of its streams, now that it is durable."""
-        self._cache.put([(stream_id, after) for stream_id, _, after in streams])
-        for stream_id, before, after in streams:
-            self._offer(stream_id, before, after)
+        self._cache.put([(stream_id, stream) for stream_id, _, stream in streams])
+        for stream_id, begun, stream in streams:
+            self._offer(stream_id, begun, stream)
 
     def replay(self, connection: psycopg.Connection[Any], stream_id: UUID, version: int) -> Stream:
         """The stream at a version, folded from its first event in bounded reads."""

@@ -30,8 +30,8 @@ WAITING_MAX = 1_000
 SAMPLE_SECONDS = 60.0
 """How often one snapshot is compared with the log, where that is this process's work."""
 
-Offer = Callable[[UUID, Stream, Stream], None]
-"""`offer(stream_id, before, after)`: a stream has grown; may be ignored."""
+Offer = Callable[[UUID, int, Stream], None]
+"""`offer(stream_id, begun, stream)`: a stream has grown since a version; may be ignored."""
 
 Replay = Callable[[psycopg.Connection[Any], UUID, int], Stream]
 """`replay(connection, stream_id, version)` folds a stream from its first event to that version."""
@@ -133,14 +133,14 @@ class SnapshotKeeper:
             self._thread.join()
         self._drop_connection()
 
-    def offer(self, stream_id: UUID, before: Stream, after: Stream) -> None:
+    def offer(self, stream_id: UUID, begun: int, stream: Stream) -> None:
         """Keeps an account that has grown enough; any thread may call it, and it never waits."""
-        if self._events is None or not isinstance(after.state, Account):
+        if self._events is None or not isinstance(stream.state, Account):
             return
-        if after.version // self._events == before.version // self._events:
+        if stream.version // self._events == begun // self._events:
             return
         try:
-            self._waiting.put_nowait((stream_id, after))
+            self._waiting.put_nowait((stream_id, stream))
         except Full:
             return
 

@@ -11,9 +11,12 @@ from uuid import UUID
 import psycopg
 import structlog
 
+from adapters.eventstore.append_call import AppendCall
 from adapters.eventstore.arrays import register_arrays
+from adapters.eventstore.deciding import LogClock
 from adapters.eventstore.group_commit import GroupCommit
 from adapters.eventstore.loading import StreamLoader
+from adapters.eventstore.loop_appends import LoopAppends
 from adapters.eventstore.loop_loads import LoopLoads
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
@@ -69,11 +72,13 @@ class PostgresLedger:
             offer=self._keeper.offer,
             snapshots=snapshot_events is not None,
         )
+        self._clock = LogClock()
         self._commits = GroupCommit(
             connect=self._connect,
             recorder=self._recorder,
             mapper=self._mapper,
             loader=self._streams,
+            clock=self._clock,
         )
         self._loads: SimpleQueue[_Load | None] = SimpleQueue()
         self._loader = threading.Thread(target=self._load_all, name="ledger-loader", daemon=True)
@@ -123,6 +128,18 @@ class PostgresLedger:
         about a generation. Nothing depends on it.
         """
         self._streams.heard(batch)
+
+    def loop_appends(self) -> LoopAppends:
+        """Appends for one event loop, which closes them before it closes the ledger."""
+        return LoopAppends(
+            connect=self._connect,
+            call=AppendCall(self.book),
+            recorder=self._recorder,
+            mapper=self._mapper,
+            loader=self._streams,
+            clock=self._clock,
+            commits=self._commits,
+        )
 
     def loads_of(self, pool: AskedPool) -> LoopLoads:
         """Loads for one event loop, which no thread has a part in."""

@@ -91,24 +91,35 @@ class _Room:
 
 
 class Slot:
-    """One stream while a batch is decided on it: as it was, and as it is by now."""
+    """One stream while a batch is decided on it: as it began there, and as it is by now.
 
-    __slots__ = ("before", "state", "stream_id", "times", "version")
+    `after` is the same stream in a batch that is not recorded yet, whose times are not known.
+    """
 
-    def __init__(self, stream_id: UUID, stream: Stream) -> None:
+    __slots__ = ("after", "begun", "state", "stream_id", "times", "version")
+
+    def __init__(
+        self,
+        stream_id: UUID,
+        version: int,
+        state: State | None,
+        times: dict[str, datetime],
+        after: "Slot | None" = None,
+    ) -> None:
         self.stream_id = stream_id
-        self.before = stream
-        self.state = stream.state
-        self.version = stream.version
-        self.times = stream.times
+        self.begun = version
+        self.version = version
+        self.state = state
+        self.times = times
+        self.after = after
 
 
 class Moved(NamedTuple):
-    """A stream that a batch moved on."""
+    """A stream that a batch moved on, and the version it had before."""
 
     stream_id: UUID
-    before: Stream
-    after: Stream
+    begun: int
+    stream: Stream
 
 
 class Batch:
@@ -117,15 +128,41 @@ class Batch:
     `stored` is what they decided, in order: what to insert.
     """
 
-    def __init__(self, wanted: Mapping[int, UUID], streams: Mapping[int, Stream]) -> None:
-        self._slots = {n: Slot(stream_id, streams[n]) for n, stream_id in wanted.items()}
+    def __init__(self) -> None:
+        self._slots: dict[int, Slot] = {}
         self._placed_in: list[Slot] = []
         self.stored: list[Stored] = []
 
     @property
     def versions(self) -> dict[UUID, int]:
         """Of each stream, as the batch found it."""
-        return {slot.stream_id: slot.before.version for slot in self._slots.values()}
+        return {slot.stream_id: slot.begun for slot in self._slots.values()}
+
+    def knows(self, stream_id: UUID) -> bool:
+        return stream_id.int in self._slots
+
+    def meet(self, stream_id: UUID, stream: Stream) -> None:
+        """Commands may decide on this stream from here on."""
+        slot = Slot(stream_id, stream.version, stream.state, stream.times)
+        self._slots[stream_id.int] = slot
+
+    def follow(self, earlier: "Batch", stream_id: UUID) -> bool:
+        """The same for a stream as an earlier batch leaves it, if that one is recorded at all.
+
+        False where the earlier one does not know it either.
+        """
+        before = earlier._slots.get(stream_id.int)
+        if before is None:
+            return False
+        slot = Slot(stream_id, before.version, before.state, before.times, before)
+        self._slots[stream_id.int] = slot
+        return True
+
+    def catch_up(self) -> None:
+        """The batch that this one follows was recorded."""
+        for slot in self._slots.values():
+            if slot.after is not None:
+                slot.times, slot.after = slot.after.times, None
 
     def states(self, stream_ids: Iterable[UUID]) -> dict[UUID, State | None]:
         slots = self._slots
@@ -174,7 +211,7 @@ class Batch:
         moved = [
             Moved(
                 slot.stream_id,
-                slot.before,
+                slot.begun,
                 Stream(version=slot.version, position=position, state=slot.state, times=slot.times),
             )
             for slot, position in positions.items()

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from adapters.relay.answered import answered
+from adapters.answered import answered
 from adapters.relay.queue import Release
 from adapters.relay.together import Together
 from domain.character import Character, CharacterCreated

@@ -21,11 +21,11 @@ import msgspec
 import psycopg
 import structlog
 
+from adapters.answered import answered
 from adapters.following import Follow
 from adapters.jetstream.announcements import Live, LiveWorkers, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable, StreamIdentity
 from adapters.relay import queue
-from adapters.relay.answered import answered
 from adapters.relay.commands import Commands, TextsErased
 from adapters.relay.endings import give_up
 from adapters.relay.queue import Release, Removed

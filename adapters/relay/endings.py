@@ -3,7 +3,7 @@
 from typing import Protocol
 from uuid import UUID
 
-from adapters.relay.answered import answered
+from adapters.answered import answered
 from domain.character import IdentityFailed
 from domain.generation import Ending, FailureReason, GenerationFailed
 from domain.handlers import end_generation, store_identity

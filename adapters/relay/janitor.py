@@ -15,7 +15,7 @@ import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
-from adapters.relay.answered import answered
+from adapters.answered import answered
 from adapters.relay.rounds import go_rounds
 from adapters.relay.settler import accepted_keys, is_open
 from adapters.relay.statements import statement

@@ -18,10 +18,10 @@ import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
+from adapters.answered import answered
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.puller import Delivery, Puller
 from adapters.jetstream.topology import SETTLER
-from adapters.relay.answered import answered
 from adapters.relay.endings import end
 from adapters.relay.statements import statement
 from adapters.relay.together import Together

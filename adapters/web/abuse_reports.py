@@ -20,9 +20,9 @@ from adapters.web.dependencies import (
     Answer,
     WebDependencies,
     WebRequest,
+    append,
     dependencies,
     json_answer,
-    settled_future,
     streams_of,
 )
 from adapters.web.idempotency import key_of, mark_replayed
@@ -106,7 +106,7 @@ async def report(request: WebRequest) -> Answer:
         sealed=data_key.seal(msgspec.json.encode(texts)),
     )
     command = receive_report(report_id, event, rows=[data_key.row])
-    if (await settled_future(web.ledger.append(command))).answer.replayed:
+    if (await append(web, command)).answer.replayed:
         mark_replayed(request)
     return await _receipt(request, report_id, status=201)
 

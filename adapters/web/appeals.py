@@ -17,10 +17,10 @@ from adapters.web.bodies import read_json, shaped
 from adapters.web.dependencies import (
     Answer,
     WebRequest,
+    append,
     dependencies,
     json_answer,
     part_of,
-    settled_future,
     streams_of,
 )
 from adapters.web.end_users import end_user_of
@@ -89,7 +89,7 @@ async def appeal(request: WebRequest) -> Answer:
         fingerprint=asked.fingerprint,
         sealed=await asyncio.to_thread(web.vault.seal, admitted.account_id, texts),
     )
-    appended = await settled_future(web.ledger.append(make_appeal(appeal_id, event)))
+    appended = await append(web, make_appeal(appeal_id, event))
     if appended.answer.replayed:
         mark_replayed(request)
     stream = (await streams_of(web, [appeal_id]))[appeal_id]

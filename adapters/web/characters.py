@@ -13,9 +13,9 @@ from adapters.web.dependencies import (
     Answer,
     WebDependencies,
     WebRequest,
+    append,
     dependencies,
     json_answer,
-    settled_future,
     with_vault,
 )
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
@@ -61,7 +61,7 @@ async def create(request: WebRequest) -> Answer:
         command = create_character(character_id, event, key_id=admitted.caller.key_id)
         web = dependencies(request)
         await note_trace(web, character_id)
-        appended = await settled_future(web.ledger.append(command))
+        appended = await append(web, command)
         replayed = appended.answer.replayed
     else:
         check_replay(state, admitted.account_id, asked.fingerprint)
@@ -188,6 +188,6 @@ async def archive(request: WebRequest) -> Answer:
     text = id_before_verb(request, "character_id", "archive")
     admitted, character_id = await _owned(request, text)
     command = archive_character(admitted.account_id, character_id)
-    await settled_future(dependencies(request).ledger.append(command))
+    await append(dependencies(request), command)
     admitted, _ = await _owned(request, text)
     return await _current(request, character_id, admitted.streams[character_id])

@@ -4,7 +4,6 @@ import asyncio
 import ipaddress
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
 from uuid import UUID
@@ -13,6 +12,7 @@ import msgspec
 from litestar import Request, Response
 from litestar.connection import ASGIConnection
 
+from adapters.answered import answered
 from adapters.keys import DERIVED_PEPPER, IssuedKey
 from adapters.postgres.questions import AskedPool
 from adapters.waiting import Place, PoolState
@@ -23,7 +23,7 @@ from domain.ids import AccountId, Book, GenerationId
 from domain.models import ModelCard
 from domain.objects import ObjectStore
 from domain.payment import PaymentProvider
-from domain.ports import GroundRow, Ledger, Stream, Vault
+from domain.ports import Appended, Command, GroundRow, Ledger, Stream, Vault
 from domain.pricing import Pack
 
 WebRequest = Request[Any, Any, Any]
@@ -133,7 +133,8 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     the free credits wait for the address; with fewer than `low_credits` an account is told.
     `trusted_proxies` are the networks whose X-Forwarded-For is believed.
     `allow_private_webhooks` lets endpoints be http and on private addresses.
-    `load` loads streams without a change of threads; None: the ledger does it on its own.
+    `append` and `load` do what the ledger's do without a change of threads; None: the ledger does
+    it on its own.
     `classify` judges what the word gate passed, or raises ModerationUnavailable; None: nobody does.
     """
 
@@ -170,6 +171,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     allow_private_webhooks: bool = False
     email_verification: bool = False
     low_credits: int | None = None
+    append: Callable[[Command], Awaitable[Appended]] | None = None
     load: Callable[[Collection[UUID]], Awaitable[dict[UUID, Stream]]] | None = None
     book: Book = "live"
 
@@ -190,33 +192,20 @@ def dependencies(request: WebRequest) -> WebDependencies:
     return web
 
 
-async def settled_future(future: "Future[Result]") -> Result:
-    """Waits for a ledger's future. A client that goes away never cancels what it asked for."""
-    loop = asyncio.get_running_loop()
-    waiter: asyncio.Future[Result] = loop.create_future()
+async def append(web: WebDependencies, command: Command) -> Appended:
+    """Decides and records. Whoever goes away meanwhile cancels nothing of what was asked for.
 
-    def settled(done: "Future[Result]") -> None:
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(_pass_on, done, waiter)
-
-    future.add_done_callback(settled)
-    return await waiter
-
-
-def _pass_on(done: "Future[Result]", waiter: "asyncio.Future[Result]") -> None:
-    if waiter.done():
-        return
-    error = done.exception()
-    if error is None:
-        waiter.set_result(done.result())
-    else:
-        waiter.set_exception(error)
+    Raises what refuses the command, or TemporarilyUnavailable.
+    """
+    if web.append is None:
+        return await answered(web.ledger.append(command))
+    return await web.append(command)
 
 
 async def streams_of(web: WebDependencies, wanted: Collection[UUID]) -> dict[UUID, Stream]:
     """Streams as they are in the database now. Raises TemporarilyUnavailable."""
     if web.load is None:
-        return await settled_future(web.ledger.load(wanted))
+        return await answered(web.ledger.load(wanted))
     return await web.load(wanted)
 
 

@@ -20,10 +20,10 @@ from adapters.web.dependencies import (
     Answer,
     WebDependencies,
     WebRequest,
+    append,
     dependencies,
     mark,
     part_of,
-    settled_future,
     streams_of,
 )
 from adapters.web.dry_run import dry_answer, is_dry_run
@@ -235,7 +235,7 @@ async def _append(
 ) -> Appended:
     command = request_generation(generation_id, event, labels=labels, counted=counted)
     await note_trace(web, generation_id)
-    return await settled_future(web.ledger.append(command))
+    return await append(web, command)
 
 
 async def _as_ended(request: WebRequest, stream: Stream, generation_id: UUID) -> Stream:

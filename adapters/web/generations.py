@@ -13,10 +13,10 @@ from adapters.web.dependencies import (
     Answer,
     WebDependencies,
     WebRequest,
+    append,
     dependencies,
     header_values,
     json_answer,
-    settled_future,
 )
 from adapters.web.generation_answers import (
     etag_of,
@@ -146,7 +146,7 @@ async def cancel(request: WebRequest) -> Answer:
     web = dependencies(request)
     event = GenerationCanceled(by="customer")
     command = end_generation(admitted.account_id, generation_id, event)
-    await settled_future(web.ledger.append(command))
+    await append(web, command)
     admitted, _ = await owned(request, text)
     generation = owned_generation(admitted.streams[generation_id].state, admitted.account_id)
     if generation.status != "canceled":
@@ -169,6 +169,6 @@ async def delete_output(request: WebRequest) -> Answer:
     admitted, generation_id = await owned(request, text)
     web = dependencies(request)
     command = delete_output_command(admitted.account_id, generation_id)
-    await settled_future(web.ledger.append(command))
+    await append(web, command)
     admitted, _ = await owned(request, text)
     return await _current(request, generation_id, admitted)

@@ -21,9 +21,9 @@ from adapters.web.dependencies import (
     Answer,
     WebDependencies,
     WebRequest,
+    append,
     dependencies,
     json_answer,
-    settled_future,
 )
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.key_answers import key_answers, key_as_it_is, sealed_name_of
@@ -228,7 +228,7 @@ async def _replayed(request: WebRequest, admitted: Admitted, asked: Claim) -> An
 
 async def _made(request: WebRequest, asked: Claim, command: Command, fresh: IssuedKey) -> Answer:
     """Records the new key; the secret is told only by the request that made it."""
-    appended = await settled_future(dependencies(request).ledger.append(command))
+    appended = await append(dependencies(request), command)
     if appended.answer.replayed:
         mark_replayed(request)
     secret = None if appended.answer.replayed else fresh.secret
@@ -322,7 +322,7 @@ async def change(request: WebRequest) -> Answer:
     if wish.cap is not UNSET:
         _check_uncapped(admitted)
         command = handlers.cap_key(admitted.account_id, key.key_id, _cap(wish.cap), actor=ACTOR)
-        await settled_future(web.ledger.append(command))
+        await append(web, command)
     if wish.name is not UNSET:
         values = {"key_id": key.key_id, "sealed_name": await _sealed(web, admitted, wish.name)}
         async with web.lists.connection() as connection:
@@ -346,5 +346,5 @@ async def revoke(request: WebRequest) -> Answer:
     admitted = await admit(request)
     key = _owned(admitted, request.path_params["key_id"])
     command = handlers.revoke_key(admitted.account_id, key.key_id, actor=ACTOR)
-    await settled_future(web.ledger.append(command))
+    await append(web, command)
     return await _told(request, key.key_id)

@@ -24,9 +24,9 @@ from adapters.web.dependencies import (
     Answer,
     WebDependencies,
     WebRequest,
+    append,
     dependencies,
     json_answer,
-    settled_future,
 )
 from adapters.web.operations import documented
 from adapters.web.problems import Problem
@@ -169,7 +169,7 @@ async def confirm_verification(request: WebRequest) -> Answer:
     web = dependencies(request)
     params = {"token_hash": hash_token(asked.token), "purpose": "verify_email"}
     account_id = await _found(web, params)
-    await settled_future(web.ledger.append(handlers.verify_email(account_id)))
+    await append(web, handlers.verify_email(account_id))
     await _spent(web, params)
     return json_answer(ConfirmedAnswer(account_id=account_id))
 

@@ -14,7 +14,7 @@ import structlog
 
 from adapters.telemetry import metrics
 from adapters.web.auth import Admitted
-from adapters.web.dependencies import WebDependencies, settled_future
+from adapters.web.dependencies import WebDependencies, append
 from adapters.web.end_users import end_user_of
 from adapters.web.idempotency import Claim
 from domain.character_gate import check_character
@@ -144,7 +144,7 @@ async def _sealed(
 
 
 async def _note(web: WebDependencies, block: Block) -> None:
-    appended = await settled_future(web.ledger.append(record_block(block)))
+    appended = await append(web, record_block(block))
     if appended.answer == "to_count":
         await _count(web, block)
 

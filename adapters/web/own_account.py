@@ -17,9 +17,9 @@ from adapters.web.dependencies import (
     Answer,
     WebDependencies,
     WebRequest,
+    append,
     dependencies,
     json_answer,
-    settled_future,
 )
 from adapters.web.operations import documented
 from adapters.web.sessions import Text, prove
@@ -167,7 +167,7 @@ async def erase(request: WebRequest) -> Answer:
     await prove(request, admitted.account_id, wish.password)
     await _execute(web, _ASK_ERASURE, {"account_id": admitted.account_id})
     command = handlers.erase_account(admitted.account_id, actor=ACTOR)
-    await settled_future(web.ledger.append(command))
+    await append(web, command)
     return json_answer(ErasureAnswer(account_id=admitted.account_id), status=202)
 
 

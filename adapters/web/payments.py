@@ -18,9 +18,9 @@ from adapters.web.dependencies import (
     Answer,
     WebDependencies,
     WebRequest,
+    append,
     dependencies,
     json_answer,
-    settled_future,
     streams_of,
 )
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
@@ -166,7 +166,7 @@ async def _order(request: WebRequest, admitted: Admitted, asked: Claim, pack: Pa
         fingerprint=asked.fingerprint,
     )
     command = buying.open_checkout(checkout_id, event, key_id=admitted.caller.key_id)
-    return await settled_future(web.ledger.append(command))
+    return await append(web, command)
 
 
 def _outside(request: WebRequest) -> Outside:
@@ -215,7 +215,7 @@ async def receive_notice(request: WebRequest) -> Answer:
     notice = await _outside(request).call("notices", provider.verify_webhook, headers, body)
     if notice is None:
         return json_answer(NoticeAnswer(status="ignored"))
-    appended = await settled_future(web.ledger.append(await _command(web, notice)))
+    appended = await append(web, await _command(web, notice))
     found: buying.PaymentAnswer = appended.answer
     if found.status == "unmatched" and not found.replayed:
         structlog.get_logger("adapters.web").warning(

@@ -14,9 +14,9 @@ from adapters.web.dependencies import (
     Answer,
     WebDependencies,
     WebRequest,
+    append,
     dependencies,
     json_answer,
-    settled_future,
 )
 from adapters.web.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
@@ -73,7 +73,7 @@ async def create(request: WebRequest) -> Answer:
         expires_at=end_within(admitted.key, None),
         claimed=KeyClaimed(account_id=admitted.account_id, fingerprint=asked.fingerprint),
     )
-    is_new: bool = (await settled_future(test.ledger.append(command))).answer
+    is_new: bool = (await append(test, command)).answer
     if not is_new:
         mark_replayed(request)
     secret = key.secret if is_new else None

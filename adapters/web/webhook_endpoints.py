@@ -19,9 +19,9 @@ from adapters.web.dependencies import (
     WebDependencies,
     WebRequest,
     add_headers,
+    append,
     dependencies,
     json_answer,
-    settled_future,
     streams_of,
 )
 from adapters.web.idempotency import claim, mark_replayed, stream_id_of
@@ -111,7 +111,7 @@ async def create(request: WebRequest) -> Answer:
         rows=(row,),
         uncounted=await _uncounted(web, admitted, directory),
     )
-    appended = await settled_future(web.ledger.append(command))
+    appended = await append(web, command)
     if appended.answer.replayed:
         mark_replayed(request)
         return await _current(request, endpoint_id, status=201)
@@ -321,15 +321,13 @@ async def update(request: WebRequest) -> Answer:
         command = webhook_handlers.update_endpoint(
             admitted.account_id, endpoint_id, changed, seen=endpoint
         )
-        if (await settled_future(web.ledger.append(command))).answer:
+        if (await append(web, command)).answer:
             break
         admitted, endpoint = await owned(request, endpoint_id)
     else:
         raise TemporarilyUnavailable
     if wish.enabled is not msgspec.UNSET:
-        await settled_future(
-            web.ledger.append(_switched(admitted.account_id, endpoint_id, on=wish.enabled))
-        )
+        await append(web, _switched(admitted.account_id, endpoint_id, on=wish.enabled))
     return await _current(request, endpoint_id)
 
 
@@ -377,7 +375,7 @@ async def remove(request: WebRequest) -> Answer:
     admitted, _ = await owned(request, endpoint_id)
     assert endpoint_id is not None
     command = webhook_handlers.delete_endpoint(admitted.account_id, endpoint_id)
-    appended = await settled_future(dependencies(request).ledger.append(command))
+    appended = await append(dependencies(request), command)
     add_headers(request, {"Xavira-Position": str(appended.position)})
     return json_answer(EndpointDeletedAnswer(endpoint_id=endpoint_id))
 
@@ -435,7 +433,7 @@ async def _rotate(request: WebRequest, endpoint_id: EndpointId | None) -> Answer
         overlap=timedelta(seconds=wish.overlap_seconds),
         row=row,
     )
-    appended = await settled_future(web.ledger.append(command))
+    appended = await append(web, command)
     if not appended.answer:
         mark_replayed(request)
         return await _current(request, endpoint_id)
@@ -465,7 +463,7 @@ async def _test(request: WebRequest, endpoint_id: EndpointId | None) -> Answer:
     if not await caught_up(web, admitted.streams[endpoint_id].position):
         raise TemporarilyUnavailable
     command = webhook_handlers.claim_test(claimed, endpoint_id, message)
-    if not (await settled_future(web.ledger.append(command))).answer:
+    if not (await append(web, command)).answer:
         mark_replayed(request)
     delivery = delivery_id(message, endpoint_id)
     facts = msgspec.json.encode({"endpoint_id": endpoint_id})

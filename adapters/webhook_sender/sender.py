@@ -17,7 +17,7 @@ import msgspec
 import psycopg
 import structlog
 
-from adapters.relay.answered import answered
+from adapters.answered import answered
 from adapters.telemetry.metrics import count
 from adapters.webhook_sender.exchange import (
     EXCHANGE_SECONDS_MAX,

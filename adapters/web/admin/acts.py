@@ -21,9 +21,9 @@ from adapters.web.dependencies import (
     Answer,
     WebDependencies,
     WebRequest,
+    append,
     dependencies,
     json_answer,
-    settled_future,
     streams_of,
 )
 from adapters.web.idempotency import claim, mark_replayed, stream_id_of
@@ -150,7 +150,7 @@ async def record(
         reason=await sealed(web, wanted.sealed_for, wanted.reason),
         fingerprint=asked.fingerprint,
     )
-    appended = await settled_future(web.ledger.append(acting(wanted.act_id, acted, command)))
+    appended = await append(web, acting(wanted.act_id, acted, command))
     if appended.answer.replayed:
         mark_replayed(request)
     stream = (await streams_of(web, [wanted.act_id]))[wanted.act_id]

@@ -14,9 +14,9 @@ from adapters.web.dependencies import (
     Answer,
     WebDependencies,
     WebRequest,
+    append,
     dependencies,
     json_answer,
-    settled_future,
 )
 from adapters.web.idempotency import mark_replayed
 from adapters.web.operations import documented
@@ -85,7 +85,7 @@ async def top_up(request: WebRequest) -> Answer:
         actor=actor_of(admitted),
         reason=None if wish.reason is None else await sealed(web, account_id, wish.reason),
     )
-    appended = await settled_future(web.ledger.append(command))
+    appended = await append(web, command)
     found: buying.PaymentAnswer = appended.answer
     if found.replayed:
         mark_replayed(request)

@@ -1,17 +1,14 @@
 """What only PostgreSQL can get wrong: races between processes, lost replies, roles, the lock."""
 
-import tempfile
 import threading
 from collections.abc import Iterator
 from concurrent.futures import wait
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 import psycopg
 import pytest
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower, Lookout
@@ -24,6 +21,7 @@ from domain.ids import AccountId, CharacterId, GenerationId, KeyId
 from domain.ledger import Account, KeyIssued
 from tests import builders
 from tests.adapters.eventstore.listeners import end_listeners
+from tests.adapters.eventstore.whole import assert_gap_free
 from tests.faults.byte_proxy import ByteProxy, Cut
 from tests.stack import wait_for
 
@@ -48,15 +46,6 @@ def _available(ledger: PostgresLedger) -> int:
     return account.available(datetime.now(UTC))
 
 
-def _assert_gap_free(ledger: PostgresLedger, *, events_max: int = 10_000) -> None:
-    log = ledger.read(0, events_max)
-    assert [event.position for event in log] == list(range(1, len(log) + 1))
-    versions: dict[object, int] = {}
-    for event in log:
-        assert event.version == versions.get(event.stream_id, 0) + 1
-        versions[event.stream_id] = event.version
-
-
 def test_appends_go_on_after_a_batch_with_rows_lost_a_race(
     migrated: str, ledger: PostgresLedger
 ) -> None:
@@ -69,7 +58,7 @@ def test_appends_go_on_after_a_batch_with_rows_lost_a_race(
     row = key_row("live", ACCOUNT, key_id, key)
     assert ledger.append(handlers.issue_key(ACCOUNT, issued, rows=(row,))).result().answer
     assert ledger.append(builders.granted(ACCOUNT, 1)).result().position == 8
-    _assert_gap_free(ledger)
+    assert_gap_free(ledger)
 
 
 def test_two_processes_share_one_balance(migrated: str, ledger: PostgresLedger) -> None:
@@ -97,7 +86,7 @@ def test_two_processes_share_one_balance(migrated: str, ledger: PostgresLedger) 
     assert sorted(set(outcomes)) == ["InsufficientCredits", "accepted"]
     assert outcomes.count("accepted") == 25
     assert _available(ledger) == 0
-    _assert_gap_free(ledger)
+    assert_gap_free(ledger)
 
 
 def test_a_stale_cache_never_refuses(migrated: str, ledger: PostgresLedger) -> None:
@@ -125,21 +114,7 @@ def test_one_refusal_drops_out_of_its_batch_alone(ledger: PostgresLedger) -> Non
     assert isinstance(first.exception(), InsufficientCredits)
     assert [future.exception() for future in rest] == [None, None, None]
     assert _available(ledger) == 22
-    _assert_gap_free(ledger)
-
-
-@pytest.fixture
-def proxied(migrated: str) -> Iterator[tuple[ByteProxy, str]]:
-    """A proxy in front of the database, and the conninfo that goes through it."""
-    info = conninfo_to_dict(migrated)
-    port = info.get("port", "5432")
-    server_socket = Path(str(info["host"])) / f".s.PGSQL.{port}"
-    with tempfile.TemporaryDirectory() as folder:
-        proxy = ByteProxy(
-            Path(folder), server_socket, asked=b"credits.debited.v1", answered=b"SELECT 1\x00"
-        )
-        yield proxy, make_conninfo(migrated, host=folder, port=5432)
-        proxy.close()
+    assert_gap_free(ledger)
 
 
 @pytest.mark.parametrize("cut", ["reply_lost", "never_sent"])
@@ -162,7 +137,7 @@ def test_a_lost_commit_reply_never_charges_twice(
     debits = [e for e in ledger.read(0, 10_000) if e.event.TOPIC == "credits.debited.v1"]
     assert len(debits) == 200
     assert _available(ledger) == 325
-    _assert_gap_free(ledger)
+    assert_gap_free(ledger)
 
 
 def test_a_writer_that_ignores_the_lock_is_not_missed(
@@ -312,7 +287,7 @@ def test_a_follower_sees_every_event_of_eight_writers(
     assert [position for position, _ in seen] == list(range(1, expected + 1))
     with PostgresLedger(migrated, role="xavira_api") as ledger:
         log = ledger.read(0, expected)
-        _assert_gap_free(ledger, events_max=expected)
+        assert_gap_free(ledger, events_max=expected)
     assert [stream_id for _, stream_id in seen] == [event.stream_id for event in log]
 
 

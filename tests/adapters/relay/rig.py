@@ -12,6 +12,7 @@ import msgspec
 import psycopg
 from nats.js.errors import NotFoundError
 
+from adapters.answered import answered
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
 from adapters.jetstream.bus import Bus, connect
@@ -21,7 +22,6 @@ from adapters.memory import MemoryVault
 from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.postgres.connections import connect as connect_postgres
-from adapters.relay.answered import answered
 from adapters.relay.dispatcher import Dispatcher, Dispatching
 from adapters.relay.janitor import Janitor
 from adapters.relay.running import run_together

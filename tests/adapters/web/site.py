@@ -21,6 +21,7 @@ from litestar import Litestar
 from adapters.accounts import account_id_for, hash_password, issue_test_key, open_account
 from adapters.composition.serve import finance_report
 from adapters.eventstore.follower import Follower, Lookout
+from adapters.eventstore.loop_appends import LoopAppends
 from adapters.eventstore.store import PostgresLedger
 from adapters.keys import hash_key, issue_key
 from adapters.memory import MemoryVault
@@ -97,13 +98,14 @@ class Site:
         self._settlers: list[threading.Thread] = []
         self._settle_book("live")
         self._projecting = threading.Lock()
+        self._appends: list[LoopAppends] = []
         self._apps: list[tuple[asyncio.Event, asyncio.Task[None]]] = []
         self.app = self.serve()
 
     def app_unstarted(self, **changes: Any) -> Litestar:
         """An application that a server starts and stops."""
         if {"ledger", "lists"} & changes.keys():
-            changes = {"load": None} | changes
+            changes = {"append": None, "load": None} | changes
         live = msgspec.structs.replace(self.dependencies(), **changes)
         return create_app(live, self._open_test)
 
@@ -125,6 +127,7 @@ class Site:
         lists = self.pool(book=book)
         return WebDependencies(
             ledger=self.ledger_of(book),
+            append=self._appends_of(book).append,
             load=self.ledger_of(book).loads_of(lists).load,
             vault=self.vault,
             object_store=self.objects_of(book),
@@ -176,6 +179,10 @@ class Site:
     def ledger_of(self, book: Book) -> PostgresLedger:
         return self.ledger if book == "live" else self.test_ledger
 
+    def _appends_of(self, book: Book) -> LoopAppends:
+        self._appends.append(self.ledger_of(book).loop_appends())
+        return self._appends[-1]
+
     def objects_of(self, book: Book) -> Any:
         return self.objects if book == "live" else self.test_objects
 
@@ -204,6 +211,8 @@ class Site:
         self._stop.set()
         for settler in self._settlers:
             settler.join(REPLY_SECONDS_MAX)
+        for appends in self._appends:
+            self.wait(appends.close())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(REPLY_SECONDS_MAX)
         self._loop.close()

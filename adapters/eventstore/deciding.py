@@ -1,0 +1,106 @@
+"""What a batch of commands comes to before it is recorded, and what each caller is told after."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+import structlog
+
+from adapters.eventstore.mapper import EventMapper, Stored
+from adapters.eventstore.streams import Batch
+from adapters.telemetry import metrics
+from domain.errors import DomainError, TemporarilyUnavailable
+from domain.event import Recorded
+from domain.ports import Appended, Command, Decision, GroundRow
+
+_log = structlog.get_logger(__name__)
+
+
+class LogClock:
+    """The time for decisions: our own clock may be behind that of the log, which never goes back.
+
+    Threads share it; whoever reads a time that is a moment old decides a moment earlier.
+    """
+
+    def __init__(self) -> None:
+        self._recorded_at = datetime.min.replace(tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return max(datetime.now(UTC), self._recorded_at)
+
+    def seen(self, recorded_at: datetime | None) -> None:
+        """Something was recorded then; None is an empty log."""
+        if recorded_at is not None and recorded_at > self._recorded_at:
+            self._recorded_at = recorded_at
+
+
+class Outcome(msgspec.Struct, gc=False):
+    """What one command came to: a decision with so many events, or an exception for its caller."""
+
+    events: int = 0
+    rows: Sequence[GroundRow] = ()
+    answer: Any = None
+    error: BaseException | None = None
+
+
+class Decided(msgspec.Struct):
+    """A batch, decided: what to insert, and what each command came to."""
+
+    batch: Batch
+    outcomes: list[Outcome]
+    rows: Sequence[GroundRow] = ()
+
+    @property
+    def stored(self) -> list[Stored]:
+        return self.batch.stored
+
+    @property
+    def refused(self) -> bool:
+        return any(outcome.error is not None for outcome in self.outcomes)
+
+
+def outcome_of(command: Command, batch: Batch, mapper: EventMapper, now: datetime) -> Outcome:
+    """One command on the batch's states; only a decision that holds moves them on."""
+    try:
+        decision: Decision = command.decide(batch.states(command.streams), now)
+        assert decision.events or not decision.rows, "ground rows need an event to belong to"
+        return Outcome(batch.place(decision.events, mapper), decision.rows, decision.answer)
+    except DomainError as refusal:
+        return Outcome(error=refusal)
+    except AssertionError as mistake:
+        _log.exception("a decision broke")
+        return Outcome(error=mistake)
+
+
+def answers_of(
+    outcomes: Sequence[Outcome], recorded: list[Recorded]
+) -> list[Appended | BaseException]:
+    """For each command, of what its batch recorded."""
+    answers: list[Appended | BaseException] = []
+    start = 0
+    for outcome in outcomes:
+        mine = recorded[start : start + outcome.events]
+        start += outcome.events
+        position = mine[-1].position if mine else 0
+        answers.append(
+            outcome.error or Appended(answer=outcome.answer, recorded=mine, position=position)
+        )
+    return answers
+
+
+def count(answers: Sequence[Appended | BaseException], seconds: float) -> None:
+    """One batch in the metrics. What the rules refused is no failure."""
+    recorded = [answer for answer in answers if isinstance(answer, Appended)]
+    failed = sum(
+        isinstance(answer, TemporarilyUnavailable) or not isinstance(answer, DomainError)
+        for answer in answers
+        if isinstance(answer, BaseException)
+    )
+    metrics.observe("xavira_append_batch_commands", len(answers))
+    metrics.observe("xavira_append_seconds", seconds)
+    metrics.count("xavira_append_events_total", by=sum(len(each.recorded) for each in recorded))
+    metrics.count("xavira_append_commands_total", "recorded", by=len(recorded))
+    metrics.count("xavira_append_commands_total", "failed", by=failed)
+    refused = len(answers) - len(recorded) - failed
+    metrics.count("xavira_append_commands_total", "refused", by=refused)
