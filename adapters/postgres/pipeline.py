@@ -35,6 +35,8 @@ LOOK_SECONDS_MAX = 5.0
 _NOT_PREPARED = b"26000"
 """invalid_sql_statement_name: its preparation was undone."""
 
+_FINE = (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
+
 _PLACE = re.compile(r"%\((\w+)\)[sb]|%%")
 
 
@@ -99,12 +101,16 @@ class Asked:
 
 
 class _Together:
-    """What is one transaction, since when; first those without a result, then those with one."""
+    """What is one transaction, since when; first those without a result, then those with one.
 
-    __slots__ = ("done", "sent_at", "waiting")
+    `failed` says that one of them is an error.
+    """
+
+    __slots__ = ("done", "failed", "sent_at", "waiting")
 
     def __init__(self, sent_at: float) -> None:
         self.sent_at = sent_at
+        self.failed = False
         self.waiting: deque[Asked] = deque()
         self.done: list[Asked] = []
 
@@ -241,13 +247,18 @@ class Pipeline:
             self._lost(error)
 
     def _take(self, result: PGresult) -> None:
-        waiting = self._sent[0].waiting
-        if result.status == ExecStatus.PIPELINE_SYNC:
-            self._settle(self._sent.popleft().done)
-        elif not waiting:  # nobody's: of the commit, or of the server that ends
+        together = self._sent[0]
+        status = result.status
+        if status == ExecStatus.PIPELINE_SYNC:
+            self._sent.popleft()
+            self._settle(together)
+            return
+        if not together.waiting:  # nobody's: of the commit, or of the server that ends
             raise psycopg.OperationalError(result.get_error_message())
-        elif waiting[0].result is None or waiting[0].result.status == ExecStatus.COMMAND_OK:
-            waiting[0].result = result
+        together.failed = together.failed or status not in _FINE
+        asked = together.waiting[0]
+        if asked.result is None or asked.result.status == ExecStatus.COMMAND_OK:
+            asked.result = result
 
     def _end_command(self) -> None:
         if not self._sent or not self._sent[0].waiting:
@@ -258,15 +269,15 @@ class Pipeline:
         if asked.commands == 0:
             together.done.append(together.waiting.popleft())
 
-    def _settle(self, done: list[Asked]) -> None:
+    def _settle(self, together: _Together) -> None:
         """The transaction has ended: with all of them, or because of some and without the rest."""
-        self.open -= len(done)
-        if not any(map(_failed, done)):
-            for asked in done:
+        self.open -= len(together.done)
+        if not together.failed:
+            for asked in together.done:
                 self._answer(asked)
             return
         again = []
-        for asked in done:
+        for asked in together.done:
             if _failed(asked):
                 self._prepared.pop(asked.prepared, None)
             if asked.attempts < ATTEMPTS_MAX and not _at_fault(asked):
@@ -307,7 +318,7 @@ def _row_maker(row_type: type, result: PGresult) -> Callable[[Sequence[Any]], An
 
 def _failed(asked: Asked) -> bool:
     assert asked.result is not None, asked.statement
-    return asked.result.status not in (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
+    return asked.result.status not in _FINE
 
 
 def _at_fault(asked: Asked) -> bool:
