@@ -1,21 +1,13 @@
 """How far each projection is: what waiting readers, metrics and operators ask."""
 
-import asyncio
-import time
 from typing import Any
 
 import msgspec
-from psycopg import AsyncConnection, Connection
-from psycopg_pool import AsyncConnectionPool
+from psycopg import Connection
 
 from domain.ids import Book
 from projections.named_sql import named_sql
-from projections.query import Query, fetch_all, fetch_one_async
-
-WAIT_SECONDS_MAX = 2.0
-"""A list read with `min_position` waits this long at most."""
-
-POLL_SECONDS = 0.02
+from projections.query import Query, fetch_all
 
 
 class Lag(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +33,10 @@ class Lag(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reached(msgspec.Struct, frozen=True):
-    reached: bool
+    """How far somebody has followed the log."""
+
+    name: str
+    position: int
 
 
 def projections_channel(book: Book) -> str:
@@ -59,33 +54,9 @@ def query_lags() -> Query[Lag]:
     return Query(named_sql("checkpoints", "lags"), {}, Lag)
 
 
-def reached(names: tuple[str, ...], position: int) -> Query[Reached]:
-    """Are all these projections at `position` or further?"""
-    params = {"names": list(names), "position": position}
-    return Query(named_sql("checkpoints", "reached"), params, Reached)
-
-
-async def wait_for(
-    pool: AsyncConnectionPool[AsyncConnection[Any]],
-    names: tuple[str, ...],
-    position: int,
-    *,
-    within_seconds: float = WAIT_SECONDS_MAX,
-) -> bool:
-    """Waits until the projections have reached `position`; False when the time is up first.
-
-    Holds a connection of the pool for each look only, never while it waits.
-    """
-    query = reached(names, position)
-    deadline = time.monotonic() + within_seconds
-    while True:
-        async with pool.connection() as connection:
-            row = await fetch_one_async(connection, query)
-        if row is not None and row.reached:
-            return True
-        if time.monotonic() >= deadline:
-            return False
-        await asyncio.sleep(POLL_SECONDS)
+def query_reached() -> Query[Reached]:
+    """Where every projection is, and the reaction of webhooks."""
+    return Query(named_sql("checkpoints", "reached"), {}, Reached)
 
 
 def restart(connection: Connection[Any], name: str) -> bool:

@@ -9,7 +9,6 @@ import msgspec
 from domain.ids import AccountId, EndpointId
 from projections.named_sql import named_sql
 from projections.query import POSITION_MAX, Query, page_rows
-from projections.webhooks import CHECKPOINT
 
 ATTEMPTS_MAX = 50
 """Attempts that are shown of one delivery, newest first; replays add to the ten of a schedule."""
@@ -23,10 +22,6 @@ REPLAYABLE: tuple[DeliveryState, ...] = ("delivered", *UNDELIVERED)
 
 class RoutedEndpoint(msgspec.Struct, frozen=True):
     endpoint_id: UUID
-
-
-class Reached(msgspec.Struct, frozen=True):
-    reached: bool
 
 
 class DeliveryRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,12 +68,6 @@ def endpoint_ids(account_id: AccountId, *, limit: int) -> Query[RoutedEndpoint]:
     """Endpoints that are not deleted, newest first."""
     params = {"account_id": account_id, "limit": limit}
     return Query(named_sql("webhooks", "route_ids"), params, RoutedEndpoint)
-
-
-def reached(position: int) -> Query[Reached]:
-    """Have deliveries been made up to this position?"""
-    params = {"name": CHECKPOINT, "position": position}
-    return Query(named_sql("webhooks", "reached"), params, Reached)
 
 
 def delivery(account_id: AccountId, delivery_id: UUID) -> Query[DeliveryRow]:

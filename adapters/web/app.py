@@ -55,6 +55,7 @@ from adapters.web.bodies import BODY_BYTES_MAX, BodyRoom
 from adapters.web.books import Books, OpenBook
 from adapters.web.dependencies import WebDependencies
 from adapters.web.edge import Edge
+from adapters.web.followers import Followers
 from adapters.web.generation_events import EventStreams
 from adapters.web.in_flight import OpenWork
 from adapters.web.key_uses import KeyUses
@@ -213,6 +214,7 @@ def parts_of(web: WebDependencies) -> dict[str, Any]:
         "web": web,
         "rate_limits": RateLimits(web.lists, share_of=web.share_of),
         "open_work": OpenWork(web),
+        "followers": Followers(web.lists),
     }
 
 

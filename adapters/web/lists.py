@@ -9,11 +9,11 @@ import psycopg
 import structlog
 from msgspec import Meta
 
-from adapters.web.dependencies import WebDependencies
+from adapters.web.dependencies import WebDependencies, WebRequest, part_of
+from adapters.web.followers import Followers
 from adapters.web.problems import Problem
 from domain.errors import TemporarilyUnavailable
 from domain.ids import parse_id
-from projections.checkpoints import wait_for
 from projections.query import Query, fetch_all_async
 
 LIMIT_MAX = 100
@@ -58,14 +58,15 @@ def _out_of_reach(error: psycopg.OperationalError) -> TemporarilyUnavailable:
     return TemporarilyUnavailable()
 
 
-async def caught_up(web: WebDependencies, projection: str, position: int | None) -> None:
-    """Waits for a projection, but not for long: the list is then as fresh as it can be."""
-    if position is None:
-        return
+async def caught_up(request: WebRequest, name: str, position: int | None) -> bool:
+    """Waits until a projection, or `webhooks`, is there, but not for long: what is read is then as
+    fresh as it can be. Whether it is. Raises TemporarilyUnavailable.
+    """
+    followers: Followers = part_of(request, "followers")
     try:
-        await wait_for(web.lists, (projection,), position)
+        return position is None or await followers.reached(name, position)
     except psycopg.OperationalError as error:
-        raise TemporarilyUnavailable from error
+        raise _out_of_reach(error) from error
 
 
 def cursor_of(position: int) -> str:

@@ -39,25 +39,11 @@ from domain.ids import EndpointId, parse_id
 from domain.webhook import owned_endpoint
 from projections import webhook_log
 from projections.webhook_log import AttemptRow, DeliveryRow
+from projections.webhooks import CHECKPOINT
 
-CATCH_UP_SECONDS_MAX = 2.0
-CATCH_UP_POLL_SECONDS = 0.02
 REPLAY_AGE_MAX = timedelta(days=30)
 REPLAYED_MAX = 1_000
 """Deliveries of one replay of a range; a cursor leads on."""
-
-
-async def caught_up(web: WebDependencies, position: int | None) -> bool:
-    """Waits until deliveries are made up to there, but not for long; whether they are."""
-    if position is None:
-        return True
-    loop = asyncio.get_running_loop()
-    deadline = loop.time() + CATCH_UP_SECONDS_MAX
-    while True:
-        (row,) = await lists.fetch(web, webhook_log.reached(position))
-        if row.reached or loop.time() > deadline:
-            return row.reached
-        await asyncio.sleep(CATCH_UP_POLL_SECONDS)
 
 
 @get(
@@ -75,7 +61,7 @@ async def list_all(request: WebRequest) -> Answer:
         lists.filter_id(asked.endpoint_id, "endpoint_id")
     admitted = await admit(request)
     web = dependencies(request)
-    await caught_up(web, asked.min_position)
+    await lists.caught_up(request, CHECKPOINT, asked.min_position)
     query = webhook_log.list_deliveries(
         admitted.account_id,
         limit=asked.limit + 1,
@@ -229,8 +215,7 @@ async def _replayable(request: WebRequest, endpoint_id: EndpointId) -> Admitted:
     if endpoint.disabled is not None:
         raise InvalidState("This endpoint is disabled; enable it before you replay.")
     await count_request(request, admitted.account_id, "replay", admitted.account.tier)
-    web = dependencies(request)
-    await caught_up(web, admitted.streams[endpoint_id].position)
+    await lists.caught_up(request, CHECKPOINT, admitted.streams[endpoint_id].position)
     return admitted
 
 

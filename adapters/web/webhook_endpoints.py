@@ -29,7 +29,7 @@ from adapters.web.operations import documented, verbs
 from adapters.web.problems import Problem
 from adapters.web.rate_limits import count_request
 from adapters.web.verbs import id_and_verb
-from adapters.web.webhook_deliveries import caught_up, delivery_answer
+from adapters.web.webhook_deliveries import delivery_answer
 from adapters.web.webhook_shapes import (
     DeliveryAnswer,
     EndpointAnswer,
@@ -60,6 +60,7 @@ from domain.texts import EndpointTexts
 from domain.webhook import Endpoint, EndpointCreated, EndpointUpdated, check_replay, owned_endpoint
 from domain.webhook_messages import SECRET_BYTES, secret_text
 from projections import webhook_log
+from projections.webhooks import CHECKPOINT
 
 ENDPOINTS_LISTED_MAX = 100
 """Accounts from before endpoints were counted may have more than they could create today."""
@@ -210,7 +211,7 @@ async def list_all(request: WebRequest) -> Answer:
     asked = queried(request, EndpointsQuery)
     web = dependencies(request)
     admitted = await admit(request)
-    await caught_up(web, asked.min_position)
+    await lists.caught_up(request, CHECKPOINT, asked.min_position)
     ids = await _endpoint_ids(web, admitted.account_id, limit=ENDPOINTS_LISTED_MAX)
     streams = await streams_of(web, ids)
     mine = [
@@ -460,7 +461,7 @@ async def _test(request: WebRequest, endpoint_id: EndpointId | None) -> Answer:
     else:
         check_claim(existing, claimed)
     web = dependencies(request)
-    if not await caught_up(web, admitted.streams[endpoint_id].position):
+    if not await lists.caught_up(request, CHECKPOINT, admitted.streams[endpoint_id].position):
         raise TemporarilyUnavailable
     command = webhook_handlers.claim_test(claimed, endpoint_id, message)
     if not (await append(web, command)).answer:

@@ -35,9 +35,9 @@ SELECT pg_notify(%(channel)s, %(position)s::text);
 SELECT coalesce(max(notification_id), 0) FROM stored_events;
 
 -- name: reached
-SELECT count(*) = cardinality(%(names)s::text[]) AS reached
-FROM projection_checkpoints
-WHERE name = ANY(%(names)s::text[]) AND position >= %(position)s;
+SELECT name, position FROM projection_checkpoints
+UNION ALL
+SELECT name, position FROM reaction_checkpoints WHERE name = 'webhooks';
 
 -- name: lags
 SELECT checkpoint.name, checkpoint.position, head.position AS head,

@@ -112,10 +112,6 @@ DELETE FROM webhook_routes WHERE account_id = %(account_id)s;
 SELECT endpoint_id FROM webhook_routes WHERE account_id = %(account_id)s
 ORDER BY position DESC LIMIT %(limit)s;
 
--- name: reached
-SELECT coalesce(max(position), 0) >= %(position)s AS reached FROM reaction_checkpoints
-WHERE name = %(name)s;
-
 -- name: delivery
 SELECT delivery_id, number, message_id, endpoint_id, account_id, type, subject_id, position,
     sequence, facts, occurred_at, state, attempts, next_attempt_at, created_at, finished_at

@@ -1,6 +1,5 @@
 """The runner: rows and checkpoint together, once, forward, and loud about what it cannot apply."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,7 +7,6 @@ import msgspec
 import psycopg
 import pytest
 
-from adapters.postgres.connections import async_pool
 from domain.event import Recorded
 from domain.ledger import CreditsRefunded
 from projections import checkpoints, runner
@@ -213,21 +211,6 @@ def test_every_commit_is_announced(worker: Database, reader: Database) -> None:
     project(worker, history, size=10_000)
     heard = [note.payload for note in reader.notifies(timeout=5, stop_after=1)]
     assert heard == [str(len(history.ledger.log))]
-
-
-def test_a_reader_waits_for_a_position(worker: Database, migrated: str) -> None:
-    """`wait_for` answers True once all named projections are there, False when time is up."""
-    history = History(seed=21)
-    project(worker, history)
-    head = history.ledger.head()
-
-    async def wait(position: int, within_seconds: float) -> bool:
-        async with async_pool(migrated, role="xavira_api") as pool:
-            names = ("balances", "generations")
-            return await checkpoints.wait_for(pool, names, position, within_seconds=within_seconds)
-
-    assert asyncio.run(wait(head, 0.0)) is True
-    assert asyncio.run(wait(head + 1, 0.05)) is False
 
 
 def test_the_api_may_read_but_not_write_projections(reader: Database, worker: Database) -> None:
