@@ -17,9 +17,12 @@ SESSION_DAYS = 14
 
 _OPEN = """
 INSERT INTO sessions (token_hash, session_id, account_id, expires_at)
-VALUES (%(token_hash)s, %(session_id)s, %(account_id)s, now() + %(days)s * interval '1 day')
+SELECT %(token_hash)s::bytea, %(session_id)s::uuid, account_id, now() + %(days)s * interval '1 day'
+FROM accounts WHERE account_id = %(account_id)s
+FOR KEY SHARE
 RETURNING expires_at
 """
+"""Of an account that is not being erased, as in `adapters.web.key_uses`."""
 _FIND = "SELECT session_id, account_id FROM sessions WHERE token_hash = %s AND expires_at > now()"
 _END = "DELETE FROM sessions WHERE session_id = %s RETURNING session_id"
 _END_ALL = "DELETE FROM sessions WHERE account_id = %s RETURNING session_id"
@@ -42,8 +45,8 @@ class Sessions:
     def __init__(self, lists: ListPool) -> None:
         self._lists = lists
 
-    async def open(self, account_id: AccountId) -> OpenedSession:
-        """Raises TemporarilyUnavailable, like every method."""
+    async def open(self, account_id: AccountId) -> OpenedSession | None:
+        """None for an account that is gone. Raises TemporarilyUnavailable, like every method."""
         token, session_id = fresh_token(SESSION_PREFIX), uuid4()
         params = {
             "token_hash": hash_token(token),
@@ -51,8 +54,10 @@ class Sessions:
             "account_id": account_id,
             "days": SESSION_DAYS,
         }
-        ((expires_at,),) = await self._ask(_OPEN, params)
-        return OpenedSession(session_id=session_id, token=token, expires_at=expires_at)
+        rows = await self._ask(_OPEN, params)
+        if not rows:
+            return None
+        return OpenedSession(session_id=session_id, token=token, expires_at=rows[0][0])
 
     async def find(self, token: str) -> tuple[UUID, AccountId] | None:
         """(session, account) of a token that is in force."""

@@ -82,6 +82,8 @@ async def sign_in(request: WebRequest) -> Answer:
     await prove(request, account_id, asked.password)
     sessions: Sessions = request.app.state["sessions"]
     opened = await sessions.open(account_id)
+    if opened is None:
+        raise Problem("sign_in_refused")
     request.scope["state"]["account_id"] = str(account_id)
     answer = SessionAnswer(account_id=account_id, **msgspec.structs.asdict(opened))
     return json_answer(answer, status=201)

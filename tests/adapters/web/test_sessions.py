@@ -1,6 +1,7 @@
 """Signing in and out, and what a session may do."""
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
@@ -11,6 +12,7 @@ from adapters.mail.tokens import hash_token
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.holder import Holder
 from tests.adapters.web.site import HERE, Site
+from tests.stack import wait_for
 
 
 @pytest.fixture
@@ -119,6 +121,22 @@ def test_nobody_finds_an_address_in_the_store_by_trying_all(site: Site, holder: 
     tried = UUID(bytes=hashlib.sha256(b"127.0.0.1/32").digest()[:16])
     assert stored != []
     assert (tried,) not in stored
+
+
+def test_nobody_signs_in_while_the_account_is_erased(site: Site, holder: Holder) -> None:
+    """Refused like any other, and no session is left behind."""
+    with psycopg.connect(site.database_url) as eraser, ThreadPoolExecutor(1) as elsewhere:
+        eraser.execute(
+            "DELETE FROM xavira_ground.accounts WHERE account_id = %s", (holder.account_id,)
+        )
+        signing_in = elsewhere.submit(holder.sign_in)
+        waits = "SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"
+        wait_for(lambda: signing_in.done() or site.rows(waits) != [])
+        eraser.commit()
+        refused = signing_in.result(30)
+    assert (refused.status, refused.error["code"]) == (401, "sign_in_refused")
+    left = f"SELECT 1 FROM xavira_ground.sessions WHERE account_id = '{holder.account_id}'"
+    assert site.rows(left) == []
 
 
 def test_a_token_in_the_url_is_refused(holder: Holder) -> None:
