@@ -4,8 +4,9 @@
     quarantine/  one flat folder, so that its listing is the janitor's list of work
     public/      one folder for each owner
 
-A file gets its name only when it is complete and synced, and the name is synced too before a write
-returns. It serves nothing itself, and it follows no name that is not a valid key.
+A file gets its name only when it is complete, and both are synced before a write returns; before
+that, nobody knows the name. It serves nothing itself, and it follows no name that is not a valid
+key.
 """
 
 from __future__ import annotations
@@ -48,16 +49,25 @@ class FolderStore:
             self._remove_old_partials()
 
     def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
-        """See ObjectStore."""
+        """See ObjectStore.
+
+        A new name is given before the bytes are synced, so that one write of the disk does both. A
+        name that is there may stand for bytes that somebody was told are safe: those are replaced
+        by synced ones only.
+        """
         key = key_of(owner, data, media_type=media_type)
-        partial = self._partial / uuid4().hex
+        partial, target = self._partial / uuid4().hex, self._quarantined(key)
         with _translated():
             try:
                 with partial.open("xb") as file:
                     file.write(data)
                     file.flush()
+                    new = _named(partial, target)
                     os.fsync(file.fileno())
-                partial.replace(self._quarantined(key))
+                if new:
+                    partial.unlink()
+                else:
+                    partial.replace(target)
             except OSError:
                 partial.unlink(missing_ok=True)
                 raise
@@ -163,6 +173,15 @@ def _read(key: str, path: Path) -> StoredObject:
         except FileNotFoundError:
             raise ObjectMissing(key) from None
     return checked_object(key, data)
+
+
+def _named(partial: Path, target: Path) -> bool:
+    """Gives a file a second name that nothing has; False where that cannot be."""
+    try:
+        os.link(partial, target)
+    except OSError:  # there is such a name, or this file system has one name a file
+        return False
+    return True
 
 
 def _sync_folder(folder: Path) -> None:
