@@ -36,6 +36,12 @@ Result = TypeVar("Result")
 class JsonAnswer(Response[bytes]):
     """Encoded JSON that is an ASGI application itself: there is nothing left to render."""
 
+    def __init__(self, content: bytes, *, status_code: int, headers: dict[str, str]) -> None:
+        """Without what the framework prepares for rendering."""
+        self.content = content
+        self.status_code = status_code
+        self.headers = headers
+
     def to_asgi_response(self, app: Any, request: Any, **_: Any) -> Any:
         return self
 
