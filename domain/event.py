@@ -31,11 +31,7 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Passed(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """That an event of this topic was recorded in this stream; the event itself where it was read
-    as well.
-    """
+    """That the log has come to a position, and the event there where it is of use to the reader."""
 
     position: int
-    stream_id: StreamId
-    topic: str
     recorded: Recorded | None = None

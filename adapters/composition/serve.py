@@ -218,7 +218,7 @@ def _served(
     lists = async_pool(url, role=API_ROLE, book=book, size_max=LIST_CONNECTIONS_MAX[book])
     queue = QueueReader(lists, _engine_seconds(entries))
     board = ProgressBoard()
-    lookout = Lookout(url, role=API_ROLE, book=book, whole=CHANGES)
+    lookout = Lookout(url, role=API_ROLE, book=book, topics=CHANGES)
     web = WebDependencies(
         ledger=ledger,
         vault=vault,

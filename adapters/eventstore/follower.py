@@ -28,10 +28,17 @@ BATCH_EVENTS_MAX = 1000
 _COLUMNS = "notification_id, originator_id, topic, originator_version, recorded_at"
 _AFTER = "WHERE notification_id > $1::bigint ORDER BY notification_id LIMIT $2::bigint"
 _ALL = f"SELECT {_COLUMNS}, state FROM stored_events {_AFTER}".encode()
-_PASSED = f"""
-    SELECT {_COLUMNS}, CASE WHEN topic = ANY ($3::text[]) THEN state END
-    FROM stored_events {_AFTER}
+_WANTED = f"""
+    SELECT {_COLUMNS}, CASE WHEN wanted THEN state END
+    FROM (
+        SELECT *, topic = ANY ($3::text[]) AS wanted,
+            lead(notification_id) OVER (ORDER BY notification_id) IS NULL AS newest
+        FROM (SELECT * FROM stored_events {_AFTER}) AS passed
+    ) AS looked_at
+    WHERE wanted OR newest ORDER BY notification_id
 """.encode()
+"""Of all that was recorded the events of a few topics, and the newest: how far one has come."""
+
 _STATE = 5
 """The column of an event's bytes."""
 
@@ -82,17 +89,19 @@ class _Following(ABC, Generic[Place]):
         for at once.
         """
         batch: list[Place] = []
+        full = False
         with contextlib.closing(self):
             while not stop.is_set():
                 try:
-                    if self._listens and len(batch) < limit:
+                    if self._listens and not full:
                         self._wait(poll_seconds)
                     batch = self._read(after, limit)
+                    full = bool(batch) and batch[-1].position - after >= limit
                 except psycopg.OperationalError as error:
                     _log.warning("log is out of reach", error=str(error))
                     self.close()
                     stop.wait(RECONNECT_SECONDS)
-                    batch = []
+                    batch, full = [], False
                 yield batch
                 if batch:
                     after = batch[-1].position
@@ -168,25 +177,22 @@ class Follower(_Following[Recorded]):
 
 
 class Lookout(_Following[Passed]):
-    """Yields what kind of event was recorded where, and decodes those of a few topics only."""
+    """Yields the events of a few topics, and of the others that there was one: what is of no use
+    here is neither fetched nor decoded.
+    """
 
-    _statement = _PASSED
+    _statement = _WANTED
 
     def __init__(
-        self, database_url: str, *, role: str, book: Book = "live", whole: Collection[str] = ()
+        self, database_url: str, *, role: str, topics: Collection[str], book: Book = "live"
     ) -> None:
-        """`whole` are the topics whose events are wanted themselves."""
-        super().__init__(database_url, role=role, book=book, more=[text_array(sorted(whole))])
+        super().__init__(database_url, role=role, book=book, more=[text_array(sorted(topics))])
 
     def _place(self, result: PGresult, row: int) -> Passed:
-        position, stream_id, topic = (_value(result, row, column) for column in range(3))
-        whole = result.get_value(row, _STATE) is not None
-        return Passed(
-            position=_INT8.unpack(position)[0],
-            stream_id=UUID(bytes=stream_id),
-            topic=topic.decode(),
-            recorded=_recorded(self._mapper, result, row) if whole else None,
-        )
+        if result.get_value(row, _STATE) is None:
+            return Passed(position=_INT8.unpack(_value(result, row, 0))[0])
+        recorded = _recorded(self._mapper, result, row)
+        return Passed(position=recorded.position, recorded=recorded)
 
 
 def _recorded(mapper: EventMapper, result: PGresult, row: int) -> Recorded:

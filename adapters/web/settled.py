@@ -28,8 +28,8 @@ STOP_SECONDS_MAX = 5.0
 RETRY_SECONDS = 0.5
 
 _ENDED: tuple[type[Event], ...] = (GenerationCompleted, *CAUSES)
-_ENDINGS = frozenset(event.TOPIC for event in _ENDED)
-CHANGES = _ENDINGS | {GenerationStarted.TOPIC}
+_CHANGED: tuple[type[Event], ...] = (GenerationStarted, *_ENDED)
+CHANGES = frozenset(event.TOPIC for event in _CHANGED)
 """Topics of the events that somebody may wait for."""
 
 
@@ -63,7 +63,7 @@ class LogFollower(Protocol):
     def batches(
         self, after: int, *, stop: threading.Event, limit: int = ..., poll_seconds: float = ...
     ) -> Iterator[list[Passed]]:
-        """What was recorded after a position in order, and [] on every idle poll."""
+        """The events of CHANGES after a position in order, and [] on every idle poll."""
 
 
 class SettledEvents:
@@ -131,14 +131,17 @@ class SettledEvents:
         head = self._known_head()
         loop.call_soon_threadsafe(self._wake_all)
         for batch in self._follower.batches(head, stop=self._stop, limit=BATCH_EVENTS_MAX):
-            heard = [passed for passed in batch if self._concerns_somebody(passed)]
+            heard = [
+                passed.recorded
+                for passed in batch
+                if passed.recorded is not None and self._concerns_somebody(passed.recorded)
+            ]
             if heard and not loop.is_closed():
                 loop.call_soon_threadsafe(self._wake, heard)
 
-    def _concerns_somebody(self, passed: Passed) -> bool:
+    def _concerns_somebody(self, recorded: Recorded) -> bool:
         """Whoever registers after this look reads a state that shows the event."""
-        waited_for = passed.stream_id in self._waiters or passed.stream_id in self._watchers
-        return waited_for and passed.topic in CHANGES
+        return recorded.stream_id in self._waiters or recorded.stream_id in self._watchers
 
     def _known_head(self) -> int:
         """Asks until the database answers; whoever waited meanwhile looks again after that."""
@@ -156,14 +159,13 @@ class SettledEvents:
                 for waiter in waiters:
                     waiter.set()
 
-    def _wake(self, heard: list[Passed]) -> None:
-        for passed in heard:
-            for watcher in self._watchers.get(passed.stream_id, ()):
+    def _wake(self, heard: list[Recorded]) -> None:
+        for recorded in heard:
+            for watcher in self._watchers.get(recorded.stream_id, ()):
                 watcher.set()
-            for waiter in self._waiters.get(passed.stream_id, ()):
-                if passed.recorded is not None:
-                    waiter.pass_on(passed.recorded)
-                if passed.topic in _ENDINGS:
+            for waiter in self._waiters.get(recorded.stream_id, ()):
+                waiter.pass_on(recorded)
+                if isinstance(recorded.event, _ENDED):
                     waiter.set()
 
 

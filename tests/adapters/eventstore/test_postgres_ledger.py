@@ -1,9 +1,11 @@
 """What only PostgreSQL can get wrong: races between processes, lost replies, roles, the lock."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import wait
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import islice
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -19,6 +21,7 @@ from domain.errors import InsufficientCredits, TemporarilyUnavailable
 from domain.event import Recorded
 from domain.ids import AccountId, CharacterId, GenerationId, KeyId
 from domain.ledger import Account, KeyIssued
+from domain.registry import TOPICS
 from tests import builders
 from tests.adapters.eventstore.listeners import end_listeners
 from tests.adapters.eventstore.whole import assert_gap_free
@@ -239,9 +242,13 @@ def test_a_clock_that_is_an_hour_behind_spends_nothing_that_expired(
     assert times[-1] >= now + timedelta(hours=1)
 
 
-@pytest.mark.parametrize(("kind", "rounds"), [(Follower, 32), (Lookout, 3)])
+_Kind = Callable[..., Follower | Lookout]
+_EVERYTHING = partial(Lookout, topics=TOPICS)
+
+
+@pytest.mark.parametrize(("kind", "rounds"), [(Follower, 32), (_EVERYTHING, 3)])
 def test_a_follower_sees_every_event_of_eight_writers(
-    migrated: str, kind: type[Follower] | type[Lookout], rounds: int
+    migrated: str, kind: _Kind, rounds: int
 ) -> None:
     """Eight writers, 10,304 events (1,024 for the other kind): a tailing reader gets each once,
     none missed, in the order of the log and so in that of each stream.
@@ -270,7 +277,10 @@ def test_a_follower_sees_every_event_of_eight_writers(
 
     def follow() -> None:
         for batch in kind(migrated, role="xavira_work").batches(0, stop=stop, limit=37):
-            seen.extend((event.position, event.stream_id) for event in batch)
+            for passed in batch:
+                event = passed if isinstance(passed, Recorded) else passed.recorded
+                assert event is not None
+                seen.append((event.position, event.stream_id))
             if len(seen) >= expected:
                 return
 
@@ -291,27 +301,29 @@ def test_a_follower_sees_every_event_of_eight_writers(
     assert [stream_id for _, stream_id in seen] == [event.stream_id for event in log]
 
 
-def test_a_lookout_reads_only_the_events_that_are_wanted_whole(
-    migrated: str, ledger: PostgresLedger
-) -> None:
-    """A completion as the log has it, and of everything else its topic and stream."""
+def test_a_lookout_yields_the_events_of_its_topics(migrated: str, ledger: PostgresLedger) -> None:
+    """A completion as the log has it, in the batch it belongs to, and how far each batch came."""
     stop, generation_id = threading.Event(), GenerationId(uuid4())
     ledger.append(builders.requested(ACCOUNT, CHARACTER, generation_id)).result()
     ledger.append(builders.completed(generation_id)).result()
-    lookout = Lookout(migrated, role="xavira_api", whole=["generation.completed.v1"])
-    passed = next(lookout.batches(0, stop=stop))
+    ledger.append(builders.granted(ACCOUNT, 500)).result()
+    lookout = Lookout(migrated, role="xavira_api", topics=["generation.completed.v1"])
+    batches = list(islice(lookout.batches(0, stop=stop, limit=3), 3))
     lookout.close()
-    log = ledger.read(0, 100)
-    assert [(event.position, event.stream_id, event.topic) for event in passed] == [
-        (event.position, event.stream_id, event.event.TOPIC) for event in log
+    completed = [event for event in ledger.read(0, 100) if event.stream_id == generation_id][-1]
+    assert ledger.head() == 9
+    assert [[passed.position for passed in batch] for batch in batches] == [[3], [6], [8, 9]]
+    assert [passed.recorded for batch in batches for passed in batch] == [
+        None,
+        None,
+        completed,
+        None,
     ]
-    assert [event.recorded for event in passed if event.recorded is not None] == [log[-1]]
-    assert log[-1].event.TOPIC == "generation.completed.v1"
 
 
-@pytest.mark.parametrize("kind", [Follower, Lookout])
+@pytest.mark.parametrize("kind", [Follower, _EVERYTHING])
 def test_a_follower_that_is_cut_off_misses_nothing(
-    migrated: str, ledger: PostgresLedger, kind: type[Follower] | type[Lookout]
+    migrated: str, ledger: PostgresLedger, kind: _Kind
 ) -> None:
     """Its connection is ended while it waits and while others write: each event comes once, the
     last without another one after it, and not because it looks again by itself.

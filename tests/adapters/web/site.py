@@ -123,7 +123,7 @@ class Site:
 
     def dependencies(self, book: Book = "live") -> WebDependencies:
         entries = load_catalogue()
-        lookout = Lookout(self.database_url, role="xavira_api", book=book, whole=CHANGES)
+        lookout = Lookout(self.database_url, role="xavira_api", book=book, topics=CHANGES)
         lists = self.pool(book=book)
         return WebDependencies(
             ledger=self.ledger_of(book),

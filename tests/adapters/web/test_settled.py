@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from itertools import accumulate
 from uuid import UUID, uuid4
 
@@ -20,6 +21,8 @@ from tests import builders
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 
+NOW = datetime(2030, 5, 5, tzinfo=UTC)
+
 
 class _Log:
     """A follower of a list that tests add to."""
@@ -31,7 +34,10 @@ class _Log:
 
     def add(self, stream_id: UUID, event: Event) -> None:
         with self._added:
-            self._batches.append([Passed(position=1, stream_id=stream_id, topic=event.TOPIC)])
+            recorded = Recorded(
+                position=1, stream_id=stream_id, version=2, recorded_at=NOW, event=event
+            )
+            self._batches.append([Passed(position=1, recorded=recorded)])
             self._added.notify()
 
     def batches(
