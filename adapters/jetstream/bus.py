@@ -186,6 +186,17 @@ class Bus:
             name=stream, created=str(info.created), last_sequence=info.state.last_seq
         )
 
+    async def handed_out(self, stream: str, consumer: str) -> int:
+        """The sequence up to which messages were handed out; what lies behind it waits its turn.
+
+        Raises BusUnavailable.
+        """
+        try:
+            info = await self.jetstream.consumer_info(stream, consumer)
+        except (TimeoutError, Error) as error:
+            raise BusUnavailable(str(error)) from error
+        return 0 if info.delivered is None else info.delivered.stream_seq
+
     async def unsettled(self, stream: str, consumer: str) -> int | None:
         """How many messages a consumer has yet to acknowledge, or None when that is unknown."""
         try:

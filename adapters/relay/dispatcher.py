@@ -28,7 +28,7 @@ from adapters.jetstream.bus import Bus, BusUnavailable, StreamIdentity
 from adapters.relay import queue
 from adapters.relay.commands import Commands, TextsErased
 from adapters.relay.endings import give_up
-from adapters.relay.queue import Release, Removed
+from adapters.relay.queue import Release, Removed, Silent
 from adapters.relay.traces import TraceParents
 from adapters.telemetry import tracing
 from domain.errors import DomainError, TemporarilyUnavailable
@@ -270,7 +270,9 @@ class Dispatcher:
         """Work in flight that nobody speaks of gets a new attempt; too often, and it is failed."""
         silence = timedelta(seconds=self._settings.silence_seconds)
         live = [pool for pool in self._pools if self._workers.slots(pool)]
-        silent = queue.silent(connection, silence=silence, live_pools=live)
+        silent = self._handed_out(
+            connection, queue.silent(connection, silence=silence, live_pools=live)
+        )
         for row in silent:
             if row.silences >= SILENCES_MAX:
                 _log.error("work fell silent too often", work=str(row.work_id))
@@ -280,6 +282,26 @@ class Dispatcher:
             released = queue.release_again(connection, again, silent=True)
             _log.warning("silent work is released again", work=len(released))
             self._publish(released, withdraw=True)
+
+    def _handed_out(
+        self, connection: psycopg.Connection[Any], silent: Sequence[Silent]
+    ) -> list[Silent]:
+        """Those that a consumer was given. Of what waits its turn on the bus nobody can speak,
+        however long the work before it takes.
+        """
+        pools = sorted({row.pool for row in silent if row.sequence is not None})
+        try:
+            reached = self._in_loop(self._reached(pools)) if pools else {}
+        except (BusUnavailable, TimeoutError):
+            return []
+        waiting = {
+            row.work_id
+            for row in silent
+            if row.sequence is not None and row.sequence > reached[row.pool]
+        }
+        if waiting:
+            queue.note_seen(connection, sorted(waiting))
+        return [row for row in silent if row.work_id not in waiting]
 
     # --- between thread and loop ---------------------------------------------------------------
 
@@ -352,6 +374,13 @@ class Dispatcher:
         await self._bus.send(topology.cancel_subject, Cancel(work_id=row.work_id))
         subject = topology.command_subject(row.pool, row.work_id)
         await self._bus.withdraw(topology.commands_stream, subject)
+
+    async def _reached(self, pools: Iterable[str]) -> dict[str, int]:
+        topology = self._bus.topology
+        return {
+            pool: await self._bus.handed_out(topology.commands_stream, topology.pool_consumer(pool))
+            for pool in pools
+        }
 
     async def _identities(self, names: Iterable[str]) -> list[StreamIdentity]:
         return [await self._stream_identity(name) for name in names]

@@ -65,7 +65,9 @@ class Removed(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Silent(msgspec.Struct, frozen=True, array_like=True):
-    """Work in flight of which nothing was heard. `silences` counts the times before."""
+    """Work in flight of which nothing was heard. `silences` counts the times before, `sequence` is
+    where its command lies on the bus while nobody has begun it.
+    """
 
     work_id: UUID
     account_id: UUID
@@ -73,6 +75,7 @@ class Silent(msgspec.Struct, frozen=True, array_like=True):
     pool: str
     attempt: int
     silences: int
+    sequence: int | None
 
 
 class Overdue(msgspec.Struct, frozen=True, array_like=True):

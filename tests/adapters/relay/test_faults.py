@@ -244,6 +244,34 @@ def test_silent_work_is_released_again(migrated: str, nats_server: str) -> None:
     asyncio.run(scenario())
 
 
+def test_work_that_waits_its_turn_is_not_silent(migrated: str, nats_server: str) -> None:
+    """A command that no consumer was given yet keeps its attempt, however long others are drawn."""
+
+    async def scenario() -> None:
+        gate = threading.Event()
+        engine = FlatEngine(gate=gate)
+        async with Rig(migrated, nats_server) as rig, rig.relaying(), rig.consuming(engine):
+            account_id, character_id = await rig.customer()
+            drawn = await rig.request(account_id, character_id)
+            await asyncio.to_thread(engine.begun.wait, 20)
+            waiting = await rig.request(account_id, character_id)
+            stored = "SELECT 1 FROM dispatch_queue WHERE work_id = %s AND stream_sequence > 0"
+            await until(lambda: rig.sql(stored, waiting))
+            rig.sql(
+                "UPDATE dispatch_queue SET silences = 5, seen_at = now() - interval '1 hour'"
+                " WHERE work_id = %s",
+                waiting,
+            )
+            excused = "SELECT 1 FROM dispatch_queue WHERE seen_at > now() - interval '1 minute'"
+            await until(lambda: rig.sql(f"{excused} AND work_id = %s", waiting))
+            gate.set()
+            ended = await rig.ended(drawn, waiting)
+            assert [type(each.ending) for each in ended] == [GenerationCompleted] * 2
+            assert rig.sql("SELECT attempt FROM attempts") == [(1,), (1,)]
+
+    asyncio.run(scenario())
+
+
 def test_work_that_falls_silent_too_often_is_failed(migrated: str, nats_server: str) -> None:
     """Work of which nothing was heard for the sixth time is failed and refunded."""
 
