@@ -36,20 +36,27 @@ class EngineThread:
         return future
 
     def _loop(self) -> None:
-        """The device's outermost loop: an engine may raise anything, its caller judges it."""
+        """The device's outermost loop: an engine may raise anything, its caller judges it.
+
+        Also what is no Exception, as a panic in a library is: without this thread nothing would
+        ever be drawn again.
+        """
         while (work := self._work.get()) is not None:
             function, loop, future = work
             answer: Any = None
-            error: Exception | None = None
+            error: BaseException | None = None
             try:
                 answer = function()
-            except Exception as raised:  # noqa: BLE001 - the future carries it to the caller
+            except StopIteration as raised:  # which no future takes
+                error = RuntimeError("an iterator had no more")
+                error.__cause__ = raised
+            except BaseException as raised:  # noqa: BLE001 - the future carries it to the caller
                 error = raised
             if not loop.is_closed():
                 loop.call_soon_threadsafe(_resolve, future, answer, error)
 
 
-def _resolve(future: "asyncio.Future[Any]", answer: Any, error: Exception | None) -> None:
+def _resolve(future: "asyncio.Future[Any]", answer: Any, error: BaseException | None) -> None:
     if future.done():
         return
     if error is None:

@@ -151,12 +151,17 @@ def test_a_failing_engine_is_a_failure() -> None:
     run(FlatEngine(before=fail_on_seed(13)), scenario)
 
 
-def test_a_crashing_engine_is_a_failure_too() -> None:
+class Panic(BaseException):
+    """As a library in another language raises it."""
+
+
+@pytest.mark.parametrize("raised", [RuntimeError("out of paint"), StopIteration(), Panic()])
+def test_a_crashing_engine_is_a_failure_too(raised: BaseException) -> None:
     """Whatever an engine raises fails its request and leaves the worker working."""
 
     def crash(requests: Sequence[RenderRequest]) -> None:
         if requests[0].seed == 13:
-            raise RuntimeError("out of paint")
+            raise raised
 
     async def scenario(bench: Bench) -> None:
         first = bench.transport.deliver(render_command(seed=13))
