@@ -75,7 +75,7 @@ class Rendered(msgspec.Struct, frozen=True, kw_only=True):
 class Engine(Protocol):
     """One loaded model. Not thread-safe: one thread per engine.
 
-    `batch_max` is how many requests of the same model, kind, size and format may share a `render`.
+    `batch_max` is how many images of the same model, size and format may share a `render`.
     `encoder` names and versions what `identify` computes ("" when the engine fixes no identity).
     """
 

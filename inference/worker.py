@@ -187,11 +187,15 @@ class Worker:
                 await self._render(wanted)
 
     def _next_batch(self) -> list[Job]:
-        """The oldest job and every waiting one that may share its forward pass, in order."""
+        """The oldest job and every waiting one that may share its forward pass, in order.
+
+        Clips are drawn one after the other, so together they would only wait for each other, and
+        have one limit of time for all.
+        """
         if self._stopping or not self._waiting:
             return []
         first = self._waiting.popleft()
-        if first.request is None or first.alone:
+        if first.request is None or first.request.kind == "video" or first.alone:
             return [first]
         batch_max = self._engines[first.command.model_id].batch_max
         key = batch_key(first.request)

@@ -289,6 +289,22 @@ def test_waiting_requests_of_one_kind_share_a_render() -> None:
     run(engine, scenario, slots=8)
 
 
+def test_clips_are_drawn_by_themselves() -> None:
+    """An engine draws one after the other, so none waits for others or shares their time limit."""
+    gate = threading.Event()
+    engine = FlatEngine(batch_max=8, gate=gate)
+
+    async def scenario(bench: Bench) -> None:
+        commands = [render_command(), *(render_command(kind="video", seed=n) for n in range(2))]
+        deliveries = [bench.transport.deliver(command) for command in commands]
+        await until(lambda: len(bench.worker._waiting) == 2)
+        gate.set()
+        await until(lambda: all(delivery.answer for delivery in deliveries))
+        assert [len(batch) for batch in engine.drawn] == [1, 1, 1]
+
+    run(engine, scenario)
+
+
 def test_a_redelivered_command_is_drawn_once() -> None:
     """The same attempt delivered twice is drawn once and acknowledged twice."""
     gate = threading.Event()
