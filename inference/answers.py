@@ -30,6 +30,7 @@ from inference.output_checks import OutputCheck, Verdict, likeness_of
 STORE_TRIES_MAX = 5
 STORE_RETRY_SECONDS = 0.5
 ANSWERED_REMEMBERED_MAX = 2048
+BROKEN_DELAY_SECONDS = 5.0
 IDENTITY_MEDIA_TYPE = "application/octet-stream"
 POSTER_MEDIA_TYPE = "image/png"
 
@@ -52,6 +53,16 @@ class Remembered:
 
     def __contains__(self, key: object) -> bool:
         return key in self._kept
+
+
+async def patiently(work: Callable[[], Stored]) -> Stored:
+    """What `work` answers on another thread. Raises StoreUnavailable at last."""
+    for attempt in range(1, STORE_TRIES_MAX):
+        try:
+            return await asyncio.to_thread(work)
+        except StoreUnavailable:
+            await asyncio.sleep(STORE_RETRY_SECONDS * attempt)
+    return await asyncio.to_thread(work)
 
 
 class Answers:
@@ -86,7 +97,7 @@ class Answers:
         assert job.request is not None
         check_and_put = partial(self._check_and_put, job.work_id, job.request, rendered)
         try:
-            stored = await self._patiently(check_and_put)
+            stored = await patiently(check_and_put)
         except StoreUnavailable as error:
             await self.hand_back(job, error)
             return
@@ -118,7 +129,7 @@ class Answers:
             key = None
             if identity is not None:
                 put = partial(self._store.put_quarantine, job.work_id, identity)
-                key = await self._patiently(partial(put, media_type=IDENTITY_MEDIA_TYPE))
+                key = await patiently(partial(put, media_type=IDENTITY_MEDIA_TYPE))
         except StoreUnavailable as error:
             await self.hand_back(job, error)
             return
@@ -153,11 +164,15 @@ class Answers:
         await job.ack()
 
     async def hand_back(self, job: Job, cause: BaseException | None = None) -> None:
-        """Somebody else may do the work, or this consumer later."""
+        """Somebody else may do the work, or this consumer later.
+
+        Where something broke it comes again only after a while: a command is delivered a few times,
+        and an outage of a second must not use them up.
+        """
         if cause is not None:
             _log.warning("work handed back", work=str(job.work_id), error=repr(cause))
         self._forget(job)
-        await job.nak()
+        await job.nak(delay_seconds=0.0 if cause is None else BROKEN_DELAY_SECONDS)
 
     async def _block(self, job: Job, verdict: Verdict) -> None:
         _log.info("output blocked", work=str(job.work_id), category=verdict.category)
@@ -216,15 +231,6 @@ class Answers:
         verdicts = (check(rendered) for check in self._checks)
         blocked = next((verdict for verdict in verdicts if verdict is not None), None)
         return likeness_of(rendered) if blocked is None else blocked
-
-    async def _patiently(self, work: Callable[[], Stored]) -> Stored:
-        """What `work` answers on another thread. Raises StoreUnavailable at last."""
-        for attempt in range(1, STORE_TRIES_MAX):
-            try:
-                return await asyncio.to_thread(work)
-            except StoreUnavailable:
-                await asyncio.sleep(STORE_RETRY_SECONDS * attempt)
-        return await asyncio.to_thread(work)
 
 
 def _attempt(command: Command) -> tuple[UUID, int, str]:

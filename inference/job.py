@@ -39,8 +39,8 @@ class Delivery(Protocol):
     async def ack(self) -> None:
         """The command is answered."""
 
-    async def nak(self) -> None:
-        """The command is handed back to be worked on by somebody else."""
+    async def nak(self, *, delay_seconds: float = 0.0) -> None:
+        """The command is handed back, to be worked on by somebody after the delay."""
 
 
 class Transport(Protocol):
@@ -108,10 +108,10 @@ class Job:
         for delivery in self.deliveries:
             await delivery.ack()
 
-    async def nak(self) -> None:
+    async def nak(self, *, delay_seconds: float = 0.0) -> None:
         self.done = True
         for delivery in self.deliveries:
-            await delivery.nak()
+            await delivery.nak(delay_seconds=delay_seconds)
 
 
 class RenderTimedOut(RenderCanceled):

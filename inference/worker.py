@@ -17,7 +17,7 @@ import structlog
 
 from domain.messages import IdentityCommand, Progress, RenderCommand
 from domain.objects import ObjectStore, StoreUnavailable
-from inference.answers import Answers, Remembered
+from inference.answers import Answers, Remembered, patiently
 from inference.engine import (
     Engine,
     EngineFailed,
@@ -151,7 +151,7 @@ class Worker:
                 if self._inputs.at_hand(command):
                     job.request = self._inputs.request(command)
                 else:
-                    job.request = await asyncio.to_thread(self._inputs.request, command)
+                    job.request = await patiently(partial(self._inputs.request, command))
         except StoreUnavailable as error:
             await self._answers.hand_back(job, error)
         except (EngineFailed, ValueError) as error:

@@ -62,9 +62,9 @@ class CommandDelivery:
         self._traces.done(self.command)
         await self._delivery.ack()
 
-    async def nak(self) -> None:
+    async def nak(self, *, delay_seconds: float = 0.0) -> None:
         self._traces.done(self.command)
-        await self._delivery.nak()
+        await self._delivery.nak(delay_seconds=delay_seconds)
 
 
 class JetStreamTransport:

@@ -18,6 +18,7 @@ class MemoryDelivery:
         self.command = command
         self.number = number
         self.answer: str | None = None
+        self.delay_seconds = 0.0
         self.freed = False
 
     def free(self) -> None:
@@ -27,9 +28,10 @@ class MemoryDelivery:
         assert self.answer is None, "answered twice"
         self.answer = "ack"
 
-    async def nak(self) -> None:
+    async def nak(self, *, delay_seconds: float = 0.0) -> None:
         assert self.answer is None, "answered twice"
         self.answer = "nak"
+        self.delay_seconds = delay_seconds
 
 
 class MemoryTransport:

@@ -46,7 +46,7 @@ class Bench:
     """A worker with everything around it in memory."""
 
     def __init__(self, engine: FlatEngine, **options: Any) -> None:
-        self.transport = MemoryTransport(lose_reports=options.pop("lose_reports", 0))
+        self.transport: MemoryTransport = options.pop("transport", None) or MemoryTransport()
         self.store = options.pop("store", MemoryStore())
         self.stop = asyncio.Event()
         defaults: dict[str, Any] = {
@@ -356,7 +356,7 @@ def test_a_lost_report_hands_the_command_back() -> None:
         await until(lambda: delivery.answer)
         assert delivery.answer == "nak"
 
-    run(FlatEngine(), scenario, lose_reports=1)
+    run(FlatEngine(), scenario, transport=MemoryTransport(lose_reports=1))
 
 
 def test_a_stop_hands_back_what_waits_and_what_takes_too_long() -> None:
@@ -443,22 +443,44 @@ def test_a_missing_input_is_a_failure() -> None:
 
 
 class DownStore(MemoryStore):
-    """A store that is out of reach."""
+    """A store that is out of reach so many times."""
+
+    def __init__(self, *, times: int) -> None:
+        super().__init__()
+        self._times = times
 
     def get(self, key: str) -> Any:
-        raise StoreUnavailable("down")
+        self._times -= 1
+        if self._times >= 0:
+            raise StoreUnavailable("down")
+        return super().get(key)
 
 
-def test_an_unreachable_store_is_nobodys_failure() -> None:
-    """When inputs cannot be read right now the command goes back instead of failing."""
+def test_an_unreachable_store_is_nobodys_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When inputs cannot be read the command goes back, for a while, instead of failing."""
 
     async def scenario(bench: Bench) -> None:
         key = key_of(render_command().work_id, b"image", media_type="image/png")
         delivery = bench.transport.deliver(render_command(source_key=key))
         await until(lambda: delivery.answer)
         assert (delivery.answer, bench.transport.results) == ("nak", [])
+        assert delivery.delay_seconds == 5.0
 
-    run(FlatEngine(), scenario, store=DownStore())
+    monkeypatch.setattr("inference.answers.STORE_RETRY_SECONDS", 0.01)
+    run(FlatEngine(), scenario, store=DownStore(times=99))
+
+
+def test_a_store_that_is_away_for_a_moment_is_waited_for() -> None:
+    """A command is delivered a few times only, and an outage of a moment uses up none of them."""
+
+    async def scenario(bench: Bench) -> None:
+        key = bench.store.put_quarantine(UUID(int=1), b"image", media_type="image/png")
+        delivery = bench.transport.deliver(render_command(source_key=key))
+        await until(lambda: delivery.answer)
+        assert delivery.answer == "ack"
+        assert bench.transport.kinds()[-1] == "WorkCompleted"
+
+    run(FlatEngine(), scenario, store=DownStore(times=1))
 
 
 def test_a_verdict_blocks_the_output() -> None:
