@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
+import msgspec
 import structlog
 
 from domain.messages import (
@@ -186,8 +187,15 @@ class Answers:
         await self._report(job, result, "blocked")
 
     async def _report(self, job: Job, result: Result, kind: str) -> None:
+        """Says it again for a newer attempt that came meanwhile: it is acknowledged as well, and a
+        failure of the one before it would count for nothing.
+        """
         job.mark("stored")
-        await self._transport.report(result, message_id=job.message_id(kind))
+        told = None
+        while told is not job.command:
+            told = job.command
+            result = msgspec.structs.replace(result, attempt=told.attempt, token=told.token)
+            await self._transport.report(result, message_id=job.message_id(kind))
         job.mark("reported")
         self._answered.add(_attempt(job.command))
         self._forget(job)

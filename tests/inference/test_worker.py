@@ -348,6 +348,39 @@ def test_a_newer_attempt_is_answered_by_the_running_render() -> None:
     run(engine, scenario)
 
 
+class SlowBus(MemoryTransport):
+    """The first report of a failure is under way until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reporting, self.let_go = asyncio.Event(), asyncio.Event()
+
+    async def report(self, result: Result, *, message_id: str) -> None:
+        if isinstance(result, WorkFailed):
+            self.reporting.set()
+            await self.let_go.wait()
+        await super().report(result, message_id=message_id)
+
+
+def test_a_failure_is_told_of_the_attempt_that_came_meanwhile_too() -> None:
+    """Attempt 2, which comes while the failure of attempt 1 is stored, is failed and answered."""
+
+    async def scenario(bench: Bench) -> None:
+        assert isinstance(bench.transport, SlowBus)
+        command = render_command(seed=9)
+        first = bench.transport.deliver(command)
+        await bench.transport.reporting.wait()
+        newer = render_command(work_id=command.work_id, seed=9, attempt=2, token="token-2")
+        second = bench.transport.deliver(newer)
+        await until(lambda: second.freed)
+        bench.transport.let_go.set()
+        await until(lambda: first.answer and second.answer)
+        told = [r.attempt for r in bench.transport.results if isinstance(r, WorkFailed)]
+        assert (told, second.answer) == ([1, 2], "ack")
+
+    run(FlatEngine(before=fail_on_seed(9)), scenario, transport=SlowBus())
+
+
 def test_a_lost_report_hands_the_command_back() -> None:
     """When the result cannot be stored the command is not acknowledged."""
 
