@@ -248,6 +248,8 @@ class Worker:
         await asyncio.gather(start.over(), return_exceptions=True)
         if isinstance(outcome, BaseException):
             self._settle_failure([job], outcome)
+        elif job.canceled.is_set():
+            self._finish(job, self._drop(job))
         else:
             self._finish(job, self._answers.identity(job, outcome, engine.encoder))
 

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PIL import Image
@@ -14,12 +15,13 @@ from PIL import Image
 from adapters.memory_objects import MemoryStore
 from domain.messages import (
     IdentityComputed,
+    Result,
     WorkBlocked,
     WorkCompleted,
     WorkFailed,
 )
 from domain.objects import StoreUnavailable, key_of
-from inference.engine import Rendered, RenderRequest
+from inference.engine import IdentityRequest, Rendered, RenderRequest
 from inference.job import Job, RenderGuard
 from inference.output_checks import OutputBroken, Verdict, decodes_as_promised
 from inference.worker import EngineStuck, Worker
@@ -443,6 +445,34 @@ def test_an_identity_is_stored_for_its_character() -> None:
         assert bench.store.get_quarantine(computed.object_key).data == b'{"face": "flat"}'
 
     run(FlatEngine(), scenario)
+
+
+class SlowFace(FlatEngine):
+    """A face takes it until the gate is open."""
+
+    def identify(self, request: IdentityRequest) -> bytes | None:
+        self.begun.set()
+        assert self._gate is not None
+        self._gate.wait(WAIT_SECONDS_MAX)
+        return super().identify(request)
+
+
+def test_a_face_that_nobody_wants_any_more_is_not_stored() -> None:
+    """Its work ended otherwise while it was computed."""
+    gate = threading.Event()
+    engine = SlowFace(gate=gate)
+
+    async def scenario(bench: Bench) -> None:
+        command = identity_command()
+        delivery = bench.transport.deliver(command)
+        await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
+        bench.transport.cancel(command.work_id)
+        gate.set()
+        await until(lambda: delivery.answer)
+        assert (delivery.answer, bench.transport.kinds()) == ("ack", ["WorkStarted"])
+        assert list(bench.store.list_quarantine(older_than_seconds=0)) == []
+
+    run(engine, scenario)
 
 
 def test_inputs_come_from_the_store() -> None:
