@@ -15,9 +15,8 @@ import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
-from adapters.answered import answered
 from adapters.relay.rounds import go_rounds
-from adapters.relay.settler import accepted_keys, is_open
+from adapters.relay.settler import look_up
 from adapters.relay.statements import statement
 from domain.objects import ObjectMissing, ObjectStore, parse_key
 from domain.ports import Ledger
@@ -74,14 +73,12 @@ class Janitor:
         """
         published = discarded = 0
         for key in await asyncio.to_thread(self._old_keys):
-            owner = parse_key(key).owner
-            streams = await answered(self._ledger.load([owner]))
-            state = streams[owner].state
-            if key in accepted_keys(state):
+            found = await look_up(self._ledger, parse_key(key).owner)
+            if key in found.accepted:
                 with contextlib.suppress(ObjectMissing):
                     await asyncio.to_thread(self._store.publish, key)
                 published += 1
-            elif not is_open(state):
+            elif not found.open:
                 await asyncio.to_thread(self._store.discard, key)
                 discarded += 1
         if published or discarded:

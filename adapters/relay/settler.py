@@ -37,6 +37,7 @@ from domain.generation import (
 )
 from domain.handlers import complete_generation, start_generation, store_identity
 from domain.ids import CharacterId, GenerationId
+from domain.ledger import Account
 from domain.messages import (
     IdentityComputed,
     Result,
@@ -252,9 +253,8 @@ class Settler:
             _log.error("result names foreign objects; refused", work=str(result.work_id))
             return
         event = IdentityStored(object_key=key, encoder=result.encoder)
-        won = await self._append(store_identity(CharacterId(result.work_id), event))
-        accepted = {key} if won else await self._accepted(result.work_id)
-        await self._sort_out([key], accepted)
+        await self._append(store_identity(CharacterId(result.work_id), event))
+        await self._sort_out([key], await self._accepted(result.work_id))
 
     async def _end_newest(
         self, attempt: Attempt, event: GenerationFailed | GenerationBlocked
@@ -288,8 +288,7 @@ class Settler:
         return bool(appended.answer)
 
     async def _accepted(self, work_id: UUID) -> set[str]:
-        streams = await answered(self._ledger.load([work_id]))
-        return accepted_keys(streams[work_id].state)
+        return (await look_up(self._ledger, work_id)).accepted
 
     async def _sort_out(self, keys: list[str], accepted: set[str]) -> None:
         """Publishes what was accepted, throws the rest away; both harmless to repeat."""
@@ -303,7 +302,28 @@ class Settler:
                 _log.error("an accepted object is nowhere", key=key)
 
 
-def accepted_keys(state: object) -> set[str]:
+class Accepting(msgspec.Struct, frozen=True):
+    """Which objects of some work may be seen, and whether another result may still be accepted."""
+
+    accepted: set[str]
+    open: bool
+
+
+async def look_up(ledger: Ledger, work_id: UUID) -> Accepting:
+    """Asks the stream of the work, and for a face whether its account was erased meanwhile.
+
+    Raises TemporarilyUnavailable.
+    """
+    state = (await answered(ledger.load([work_id])))[work_id].state
+    if isinstance(state, Character):
+        account_id = state.created.account_id
+        account = (await answered(ledger.load([account_id])))[account_id].state
+        if isinstance(account, Account) and account.erased:
+            return Accepting(set(), open=False)
+    return Accepting(_accepted_keys(state), open=_is_open(state))
+
+
+def _accepted_keys(state: object) -> set[str]:
     """Keys of objects that the stream has accepted and that may be seen."""
     match state:
         case Generation(
@@ -316,7 +336,7 @@ def accepted_keys(state: object) -> set[str]:
             return set()
 
 
-def is_open(state: object) -> bool:
+def _is_open(state: object) -> bool:
     """Whether a result may still be accepted for this stream."""
     match state:
         case Generation():

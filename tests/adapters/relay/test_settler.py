@@ -17,6 +17,7 @@ from domain.generation import (
     GenerationCompleted,
     GenerationFailed,
 )
+from domain.handlers import erase_account
 from domain.ids import GenerationId
 from domain.messages import (
     IdentityComputed,
@@ -320,5 +321,31 @@ def test_the_first_identity_wins(migrated: str, nats_server: str) -> None:
                 keys.append(key)
             assert (await rig.state(character_id)).identity.object_key == keys[0]
             assert [where(rig, key) for key in keys] == ["public", "nowhere"]
+
+    asyncio.run(main())
+
+
+def test_a_face_of_an_erased_account_is_not_kept(migrated: str, nats_server: str) -> None:
+    """Whether it is computed after the erasure, or came again then: its bytes are thrown away."""
+
+    async def main() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.settling() as settler:
+            account_id = await rig.account()
+            character_id = await rig.character(account_id, conditioned=True)
+            [(attempt, token)] = await attempts_of(rig, character_id, 1)
+            await rig.append(erase_account(account_id, actor="operator"))
+            for _ in range(2):
+                face = rig.store.put_quarantine(
+                    character_id, b'{"face": 1}', media_type="application/json"
+                )
+                computed = IdentityComputed(
+                    work_id=character_id,
+                    attempt=attempt,
+                    token=token,
+                    object_key=face,
+                    encoder="flat-1",
+                )
+                await settler.settle(computed)
+                assert where(rig, face) == "nowhere"
 
     asyncio.run(main())
