@@ -5,7 +5,7 @@ A page is small enough that what the settler records does not wait long behind i
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Future, wait
 from datetime import UTC, datetime
 from typing import Any
@@ -30,9 +30,16 @@ BOOKED_PER_SECOND_MAX = 2_500
 _log = structlog.get_logger(__name__)
 
 
-async def book_backlog(ledger: Ledger, pool: Pool) -> int:
+async def _always() -> bool:
+    return True
+
+
+async def book_backlog(
+    ledger: Ledger, pool: Pool, *, go_on: Callable[[], Awaitable[bool]] = _always
+) -> int:
     """Books everything that is due, page by page; returns of how many accounts.
 
+    `go_on` is asked after every page but the last one, and does what must not wait for all of them.
     Raises TemporarilyUnavailable, psycopg.OperationalError.
     """
     booked = 0
@@ -46,6 +53,8 @@ async def book_backlog(ledger: Ledger, pool: Pool) -> int:
             return booked
         took = time.monotonic() - began
         await asyncio.sleep(max(0.0, page / BOOKED_PER_SECOND_MAX - took))
+        if not await go_on():
+            return booked
 
 
 async def book_expired_lots(ledger: Ledger, pool: Pool) -> int:

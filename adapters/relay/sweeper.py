@@ -77,15 +77,21 @@ class Sweeper:
                 await self._let_results_pass(stop)
                 settled = True
             else:
-                await self._sweep()
+                await self._sweep(stop)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), self._sweep_seconds)
 
-    async def _sweep(self) -> None:
-        try:
+    async def _sweep(self, stop: asyncio.Event) -> None:
+        """No deadline and no hold waits for a backlog of expired lots, which may take minutes."""
+
+        async def ended() -> bool:
             await self.end_overdue()
             await self.cancel_held()
-            await book_backlog(self._ledger, self._pool)
+            return not stop.is_set()
+
+        try:
+            await ended()
+            await book_backlog(self._ledger, self._pool, go_on=ended)
         except (TemporarilyUnavailable, psycopg.OperationalError) as error:
             _log.warning("sweeping has to wait", error=repr(error))
 

@@ -308,6 +308,32 @@ def test_expired_lots_are_booked(migrated: str, nats_server: str) -> None:
     asyncio.run(scenario())
 
 
+def test_a_backlog_of_expired_lots_holds_up_nothing(
+    migrated: str, nats_server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A deadline that passes while a hundred seconds' worth of lots are booked is kept, and so is a
+    stop.
+    """
+    monkeypatch.setattr("adapters.relay.booking.DUE_ACCOUNTS_MAX", 1)
+    monkeypatch.setattr("adapters.relay.booking.BOOKED_PER_SECOND_MAX", 4)
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.relaying():
+            account_id, character_id = await rig.customer()
+            rig.sql(
+                "INSERT INTO lot_expiries (account_id, lot_id, expires_at)"
+                " SELECT gen_random_uuid(), gen_random_uuid(), now() FROM generate_series(1, 400)"
+            )
+            await until(lambda: rig.sql("SELECT 1 FROM lot_expiries HAVING count(*) < 399"))
+            soon = datetime.now(UTC) + timedelta(seconds=0.1)
+            generation_id = await rig.request(account_id, character_id, deadline_at=soon)
+            (ended,) = await rig.ended(generation_id)
+            assert ended.ending == GenerationExpired()
+            assert rig.sql("SELECT 1 FROM lot_expiries LIMIT 1")
+
+    asyncio.run(scenario())
+
+
 def test_the_janitor_finishes_moves_and_clears_the_rest(migrated: str, nats_server: str) -> None:
     """An accepted object becomes public, one of open work stays, one of nobody is removed."""
 
