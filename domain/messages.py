@@ -4,9 +4,13 @@ Every message may arrive twice, late or never. Nothing here is the truth: the lo
 counts only for a (work, attempt, token) that was released.
 """
 
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
+
+ENGINE_SECONDS_MAX = 86_400.0
 
 
 class RenderCommand(msgspec.Struct, frozen=True, kw_only=True, tag="render"):
@@ -69,7 +73,7 @@ class WorkCompleted(msgspec.Struct, frozen=True, kw_only=True, tag="completed"):
     width: int
     height: int
     identity_score: float | None
-    engine_seconds: float
+    engine_seconds: Annotated[float, Meta(ge=0, le=ENGINE_SECONDS_MAX)]
     likeness: bytes | None = None
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from adapters.jetstream.codec import Codec, MessageUndecodable
-from domain.messages import Command, IdentityCommand, Result, WorkStarted
+from domain.messages import Command, IdentityCommand, Result, WorkCompleted, WorkStarted
 
 KEY = bytes(range(32))
 SUBJECT = "commands.live.default.1"
@@ -51,6 +51,26 @@ def test_noise_does_not_open(payload: bytes) -> None:
     """Whatever is not sealed by us is undecodable, and raises nothing else."""
     with pytest.raises(MessageUndecodable):
         Codec(KEY).open(SUBJECT, payload, Command)
+
+
+@pytest.mark.parametrize("seconds", [-1.0, 1e300])
+def test_a_time_that_no_engine_takes_does_not_open(seconds: float) -> None:
+    """It would be recorded for ever, and the books could not be kept any more."""
+    result = WorkCompleted(
+        work_id=UUID(int=1),
+        attempt=1,
+        token="token-1",
+        output_key="key",
+        poster_key=None,
+        media_type="image/png",
+        width=64,
+        height=64,
+        identity_score=None,
+        engine_seconds=seconds,
+    )
+    sealed = Codec(KEY).seal(SUBJECT, result)
+    with pytest.raises(MessageUndecodable):
+        Codec(KEY).open(SUBJECT, sealed, Result)
 
 
 def test_a_key_has_32_bytes() -> None:
