@@ -39,17 +39,23 @@ def likeness(picture: Image.Image) -> bytes:
 
 def likeness_of_file(data: bytes, media_type: str) -> bytes:
     """The likeness of an image, or of the first frame of a clip. Raises ValueError, OSError."""
-    if media_type == "video/mp4":
-        return likeness(_first_frame(data))
-    with Image.open(io.BytesIO(data)) as image:
-        return likeness(image)
+    with _opened(data, media_type) as picture:
+        return likeness(picture)
 
 
 def likenesses_of_file(data: bytes, media_type: str) -> tuple[bytes, bytes]:
     """As `likeness_of_file`, and what the file mirrored from left to right would have."""
-    picture = _first_frame(data) if media_type == "video/mp4" else Image.open(io.BytesIO(data))
-    with picture:
+    with _opened(data, media_type) as picture:
         return likeness(picture), likeness(ImageOps.mirror(picture))
+
+
+def _opened(data: bytes, media_type: str) -> Image.Image:
+    if media_type == "video/mp4":
+        return _first_frame(data)
+    try:
+        return Image.open(io.BytesIO(data))
+    except Image.DecompressionBombError as error:
+        raise ValueError("more pixels than any picture of ours has") from error
 
 
 def _first_frame(data: bytes) -> Image.Image:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import av
 import msgspec
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from inference.engine import EngineFailed, Rendered
 from inference.likeness import likeness_of_file
@@ -69,7 +69,7 @@ def _image_size(data: bytes, media_type: str) -> tuple[int, int]:
             else:
                 image.load()
             return size
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise OutputBroken(f"not a whole {media_type}") from error
 
 

@@ -1,6 +1,7 @@
 """The same picture is known again in other formats and sizes, and other pictures are not it."""
 
 import io
+import zlib
 from itertools import combinations
 
 import pytest
@@ -49,6 +50,17 @@ def test_a_picture_is_known_again(form: str, media_type: str) -> None:
     assert alike(seen, likeness_of_file(encode_image(picture, form), media_type))
     half = picture.resize((224, 288), Image.Resampling.LANCZOS)
     assert alike(seen, likeness_of_file(encode_image(half, form), media_type))
+
+
+def test_a_file_of_too_many_pixels_is_refused() -> None:
+    """As a file that is broken: whoever looks at what a consumer stored can go on."""
+    encoded = io.BytesIO()
+    Image.new("1", (1, 1)).save(encoded, "PNG")
+    head = b"IHDR" + (60_000).to_bytes(4) * 2 + encoded.getvalue()[24:29]
+    data = encoded.getvalue()
+    bomb = data[:12] + head + zlib.crc32(head).to_bytes(4) + data[33:]
+    with pytest.raises(ValueError, match="pixels"):
+        likenesses_of_file(bomb, "image/png")
 
 
 def test_other_pictures_of_one_character_are_others() -> None:
