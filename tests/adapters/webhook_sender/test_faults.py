@@ -360,6 +360,29 @@ def test_what_a_dead_sender_left_is_sent_by_another(
     assert len(receiver.received) == 1
 
 
+def test_what_a_dead_sender_left_for_a_disabled_endpoint_is_held(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """Nothing is sent when the endpoint is enabled again: the owner asks for a replay first."""
+    endpoint = office.endpoint(customer, receiver.url)
+    office.stop_sender()
+    try:
+        customer.character()
+        office.caught_up()
+        asyncio.run(_claim_and_die(office))
+        path = f"/v1/webhook_endpoints/{endpoint['endpoint_id']}"
+        assert customer.send("PATCH", path, json_body={"enabled": False}).status == 200
+        office.caught_up()
+        office.sql.execute(
+            "UPDATE webhook_deliveries SET lease_until = now() - interval '1 s'"
+            " WHERE state = 'sending'"
+        )
+    finally:
+        office.restart_sender()
+    wait_for(lambda: office.deliveries(customer)[0]["state"] == "held")
+    assert receiver.received == []
+
+
 async def _claim_and_die(office: PostOffice) -> None:
     deadline = time.monotonic() + 30
     async with async_pool(office.database_url, role="xavira_work") as pool:
