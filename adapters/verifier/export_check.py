@@ -163,7 +163,7 @@ class _Check:
         self._progress = progress
 
     def run(self) -> None:
-        rounds = parts_for(self._manifest.size)
+        rounds = parts_for(len(self._manifest.parts) * PART_EVENTS)
         for number, kind in enumerate(self._manifest.formats):
             self.frontier = Frontier()
             replay = Replay(self._faults, parts=rounds) if number == 0 else None

@@ -45,6 +45,8 @@ CODES: dict[str, tuple[Kind, tuple[Trust, ...]]] = {
     "lot_overfilled": ("content", ()),
     "burn_order": ("content", ()),
     "expiry_unequal": ("content", ()),
+    "reopening_unequal": ("content", ()),
+    "loss_unequal": ("content", ()),
     "revoked_lot_holds_credits": ("content", ()),
     "debited_twice": ("content", ()),
     "debit_without_claim": ("content", ()),

@@ -44,6 +44,7 @@ class Taken(msgspec.Struct, gc=False):
 class Revoked(msgspec.Struct, gc=False):
     lot_id: str
     amount: int
+    loss: int = 0
     cause: str = "chargeback"
 
 

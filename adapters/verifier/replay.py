@@ -20,6 +20,7 @@ from adapters.verifier.money_events import (
     Debited,
     Draws,
     Refunded,
+    Revoked,
     read_claimed,
     read_debited,
     read_granted,
@@ -35,6 +36,9 @@ STREAMS_MAX = 6_000_000
 
 TOLERANCE = 300_000_000
 """Microseconds by which the clock that decided and the clock that recorded may disagree."""
+
+REOPENED_LIFE = 7 * 86_400_000_000
+"""Microseconds that a lot lives on when credits come back to it after its end."""
 
 FOREVER = 2**63
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -260,9 +264,10 @@ class Replay:
             if lot.remaining < 0 or amount <= 0:
                 self._faults.find("lot_overdrawn", lot_id, f"{lot.remaining} remain", position)
                 account.holding[lot_id] = lot
-        if total != event.amount:
+        if total != event.amount or total <= 0:
+            code = "draws_unequal" if total != event.amount else "amount_invalid"
             message = f"draws are {total}, amount is {event.amount}"
-            self._faults.find("draws_unequal", event.generation_id, message, position)
+            self._faults.find(code, event.generation_id, message, position)
         if len(account.holding) > 1:
             self._check_burn_order(account, event, position, at)
 
@@ -292,7 +297,7 @@ class Replay:
         if event is None:
             return
         if self._mine(stream):
-            self._put_back(event, position, stream)
+            self._put_back(event, position, stream, at)
         generation = self._stream_of(event.generation_id, position)
         if generation is None or not self._mine(generation):
             return
@@ -307,11 +312,12 @@ class Replay:
         debit.refunded = True
         self._close(generation, debit)
 
-    def _put_back(self, event: Refunded, position: int, stream: bytes) -> None:
+    def _put_back(self, event: Refunded, position: int, stream: bytes, at: int) -> None:
         account = self._account(stream, position)
         if account is None:
             return
         lots, total = account.lots, 0
+        reopened = {lot_id: _microseconds(end) for lot_id, end in event.reopened}
         for lot_id, amount in event.draws:
             total += amount
             lot = lots.get(lot_id)
@@ -323,12 +329,14 @@ class Replay:
             lot.drawn -= amount
             if lot.drawn < 0 or amount <= 0:
                 self._faults.find("lot_overfilled", lot_id, f"{lot.remaining} remain", position)
+            if not _lives_on(lot, reopened.pop(lot_id, None), at):
+                message = "its life after a refund is not what the rule gives"
+                self._faults.find("reopening_unequal", lot_id, message, position)
+        for lot_id in reopened:
+            self._faults.find("reopening_unequal", lot_id, "nothing came back to it", position)
         if total != event.amount:
             message = f"draws are {total}, amount is {event.amount}"
             self._faults.find("draws_unequal", event.generation_id, message, position)
-        for lot_id, expires_at in event.reopened:
-            if lot_id in lots:
-                lots[lot_id].end_at(_microseconds(expires_at))
 
     def _expired(self, position: int, stream: bytes, at: int, state: bytes) -> None:
         event = self._decoded(read_taken, position, state) if self._mine(stream) else None
@@ -347,6 +355,9 @@ class Replay:
         lot = None if event is None else self._lot(stream, event.lot_id, position)
         if event is None or lot is None:
             return
+        if not _loses(lot, event):
+            message = f"{event.loss} booked of {lot.granted}, {lot.remaining} remained"
+            self._faults.find("loss_unequal", event.lot_id, message, position)
         lot.remaining -= event.amount
         lot.taken += event.amount
         lot.revoked |= event.cause != "repaid"
@@ -456,6 +467,29 @@ class Replay:
 def parts_for(events: int) -> int:
     """How many parts keep the memory of a replay of so many events bounded."""
     return max(1, -(-events // (2 * STREAMS_MAX)))
+
+
+def _lives_on(lot: Lot, end: int | None, at: int) -> bool:
+    """Gives a lot its new end. What comes back after the old one opens seven days, nothing else
+    does, and a revoked lot has no life to get back.
+    """
+    if end is None:
+        return lot.revoked or lot.expires_at > at - TOLERANCE
+    over = not lot.revoked and lot.expires_at <= at + TOLERANCE
+    lot.end_at(end)
+    return over and abs(end - at - REOPENED_LIFE) <= TOLERANCE
+
+
+def _loses(lot: Lot, event: Revoked) -> bool:
+    """A chargeback loses what is not in the lot any more, with or without what was repaid before;
+    what comes back to the lot afterwards is no loss after all.
+    """
+    if event.cause == "repaid":
+        return event.loss == 0
+    if lot.revoked:
+        return event.loss == -event.amount
+    gone = lot.granted - lot.remaining
+    return gone - lot.taken <= event.loss <= gone
 
 
 def _microseconds(moment: datetime) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from adapters.verifier.export_check import Inputs, verify_export
@@ -207,7 +208,30 @@ def _without(rows: list[Row], topic: str) -> list[Row]:
     return renumbered(rows[:at] + rows[at + 1 :])
 
 
+def _said(rows: list[Row], at: int, **facts: object) -> list[Row]:
+    """One event says something else."""
+    state = msgspec.json.decode(rows[at][5]) | facts
+    return edited(rows, at, state=msgspec.json.encode(state))
+
+
+def _kept_alive(rows: list[Row]) -> list[Row]:
+    """A refund gives a lot that is not over another seventy years."""
+    at = index_of(rows, "credits.refunded.v1")
+    ((lot_id, _),) = msgspec.json.decode(rows[at][5])["draws"]
+    return _said(rows, at, reopened=[[lot_id, "2099-01-01T00:00:00Z"]])
+
+
+def _for_nothing(rows: list[Row]) -> list[Row]:
+    """The last claim and its debit are of no credits."""
+    at = index_of(rows, "credits.debited.v1")
+    claim = max(n for n in range(at) if rows[n][4] == b"generation.requested.v1")
+    return _said(_said(rows, at, amount=0, draws=[]), claim, price=0, draws=[])
+
+
 CONTENT: dict[str, tuple[Tamper, str]] = {
+    "lot kept alive": (_kept_alive, "reopening_unequal"),
+    "loss hidden": (lambda r: _said(r, index_of(r, "credits.revoked.v1"), loss=0), "loss_unequal"),
+    "debit of nothing": (_for_nothing, "amount_invalid"),
     "refund paid twice": (lambda r: _again(r, "credits.refunded.v1"), "refund_without_debit"),
     "debit taken twice": (lambda r: _again(r, "credits.debited.v1"), "debited_twice"),
     "ended twice": (lambda r: _again(r, "generation.completed.v1"), "ended_twice"),
@@ -252,6 +276,14 @@ def test_both_formats_tell_the_same_faults(kind: str, rows: list[Row], tmp_path:
     parquet, jsonl = verdicts
     assert parquet.faults == jsonl.faults
     assert parquet.faults_total == len(parquet.faults) > 0
+
+
+def test_a_manifest_of_endless_events_costs_nothing(rows: list[Row], tmp_path: Path) -> None:
+    """How often the parts are read depends on how many there are, not on what the manifest says."""
+    folder = exported(tmp_path / "export", rows, signed(rows))
+    manifest = msgspec.json.decode((folder / MANIFEST).read_bytes())
+    (folder / MANIFEST).write_bytes(msgspec.json.encode(manifest | {"size": 10**18}))
+    assert verify_export(folder, Inputs(keys=KEYS)).exit_status == 0
 
 
 def test_another_signature_on_an_honest_log(rows: list[Row], tmp_path: Path) -> None:
