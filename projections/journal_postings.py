@@ -343,12 +343,14 @@ class Poster:
             self._book_payment("unmatched", payment, 1)
 
     def _matched(self, recorded: Recorded, event: PaymentMatched) -> None:
-        """The grant beside it books the money where it belongs."""
+        """The grant beside it books the money where it belongs, and says whose it is.
+
+        What the provider told of it stays: reports about the time before the match do not change.
+        """
         payment = self._payment(recorded.stream_id)
         if payment.waiting:
             self._book_payment("matched", payment, -1)
         payment.matched_position = recorded.position
-        payment.account_id, payment.credits = event.account_id, event.credits
 
     def _charged_back(self, recorded: Recorded, event: PaymentChargedBack) -> None:
         payment_id = recorded.stream_id

@@ -169,17 +169,24 @@ def test_reconciliation_names_what_is_wrong(worker: Database, reader: Database) 
 
 
 def test_reconciliation_is_as_of_the_end_of_the_period(worker: Database, reader: Database) -> None:
-    """What was matched later is still missing in a report about the time before."""
+    """What was matched later is still missing in a report about the time before, and of the account
+    that the provider named.
+    """
     till = Till()
     till.receive("late", UNKNOWN)
     till.record(
         payment_id("bank", "late"),
         PaymentMatched(
-            account_id=ACCOUNT, lot_id=LotId(UUID(int=5)), credits=Credits(100), actor="operator"
+            account_id=AccountId(UUID(int=2)),
+            lot_id=LotId(UUID(int=5)),
+            credits=Credits(100),
+            actor="operator",
         ),
     )
     till.grant("bank/late", 5)
     till.post(worker)
+    named = report_rows(reader, "payment_exceptions", closing=2, limit=10)
+    assert named == [("missing", "bank/late", str(ACCOUNT), "EUR", 990, 1)]
     assert reconciled(reader, 0, 2) == [
         ("bank", "EUR", "received", 1, 990),
         ("bank", "EUR", "missing", 1, 990),
