@@ -187,6 +187,7 @@ class Shadow:
                     " (LIKE {live}.{table} INCLUDING ALL)",
                     table,
                 )
+                self._copy_storage(table)
             self._look_at_shadow()
             self.connection.execute(
                 named_sql("rebuild", "begin_shadow"), {"name": self.projection.name}
@@ -297,6 +298,17 @@ class Shadow:
             self._execute("ALTER TABLE {shadow}.{table} SET SCHEMA {live}", table)
         self._forget_position()
         self.connection.execute(named_sql("checkpoints", "restart"), {"name": self.projection.name})
+
+    def _copy_storage(self, table: str) -> None:
+        """What LIKE leaves out: how full pages are written, and how soon they are vacuumed."""
+        params = {"table": f"{self.live}.{table}"}
+        options = self.connection.execute(named_sql("rebuild", "storage"), params).fetchall()
+        for name, value in options:
+            self.connection.execute(
+                sql.SQL("ALTER TABLE {} SET ({} = {})").format(
+                    sql.Identifier(self.schema, table), sql.Identifier(name), sql.Literal(value)
+                )
+            )
 
     def _copy_privileges(self, table: str) -> None:
         params = {"table": f"{self.live}.{table}"}

@@ -15,3 +15,7 @@ INSERT INTO projection_checkpoints (name) VALUES (%(name)s) ON CONFLICT (name) D
 -- name: freeze
 -- The live projector skips a checkpoint that is locked, so the projection rests until we commit.
 SELECT position FROM projection_checkpoints WHERE name = %(name)s FOR UPDATE;
+
+-- name: storage
+SELECT option_name, option_value FROM pg_class, pg_options_to_table(reloptions)
+WHERE oid = %(table)s::regclass;

@@ -70,6 +70,19 @@ def test_a_rebuild_mends_rows_that_were_changed_by_hand(owner: Database, worker:
     assert dump(worker) == before
 
 
+@pytest.mark.parametrize("name", list(PROJECTIONS))
+def test_a_rebuilt_table_is_kept_as_the_one_before(name: str, owner: Database) -> None:
+    """How full its pages are written, and how soon it is vacuumed, are not lost with the swap."""
+
+    def options() -> dict[str, list[str] | None]:
+        query = "SELECT relname, reloptions FROM pg_class WHERE relname = ANY(%s) AND relkind = 'r'"
+        return dict(owner.execute(query, (list(PROJECTIONS[name].tables),)).fetchall())
+
+    before = options()
+    run(owner, History(seed=36), name)
+    assert options() == before
+
+
 def test_a_comparison_alone_swaps_nothing(owner: Database, worker: Database) -> None:
     """With swap off the difference is told, the live rows stay, and the shadow is gone."""
     history = History(seed=33).grow(100)
