@@ -97,14 +97,13 @@ class EmbeddedNats:
         return f"nats://{USER}:{secret}@{HOST}:{self._port_path.read_text('ascii')}"
 
     def _settle_port(self) -> tuple[int, bool]:
-        if not self._port_path.exists():
-            port, kept = free_port(), True
-        else:
-            port, kept = int(self._port_path.read_text("ascii")), True
-            if not is_free(port):
-                port, kept = free_port(), False
-        self._port_path.write_text(str(port), "ascii")
-        return port, kept
+        """The port, and whether it is the one that clients know, if they know any."""
+        known = self._port_path.read_text("ascii") if self._port_path.exists() else None
+        if known is not None and known.isdigit() and is_free(int(known)):
+            return int(known), True
+        port = free_port()
+        private_file.write(self._port_path, str(port))
+        return port, known is None
 
     def _write_configuration(self, port: int) -> None:
         if not self._secret_path.exists():

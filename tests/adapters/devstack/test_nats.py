@@ -70,6 +70,14 @@ def test_a_second_server_on_one_store_is_refused(server: EmbeddedNats, tmp_path:
     assert server.poll() is None
 
 
+def test_a_port_that_cannot_be_read_is_replaced(server: EmbeddedNats, tmp_path: Path) -> None:
+    """A full disk or a power cut may leave an empty file; the server starts, and that is told."""
+    server.stop()
+    (tmp_path / "nats" / "port").write_text("")
+    assert server.start() is False
+    assert asyncio.run(_publish(server.url())) == 1
+
+
 def test_a_taken_port_is_replaced(server: EmbeddedNats) -> None:
     """When a stranger listens on the remembered port, a new port is chosen and that is told."""
     port = urlsplit(server.url()).port
