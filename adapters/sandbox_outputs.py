@@ -15,7 +15,7 @@ from psycopg import AsyncConnection
 
 from adapters.answered import answered
 from adapters.postgres.connections import conninfo
-from domain.errors import DomainError, TemporarilyUnavailable
+from domain.errors import InvalidState, NotFound, TemporarilyUnavailable
 from domain.handlers import delete_output
 from domain.ids import AccountId, GenerationId
 from domain.objects import ObjectStore, StoreUnavailable
@@ -66,7 +66,7 @@ class OldOutputs:
     async def _delete(
         self, account_id: AccountId, generation_id: GenerationId, keys: list[Any]
     ) -> None:
-        with contextlib.suppress(DomainError):
+        with contextlib.suppress(NotFound, InvalidState):
             await answered(self._ledger.append(delete_output(account_id, generation_id)))
         for key in keys:
             if key is not None:
