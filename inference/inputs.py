@@ -6,14 +6,14 @@ from collections import OrderedDict
 import msgspec
 
 from domain.messages import RenderCommand
-from domain.objects import ObjectMissing, ObjectStore
+from domain.objects import ObjectCorrupt, ObjectMissing, ObjectStore
 from inference.engine import EngineFailed, RenderRequest
 
 IDENTITIES_CACHED_MAX = 256
 
 
 class InputMissing(EngineFailed):
-    """An object that the command names is not in the store."""
+    """An object that the command names is not in the store, or not what it was."""
 
 
 class Inputs:
@@ -62,6 +62,8 @@ class Inputs:
                 return read(key).data
             except ObjectMissing:
                 continue
+            except ObjectCorrupt as error:
+                raise InputMissing(f"{key} is damaged") from error
         raise InputMissing(f"{key} is not in the store")
 
 

@@ -20,7 +20,7 @@ from domain.messages import (
     WorkCompleted,
     WorkFailed,
 )
-from domain.objects import StoreUnavailable, key_of
+from domain.objects import StoredObject, StoreUnavailable, checked_object, key_of
 from inference.engine import IdentityRequest, Rendered, RenderRequest
 from inference.job import Job, RenderGuard
 from inference.output_checks import OutputBroken, Verdict, decodes_as_promised
@@ -503,6 +503,25 @@ def test_a_missing_input_is_a_failure() -> None:
         assert bench.transport.kinds() == ["WorkFailed"]
 
     run(FlatEngine(), scenario)
+
+
+class RottenStore(MemoryStore):
+    """A store on a disk that changed a bit."""
+
+    def get(self, key: str) -> StoredObject:
+        return checked_object(key, b"another image")
+
+
+def test_a_damaged_input_is_a_failure() -> None:
+    """No consumer would ever read another one; the customer is refunded at once."""
+
+    async def scenario(bench: Bench) -> None:
+        key = key_of(render_command().work_id, b"image", media_type="image/png")
+        delivery = bench.transport.deliver(render_command(source_key=key))
+        await until(lambda: delivery.answer)
+        assert bench.transport.kinds() == ["WorkFailed"]
+
+    run(FlatEngine(), scenario, store=RottenStore())
 
 
 class DownStore(MemoryStore):
