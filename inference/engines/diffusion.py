@@ -11,7 +11,7 @@ import hashlib
 import io
 import math
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -162,7 +162,7 @@ class DiffusionEngine:
         """
         if self._faces is None:
             return None
-        return ip_adapter.encode(self._fixed(request))
+        return ip_adapter.encode(self._fixed(request, _untold))
 
     def render(self, requests: Sequence[RenderRequest], progress: Progress) -> list[Rendered]:
         """Draws the batch in one pass, or in two halves when the memory does not suffice.
@@ -185,7 +185,8 @@ class DiffusionEngine:
         if requests[0].kind == "video":
             return [self._clip(place, each, never_falling) for place, each in enumerate(requests)]
         rows = [
-            self._row(place, request, self._face(request)) for place, request in enumerate(requests)
+            self._row(place, request, self._face(request, partial(never_falling, place)))
+            for place, request in enumerate(requests)
         ]
         pictures = self._pictures(rows, never_falling)
         scores = self._scores(pictures, rows)
@@ -202,7 +203,7 @@ class DiffusionEngine:
         progress(place, 1.0)
         return clip
 
-    def _fixed(self, request: IdentityRequest) -> Face:
+    def _fixed(self, request: IdentityRequest, progress: Progress) -> Face:
         """Raises EngineFailed."""
         if self.pipe is None or self._faces is None:
             raise EngineFailed("the engine is not loaded")
@@ -231,13 +232,14 @@ class DiffusionEngine:
             height=side,
             format="png",
         )
-        (picture,) = self._pictures([self._row(0, portrait, None)], _untold)
+        (picture,) = self._pictures([self._row(0, portrait, None)], progress)
         return self._faces.fixed(picture)
 
-    def _face(self, request: RenderRequest) -> Face | None:
+    def _face(self, request: RenderRequest, told: Callable[[float], None]) -> Face | None:
         """The face to draw; one that another encoder has stored is of no use and is made anew.
 
-        That costs a portrait for each such character in each process. Raises EngineFailed.
+        That costs a portrait for each such character in each process, which `told` hears of as no
+        progress, so that it can be stopped as well. Raises EngineFailed.
         """
         if self._faces is None or request.identity is None:
             return None
@@ -251,7 +253,8 @@ class DiffusionEngine:
                     model_id=request.model_id,
                     character_id=request.character_id,
                     traits=request.traits,
-                )
+                ),
+                lambda place, share: told(0.0),
             )
             self._remade[request.character_id] = made
             if len(self._remade) > FACES_REMADE_MAX:
@@ -409,7 +412,7 @@ def _silence_libraries() -> None:
 
 
 def _untold(place: int, share: float) -> None:
-    """The progress of a portrait: nobody waits for a part of it."""
+    """The progress of an identity: nobody waits for a part of it."""
 
 
 def _reseeded(row: _Row, attempt: int) -> _Row:

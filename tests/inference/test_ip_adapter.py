@@ -255,6 +255,22 @@ def test_a_face_of_another_encoder_is_made_anew(
 
 
 @pytest.mark.parametrize("missing", ["adapter.safetensors", "image_encoder/model.safetensors"])
+def test_a_cancel_stops_a_face_that_is_made_anew(plus: DiffusionEngine, folders: Folders) -> None:
+    """The portrait for it is drawn within the time of the picture, and stops with it."""
+    other = identified(loaded(entry(folders.pipeline, folders.plain)))
+    calls = 0
+
+    def cancel(place: int, share: float) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 2:
+            raise RenderCanceled
+
+    with pytest.raises(RenderCanceled):
+        plus.render([ask(1, identity=other, character_id="nobody drew this one")], cancel)
+    assert "nobody drew this one" not in plus._remade
+
+
 def test_a_missing_file_of_the_adapter_fails_at_loading(
     folders: Folders, tmp_path: Path, missing: str
 ) -> None:
