@@ -7,6 +7,7 @@ PostgreSQL, NATS and the three roles run as children of this process and die wit
 itself is started again; what is kept in the data folder survives any kill.
 """
 
+import contextlib
 import os
 import secrets
 import signal
@@ -104,7 +105,8 @@ class Everything:
             supervisor.run(self._stopping)
         finally:
             self._stopping.set()
-            self._console.print("Stopping …")
+            with contextlib.suppress(OSError):
+                self._console.print("Stopping …")
             supervisor.stop_all()
             first_steps.join()
             for file in self._files.values():
@@ -138,10 +140,14 @@ class Everything:
         return {**os.environ, **own, "XAVIRA_LOG_FORMAT": style, "PYTHONUNBUFFERED": "1"}
 
     def _print_line(self, name: str, line: str) -> None:
-        """As it came, in one piece: lines of several roles arrive at once, and there are many."""
+        """As it came, in one piece: lines of several roles arrive at once, and there are many.
+
+        One that cannot be written is lost: its reader is gone, or the disk is full.
+        """
         out = self._console.file
-        out.write(f"{self._margins[name]}{line}\n")
-        out.flush()
+        with contextlib.suppress(OSError):
+            out.write(f"{self._margins[name]}{line}\n")
+            out.flush()
 
     def _keep_line(self, name: str, line: str) -> None:
         self._files[name].write(line)

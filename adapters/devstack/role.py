@@ -5,6 +5,7 @@ Its output arrives line by line at a callback. It knows nothing of what the role
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import threading
 from collections import deque
@@ -97,7 +98,8 @@ class Role:
             while line := output.readline(LINE_BYTES_MAX):
                 text = line.decode("utf-8", "replace").rstrip("\n")
                 self._newest.append(text)
-                self._on_line(self.name, text)
+                with contextlib.suppress(OSError):  # a full disk costs the line, not all after it
+                    self._on_line(self.name, text)
 
     def _join_reader(self) -> None:
         # A grandchild in another session may keep the pipe open; the thread then ends with it.

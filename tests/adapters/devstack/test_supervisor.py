@@ -122,6 +122,29 @@ def test_the_last_words_of_a_role_that_shows_nothing_are_told(tmp_path: Path) ->
 
 
 @pytest.mark.processes
+def test_a_line_that_cannot_be_told_is_lost_alone(tmp_path: Path) -> None:
+    """A disk that was full for a moment does not cut a process off from whoever reads it."""
+    ear = Ear(lambda lines: bool(lines))
+
+    def told(name: str, line: str) -> None:
+        if line == "first":
+            raise OSError("no space left")
+        ear(name, line)
+
+    role = Role(
+        "speaker",
+        [sys.executable, "-c", "print('first', flush=True); print('second')"],
+        environment=lambda: os.environ,
+        working_folder=tmp_path,
+        on_line=told,
+    )
+    role.start()
+    ear.heard.wait()
+    role.stop()
+    assert ear.lines == ["speaker: second"]
+
+
+@pytest.mark.processes
 def test_a_stopped_role_ends_by_sigterm(tmp_path: Path) -> None:
     """A role is asked to end and its last words are still heard."""
     source = (
