@@ -22,6 +22,7 @@ from adapters.mail import outbox
 from adapters.mail.low_balance import LowBalances
 from adapters.mail.postman import Postman
 from adapters.postgres.connections import connect
+from adapters.postgres.leading import lead
 from adapters.settings import Settings
 from domain.errors import DomainError
 from domain.event import Recorded
@@ -101,7 +102,7 @@ class HoldersRound:
         while not halted.is_set():
             try:
                 with connect() as connection:
-                    if not _lead(connection, halted):
+                    if not lead(connection, halted, HOLDERS_LOCK):
                         continue
                     after = self._balances.start(connection, head=head())
                     for batch in follow(after):
@@ -137,13 +138,3 @@ class HoldersRound:
                 self._erase(account_id)
             except (DomainError, StoreUnavailable) as error:
                 _log.warning("erasure has to wait", account=str(account_id), error=repr(error))
-
-
-def _lead(connection: Connection[Any], halted: threading.Event) -> bool:
-    """Waits for the lock that only one process holds; it is lost with the connection."""
-    while not halted.is_set():
-        row = connection.execute("SELECT pg_try_advisory_lock(%s)", (HOLDERS_LOCK,)).fetchone()
-        if row is not None and row[0]:
-            return True
-        halted.wait(LOOK_SECONDS)
-    return False

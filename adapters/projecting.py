@@ -4,7 +4,6 @@ One process follows at a time, by an advisory lock; the others wait to take over
 """
 
 import threading
-from typing import Any
 
 import msgspec
 import psycopg
@@ -12,6 +11,7 @@ import structlog
 
 from adapters.following import Follow
 from adapters.postgres.connections import LOOKUPS, connect
+from adapters.postgres.leading import lead
 from domain.ids import Book
 from domain.ports import Ledger
 from projections import runner
@@ -36,7 +36,7 @@ def follow_projections(
     while not halted.is_set():
         try:
             with connect(database_url, role=ROLE, book=book, **LOOKUPS) as connection:
-                if not _lead(connection, halted, book):
+                if not lead(connection, halted, PROJECTIONS_LOCKS[book]):
                     continue
                 every = tuple(PROJECTIONS.values())
                 after = runner.start(connection, every, head=ledger.head())
@@ -51,17 +51,6 @@ def follow_projections(
         except psycopg.OperationalError as error:
             _log.warning("projections wait for the database", error=str(error))
             halted.wait(RETRY_SECONDS)
-
-
-def _lead(connection: psycopg.Connection[Any], halted: threading.Event, book: Book) -> bool:
-    """Waits for the lock that only one process holds; it is lost with the connection."""
-    while not halted.is_set():
-        lock = (PROJECTIONS_LOCKS[book],)
-        row = connection.execute("SELECT pg_try_advisory_lock(%s)", lock).fetchone()
-        if row is not None and row[0]:
-            return True
-        halted.wait(RETRY_SECONDS)
-    return False
 
 
 def _report_stopped(stopped: runner.Stopped) -> None:

@@ -17,6 +17,7 @@ import structlog
 from psycopg import Connection
 
 from adapters.postgres.connections import connect
+from adapters.postgres.leading import lead
 from projections.books import Finding, finding
 from projections.named_sql import named_sql
 from projections.projection import Read
@@ -93,7 +94,8 @@ class SelfCheck:
         while not halted.is_set():
             try:
                 with connect(self._database_url, role=ROLE) as connection:
-                    if self._lead(connection, halted):
+                    every = self._interval_seconds
+                    if lead(connection, halted, SELFCHECK_LOCK, look_seconds=every):
                         self._follow(connection, halted)
             except psycopg.OperationalError as error:
                 _log.warning("self-check waits for the database", error=str(error))
@@ -101,17 +103,6 @@ class SelfCheck:
             except Exception:  # noqa: BLE001 - the thread's outermost loop
                 _log.exception("self-check broke")
                 halted.wait(BROKEN_SECONDS)
-
-    def _lead(self, connection: Connection[Any], halted: threading.Event) -> bool:
-        """Waits for the lock that only one process holds; it is lost with the connection."""
-        while not halted.is_set():
-            row = connection.execute(
-                "SELECT pg_try_advisory_lock(%s)", (SELFCHECK_LOCK,)
-            ).fetchone()
-            if row is not None and row[0]:
-                return True
-            halted.wait(self._interval_seconds)
-        return False
 
     def _follow(self, connection: Connection[Any], halted: threading.Event) -> None:
         books = self._kept(connection)

@@ -25,6 +25,7 @@ from adapters.audit.origins import (
     start_origin,
     store_checkpoint,
 )
+from adapters.postgres.leading import lead
 from domain.merkle import leaf_hashes
 from domain.objects import CheckpointShelf, StoreUnavailable
 from domain.signed_note import Checkpoint
@@ -174,7 +175,7 @@ def run_sealer(
     while not halted.is_set():
         try:
             with connect() as connection:
-                if _lead(connection, halted):
+                if lead(connection, halted, SEALER_LOCK):
                     sealer = Sealer(connection, key, shelf)
                     while not halted.is_set():
                         sealer.seal()
@@ -182,12 +183,3 @@ def run_sealer(
         except psycopg.Error as error:
             _log.warning("sealing waits for the database", error=str(error))
             halted.wait(RETRY_SECONDS)
-
-
-def _lead(connection: Connection[Any], halted: threading.Event) -> bool:
-    while not halted.is_set():
-        row = connection.execute("SELECT pg_try_advisory_lock(%s)", (SEALER_LOCK,)).fetchone()
-        if row is not None and row[0]:
-            return True
-        halted.wait(RETRY_SECONDS)
-    return False

@@ -9,6 +9,7 @@ import psycopg
 import structlog
 
 from adapters.following import Follow
+from adapters.postgres.leading import lead
 from domain.errors import TemporarilyUnavailable
 from domain.ids import Book
 from domain.ports import Ledger
@@ -50,7 +51,7 @@ def follow_log(
     while not halted.is_set():
         try:
             with connect() as connection:
-                if not _lead(connection, book, halted):
+                if not lead(connection, halted, LEADER_LOCK, BOOKS[book]):
                     continue
                 reaction = WebhookReaction(
                     connection, book=book, load=load, low_credits=low_credits
@@ -64,14 +65,3 @@ def follow_log(
         except Exception:  # noqa: BLE001 - the thread's outermost loop
             _log.exception("webhooks stand still")
             halted.wait(BROKEN_SECONDS)
-
-
-def _lead(connection: psycopg.Connection[Any], book: Book, halted: threading.Event) -> bool:
-    """Waits for the lock that only one process holds; it is lost with the connection."""
-    query = "SELECT pg_try_advisory_lock(%s, %s)"
-    while not halted.is_set():
-        row = connection.execute(query, (LEADER_LOCK, BOOKS[book])).fetchone()
-        if row is not None and row[0]:
-            return True
-        halted.wait(RETRY_SECONDS)
-    return False
