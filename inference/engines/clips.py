@@ -5,7 +5,6 @@ own signature names. Nothing is downloaded, and only safetensors are read.
 """
 
 import inspect
-import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from PIL import Image
 from inference import video
 from inference.catalogue import VideoSettings
 from inference.engine import EngineFailed, Rendered, RenderRequest
+from inference.engines.drawn_size import drawn_size
 from inference.engines.source_picture import source_picture
 
 DRAWN_SHARE = 0.9
@@ -91,7 +91,12 @@ class ClipPipeline:
     ) -> Sequence[Image.Image]:
         import torch
 
-        width, height = self._drawn_size(request.width, request.height)
+        width, height = drawn_size(
+            request.width,
+            request.height,
+            native=self.settings.native_size,
+            step=self.settings.side_step,
+        )
 
         def step_done(pipe: Any, step: int, timestep: Any, tensors: Any) -> Any:
             progress(DRAWN_SHARE * min(1.0, (step + 1) / self.settings.steps))
@@ -126,16 +131,6 @@ class ClipPipeline:
         step = self.settings.frames_step
         wanted = min(seconds * self.settings.fps, self.settings.frames_max - 1)
         return max(1, wanted // step) * step + 1
-
-    def _drawn_size(self, width: int, height: int) -> tuple[int, int]:
-        """What the model draws for a requested size: its shape, with about the native pixels."""
-        step = self.settings.side_step
-        factor = 1.0
-        if self.settings.native_size is not None:
-            native_width, native_height = self.settings.native_size
-            factor = math.sqrt(native_width * native_height / (width * height))
-        sides = [max(step, round(side * factor / step) * step) for side in (width, height)]
-        return sides[0], sides[1]
 
 
 def _in_time(

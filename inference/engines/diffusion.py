@@ -31,6 +31,7 @@ from inference.engine import (
 )
 from inference.engines import ip_adapter, prompt_windows
 from inference.engines.clips import ClipPipeline
+from inference.engines.drawn_size import drawn_size
 from inference.engines.ip_adapter import Face, IpAdapter
 from inference.engines.prompt_windows import Windows
 from inference.likeness import likeness
@@ -390,17 +391,8 @@ class DiffusionEngine:
         return self.settings.guidance > 1 and not distilled
 
     def _drawn_size(self, width: int, height: int) -> tuple[int, int]:
-        """What the model draws for a requested size: its shape, with about the native pixels.
-
-        Far from the size it was trained at a model repeats heads, so larger pictures are scaled.
-        """
         grain = max(PIPELINE_GRAIN_PIXELS, 2 * int(self.pipe.vae_scale_factor))
-        factor = 1.0
-        if self.settings.native_size is not None:
-            native_width, native_height = self.settings.native_size
-            factor = math.sqrt(native_width * native_height / (width * height))
-        sides = [max(grain, round(side * factor / grain) * grain) for side in (width, height)]
-        return sides[0], sides[1]
+        return drawn_size(width, height, native=self.settings.native_size, step=grain)
 
 
 def _silence_libraries() -> None:
