@@ -164,6 +164,8 @@ class Dispatcher:
             position = queue.checkpoint(connection)
             grace = timedelta(seconds=self._settings.outage_grace_seconds)
             queue.take_over(connection, grace=grace)
+            pool_default = self._settings.pool_default
+            queue.adopt(connection, pools=self._pools, pool_default=pool_default)
         self._leading_since = time.monotonic()
         _log.info("dispatcher leads", position=position, behind=caught_up_at - position)
         if not self._release_lost(connection):

@@ -341,6 +341,12 @@ def take_over(connection: Connection[Any], *, grace: timedelta) -> None:
     beat(connection)
 
 
+def adopt(connection: Connection[Any], *, pools: Sequence[str], pool_default: str) -> None:
+    """Gives the default pool what waits in pools that are none any more."""
+    parameters = {"pools": list(pools), "pool_default": pool_default}
+    connection.execute(statement("adopt"), parameters)
+
+
 def tidy(connection: Connection[Any]) -> None:
     """Forgets turns that say nothing any more."""
     connection.execute(statement("tidy_turns"))

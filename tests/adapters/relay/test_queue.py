@@ -133,6 +133,15 @@ def test_pools_have_windows_of_their_own(session: Session) -> None:
     assert released(session, 1) == [1]
 
 
+def test_work_of_a_pool_that_is_no_more_is_adopted(session: Session) -> None:
+    """A catalogue that names its pool no longer leaves no work behind that nobody would draw."""
+    given(session, enqueue(BIG, 1, model_id="realistic-sharp"), enqueue(BIG, 2))
+    queue.adopt(session, pools=["default", "big"], pool_default="default")
+    assert released(session, 1) == [2]
+    queue.adopt(session, pools=["default"], pool_default="default")
+    assert released(session, 2) == [1]
+
+
 def test_work_waits_for_the_identity_of_its_character(session: Session) -> None:
     """A generation stays queued while its character's identity is, others overtake it."""
     identity = enqueue(BIG, 1, work_id=CHARACTER, kind="identity", patience=None)
