@@ -40,7 +40,9 @@ SIGN_OF_LIFE_SECONDS = 10.0
 STUCK_GRACE_SECONDS = 30.0
 """How much longer than it may an engine runs before the process gives itself up."""
 
-STOP_GRACE_SECONDS = 20.0
+STOP_GRACE_SECONDS = 15.0
+"""What is still drawn then is handed back, before whoever asked for the stop kills the process."""
+
 STOP_POLL_SECONDS = 0.05
 CANCELS_REMEMBERED_MAX = 2048
 

@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 from PIL import Image
 
+from adapters.devstack.role import STOP_SECONDS
 from adapters.memory_objects import MemoryStore
 from domain.messages import (
     IdentityComputed,
@@ -24,7 +25,7 @@ from domain.objects import StoredObject, StoreUnavailable, checked_object, key_o
 from inference.engine import IdentityRequest, Rendered, RenderRequest
 from inference.job import Job, RenderGuard
 from inference.output_checks import OutputBroken, Verdict, decodes_as_promised
-from inference.worker import EngineStuck, Worker
+from inference.worker import STOP_GRACE_SECONDS, EngineStuck, Worker
 from tests.inference.flat_engine import FlatEngine, fail_on_seed
 from tests.inference.memory_transport import (
     MODEL,
@@ -409,6 +410,11 @@ def test_a_stop_hands_back_what_waits_and_what_takes_too_long() -> None:
         assert (drawn.answer, waiting.answer) == ("nak", "nak")
 
     asyncio.run(main())
+
+
+def test_a_stopped_worker_has_time_to_hand_back() -> None:
+    """Its supervisor kills it some seconds after it has given up what it draws."""
+    assert STOP_GRACE_SECONDS + 5 <= STOP_SECONDS
 
 
 def test_a_stop_lets_a_short_render_finish() -> None:
