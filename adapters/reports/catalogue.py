@@ -9,7 +9,7 @@ from psycopg import Connection, IsolationLevel
 
 from adapters.reports import books, payments
 from adapters.reports.report import ROWS_MAX, Report
-from adapters.reports.usage import EngineHour, usage, usage_names
+from adapters.reports.usage import EngineHour, PeriodNotWhole, usage, usage_names
 from projections.rollups import Period, resolve_period
 
 Builder = Callable[[Connection[Any], Period], Report]
@@ -46,6 +46,8 @@ def build_report(
     switched to a snapshot and back.
     """
     builder = _builder(name, engine_hour, rows_max)
+    if at is not None and name in usage_names():
+        raise PeriodNotWhole("Usage is kept by UTC day: it is not known as of a position.")
     before = connection.isolation_level
     connection.isolation_level = IsolationLevel.REPEATABLE_READ
     try:

@@ -147,6 +147,12 @@ def test_usage_needs_whole_days(finance: Finance) -> None:
         made(finance, "usage-by-day", YEAR, JULY)
 
 
+def test_usage_is_not_known_as_of_a_position(finance: Finance) -> None:
+    """It is refused, because its sums would tell what came behind the position as well."""
+    with pytest.raises(PeriodNotWhole):
+        made(finance, "usage-by-day", at=100)
+
+
 def test_everything_received_was_granted(finance: Finance) -> None:
     """A simulated year has no payment that is missing, double or without money."""
     rows = made(finance, "payments").rows
