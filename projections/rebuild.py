@@ -105,10 +105,7 @@ def rebuild(
     assert connection.autocommit, "a rebuild makes its own, short transactions"
     shadow = Shadow(connection, projection)
     with shadow.alone():
-        shadow.prepare()
-        if fresh:
-            shadow.drop()
-            shadow.prepare()
+        shadow.prepare(fresh=fresh)
         ahead = ReadAhead(read_topics or _whole(read), projection.topics)
         with ahead:
             shadow.follow(ahead, stop=stop, progress=progress, batch_events=batch_events)
@@ -177,16 +174,21 @@ class Shadow:
             if not self.connection.closed:
                 self.connection.execute(named_sql("rebuild", "unlock"), key)
 
-    def prepare(self) -> None:
-        """Makes empty tables, or keeps those that an earlier rebuild left behind."""
+    def prepare(self, *, fresh: bool) -> None:
+        """Makes empty tables, or keeps those that an earlier rebuild left behind.
+
+        Only as long as they are like the live ones, which a migration may have changed since.
+        """
         with self.connection.transaction():
             self._execute("CREATE SCHEMA IF NOT EXISTS {shadow}")
-            for table in (*self.projection.tables, "projection_checkpoints"):
-                self._execute(
-                    "CREATE TABLE IF NOT EXISTS {shadow}.{table}"
-                    " (LIKE {live}.{table} INCLUDING ALL)",
-                    table,
-                )
+            self._create("projection_checkpoints")
+            if fresh or any(
+                self._shape(t, self.schema) != self._shape(t, self.live)
+                for t in self.projection.tables
+            ):
+                self.drop()
+            for table in self.projection.tables:
+                self._create(table)
                 self._copy_storage(table)
             self._look_at_shadow()
             self.connection.execute(
@@ -298,6 +300,16 @@ class Shadow:
             self._execute("ALTER TABLE {shadow}.{table} SET SCHEMA {live}", table)
         self._forget_position()
         self.connection.execute(named_sql("checkpoints", "restart"), {"name": self.projection.name})
+
+    def _create(self, table: str) -> None:
+        self._execute(
+            "CREATE TABLE IF NOT EXISTS {shadow}.{table} (LIKE {live}.{table} INCLUDING ALL)", table
+        )
+
+    def _shape(self, table: str, schema: str) -> tuple[Any, ...] | None:
+        """Columns and indexes of a table; both are empty where there is none."""
+        params = {"table": f"{schema}.{table}"}
+        return self.connection.execute(named_sql("rebuild", "shape"), params).fetchone()
 
     def _copy_storage(self, table: str) -> None:
         """What LIKE leaves out: how full pages are written, and how soon they are vacuumed."""

@@ -19,3 +19,14 @@ SELECT position FROM projection_checkpoints WHERE name = %(name)s FOR UPDATE;
 -- name: storage
 SELECT option_name, option_value FROM pg_class, pg_options_to_table(reloptions)
 WHERE oid = %(table)s::regclass;
+
+-- name: shape
+SELECT
+    ARRAY(
+        SELECT (attname, format_type(atttypid, atttypmod), attnotnull)::text FROM pg_attribute
+        WHERE attrelid = to_regclass(%(table)s) AND attnum > 0 AND NOT attisdropped ORDER BY 1
+    ),
+    ARRAY(
+        SELECT regexp_replace(pg_get_indexdef(indexrelid), ' INDEX .* USING ', ' ') FROM pg_index
+        WHERE indrelid = to_regclass(%(table)s) ORDER BY 1
+    );

@@ -175,6 +175,28 @@ def test_a_fresh_rebuild_forgets_what_an_earlier_one_kept(
     assert seen[0] == 0
 
 
+def test_a_rebuild_that_was_cut_off_takes_no_migration_back(
+    owner: Database, worker: Database
+) -> None:
+    """It begins anew where a table has another column or index now, and swaps in what has both."""
+    history = History(seed=36).grow(2_600)
+    project(worker, history, size=1_000)
+    stop = threading.Event()
+    read = history.ledger.read
+
+    def cancel(position: int, target: int) -> None:
+        if position:
+            stop.set()
+
+    rebuild("balances", owner, read, stop=stop, progress=cancel, batch_events=100)
+    owner.execute("CREATE INDEX balances_later ON balances (position)")
+    owner.execute("ALTER TABLE balance_lots ADD COLUMN later text NOT NULL DEFAULT ''")
+    assert run(owner, history, "balances").swapped
+    assert owner.execute("SELECT later FROM balance_lots LIMIT 1").fetchone() == ("",)
+    indexed = "SELECT count(*) FROM pg_indexes WHERE tablename = 'balances' AND schemaname = %s"
+    assert owner.execute(indexed, ("xavira_live",)).fetchone() == (2,)
+
+
 def test_a_swap_waits_for_readers_and_then_succeeds(
     owner: Database, worker: Database, reader: Database
 ) -> None:
