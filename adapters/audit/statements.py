@@ -1,13 +1,7 @@
-"""The audit's SQL, one named file a statement, read once."""
+"""The audit's SQL, one named file a statement."""
 
-from functools import cache
-from importlib import resources
-from typing import LiteralString
+from functools import partial
 
-from adapters.postgres.connections import literal
+from adapters.postgres.statements import statement_of
 
-
-@cache
-def statement(name: str) -> LiteralString:
-    """The text of `sql/<name>.sql`."""
-    return literal((resources.files("adapters.audit") / "sql" / f"{name}.sql").read_text())
+statement = partial(statement_of, "adapters.audit")

@@ -6,14 +6,12 @@ what makes a busy database slow. A database that cannot be asked makes the figur
 
 import time
 from collections.abc import Callable, Iterator
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any, LiteralString
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 import structlog
 
-from adapters.postgres.connections import literal
+from adapters.postgres.statements import statement_of
 from adapters.telemetry.catalogue import BY_NAME, Role
 from adapters.telemetry.meter import gauge_family
 
@@ -49,11 +47,6 @@ NEWER = {"webhooks": "webhook_deliveries", "webhooks_oldest": "webhook_deliverie
 _log = structlog.get_logger(__name__)
 
 
-@cache
-def _statement(name: str) -> LiteralString:
-    return literal((resources.files("adapters.telemetry") / "sql" / f"{name}.sql").read_text())
-
-
 class Backlogs:
     """A collector of what `role` tells; `connect` makes a connection to its book."""
 
@@ -86,7 +79,7 @@ def _asked(connection: "psycopg.Connection[Any]", name: str) -> "Iterator[Family
         known = connection.execute("SELECT to_regclass(%s) IS NOT NULL", (table,)).fetchone()
         if known is None or not known[0]:
             return
-    rows = connection.execute(_statement(name)).fetchall()
+    rows = connection.execute(statement_of("adapters.telemetry", name)).fetchall()
     metrics = QUERIES[name]
     for number, metric in enumerate(metrics, start=-len(metrics)):
         samples = [(tuple(row[: -len(metrics)]), float(row[number])) for row in rows]
