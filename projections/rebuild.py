@@ -296,8 +296,10 @@ class Shadow:
             self._execute("LOCK TABLE {live}.{table} IN ACCESS EXCLUSIVE MODE", table)
         for table in self.projection.tables:
             self._copy_privileges(table)
+            named = self._indexes(table)
             self._execute("DROP TABLE {live}.{table}", table)
             self._execute("ALTER TABLE {shadow}.{table} SET SCHEMA {live}", table)
+            self._rename_indexes(table, named)
         self._forget_position()
         self.connection.execute(named_sql("checkpoints", "restart"), {"name": self.projection.name})
 
@@ -321,6 +323,21 @@ class Shadow:
                     sql.Identifier(self.schema, table), sql.Identifier(name), sql.Literal(value)
                 )
             )
+
+    def _indexes(self, table: str) -> dict[str, str]:
+        """The names of a live table's indexes, by what they are."""
+        params = {"table": f"{self.live}.{table}"}
+        return dict(self.connection.execute(named_sql("rebuild", "indexes"), params).fetchall())
+
+    def _rename_indexes(self, table: str, named: dict[str, str]) -> None:
+        """LIKE invents names, by which no migration would find the indexes again."""
+        for index, name in self._indexes(table).items():
+            if name != named[index]:
+                self.connection.execute(
+                    sql.SQL("ALTER INDEX {} RENAME TO {}").format(
+                        sql.Identifier(self.live, name), sql.Identifier(named[index])
+                    )
+                )
 
     def _copy_privileges(self, table: str) -> None:
         params = {"table": f"{self.live}.{table}"}

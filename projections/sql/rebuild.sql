@@ -30,3 +30,7 @@ SELECT
         SELECT regexp_replace(pg_get_indexdef(indexrelid), ' INDEX .* USING ', ' ') FROM pg_index
         WHERE indrelid = to_regclass(%(table)s) ORDER BY 1
     );
+
+-- name: indexes
+SELECT regexp_replace(pg_get_indexdef(oid), ' INDEX .* USING ', ' '), relname
+FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = %(table)s::regclass;

@@ -72,15 +72,21 @@ def test_a_rebuild_mends_rows_that_were_changed_by_hand(owner: Database, worker:
 
 @pytest.mark.parametrize("name", list(PROJECTIONS))
 def test_a_rebuilt_table_is_kept_as_the_one_before(name: str, owner: Database) -> None:
-    """How full its pages are written, and how soon it is vacuumed, are not lost with the swap."""
+    """How full its pages are written, how soon it is vacuumed, and what its indexes are called."""
 
-    def options() -> dict[str, list[str] | None]:
-        query = "SELECT relname, reloptions FROM pg_class WHERE relname = ANY(%s) AND relkind = 'r'"
-        return dict(owner.execute(query, (list(PROJECTIONS[name].tables),)).fetchall())
+    def kept() -> list[tuple[Any, ...]]:
+        tables = (list(PROJECTIONS[name].tables),)
+        options = "SELECT relname, reloptions FROM pg_class WHERE oid::regclass::text = ANY(%s)"
+        indexes = "SELECT tablename, indexname FROM pg_indexes WHERE tablename = ANY(%s)"
+        return [
+            row
+            for query in (options, indexes)
+            for row in sorted(owner.execute(query, tables), key=str)
+        ]
 
-    before = options()
-    run(owner, History(seed=36), name)
-    assert options() == before
+    before = kept()
+    assert run(owner, History(seed=36), name).swapped
+    assert kept() == before
 
 
 def test_a_comparison_alone_swaps_nothing(owner: Database, worker: Database) -> None:
