@@ -1,5 +1,6 @@
 """Where work stands and how long it will take, for those who ask: reads the dispatch queue."""
 
+import asyncio
 import math
 from collections.abc import Mapping
 from typing import Any
@@ -11,6 +12,7 @@ import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 
+from adapters.relay.crowd import ONE_BY_ONE_MAX, Crowd, read_crowd, read_own
 from adapters.relay.queue import QueuePlace, expected_place_async, queue_places_async
 from adapters.relay.statements import statement
 from adapters.waiting import Place, PoolState
@@ -48,7 +50,8 @@ class PoolRow(msgspec.Struct, frozen=True, array_like=True):
 class QueueReader:
     """Answers from the database; where that is away, it has nothing to tell and says so by None.
 
-    `engine_seconds` is by kind of work.
+    `engine_seconds` is by kind of work. A queue that was seen to be long is reckoned by numbers
+    until it is not any more.
     """
 
     def __init__(
@@ -58,12 +61,14 @@ class QueueReader:
     ) -> None:
         self._pool = pool
         self._engine_seconds = engine_seconds
+        self._crowds: dict[str, Crowd | None] = {}
+        self._looking = asyncio.Lock()
 
     async def place(self, work_id: UUID) -> Place | None:
         """None for work that is not queued (any more)."""
         try:
             async with self._pool.connection() as connection:
-                place = await queue_places_async(connection, work_id)
+                place = await self._place(connection, work_id)
         except _OUT_OF_REACH as error:
             _log.warning("queue is out of reach", error=str(error))
             return None
@@ -73,13 +78,52 @@ class QueueReader:
         """Where work of an account would stand if it were enqueued now."""
         try:
             async with self._pool.connection() as connection:
-                place = await expected_place_async(
-                    connection, account_id, pool=pool_name, kind=kind
-                )
+                crowd = await self._crowd(connection, pool_name)
+                if crowd is not None:
+                    place = crowd.expected(account_id, kind)
+                else:
+                    place = await expected_place_async(
+                        connection, account_id, pool=pool_name, kind=kind
+                    )
+                    self._note(pool_name, place.queued)
         except _OUT_OF_REACH as error:
             _log.warning("queue is out of reach", error=str(error))
             return None
         return self._estimated(place)
+
+    async def _place(self, connection: AsyncConnection[Any], work_id: UUID) -> QueuePlace | None:
+        if self._crowds:
+            own = await read_own(connection, work_id)
+            if own is None:
+                return None
+            crowd = await self._crowd(connection, own.pool)
+            if crowd is not None:
+                return crowd.place(own)
+        place = await queue_places_async(connection, work_id)
+        if place is not None:
+            self._note(place.pool, place.queued)
+        return place
+
+    async def _crowd(self, connection: AsyncConnection[Any], pool_name: str) -> Crowd | None:
+        """The numbers of a long queue; while somebody looks again, those of before will do."""
+        if pool_name not in self._crowds:
+            return None
+        crowd = self._crowds[pool_name]
+        if crowd is not None and (not crowd.old or self._looking.locked()):
+            return crowd
+        async with self._looking:
+            known = self._crowds.get(pool_name)
+            if known is None or known.old:
+                known = await read_crowd(connection, pool_name)
+                self._crowds[pool_name] = known
+        if known.total <= ONE_BY_ONE_MAX:
+            self._crowds.pop(pool_name, None)
+            return None
+        return known
+
+    def _note(self, pool_name: str, queued: int) -> None:
+        if queued > ONE_BY_ONE_MAX:
+            self._crowds.setdefault(pool_name, None)
 
     def _estimated(self, place: QueuePlace) -> Place:
         seconds = self._engine_seconds[place.kind]
@@ -93,12 +137,17 @@ class QueueReader:
         """Pieces of work of a pool that nobody has started."""
         try:
             async with self._pool.connection() as connection:
+                crowd = await self._crowd(connection, pool_name)
+                if crowd is not None:
+                    return crowd.total
                 cursor = await connection.execute(statement("depth"), {"pool": pool_name})
                 row = await cursor.fetchone()
         except _OUT_OF_REACH as error:
             _log.warning("queue is out of reach", error=str(error))
             return 0
-        return 0 if row is None else int(row[0])
+        depth = 0 if row is None else int(row[0])
+        self._note(pool_name, depth)
+        return depth
 
     async def pools(self) -> list[PoolState]:
         """Every pool that ever had work or a consumer. Raises TemporarilyUnavailable."""

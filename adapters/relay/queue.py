@@ -100,7 +100,8 @@ class HeldWork(msgspec.Struct, frozen=True, array_like=True):
 
 class QueuePlace(msgspec.Struct, frozen=True, array_like=True):
     """Where work stands. `position` counts from 1 in the order of release, 0 once it is released;
-    `in_flight` is released or started work of the pool, `slots` what its live consumers can do.
+    `in_flight` is released or started work of the pool, `slots` what its live consumers can do;
+    `queued` are all that wait there, where all were looked at.
     """
 
     state: State
@@ -108,6 +109,8 @@ class QueuePlace(msgspec.Struct, frozen=True, array_like=True):
     position: int
     in_flight: int
     slots: int
+    pool: str = ""
+    queued: int = 0
 
     def estimate_seconds(self, mean_seconds: float) -> float:
         """A rough time to completion, when work takes `mean_seconds` and slots stay as they are."""

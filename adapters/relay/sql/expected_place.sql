@@ -21,4 +21,5 @@ WITH mine AS (
 SELECT 'queued', %(kind)s::text,
        1 + (SELECT count(*) FROM tagged t WHERE t.starts <= (SELECT starts FROM mine)),
        (SELECT count(*) FROM dispatch_queue f WHERE f.pool = %(pool)s AND f.state <> 'queued'),
-       coalesce((SELECT slots FROM dispatch_pools d WHERE d.pool = %(pool)s), 0);
+       coalesce((SELECT slots FROM dispatch_pools d WHERE d.pool = %(pool)s), 0),
+       %(pool)s::text, 1 + (SELECT count(*) FROM tagged);

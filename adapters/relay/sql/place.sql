@@ -16,5 +16,6 @@ WITH mine AS (
 )
 SELECT m.state, m.kind, coalesce(p.place, 0),
        (SELECT count(*) FROM dispatch_queue f WHERE f.pool = m.pool AND f.state <> 'queued'),
-       coalesce((SELECT slots FROM dispatch_pools d WHERE d.pool = m.pool), 0)
+       coalesce((SELECT slots FROM dispatch_pools d WHERE d.pool = m.pool), 0),
+       m.pool, (SELECT count(*) FROM placed)
 FROM mine m LEFT JOIN placed p ON p.work_id = m.work_id;
