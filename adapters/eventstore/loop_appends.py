@@ -13,8 +13,9 @@ lost are the thread's, which can wait and look.
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -35,7 +36,7 @@ from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
 from adapters.telemetry import metrics
-from domain.errors import DomainError, TemporarilyUnavailable
+from domain.errors import TemporarilyUnavailable
 from domain.event import Recorded
 from domain.ports import EMPTY, Appended, Command
 
@@ -185,7 +186,7 @@ class LoopAppends:
             if decision.rows:
                 return None
             return Outcome(batch.place(decision.events, self._mapper), (), decision.answer)
-        except (DomainError, AssertionError):
+        except Exception:  # noqa: BLE001 - the thread decides again, and says what it was
             return None
 
     def _meet(self, batch: Batch, command: Command) -> bool:
@@ -270,21 +271,32 @@ class LoopAppends:
             self._rescue([*flight.pending, *self._open.pending], lost=None)
             opened, self._open = self._open, _Flight()
             self._hand_over_all([*flight.later, *opened.later])
-        except psycopg.Error as error:
+        except (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled) as error:
             _log.warning("append failed", commands=len(flight.pending), error=str(error))
-            self._fail(flight)
+            self._fail(flight, TemporarilyUnavailable())
             opened, self._open = self._open, _Flight()
             self._hand_over_all([*flight.later, *opened.all])
+        except psycopg.Error as error:
+            _log.warning("append refused", commands=len(flight.pending), error=str(error))
+            self._lose(error, flight.all)
         else:
-            following = self._open.batch
-            self._send()
+            self._finish(flight, first, recorded_at)
+        self._go_on()
+
+    def _finish(self, flight: _Flight, first: int, recorded_at: datetime) -> None:
+        """Whatever happens, every caller gets an answer."""
+        following = self._open.batch
+        self._send()
+        try:
             self._clock.seen(recorded_at)
             recorded, moved = flight.batch.recorded(first, recorded_at)
             following.catch_up()
             self._loader.moved(moved)
             self._tell(flight, recorded)
-            self._hand_over_all(flight.later)
-        self._go_on()
+        except Exception as error:  # noqa: BLE001 - of a callback of the loop, which nobody hears
+            _log.exception("append broke", commands=len(flight.pending))
+            self._fail(flight, error)
+        self._hand_over_all(flight.later)
 
     def _go_on(self) -> None:
         """Those that found the batch full are next; whoever closes waits for the last of them."""
@@ -303,13 +315,11 @@ class LoopAppends:
                 assert isinstance(answer, Appended)
                 waiter.set_result(answer)
 
-    def _fail(self, flight: _Flight) -> None:
-        """Nothing of it was recorded."""
-        failures = [TemporarilyUnavailable() for _ in flight.pending]
-        count(failures, asyncio.get_running_loop().time() - flight.sent_at)
-        for (_, waiter), failure in zip(flight.pending, failures, strict=True):
+    def _fail(self, flight: _Flight, error: Exception) -> None:
+        count([error] * len(flight.pending), asyncio.get_running_loop().time() - flight.sent_at)
+        for _, waiter in flight.pending:
             if not waiter.done():
-                waiter.set_exception(failure)
+                waiter.set_exception(error)
 
     # --- what is the thread's -----------------------------------------------------------------
 
@@ -337,9 +347,12 @@ class LoopAppends:
             self._settling = False
             self._go_on()
 
-    def _lose(self, error: psycopg.Error) -> None:
-        """The connection is gone: the thread finds out what became of the batch under way."""
-        flight, left = self._flight, [*self._open.all, *self._waiting]
+    def _lose(self, error: psycopg.Error, refused: Sequence[_Pending] = ()) -> None:
+        """The connection is gone: the thread finds out what became of the batch under way.
+
+        `refused` were answered by an error that the next ones would get as well.
+        """
+        flight, left = self._flight, [*refused, *self._open.all, *self._waiting]
         self._flight, self._open = None, _Flight()
         self._waiting.clear()
         self._disconnect()

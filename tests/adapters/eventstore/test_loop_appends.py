@@ -318,6 +318,25 @@ def test_a_stuck_log_costs_a_clear_answer(migrated: str, ledger: PostgresLedger)
     assert then == ["Appended"]
 
 
+def test_an_error_of_the_server_is_answered(migrated: str, ledger: PostgresLedger) -> None:
+    """The role may not append for a while: nobody waits for ever, and later it works again."""
+    customer = _customer(ledger)
+
+    async def told(appends: LoopAppends, own: PostgresLedger) -> Any:
+        own.load(customer).result()
+        with psycopg.connect(migrated, autocommit=True) as owner:
+            owner.execute("SET search_path TO xavira_live")
+            owner.execute("REVOKE EXECUTE ON FUNCTION append_events FROM PUBLIC, xavira_api")
+            refused = await _outcomes([appends.append(_asking(customer)) for _ in range(40)])
+            owner.execute("GRANT EXECUTE ON FUNCTION append_events TO xavira_api")
+        return refused, await _outcomes([appends.append(_asking(customer))])
+
+    refused, then = _on_a_loop(migrated, told)
+    assert refused == [TemporarilyUnavailable.__name__] * 40
+    assert then == ["Appended"]
+    assert _available(ledger.load([customer[0]]).result()[customer[0]]) == 24
+
+
 def test_a_full_queue_says_so_before_memory_grows(migrated: str, ledger: PostgresLedger) -> None:
     """While the log is held, a bounded number of commands waits; the next hears 503 at once."""
     customer = _customer(ledger)
