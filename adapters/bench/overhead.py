@@ -1,10 +1,13 @@
 """What the platform adds to one image: total minus engine time, stage by stage, at one client.
 
 Stages come from the canonical log lines of `serve` and `infer` and from the log's recorded times;
-all processes share one clock, so the stages of a request sum to its total.
+all processes share one clock, so the stages of a request sum to its total. The client is that of
+`bench api`: what a general HTTP client does with an answer is not the platform's.
 """
 
+import asyncio
 import statistics
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -15,8 +18,9 @@ import msgspec
 
 from adapters import deployment
 from adapters.bench.deployment import Measured, measured
+from adapters.bench.load import Answer, Connection, connect, request_bytes
 from adapters.eventstore import PostgresLedger
-from adapters.postgres.connections import connect
+from adapters.postgres import connections
 from adapters.settings import Settings
 from domain import handlers
 from domain.credits import Credits
@@ -24,8 +28,10 @@ from domain.generation import GenerationCompleted
 from domain.ids import AccountId, LotId
 from domain.ledger import LOT_PRIORITY_DEFAULT, CreditsGranted
 
+HOST = "127.0.0.1"
+CREATED = 201
 WARM_UP_REQUESTS = 20
-REQUEST_SECONDS_MAX = 120.0
+CHARACTER = {"model_id": "anime", "name": "Mia", "traits": {"age": 26, "hairColor": "brown"}}
 
 STAGES = (
     "client and HTTP server",
@@ -69,14 +75,7 @@ class Overhead(msgspec.Struct, frozen=True, kw_only=True):
 def measure_overhead(settings: Settings, requests: int, told: Callable[[int], None]) -> Overhead:
     """Starts a deployment of its own and asks it for images, one after another."""
     with measured(settings) as running:
-        waited: dict[str, float] = {}
-        with _customer(running) as http:
-            character_id = _character(http)
-            for number in range(WARM_UP_REQUESTS + requests):
-                generation_id, milliseconds = _ask(http, character_id)
-                if number >= WARM_UP_REQUESTS:
-                    waited[generation_id] = milliseconds
-                    told(number - WARM_UP_REQUESTS + 1)
+        waited = asyncio.run(_waited(running, _customer(running), requests, told))
         recorded = _recorded(running, list(waited))
         served = _lines(running, "request", "generation_id")
         drawn = _lines(running, "work", "work_id")
@@ -89,8 +88,8 @@ def measure_overhead(settings: Settings, requests: int, told: Callable[[int], No
     )
 
 
-def _customer(running: Measured) -> httpx2.Client:
-    """A client with a key, many credits and no rate limit."""
+def _customer(running: Measured) -> str:
+    """The key of an account with many credits and no rate limit."""
     account = httpx2.post(
         f"{running.url}/v1/accounts",
         json={"email": f"{uuid4().hex}@example.com", "password": uuid4().hex},
@@ -99,11 +98,7 @@ def _customer(running: Measured) -> httpx2.Client:
     with PostgresLedger(deployment.database_url(running.settings), role="xavira_work") as ledger:
         ledger.append(handlers.set_tier(account_id, "unlimited", actor="bench")).result()
         ledger.append(handlers.grant_credits(account_id, _lot())).result()
-    return httpx2.Client(
-        base_url=running.url,
-        headers={"Authorization": f"Bearer {account['api_key']}"},
-        timeout=REQUEST_SECONDS_MAX,
-    )
+    return str(account["api_key"])
 
 
 def _lot() -> CreditsGranted:
@@ -121,19 +116,46 @@ def _lot() -> CreditsGranted:
     )
 
 
-def _character(http: httpx2.Client) -> str:
-    body = {"model_id": "anime", "name": "Mia", "traits": {"age": 26, "hairColor": "brown"}}
-    return str(http.post("/v1/characters", json=body).raise_for_status().json()["character_id"])
+async def _waited(
+    running: Measured, key: str, requests: int, told: Callable[[int], None]
+) -> dict[str, float]:
+    """Milliseconds that the client waited for each generation, one after another."""
+    connection = await connect(HOST, running.settings.port)
+    try:
+        character = await _created(connection, "/v1/characters", key, CHARACTER)
+        waited: dict[str, float] = {}
+        for number in range(WARM_UP_REQUESTS + requests):
+            generation_id, milliseconds = await _ask(connection, key, character["character_id"])
+            if number >= WARM_UP_REQUESTS:
+                waited[generation_id] = milliseconds
+                told(number - WARM_UP_REQUESTS + 1)
+        return waited
+    finally:
+        connection.close()
 
 
-def _ask(http: httpx2.Client, character_id: str) -> tuple[str, float]:
-    answer = http.post(
-        "/v1/images:generate",
-        json={"character_id": character_id, "prompt": "half body, smiling, garden"},
-        headers={"Idempotency-Key": str(uuid4())},
-    ).raise_for_status()
-    assert answer.status_code == 201, answer.text
-    return str(answer.json()["generation_id"]), answer.elapsed.total_seconds() * 1000
+async def _ask(connection: Connection, key: str, character_id: str) -> tuple[str, float]:
+    body = {"character_id": character_id, "prompt": "half body, smiling, garden"}
+    asked = _request("/v1/images:generate", key, body)
+    began = time.perf_counter()
+    answer = await connection.ask(asked)
+    milliseconds = (time.perf_counter() - began) * 1000
+    return str(_body(answer)["generation_id"]), milliseconds
+
+
+async def _created(connection: Connection, path: str, key: str, body: object) -> dict[str, Any]:
+    return _body(await connection.ask(_request(path, key, body)))
+
+
+def _request(path: str, key: str, body: object) -> bytes:
+    claim = f"Idempotency-Key: {uuid4()}\r\n"
+    return request_bytes("POST", path, key=key, body=msgspec.json.encode(body), headers=claim)
+
+
+def _body(answer: Answer) -> dict[str, Any]:
+    assert answer.status == CREATED, answer
+    decoded: dict[str, Any] = msgspec.json.decode(answer.body)
+    return decoded
 
 
 def _lines(running: Measured, event: str, name: str) -> dict[str, dict[str, Any]]:
@@ -145,7 +167,7 @@ def _lines(running: Measured, event: str, name: str) -> dict[str, dict[str, Any]
 def _recorded(running: Measured, generation_ids: list[str]) -> dict[str, float]:
     """Epoch seconds at which each generation's completion was recorded."""
     url = deployment.database_url(running.settings)
-    with connect(url, role="xavira_work") as connection:
+    with connections.connect(url, role="xavira_work") as connection:
         rows = connection.execute(
             "SELECT originator_id, extract(epoch FROM recorded_at) FROM stored_events"
             " WHERE topic = %s AND originator_id = ANY(%s)",

@@ -335,6 +335,7 @@ def _overhead_page(overhead: Overhead, requests: int) -> str:
         "",
         "Time between a request and its 201, less the engine's own time. One client, one request",
         "after another, everything on one machine: API, ledger, queue, NATS, consumer, storage.",
+        "The client does little besides: what a general one makes of an answer is not counted.",
         "",
         *this_machine().lines(),
         f"- `xavira bench overhead --requests {requests} --write`, sketch engine, 896x1152 PNG",
