@@ -13,6 +13,7 @@ from operator import eq
 from string import punctuation
 
 from domain.moderation_letters import fold
+from domain.moderation_notation import spelt_out
 from domain.moderation_spelling import Spellings
 from domain.policy import acts, ages, benign, contexts, disguises, minors, people, spelling
 
@@ -52,8 +53,9 @@ def _words_of(text: str) -> list[str]:
 
 
 def entries(block: str) -> list[list[str]]:
-    """The comma-separated entries of a policy block, each as its folded words."""
-    folded = fold(block.replace("\n", " "), characters_max=len(block))
+    """The entries of a policy block, each as its folded words."""
+    block = spelt_out(block)
+    folded = fold(block, characters_max=len(block))
     assert folded is not None
     listed = (_contracted(_broken(entry).split()) for entry in folded.text.split(","))
     return [words for words in listed if words]

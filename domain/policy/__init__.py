@@ -4,10 +4,10 @@ The modules here are lists and tables: terse terms, never a scene, and no decisi
 are combined; `moderation` reads them. Changing any of them changes `POLICY_VERSION`, which
 `tests/domain/test_policy_versions.py` holds against what was released under each version.
 A block is text: its entries are separated by commas and folded before use, so an entry is written
-the way a person writes it.
+the way a person writes it, or many at once as `moderation_notation` says.
 """
 
-POLICY_VERSION = "policy-5"
+POLICY_VERSION = "policy-6"
 
 CATEGORIES = (
     "minor",

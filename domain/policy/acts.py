@@ -207,7 +207,11 @@ sleep, unconscious victim, unconscious wife, unconscious girlfriend, unconscious
 unconscious naked, unconscious nude, unconscious stripped, unconscious undressed, passed out
 wife, passed out girlfriend, passed out woman used, drunk unconscious woman, hypnotized slave,
 hypnotised slave, mind control slave, mind controlled slave, bimbo hypnosis against, brainwashed
-woman sex
+woman sex,
+ravaged|taken|fucked|bred|stripped|undressed|kissed|deflowered|mounted by force,
+taking|fucking|undressing|stripping {someone}|her|him by force,
+ignores|ignoring|ignored {her} no|stop|protest|protests|refusal|pleas|tears|cries|screams,
+{someone} drugged|roofied at|in|by|with|and, ~spike|roofie {her} drink|drinks|wine|beer|cocktail
 """,
     "bestiality": """
 dog mounting, dog mounts, mounted by a dog, mounted by a horse, zoo porn, k9 sex, bestiality,
@@ -307,110 +311,115 @@ sex
 """,
     "trafficking": """
 slave trade, sold as a slave, sold as slave, trafficking, trafficked, trafficker, sex slave, sex
-slaves, sexual slavery, forced prostitution, slave auction, slave market, sold into slavery,
-sold into prostitution, sold for sex, trata de personas, traite des êtres humains,
-menschenhandel, sex traffic, sex traffickers, traffickers, human auction, girl auction, woman
-auction, auctioned girls, auctioned women, bought for sex, selling girls, selling women, selling
-a girl, buying a slave, women for sale, girls for sale, girl for sale, woman for sale, forced
-into prostitution, forced to prostitute, forced into sex work, forced sex work, enforced
-prostitution, coerced prostitution, child prostitution, debt bondage, captive in a brothel, held
-in a brothel, kept in a brothel, trapped in a brothel, sold to a brothel, sold to a pimp, pimped
-out girl, pimped out women, pimping girls, slave trader, slave traders, slave pen, slave block,
-sexual slave, sexual slaves, sexslave, sexslaves, sold to the highest bidder, esclava sexual,
-esclavas sexuales, esclavitud sexual, prostitución forzada, tráfico humano, tráfico de personas,
-tráfico de mujeres, esclave sexuelle, esclaves sexuelles, esclave sexuel, esclavage sexuel,
-prostitution forcée, traite humaine, traite des femmes, sexsklavin, sexsklavinnen, sexsklave,
-sexsklaven, zwangsprostitution, zwangsprostituierte, frauenhandel, mädchenhandel, escrava
-sexual, escravas sexuais, escravidão sexual, prostituição forçada, schiava sessuale, schiave
-sessuali, tratta di esseri umani, prostituzione forzata, seksslavin, mensenhandel, gedwongen
-prostitutie, handel ludźmi, niewolnica seksualna, секс рабыня, сексуальное рабство, сексуальная
-рабыня, торговля людьми, insan ticareti, seks kölesi, الاتجار بالبشر, मानव तस्करी,
-människohandel, sexslav, perdagangan manusia, obchod s lidmi, slaver, slavers, slave girl for
-sale, slave girls for sale, sex trade, flesh trade, skin trade, flesh market, sex market, human
-market, human cargo, human merchandise, white slavery, white slave, women trade, girl trade,
-girls trade, bride trade, bride trafficking, sex tourism, sex trafficker, sex trafficked,
-trafficked woman, trafficked women, trafficked girls, trafficks, traffics women, traffics girls,
-smuggled women, smuggled girls, women smuggling, people smuggling, human smuggling, auction of
-women, auction of girls, auction of slaves, auctioning women, auctioning girls, auctioning off,
-auctioned slave, auctioned slaves, auctioned virgin, virgin auction, virginity auction, bride
-auction, wife auction, slave buyer, slave buyers, slave dealer, slave dealers, slave merchant,
-slave merchants, slave ring, slave sale, slave sales, slave for sale, slaves for sale, slaves
-sold, slave sold, buying slaves, buys a slave, bought slave, purchased slave, branded slave,
-sold wife, wife for sale, bride for sale, virgin for sale, virgins for sale, body for sale,
-bodies for sale, human for sale, humans for sale, people for sale, man for sale, sold at auction
-naked, sold naked, sold nude, sold to men, sold to clients, sold to strangers, sold to brothels,
-sold to traffickers, sold into a brothel, sold into sex, sold into sexual, sold into marriage,
-sold into servitude, sold by her family, sold by her parents, sold by her husband, sold as
-property, sold as a sex, sold as a bride, sold for money naked, bought from traffickers, bought
-as a slave, bought as a wife, kept as a sex slave, kept as a slave, held as a sex slave, held
-for sex, held for ransom sex, held as a slave, rented out for sex, rented out to men, rented to
-men, pimped, pimped out, pimps out, pimps her out, pimping her out, pimping out, pimp out, pimp
-and his girls, pimp and his victims, pimp sells, pimp beating, forced by a pimp, forced by her
-pimp, works for her pimp, coerced into prostitution, tricked into prostitution, lured into
-prostitution, trapped in prostitution, debt prostitution, prostitution ring, sex ring, forced
-brothel, forced escort, forced to work in a brothel, forced to sell her body, forced to sell
-sex, forced to sell herself, brothel captive, brothel captives, brothel slave, brothel slaves,
-brothel prisoner, brothel prison, prisoner of a brothel, imprisoned in a brothel, locked in a
-brothel, escape from a brothel, comfort women, comfort woman, breeding slave, breeding slaves,
-breeding farm women, human breeding farm, domestic servitude sex, sexual servitude, sex
-servitude, involuntary servitude, bonded sex, bonded labour girl, debt slave, debt slavery,
-indentured sex, passport confiscated, passports confiscated, passport taken away, women in
-cages, girls in cages, caged women for sale, caged girls, harem slave, harem slaves, harem
+slaves, sexual slavery, forced prostitution, slave auction, slave market, sold into slavery, sold
+into prostitution, sold for sex, trata de personas, traite des êtres humains, menschenhandel, sex
+traffic, sex traffickers, traffickers, human auction, girl auction, woman auction, auctioned
+girls, auctioned women, bought for sex, selling girls, selling women, selling a girl, buying a
+slave, women for sale, girls for sale, girl for sale, woman for sale, forced into prostitution,
+forced to prostitute, forced into sex work, forced sex work, enforced prostitution, coerced
+prostitution, child prostitution, debt bondage, captive in a brothel, held in a brothel, kept in a
+brothel, trapped in a brothel, sold to a brothel, sold to a pimp, pimped out girl, pimped out
+women, pimping girls, slave trader, slave traders, slave pen, slave block, sexual slave, sexual
+slaves, sexslave, sexslaves, sold to the highest bidder, esclava sexual, esclavas sexuales,
+esclavitud sexual, prostitución forzada, tráfico humano, tráfico de personas, tráfico de mujeres,
+esclave sexuelle, esclaves sexuelles, esclave sexuel, esclavage sexuel, prostitution forcée,
+traite humaine, traite des femmes, sexsklavin, sexsklavinnen, sexsklave, sexsklaven,
+zwangsprostitution, zwangsprostituierte, frauenhandel, mädchenhandel, escrava sexual, escravas
+sexuais, escravidão sexual, prostituição forçada, schiava sessuale, schiave sessuali, tratta di
+esseri umani, prostituzione forzata, seksslavin, mensenhandel, gedwongen prostitutie, handel
+ludźmi, niewolnica seksualna, секс рабыня, сексуальное рабство, сексуальная рабыня, торговля
+людьми, insan ticareti, seks kölesi, الاتجار بالبشر, मानव तस्करी, människohandel, sexslav,
+perdagangan manusia, obchod s lidmi, slaver, slavers, slave girl for sale, slave girls for sale,
+sex trade, flesh trade, skin trade, flesh market, sex market, human market, human cargo, human
+merchandise, white slavery, white slave, women trade, girl trade, girls trade, bride trade, bride
+trafficking, sex tourism, sex trafficker, sex trafficked, trafficked woman, trafficked women,
+trafficked girls, trafficks, traffics women, traffics girls, smuggled women, smuggled girls, women
+smuggling, people smuggling, human smuggling, auction of women, auction of girls, auction of
+slaves, auctioning women, auctioning girls, auctioning off, auctioned slave, auctioned slaves,
+auctioned virgin, virgin auction, virginity auction, bride auction, wife auction, slave buyer,
+slave buyers, slave dealer, slave dealers, slave merchant, slave merchants, slave ring, slave
+sale, slave sales, slave for sale, slaves for sale, slaves sold, slave sold, buying slaves, buys a
+slave, bought slave, purchased slave, branded slave, sold wife, wife for sale, bride for sale,
+virgin for sale, virgins for sale, body for sale, bodies for sale, human for sale, humans for
+sale, people for sale, man for sale, sold at auction naked, sold naked, sold nude, sold to men,
+sold to clients, sold to strangers, sold to brothels, sold to traffickers, sold into a brothel,
+sold into sex, sold into sexual, sold into marriage, sold into servitude, sold by her family, sold
+by her parents, sold by her husband, sold as property, sold as a sex, sold as a bride, sold for
+money naked, bought from traffickers, bought as a slave, bought as a wife, kept as a sex slave,
+kept as a slave, held as a sex slave, held for sex, held for ransom sex, held as a slave, rented
+out for sex, rented out to men, rented to men, pimped, pimped out, pimps out, pimps her out,
+pimping her out, pimping out, pimp out, pimp and his girls, pimp and his victims, pimp sells, pimp
+beating, forced by a pimp, forced by her pimp, works for her pimp, coerced into prostitution,
+tricked into prostitution, lured into prostitution, trapped in prostitution, debt prostitution,
+prostitution ring, sex ring, forced brothel, forced escort, forced to work in a brothel, forced to
+sell her body, forced to sell sex, forced to sell herself, brothel captive, brothel captives,
+brothel slave, brothel slaves, brothel prisoner, brothel prison, prisoner of a brothel, imprisoned
+in a brothel, locked in a brothel, escape from a brothel, comfort women, comfort woman, breeding
+slave, breeding slaves, breeding farm women, human breeding farm, domestic servitude sex, sexual
+servitude, sex servitude, involuntary servitude, bonded sex, bonded labour girl, debt slave, debt
+slavery, indentured sex, passport confiscated, passports confiscated, passport taken away, women
+in cages, girls in cages, caged women for sale, caged girls, harem slave, harem slaves, harem
 captive, harem captives, pleasure slave, pleasure slaves, bed slave, bed slaves, body slave,
-chattel slave, child trafficking, baby selling, organ trafficking, organ trade, trata de
-blancas, trata de mujeres, trata humana, tratante, tratantes de blancas, mujeres vendidas, mujer
-vendida, vendida como esclava, vendida por sexo, subasta de esclavas, subasta de mujeres,
-mercado de esclavas, esclavas en venta, prostituida a la fuerza, obligada a prostituirse,
-obligadas a prostituirse, proxeneta explota, traite des blanches, traite d êtres humains, femmes
-vendues, vendue comme esclave, esclave vendue, marché aux esclaves, marché d esclaves, vente d
-esclaves, vente aux enchères de femmes, contrainte à se prostituer, forcée à se prostituer,
-réseau de prostitution, sklavenmarkt, sklavenhandel, sklavenauktion, sklavinnenmarkt, sklavin
-verkauft, als sklavin verkauft, verkaufte frauen, frauen zu verkaufen, mädchen zu verkaufen, zur
-prostitution gezwungen, sexsklaverei, sexuelle sklaverei, sexuelle ausbeutung, zuhälter zwingt,
-schiava venduta, venduta come schiava, mercato degli schiavi, mercato di schiave, asta di
-schiave, tratta delle bianche, tratta di donne, costretta a prostituirsi, costrette a
-prostituirsi, sfruttamento sessuale, schiavitù sessuale, schiave vendute, tráfico de mulheres,
-tráfico sexual, tráfico de pessoas, mercado de escravas, leilão de escravas, vendida como
-escrava, obrigada a se prostituir, forçada a se prostituir, exploração sexual, explotación
-sexual, exploitation sexuelle, seksslavernij, vrouwenhandel, slavenmarkt, slavenveiling, als
-slavin verkocht, gedwongen prostituee, seksuele uitbuiting, handel kobietami, handel żywym
-towarem, niewolnica na sprzedaż, sprzedana do burdelu, zmuszona do prostytucji, zmuszane do
-prostytucji, targ niewolnic, секс рабство, сексуальные рабыни, секс рабыни, продана в рабство,
-проданная в рабство, рабыня на продажу, рынок рабов, рынок рабынь, невольничий рынок,
-принуждение к проституции, принудительная проституция, торговля женщинами, торговля живым
-товаром, seks köleliği, kadın ticareti, köle pazarı, zorla fuhuş, fuhuşa zorlanan, cinsel köle,
-تجارة البشر, عبدة جنسية, سوق العبيد, الدعارة القسرية, رقيق أبيض, यौन दासी, जिस्मफरोशी, देह
-व्यापार, sexslavinna, tvångsprostitution, slavauktion, tvungen prostitution, budak seks, budak
-nafsu, perdagangan orang, buôn bán người, nô lệ tình dục, buôn người, sexuální otrokyně, nucená
-prostituce, emberkereskedelem, szexrabszolga, trafic de persoane, trafic de ființe umane, sclavă
-sexuală, prostituție forțată, ihmiskauppa, seksiorja, σεξουαλική δουλεία, εμπορία ανθρώπων, שפחת
-מין, סחר בנשים, סחר בבני אדם, торгівля людьми, секс рабиня, mail order slave, smuggled for sex,
-traded for sex, shipped for sex, imported for sex, sold for prostitution, smuggled for
-prostitution, sold for sexual, girls shipped, women shipped, girls in a container, women in a
-container, people in a container, girls in a shipping container, women in a shipping container,
-women auction, girls auction, girl auctions, women auctions, loverboy method, lover boy method,
-loverboy pimp, romeo pimp, harem of captives, harem of slaves, captive harem, bonded
-prostitution, bonded sex work, coerced sex work, coerced escort, coerced escorts, forced
-escorting, forced stripping club, forced camgirl, forced cam girl, forced webcam girl, captive
-camgirl, captive cam girl, captive prostitute, captive prostitutes, captive escorts, captive
-escort, enslaved prostitute, enslaved prostitutes, imprisoned prostitutes, child bride sale,
-bride market, wife market, women market, girls market, girl market, woman market, women for hire
-captive, human auctions, captive auction, captives auction, sex slave market, sex slave trade,
-sex slave shop, sex slave dealer, sex slavery, sex trafficking ring, trafficking ring,
-trafficking ad, trafficking women, trafficking girls, buying sex slaves, own a sex slave, rent a
-slave, slave rental, slave for rent, slaves for rent, stolen women, stolen bride sold, stolen
-girls sold, women trafficked, girls trafficked, selling captives, selling a captive, selling
-brides, buy a slave, prostituted women, prostituted girls, prostituted captive, prostituted by,
-prostituting captives, prostituting women, prostituting girls, prostitute against her will, sold
-nightly, sold every night, sold by the hour, sold by the night, passports held, passport
-withheld, passport seized, passports seized, passports withheld, trafficker s victims,
+chattel slave, child trafficking, baby selling, organ trafficking, organ trade, trata de blancas,
+trata de mujeres, trata humana, tratante, tratantes de blancas, mujeres vendidas, mujer vendida,
+vendida como esclava, vendida por sexo, subasta de esclavas, subasta de mujeres, mercado de
+esclavas, esclavas en venta, prostituida a la fuerza, obligada a prostituirse, obligadas a
+prostituirse, proxeneta explota, traite des blanches, traite d êtres humains, femmes vendues,
+vendue comme esclave, esclave vendue, marché aux esclaves, marché d esclaves, vente d esclaves,
+vente aux enchères de femmes, contrainte à se prostituer, forcée à se prostituer, réseau de
+prostitution, sklavenmarkt, sklavenhandel, sklavenauktion, sklavinnenmarkt, sklavin verkauft, als
+sklavin verkauft, verkaufte frauen, frauen zu verkaufen, mädchen zu verkaufen, zur prostitution
+gezwungen, sexsklaverei, sexuelle sklaverei, sexuelle ausbeutung, zuhälter zwingt, schiava
+venduta, venduta come schiava, mercato degli schiavi, mercato di schiave, asta di schiave, tratta
+delle bianche, tratta di donne, costretta a prostituirsi, costrette a prostituirsi, sfruttamento
+sessuale, schiavitù sessuale, schiave vendute, tráfico de mulheres, tráfico sexual, tráfico de
+pessoas, mercado de escravas, leilão de escravas, vendida como escrava, obrigada a se prostituir,
+forçada a se prostituir, exploração sexual, explotación sexual, exploitation sexuelle,
+seksslavernij, vrouwenhandel, slavenmarkt, slavenveiling, als slavin verkocht, gedwongen
+prostituee, seksuele uitbuiting, handel kobietami, handel żywym towarem, niewolnica na sprzedaż,
+sprzedana do burdelu, zmuszona do prostytucji, zmuszane do prostytucji, targ niewolnic, секс
+рабство, сексуальные рабыни, секс рабыни, продана в рабство, проданная в рабство, рабыня на
+продажу, рынок рабов, рынок рабынь, невольничий рынок, принуждение к проституции, принудительная
+проституция, торговля женщинами, торговля живым товаром, seks köleliği, kadın ticareti, köle
+pazarı, zorla fuhuş, fuhuşa zorlanan, cinsel köle, تجارة البشر, عبدة جنسية, سوق العبيد, الدعارة
+القسرية, رقيق أبيض, यौन दासी, जिस्मफरोशी, देह व्यापार, sexslavinna, tvångsprostitution,
+slavauktion, tvungen prostitution, budak seks, budak nafsu, perdagangan orang, buôn bán người, nô
+lệ tình dục, buôn người, sexuální otrokyně, nucená prostituce, emberkereskedelem, szexrabszolga,
+trafic de persoane, trafic de ființe umane, sclavă sexuală, prostituție forțată, ihmiskauppa,
+seksiorja, σεξουαλική δουλεία, εμπορία ανθρώπων, שפחת מין, סחר בנשים, סחר בבני אדם, торгівля
+людьми, секс рабиня, mail order slave, smuggled for sex, traded for sex, shipped for sex, imported
+for sex, sold for prostitution, smuggled for prostitution, sold for sexual, girls shipped, women
+shipped, girls in a container, women in a container, people in a container, girls in a shipping
+container, women in a shipping container, women auction, girls auction, girl auctions, women
+auctions, loverboy method, lover boy method, loverboy pimp, romeo pimp, harem of captives, harem
+of slaves, captive harem, bonded prostitution, bonded sex work, coerced sex work, coerced escort,
+coerced escorts, forced escorting, forced stripping club, forced camgirl, forced cam girl, forced
+webcam girl, captive camgirl, captive cam girl, captive prostitute, captive prostitutes, captive
+escorts, captive escort, enslaved prostitute, enslaved prostitutes, imprisoned prostitutes, child
+bride sale, bride market, wife market, women market, girls market, girl market, woman market,
+women for hire captive, human auctions, captive auction, captives auction, sex slave market, sex
+slave trade, sex slave shop, sex slave dealer, sex slavery, sex trafficking ring, trafficking
+ring, trafficking ad, trafficking women, trafficking girls, buying sex slaves, own a sex slave,
+rent a slave, slave rental, slave for rent, slaves for rent, stolen women, stolen bride sold,
+stolen girls sold, women trafficked, girls trafficked, selling captives, selling a captive,
+selling brides, buy a slave, prostituted women, prostituted girls, prostituted captive,
+prostituted by, prostituting captives, prostituting women, prostituting girls, prostitute against
+her will, sold nightly, sold every night, sold by the hour, sold by the night, passports held,
+passport withheld, passport seized, passports seized, passports withheld, trafficker s victims,
 exploitation ring, sexual exploitation, sexually exploited women, barcode tattoo sold, forced to
-see clients, forced to serve clients, forced to service, forced to entertain clients, made to
-see clients, made to serve clients, kept for sex, kept for pleasure, sell my wife, selling my
-wife, sells his wife, selling his wife, sell his wife, sell my girlfriend, selling my
-girlfriend, rents out his wife, selling his girlfriend, forced surrogate, forced surrogates,
-forced surrogacy, forced breeding farm, baby farm captive, traffic in women, traffic in humans,
-traffic in girls, traffic in people, women traffic, sex slave training, trade in women, trade in
-girls, trade in humans
+see clients, forced to serve clients, forced to service, forced to entertain clients, made to see
+clients, made to serve clients, kept for sex, kept for pleasure, sell my wife, selling my wife,
+sells his wife, selling his wife, sell his wife, sell my girlfriend, selling my girlfriend, rents
+out his wife, selling his girlfriend, forced surrogate, forced surrogates, forced surrogacy,
+forced breeding farm, baby farm captive, traffic in women, traffic in humans, traffic in girls,
+traffic in people, women traffic, sex slave training, trade in women, trade in girls, trade in
+humans, human
+cattle|livestock|merchandise|wares|chattel|chattels|commodity|commodities|inventory|freight, human
+flesh market|trade|auction|for, {many} for|4 sale|auction|export, ~buy|bought a|-
+wife|bride|woman|girl|slave|virgin|man|lady at|from -|an|the|slave|bride|human
+auction|market|traffickers|trafficker|pimp|pimps|dealer, ~auction off
+women|men|girls|ladies|brides|wives|virgins|captives, traffic {many}
+to|into|across|for|from|over|out, ~bid|bidding|bids on|for {many}, black market
+bride|brides|women|wives|girls|virgins|slaves|bodies
 """,
 } | deaths.CATEGORY_PHRASES

@@ -201,7 +201,14 @@ gown, wedding dress, kimono, saddle, caravan, campervan, motorhome, tent, rucksa
 surfboard, skis, lawnmower, chainsaw, generator, boiler, engine, turbine, satellite, telescope,
 projector, gramophone, jukebox, pinball machine, arcade machine, cartridge, pergola, greenhouse,
 pond, hedge, lawn, maple, birch, willow, apple tree, pear tree, cherry tree, redwood, sequoia,
-yew, elm
+yew, elm,
+balvenie, macallan, glenfiddich, laphroaig, ardbeg, talisker, glenlivet, yamazaki, hibiki,
+springbank, bowmore, dalmore, oban, highland park, glenmorangie, bunnahabhain, bruichladdich,
+caol ila, aberlour, glenfarclas, glendronach, mortlach, pappy van winkle, van winkle, redbreast,
+bushmills, jameson, midleton, zacapa, diplomatico, chivas, johnnie walker, scotch, single malt,
+single malts, bourbon, rye, whisky, whiskey, cognac, calvados, rum, port, tequila, brandy, rioja,
+barolo,
+tasting, tastings, dram, drams, pour
 """
 """After a number of years these are what is that old, where nothing but a clause end, a joint or
 another of them follows: no "16 year old dog walker"."""

@@ -165,94 +165,100 @@ cutting mat, cutting tips, rose cutting, plant cutting, leg of a table, leg of a
 wool, dying eggs, dying hair, dying fabric, dying yarn, dying cloth, dying silk, dying easter
 eggs, captive dolphin, captive dolphins, captive orcas, captive elephants, captive animals,
 captive tigers, captive birds, slave narrative, slave narratives, slave ship, slave ships, slave
-quarters, slave castle
+quarters, slave castle,
+end it all with a,
+half marathon, half marathons, ended it all with, life in a|- new direction, pieces of code,
+of two minds, in two minds, dead guy ale|brewery,
+dog whistle, dog whistles
 """
 """Phrases blanked before the terms are looked for; each is an ordinary thing, not a person."""
-
-INNOCENT_PHRASES = """
-no children, no child, no kids, no kid, no minors, no minor, no teens, no teen, no teenagers, no
-babies, no toddlers, not a minor, not minors, not a child, not a kid, not a teen, not a
-teenager, not children, not a baby, without children, without kids, without minors, nobody under
-18, no one under 18, noone under 18, none under 18, nobody underage, no underage, not underage,
-no schoolgirls, no schoolgirl, never a child, free of children, kids not allowed, children not
-allowed, no under 18s, nothing under 18, never under 18, not for children, not for kids, not for
-minors, not suitable for children, keep out of reach of children, minors prohibited, minors not
-admitted, no entry under 18, no entry for minors, grown up not a child, lolita fashion, lolita
-dress, lolita style, gothic lolita, classic lolita, sweet lolita, lolita parasol, lolita coat,
-lolita shoes, teenage mutant ninja turtles, teen spirit, teen vogue, teen wolf, teen titans,
-infant sorrow, infant joy, infant of prague, kid rock, kid cudi, kid a, karate kid, billy the
-kid, sundance kid, spy kids, boss baby, baby driver, million dollar baby, rosemary s baby, baby
-jane, baby yoda, baby shark, dirty dancing baby, baby spice, baby love, always be my baby,
-children of men, children of the corn, children of dune, child in time, destiny s child, voodoo
-child, moon child, moonchild, wild child, flower child, love child, minor threat, minor arcana,
-minor league, minor leagues, minor planet, minor prophets, minor poet, minor celebrity, minor
-injuries, minor injury, minor cut, minor scar, minor bruise, minor character, minor role, minor
-role in a play, minor operation, minor repairs, minor delay, minor roads, minor road, minor
-fall, minor premiership, minor suit, minor third, minor sixth, minor seventh, minor scales,
-minor chords, minor keys, minor blues, a minor, b minor, c minor, d minor, e minor, f minor, g
-minor, f sharp minor, c sharp minor, g sharp minor, e flat minor, b flat minor, sixteen candles,
-seventeen magazine, edge of seventeen, dancing queen, class of 84, school of rock, old school,
-high school musical, high school teachers, middle school teachers, primary school teachers,
-elementary school teachers, high school principal, high school coach, high school reunion photo,
-kindergarten cop, kindergarten teachers, preschool teachers, kindergarten assistant, daycare
-worker, nursery teacher, nursery nurse, school teacher, paediatric nurse, children s author,
-children s book, children s books, children s doctor, children s hospital nurse, children s
-librarian, childrens author, childrens book, childrens books, children s book illustrator, child
-psychologist, child minder, child therapist, kids clothes designer, toy shop, kid lit author,
-child protection officer, child protection worker, juvenile court judge, juvenile lawyer, youth
-worker, juvenile eagle, juvenile seagull, juvenile humor, juvenile humour, juvenile plants,
-adolescent psychiatrist, adolescent oak, infant industries, baby monitor on a shelf, baby photo
-of herself on the shelf, baby name book, baby clothes shop, baby carriage museum, her kids are
-grown, kids are grown up, her children are grown, children are grown up, grown children, grown
-up children, grown up kids, adult children, adult kids, adult child, empty nest kids, mother of
-three grown, child of the sixties, child of the seventies, child of the eighties, child of the
-nineties, children of the revolution, corpse flower, corpse lily, gore vidal, al gore, tortured
-poet, tortured poets, tortured soul, torture device exhibit, torture exhibit, noose tie joke,
-suicide blonde, suicide silence, cannibal corpse, cannibal holocaust poster, massacre canyon,
-impaled olive, impaled olives, flayed leather, necropolis, overdosed on chocolate, overdosed on
-caffeine, overdose of caffeine, overdose of vitamin, baby faced, babyfaced, baby face, animal
-lover, animal lovers, in bed with her dog, in bed with her cat, in bed with his dog, in bed with
-a cat, in bed with a book, in bed with a cold, in bed with the flu, in bed with her cats, in bed
-with her dogs, kids menu, kids menus, kids section, kids table, kids corner, baby on board, goat
-kid, goat kids, kid goat, kid goats, kids of the goat, kid sandals, kid shoes, kid boots, kid
-slippers, teen drama, adolescent psychology, child proof, child lock, child resistant, child
-seat, child safety, child care, poster child, problem child, only child joke, childlike wonder,
-childlike joy, baby octopus, baby tomatoes, baby potatoes, baby kale, baby lettuce, baby
-arugula, baby rocket, baby greens, baby leaf, baby bok choy, baby beets, baby peas, baby squid,
-baby eels, baby panda, baby pandas, baby seal, baby seals, baby hippo, baby owl, baby owls, baby
-fox, baby foxes, baby bear, baby bears, baby rabbit, baby rabbits, baby duck, baby ducks, baby
-penguin, baby penguins, baby chick, baby chicks, baby sloth, baby whale, baby dragon, baby deer,
-baby lamb, baby lambs, baby koala, baby kangaroo, baby crocodile, baby monkey, baby gorilla,
-baby giraffe, baby zebra, baby rhino, baby horse, baby pig, baby pigs, baby hedgehog, baby
-squirrel, baby otter, baby otters, beanie baby, beanie babies, bush baby, bush babies, jelly
-baby, jelly babies, baby ruth, baby boomer, baby boomers, cry baby pedal, santa baby, ice ice
-baby, baby got back, baby one more time, bridget jones s baby, baby names, baby showers, baby
-face nelson, whiz kid, comeback kid, new kid on the block, new kids on the block, cisco kid,
-cincinnati kid, kids in the hall, kid icarus, minor offence, minor offense, minor surgery, minor
-burns, minor tweaks, minor inconvenience, minor setback, minor earthquake, minor tremor, minor
-turbulence, minor flooding, minor key signature, minor miracle, minor royalty, minor nobility,
-minor god, minor gods, minor deity, minor deities, juvenile salmon, juvenile gull, juvenile
-birds, juvenile eagles, juvenile turtles, juvenile fish, high school football coach, high school
-janitor, high school sweethearts, high school diploma, high school bus driver, high school
-principals, elementary school principal, primary school headmaster, primary school headmistress,
-primary school principal, school board meeting, kindergarten art hung in an office, pimp my,
-pimped up, pimp cup, pimp costume, pimp hat, pimp cane, pimp coat, pimp suit, pimped out camper,
-pimped out scooter, pimped out golf cart, pimped out bicycle, pimped out wheelchair, pimped out
-garage, pimped out minivan, wedding dress sale, suicide is painless, the virgin suicides, virgin
-suicides, dead man walking, dead man s chest, dead men tell no tales, dead man s hand, texas
-chainsaw massacre, chainsaw massacre poster, chainsaw massacre costume, valentine s day
-massacre, eye gouging foul, corpse reviver, corpse paint, cadaver dog, cadaver dogs, torture
-garden, water torture trick, cnc lathes, cnc mill, cnc machines, cnc operator, cnc machinist,
-cnc cutter, cnc plasma, cnc parts, snuff movie collection joke, snuff mill, snuff jar, snuff
-bottles, snuff colored, snuff coloured, candle snuff, snuffed out candle, snuffed out candles,
-snuffed candle, snuff out the candle, snuff out candle, groping in the dark for, groping for a
-light switch, groping for his glasses, groping for her glasses, groping for keys, molested by
-mosquitoes, molested by seagulls, violated the speed limit, peeping chick, peeping chicks,
-peeping tom cat, dog lover, dog lovers, horse lover, horse lovers, teenage dream, teenage kicks,
-teenage wasteland, teenage riot, teenage fanclub, chloroform bottle, chloroform bottles, bottle
-of chloroform, cannibal sandwich, hara kiri magazine, harakiri magazine, exploding head emoji,
-exploding head syndrome, kill me kate, violated the speed, violated the rules, violated the law,
-violates the rules, violates the law, violated the terms, violates the terms, violated the dress
-code, violates the dress code
+INNOCENT_PHRASES = """ no children, no child, no kids, no kid, no minors, no minor, no teens, no
+teen, no teenagers, no babies, no toddlers, not a minor, not minors, not a child, not a kid, not a
+teen, not a teenager, not children, not a baby, without children, without kids, without minors,
+nobody under 18, no one under 18, noone under 18, none under 18, nobody underage, no underage, not
+underage, no schoolgirls, no schoolgirl, never a child, free of children, kids not allowed,
+children not allowed, no under 18s, nothing under 18, never under 18, not for children, not for
+kids, not for minors, not suitable for children, keep out of reach of children, minors prohibited,
+minors not admitted, no entry under 18, no entry for minors, grown up not a child, lolita fashion,
+lolita dress, lolita style, gothic lolita, classic lolita, sweet lolita, lolita parasol, lolita
+coat, lolita shoes, teenage mutant ninja turtles, teen spirit, teen vogue, teen wolf, teen titans,
+infant sorrow, infant joy, infant of prague, kid rock, kid cudi, kid a, karate kid, billy the kid,
+sundance kid, spy kids, boss baby, baby driver, million dollar baby, rosemary s baby, baby jane,
+baby yoda, baby shark, dirty dancing baby, baby spice, baby love, always be my baby, children of
+men, children of the corn, children of dune, child in time, destiny s child, voodoo child, moon
+child, moonchild, wild child, flower child, love child, minor threat, minor arcana, minor league,
+minor leagues, minor planet, minor prophets, minor poet, minor celebrity, minor injuries, minor
+injury, minor cut, minor scar, minor bruise, minor character, minor role, minor role in a play,
+minor operation, minor repairs, minor delay, minor roads, minor road, minor fall, minor
+premiership, minor suit, minor third, minor sixth, minor seventh, minor scales, minor chords,
+minor keys, minor blues, a minor, b minor, c minor, d minor, e minor, f minor, g minor, f sharp
+minor, c sharp minor, g sharp minor, e flat minor, b flat minor, sixteen candles, seventeen
+magazine, edge of seventeen, dancing queen, class of 84, school of rock, old school, high school
+musical, high school teachers, middle school teachers, primary school teachers, elementary school
+teachers, high school principal, high school coach, high school reunion photo, kindergarten cop,
+kindergarten teachers, preschool teachers, kindergarten assistant, daycare worker, nursery
+teacher, nursery nurse, school teacher, paediatric nurse, children s author, children s book,
+children s books, children s doctor, children s hospital nurse, children s librarian, childrens
+author, childrens book, childrens books, children s book illustrator, child psychologist, child
+minder, child therapist, kids clothes designer, toy shop, kid lit author, child protection
+officer, child protection worker, juvenile court judge, juvenile lawyer, youth worker, juvenile
+eagle, juvenile seagull, juvenile humor, juvenile humour, juvenile plants, adolescent
+psychiatrist, adolescent oak, infant industries, baby monitor on a shelf, baby photo of herself on
+the shelf, baby name book, baby clothes shop, baby carriage museum, her kids are grown, kids are
+grown up, her children are grown, children are grown up, grown children, grown up children, grown
+up kids, adult children, adult kids, adult child, empty nest kids, mother of three grown, child of
+the sixties, child of the seventies, child of the eighties, child of the nineties, children of the
+revolution, corpse flower, corpse lily, gore vidal, al gore, tortured poet, tortured poets,
+tortured soul, torture device exhibit, torture exhibit, noose tie joke, suicide blonde, suicide
+silence, cannibal corpse, cannibal holocaust poster, massacre canyon, impaled olive, impaled
+olives, flayed leather, necropolis, overdosed on chocolate, overdosed on caffeine, overdose of
+caffeine, overdose of vitamin, baby faced, babyfaced, baby face, animal lover, animal lovers, in
+bed with her dog, in bed with her cat, in bed with his dog, in bed with a cat, in bed with a book,
+in bed with a cold, in bed with the flu, in bed with her cats, in bed with her dogs, kids menu,
+kids menus, kids section, kids table, kids corner, baby on board, goat kid, goat kids, kid goat,
+kid goats, kids of the goat, kid sandals, kid shoes, kid boots, kid slippers, teen drama,
+adolescent psychology, child proof, child lock, child resistant, child seat, child safety, child
+care, poster child, problem child, only child joke, childlike wonder, childlike joy, baby octopus,
+baby tomatoes, baby potatoes, baby kale, baby lettuce, baby arugula, baby rocket, baby greens,
+baby leaf, baby bok choy, baby beets, baby peas, baby squid, baby eels, baby panda, baby pandas,
+baby seal, baby seals, baby hippo, baby owl, baby owls, baby fox, baby foxes, baby bear, baby
+bears, baby rabbit, baby rabbits, baby duck, baby ducks, baby penguin, baby penguins, baby chick,
+baby chicks, baby sloth, baby whale, baby dragon, baby deer, baby lamb, baby lambs, baby koala,
+baby kangaroo, baby crocodile, baby monkey, baby gorilla, baby giraffe, baby zebra, baby rhino,
+baby horse, baby pig, baby pigs, baby hedgehog, baby squirrel, baby otter, baby otters, beanie
+baby, beanie babies, bush baby, bush babies, jelly baby, jelly babies, baby ruth, baby boomer,
+baby boomers, cry baby pedal, santa baby, ice ice baby, baby got back, baby one more time, bridget
+jones s baby, baby names, baby showers, baby face nelson, whiz kid, comeback kid, new kid on the
+block, new kids on the block, cisco kid, cincinnati kid, kids in the hall, kid icarus, minor
+offence, minor offense, minor surgery, minor burns, minor tweaks, minor inconvenience, minor
+setback, minor earthquake, minor tremor, minor turbulence, minor flooding, minor key signature,
+minor miracle, minor royalty, minor nobility, minor god, minor gods, minor deity, minor deities,
+juvenile salmon, juvenile gull, juvenile birds, juvenile eagles, juvenile turtles, juvenile fish,
+high school football coach, high school janitor, high school sweethearts, high school diploma,
+high school bus driver, high school principals, elementary school principal, primary school
+headmaster, primary school headmistress, primary school principal, school board meeting,
+kindergarten art hung in an office, pimp my, pimped up, pimp cup, pimp costume, pimp hat, pimp
+cane, pimp coat, pimp suit, pimped out camper, pimped out scooter, pimped out golf cart, pimped
+out bicycle, pimped out wheelchair, pimped out garage, pimped out minivan, wedding dress sale,
+suicide is painless, the virgin suicides, virgin suicides, dead man walking, dead man s chest,
+dead men tell no tales, dead man s hand, texas chainsaw massacre, chainsaw massacre poster,
+chainsaw massacre costume, valentine s day massacre, eye gouging foul, corpse reviver, corpse
+paint, cadaver dog, cadaver dogs, torture garden, water torture trick, cnc lathes, cnc mill, cnc
+machines, cnc operator, cnc machinist, cnc cutter, cnc plasma, cnc parts, snuff movie collection
+joke, snuff mill, snuff jar, snuff bottles, snuff colored, snuff coloured, candle snuff, snuffed
+out candle, snuffed out candles, snuffed candle, snuff out the candle, snuff out candle, groping
+in the dark for, groping for a light switch, groping for his glasses, groping for her glasses,
+groping for keys, molested by mosquitoes, molested by seagulls, violated the speed limit, peeping
+chick, peeping chicks, peeping tom cat, dog lover, dog lovers, horse lover, horse lovers, teenage
+dream, teenage kicks, teenage wasteland, teenage riot, teenage fanclub, chloroform bottle,
+chloroform bottles, bottle of chloroform, cannibal sandwich, hara kiri magazine, harakiri
+magazine, exploding head emoji, exploding head syndrome, kill me kate, violated the speed,
+violated the rules, violated the law, violates the rules, violates the law, violated the terms,
+violates the terms, violated the dress code, violates the dress code, over {her} dead body,
+suicide|suicides
+drill|drills|sprint|sprints|run|runs|squeeze|squad|door|doors|king|knob|shift|wings|burger,
+running|ran|run suicides, dead men tell no tales, elvis impersonator, dead ringer for elvis, self
+top, to die for, topping himself|herself with|up, moby dick, dick tracy, dick van dyke, cock
+robin, turkey cock
 """
 """Phrases blanked too as long as nothing in the text is bare: negated minors, titles, callings."""

@@ -36,7 +36,11 @@ blow jobs, hand jobs, foot job, jerk off, jerking off, jacking off, handjobbing,
 eats her out, eating her out, cock inside, balls deep, sixty nining, sucking cock, sucks cock,
 riding cock, rides cock, cowgirl position, doggy position, creampied, cums inside, came inside,
 insemination, inseminate, penetrations, foreplay, erotic act, erotic acts, sexual act, sexual
-acts
+acts,
+scissoring, tribbing, tribadism, ~deepthroat, ~give|gave head, giving head, titfuck, titfucking,
+assfuck, assfucking, buttsex, cumming inside, anilingus, facefuck, facefucking,
+~creampie,
+~go|went|goes down on
 """,
         "nude": """
 nude, nudes, naked, nakedness, nudity, topless, erotic, erotica, unclothed, undressed,
@@ -63,7 +67,8 @@ breasts visible, breast exposed, takes off clothes, taking off clothes, takes of
 taking off her clothes, takes her clothes off, taking her clothes off, takes off his clothes,
 took off her clothes, removes her clothes, removing her clothes, removes her bra, removing her
 bra, removes clothes, removing clothes, strips off, stripping off, disrobe, disrobes, clothes
-pulled off, clothes on the floor naked
+pulled off, clothes on the floor naked,
+nus
 """,
         "intimate": """
 lingerie, bikini, swimsuit, bathing suit, swimwear, underwear, panties, thong, bra, garter,
@@ -76,7 +81,8 @@ biancheria
 """,
         "erotic": """
 erotic, erotica, erotically, nsfw, lewd, porn, horny, lust, lustful, lustfully, sexy time,
-aroused, kinky sex, explicit sex, érotique, erotico, erotisch, erótica, erótico, эротика
+aroused, kinky sex, explicit sex, érotique, erotico, erotisch, erótica, erótico, эротика,
+lusty, lusting, ~lust, lecherous, steamy sex, sex starved, smutty, raunchy
 """,
         "love": """
 lovers, love affair, affair with, seduce, seduces, seduced, seducing, seduction, lusting, making
@@ -86,7 +92,8 @@ slept with, pregnant by, pregnant from, impregnated by, bred by, honeymoon, wedd
 intimate with, sensual with, horny for, sexually attracted to, in love with, romance with,
 carnal, consummate, consummating, amantes, amants, amanti, liebhaber, geliebte, geliebter,
 minnaars, любовники, kochankowie, her lover, his lover, as lovers, as lover, lover, breeding
-with, undress each other, sharing a bed, share a bed, married to, marrying, marries, wedded to
+with, undress each other, sharing a bed, share a bed, married to, marrying, marries, wedded to,
+swingers, seduced by
 """,
         "youth": minors.YOUTH_WORDS,
         "young_person": minors.YOUNG_PERSON_WORDS,
@@ -327,7 +334,8 @@ strip her, strip him, stripped her, stripped him, stripping her, stripping him, 
 touch her, touch him, touched her, touched him, undress her, undress him, undressed her,
 undressed him, undresses him, undressing him, use her, used her, uses her, using her, violate,
 violated, violating, blanket pulled off, sheet pulled off, clothes removed, clothes taken off,
-taken off her, her legs apart, legs spread by, posed by, posed by him
+taken off her, her legs apart, legs spread by, posed by, posed by him,
+enters|entering|entered her|him
 """,
         "says_no": """
 says no, said no, saying no, say no, she says stop, says stop, said stop, saying stop, begs

@@ -2,50 +2,47 @@
 
 KINDS = {
     "distress": """
-crying, cries, sobbing, sobs, in tears, tears, tearful, weeping, weeps, screaming, screams,
-scared, afraid, frightened, terrified, horrified, in fear, panicking, panicked, struggling,
-fighting, fights, kicking, pleading, humiliated, distressed, hysterical, struggles
+crying, cries, sobbing, sobs, tears, tearful, weeping, weeps, screaming, screams, scared, afraid,
+frightened, terrified, horrified, panicking, panicked, struggling, fighting, fights, kicking,
+pleading, humiliated, distressed, hysterical, struggles, in tears, in fear
 """,
     "held": """
-held down, holds her down, holding her down, holds him down, holding him down, held by, held
-against, held still, pinned, pinned down, pins her down, pins him down, pinning her, restrained,
-restrains, restraining, tied, tied down, tied up, tied to, bound, gagged, trapped, cornered,
-grabbed, overpowered, wrestled, dragged, muffled, hand over her mouth, hand over his mouth, duct
-tape, duct taped, zip tied, hands tied, wrists tied
+pinned, restrained, restrains, restraining, tied, bound, gagged, trapped, cornered, grabbed,
+overpowered, wrestled, dragged, muffled, held down|by|against|still, holds|holding|pins her down,
+holds|holding|pins him down, pinned down, pinning her, tied down|up|to, hand over her mouth,
+hand over his mouth, duct tape, duct taped, zip|hands|wrists tied
 """,
     "garment": """
 clothes, clothing, dress, shirt, blouse, skirt, top, underwear, panties, lingerie, bra, trousers,
 jeans, bikini, swimsuit, nightgown, uniform, stockings, robe
 """,
     "torn": """
-torn off, ripped off, torn away, ripped away, torn from, ripped from, torn open, ripped open,
-yanked off, tears off, rips off
+torn|ripped|yanked|tears|rips off, torn away|from|open, ripped away|from|open
 """,
     "crowd": """
 mob, strangers, stranger, attacker, attackers, gang, soldiers, guards, kidnapper, kidnappers,
 captor, captors, intruder, assailant, rioters, men around her, group of men, by men
 """,
     "grab": """
-grabbing, grabs, grabbed, grab, touching, touches, touched, touch, squeezing, squeezes,
-squeezed, groping, gropes, fondling, fondles, lifting, lifts, lifted, feeling up, feels up, felt
-up, hands up, hand up, hand under, hands under, hands on, hand on, rubbing, rubs, rubbing
-against, pressing against, pinching, pinches, slapping, slaps, looking up, looks up, peeking,
-peeks, zoomed on, zoomed in on, zooming in on, staring at, exposing, exposes, exposed,
-uncovering, uncovers
+grabbing, grabs, grabbed, grab, touching, touches, touched, touch, squeezing, squeezes, squeezed,
+groping, gropes, fondling, fondles, lifting, lifts, lifted, rubbing, rubs, pinching, pinches,
+slapping, slaps, peeking, peeks, exposing, exposes, exposed, uncovering, uncovers,
+feeling|feels|felt|hands|hand|looking|looks up, hand under, hands under, hands|hand|zoomed on,
+rubbing against, pressing against, zoomed in on, zooming in on, staring at
 """,
     "private_part": """
 breast, breasts, boob, boobs, tits, butt, buttocks, bottom, ass, crotch, groin, thigh, thighs,
-skirt, skirts, panties, underwear, bra, cleavage, nipples, pussy, genitals, privates, private
-parts
+skirt, skirts, panties, underwear, bra, cleavage, nipples, pussy, genitals, privates,
+private parts
 """,
     "stranger": """
 stranger, strangers, commuter, commuters, passenger, passengers, passerby, passersby, pedestrian,
-shopper, shoppers, jogger, sunbather, sunbathers, bystander, coworker, co worker, subordinate,
-waitress, stewardess
+shopper, shoppers, jogger, sunbather, sunbathers, bystander, coworker, subordinate, waitress,
+stewardess, co worker
 """,
     "creep": """
 pervert, perverts, perv, pervs, creep, lecher, molester, stalker, stalkers, voyeur, voyeurs,
-peeper, peepers, creepy voyeur, creepy man, creepy guy, sneaky man
+peeper, peepers, creepy voyeur|man|guy, sneaky man
 """,
     "spied": """
 touching, touches, watching, watches, photographing, photographs, filming, films, following,
@@ -53,27 +50,26 @@ follows, spying, rubbing, grabbing, staring, undressing, peeking, changing, show
 sunbathing, undress, watched, spied
 """,
     "up_skirt": """
-up her skirt, up a skirt, up skirts, up the skirt, up their skirts, under her skirt, under
-skirts, under the skirt, under a skirt, up her dress, under her dress, down her top, down her
-shirt, down her blouse, up his kilt
+up her|a|the skirt, up skirts, up their skirts, under her|the|a skirt, under skirts, up her dress,
+under her dress, down her top|shirt|blouse, up his kilt
 """,
     "looking": """
-photo, photos, photograph, photographed, picture, pictures, camera, phone, selfie stick, looking,
-looks, look, peek, peeking, peeks, view, shot, filmed, filming, video, stranger, strangers,
-unaware, candid, stairs, escalator, stranger s
+photo, photos, photograph, photographed, picture, pictures, camera, phone, looking, looks, look,
+peek, peeking, peeks, view, shot, filmed, filming, video, stranger, strangers, unaware, candid,
+stairs, escalator, selfie stick, stranger s
 """,
     "camera_word": "camera, cameras, cam, cams, webcam, webcams, phone, lens, recorder, gopro",
     "camera_hidden": """
 hidden, concealed, secret, covert, disguised, planted, spy, tiny, hiding, hacked, pinhole
 """,
     "private_place": """
-bathroom, bathrooms, shower, showers, showering, toilet, toilets, restroom, washroom, changing
-room, changing rooms, fitting room, dressing room, locker room, locker rooms, bedroom, bedrooms,
-hotel room, sauna, tanning salon, gynecologist, airbnb, dorm
+bathroom, bathrooms, shower, showers, showering, toilet, toilets, restroom, washroom, bedroom,
+bedrooms, sauna, gynecologist, airbnb, dorm, changing|fitting|dressing|locker|hotel room,
+changing rooms, locker rooms, tanning salon
 """,
     "watching": """
-watching, watches, watched, spying on, spies on, spied on, peeping at, peeping on, peeks at,
-peeking at, telescope, binoculars, filming, films, secretly, staring at, stares at
+watching, watches, watched, telescope, binoculars, filming, films, secretly,
+spying|spies|spied|peeping on, peeping|peeks|peeking|staring|stares at
 """,
     "neighbour": """
 neighbour, neighbours, neighbor, neighbors, roommate, roommates, flatmate, housemate, tenant,
@@ -87,65 +83,70 @@ sneaked, sneakily, snuck, discreet, discreetly, candid
     "superior": """
 doctor, guard, guards, teacher, professor, boss, employer, coach, priest, pastor, landlord,
 soldier, soldiers, officer, policeman, warden, jailer, therapist, surgeon, dentist, masseur,
-director, producer, manager, husband, captor, master, driver
+director, producer, manager, husband, captor, master, driver, cop, cops, police, officers,
+masters, bosses, employers, landlords, teachers, doctors, gaoler, gaolers, kidnapper, kidnappers,
+pimp, pimps, uber driver, taxi driver
 """,
     "misuses": """
 abuses, abusing, abused, assaults, assaulting, assaulted, molests, molesting, molested, gropes,
-groping, groped, coerces, coercing, coerced, exploits, exploiting, exploited, preys on, preying
-on, violates, violating, violated, rapes, raping, forces, forcing, forced
+groping, groped, coerces, coercing, coerced, exploits, exploiting, exploited, violates, violating,
+violated, rapes, raping, forces, forcing, forced, preys on, preying on
 """,
     "underling": """
 patient, patients, inmate, inmates, prisoner, prisoners, wife, girlfriend, secretary, assistant,
 student, maid, nurse, employee, tenant, client, detainee, detainees, intern, trainee, recruit,
-actress, model, villager, villagers, captive
+actress, model, villager, villagers, captive, arrested, detained, suspect, waitress, waitresses,
+cleaner, cleaners, servant, servants, nanny, tenants, clients, interns, detainee woman, au pair,
+pupil of age, patient s
 """,
     "threat": """
-eviction, evicted, evict, fired, firing, deported, deportation, deport, expelled, ultimatum, quid
-pro quo, threat, threats, threatening, threatened, or else, lose her job, keep her job, or be
-fired, or lose, instead of rent, for rent, pay her rent, unless
+eviction, evicted, evict, fired, firing, deported, deportation, deport, expelled, ultimatum,
+threat, threats, threatening, threatened, unless, quid pro quo, or else, lose her job,
+keep her job, or be fired, or lose, instead of rent, for rent, pay her rent
 """,
     "forcing": """
 force, forces, forced, forcing, impose, imposes, imposed, imposing, thrust, thrusts, throws,
 throwing
 """,
     "self_on": """
-himself on, himself upon, himself onto, himself into, himself at, herself on, herself upon,
-herself onto, themselves on, themselves upon, themselves onto, itself on, itself upon, itself
-onto, his way into, his way in, his body on, themself on, myself on, myself upon
+himself|herself|themselves|itself|themself|myself on,
+himself|herself|themselves|itself|myself upon, himself|herself|themselves|itself onto,
+himself into, himself at, his way into, his way in, his body on
 """,
     "free_use": "free use, freeuse, available for use, at their disposal, at his disposal",
     "violate": "violate, violates, violated, violating, defile, defiles, defiled, defiling",
     "star": """
-actress, actor, singer, pop star, popstar, pop singer, movie star, film star, rock star,
-footballer, athlete, influencer, youtuber, streamer, princess, news anchor, weather girl,
-politician, streamer girl
+actress, actor, singer, popstar, footballer, athlete, influencer, youtuber, streamer, princess,
+politician, pop|movie|film|rock star, pop singer, news anchor, weather girl, streamer girl
 """,
     "real_star": "real, famous, actual, real life, well known, existing",
     "officeholder": """
-prime minister, president, vice president, chancellor, senator, congresswoman, congressman,
-governor, mayor, head of state, monarch, royal princess, royal family, tv host, tv presenter,
-newsreader, news anchor, talk show host, member of parliament, secretary of state, supreme court
-judge, first lady
+president, chancellor, senator, congresswoman, congressman, governor, mayor, monarch, newsreader,
+prime minister, vice president, head of state, royal princess, royal family, tv host,
+tv presenter, news anchor, talk show host, member of parliament, secretary of state,
+supreme court judge, first lady
 """,
     "pleasure": """
-pleasuring, pleasures, pleasured, pleasure from, screwing, screws, screwed, banging, shagging,
-shags, shagged, getting off, gets off with, his way with, her way with, their way with,
-satisfying a, satisfies her, satisfied by, servicing, services her, ravished by, deflowered by,
-sodomising, sodomizing, sodomised, sodomized, raping, rapes, raped by, molesting, lover is,
-lover of, fondles a, fondling a, making out with, french kissing, tongue kissing
+pleasuring, pleasures, pleasured, screwing, screws, screwed, banging, shagging, shags, shagged,
+servicing, sodomising, sodomizing, sodomised, sodomized, raping, rapes, molesting, ~bugger,
+~screw, ~hump, pleasure from, getting off, gets off with, his|her|their way with,
+satisfying|fondles|fondling a, satisfies her, satisfied|ravished|deflowered|raped by,
+services her, lover is, lover of, making out with, french kissing, tongue kissing
 """,
     "mated_by": """
-mounted by, mated by, mated with, bred by, bred like, knotted by, humped by, rutted by,
-inseminated by, impregnated by, pregnant by, ravished by, ridden by
+seduced|pleasured|satisfied|serviced|penetrated|filled|pounded|fucked|screwed|shagged|taken|licked|used
+by, licked|eaten|fingered out by,
+mounted|mated|bred|knotted|humped|rutted|inseminated|impregnated|pregnant|ravished|ridden by,
+mated with, bred like
 """,
     "beast": """
 dog, dogs, hound, wolf, horse, stallion, bull, boar, pig, donkey, mule, goat, ram, pony, animal,
-beast, animals, beasts, mastiff, great dane, german shepherd, rottweiler, husky, labrador, ape,
-gorilla
+beast, animals, beasts, mastiff, rottweiler, husky, labrador, ape, gorilla, great dane,
+german shepherd
 """,
     "barnyard": """
-barnyard, farmyard, livestock, pet, pets, zoo, kennel, petting zoo, animalistic with, bestial,
-bestially
+barnyard, farmyard, livestock, pet, pets, zoo, kennel, bestial, bestially, petting zoo,
+animalistic with
 """,
     "inserted": """
 inserted, inserting, inserts, insert, penetrating, penetrated by
@@ -162,121 +163,120 @@ octopus, tentacle, squid, bird, lizard
     "bed_of": "s bed, s lap, s bedroom",
     "burning": "burning, burnt, on fire, ablaze, in flames, set alight, set on fire, scorched",
     "hewing": """
-sawing through, sawing off, saws through, hacking at, hacking through, hacks at, chopping through,
-cutting through, chainsaw through, sawing into, cleaving, severing, severs, amputating, hacking off
+cleaving, severing, severs, amputating, sawing|saws|hacking|chopping|cutting|chainsaw through,
+sawing off, hacking at, hacks at, sawing into, hacking off
 """,
     "carcass": """
-torso, corpse, remains, limbs, severed head, body parts, stump, stumps, human body, woman s body,
-man s body, dismembered body, human head, human leg, human arm, cadaver
+torso, corpse, remains, limbs, stump, stumps, cadaver, severed head, body parts,
+human body|head|leg|arm, woman s body, man s body, dismembered body
 """,
     "stowed": """
-in a suitcase, in suitcase, in suitcases, in a freezer, in the freezer, in a fridge, in the fridge,
-in a garbage bag, in garbage bags, in a trash bag, in trash bags, in a bin bag, in bin bags, in a
-bag, in bags, in plastic bags, in the trunk, in a trunk, in a barrel, in a ditch, in a dumpster
+in a suitcase|freezer|fridge|bag|trunk|barrel|ditch|dumpster, in suitcase|suitcases|bags,
+in the freezer|fridge|trunk, in a garbage|trash|bin bag, in garbage|trash|bin|plastic bags
 """,
     "red_water": "red water, bloody water, crimson water, water turning red",
     "disorder": """
-eating disorder, eating disorders, anorexia, anorexic, bulimia, bulimic, skeletal, emaciated,
-starvation, starving, underweight, self harm, selfharm, suicide, suicidal, cutting
+anorexia, anorexic, bulimia, bulimic, skeletal, emaciated, starvation, starving, underweight,
+selfharm, suicide, suicidal, cutting, eating disorder, eating disorders, self harm
 """,
     "goal": """
-inspiration, inspo, goals, goal, motivation, aesthetic, challenge, tips, tricks, hacks, is
-beautiful, is art, is sexy, countdown, dare, rewards, influencer tips
+inspiration, inspo, goals, goal, motivation, aesthetic, challenge, tips, tricks, hacks, countdown,
+dare, rewards, is beautiful|art|sexy, influencer tips
 """,
     "kin_love": """
-sleeping together, sleep together, slept together, sleeps together, hooking up, hook up with,
-hooks up with, hooked up with, getting it on, in the sack, between the sheets, under the sheets,
-making babies, tryst, trysts, marital bed, wedding bed, bridal suite, honeymoon suite,
-impregnates her, pregnant from her, secret lovers, forbidden lovers, forbidden love, more than
-family, kissing with tongue, secret affair
+tryst, trysts, sleeping|sleep|slept|sleeps together, hooking up, hook|hooks|hooked up with,
+getting it on, in the sack, between the sheets, under the sheets, making babies, marital bed,
+wedding bed, bridal suite, honeymoon suite, impregnates her, pregnant from her, secret lovers,
+forbidden lovers, forbidden love, more than family, kissing with tongue, secret affair
 """,
     "fondling": "fondling, fondles, fondled, groping, gropes, groped, making out with, caressing",
     "unwilled": """
 forced, coerced, unwanted, nonconsensual, involuntary, unconsented, compelled, forcible, unwelcome
 """,
     "intimate_act": """
-exposure, undressing, nudity, intimacy, kissing, touching, stripping, sex, oral, orgasm, striptease,
-penetration, insertion, groping, fondling, bondage, pregnancy, insemination, nudes, sexting,
-spanking
+exposure, undressing, nudity, intimacy, kissing, touching, stripping, sex, oral, orgasm,
+striptease, penetration, insertion, groping, fondling, bondage, pregnancy, insemination, nudes,
+sexting, spanking
 """,
     "undress_verb": "undressing, undresses, undressed, stripping, strips, disrobing, disrobes",
     "drunk": "drunk, drunken, wasted, intoxicated, inebriated",
     "passion": """
-passionately, passionate, with tongue, tongues, sensually, seductively, lustfully, erotically,
-french
+passionately, passionate, tongues, sensually, seductively, lustfully, erotically, french,
+with tongue
 """,
     "inbred": """
-oedipal, oedipus complex, electra complex, jocasta complex, inbred, inbreeding, inbreed,
-consanguineous, consanguinity, endogamous
+oedipal, inbred, inbreeding, inbreed, consanguineous, consanguinity, endogamous,
+oedipus|electra|jocasta complex
 """,
     "trade_in": """
-buying, buy, buys, bought, selling, sell, sells, sale of, sales of, trade in, trading, trading
-in, trades in, purchase of, purchasing, price of, prices for, price for, auctioning, auction of,
-auctions, market for, market of, dealing in, dealer in, traffic in, shipment of, shipping,
-delivery of, procuring, procures, supplying, exporting, importing, renting, rent a, leasing, buy
-a, buys a, buying a, sell a, sells a, selling a, order a, ordering a, purchase a, smuggling,
-luring, sold, auctioned, trafficked
+buying, buy, buys, bought, selling, sell, sells, trading, purchasing, auctioning, auctions,
+shipping, procuring, procures, supplying, exporting, importing, renting, leasing, smuggling,
+luring, sold, auctioned, trafficked,
+sale|sales|purchase|price|auction|market|shipment|delivery of,
+trade|trading|trades|dealing|dealer|traffic in, prices|price|market for,
+rent|buy|buys|buying|sell|sells|selling|order|ordering|purchase a
 """,
     "sold_passive": """
-being sold, are sold, is sold, to be sold, getting sold, get sold, were sold, was sold, sold at,
-sold online, sold in, sold to, sold by, sold for, sold like, sold off, sold nightly, sold as,
-sold into, sold on, as merchandise, as cargo, as goods, as property, as livestock, as
-commodities, as a commodity, as products, as stock, being auctioned, auctioned, auctioned off,
-traded, being traded, shipped in, shipped to, shipped as, up for auction, up for sale, delivered
-to, bought at auction, bought from, purchased from, purchased at, bid on, priced, price tagged,
-listed for sale, offered to buyers, offered for sale, to rent by, kept for clients, displayed
-for, bought and sold, kept and sold, sold and bought, sold again, resold
+auctioned, traded, priced, resold, being|are|is|getting|get|were|was sold, to be sold,
+sold at|online|in|to|by|for|like|off|nightly|as|into|on|again,
+as merchandise|cargo|goods|property|livestock|commodities|products|stock, as a commodity,
+being auctioned, auctioned off, being traded, shipped in|to|as, up for auction,
+up|listed|offered for sale, delivered to, bought at auction, bought from, purchased from,
+purchased at, bid on, price tagged, offered to buyers, to rent by, kept for clients,
+displayed for, bought and sold, kept and sold, sold and bought
 """,
     "person_plain": """
-girl, girls, woman, women, virgin, virgins, bride, brides, wife, wives, females, human beings,
-humans, people, migrants, refugees, runaways, captives, prisoners, maidens
+girl, girls, woman, women, virgin, virgins, bride, brides, wife, wives, females, humans, people,
+migrants, refugees, runaways, captives, prisoners, maidens, ladies, lady, gals, chicks, blokes,
+males, person, persons, maids, human beings
 """,
     "unfree": """
-captive, captives, enslaved, slave, slaves, imprisoned, kidnapped, abducted, trafficked,
-hostage, hostages, captive girl, captive woman, sex slave, sex slaves, slavegirl, slavegirls,
-captured women, captured girls, kidnapped women, women captives, chained women, chained woman,
-chained girls, caged women, caged woman, caged girls, locked up women, sex workers in chains
+captive, captives, enslaved, slave, slaves, imprisoned, kidnapped, abducted, trafficked, hostage,
+hostages, slavegirl, slavegirls, captive girl, captive|chained|caged woman, sex slave, sex slaves,
+captured|kidnapped|chained|caged women, captured|chained|caged girls, women captives,
+locked up women, sex workers in chains
 """,
     "offer": """
-price list, price lists, price tag, price tags, prices, pricing, price, priced, rates, rate
-card, menu, menus, catalogue, catalogues, catalog, catalogs, brochure, listing, listings,
-inventory, order form, order now, invoice, receipt, classified ad, classified ads, classifieds,
-ad, ads, advert, adverts, advertisement, advertising, advertised, flyer, dark web, darknet,
-website, webshop, storefront, buyers, buyer, bidders, bidder, clients, client, customers, johns,
-punters, for hire, for rent, rented, rented out, rental, loaned, hired out, passed around,
-delivery, discount, special offer, wholesale, retail, stock, auction, auctions, auction house,
-auctioned, auctioning, bidding, bids, sale, for sale, on sale, market, marketplace, traded,
-trade, trader, dealer, shop, store, sold, sells, selling, buy, buying, bought, purchase,
-purchased, cash, cash on delivery, highest bid
+prices, pricing, price, priced, rates, menu, menus, catalogue, catalogues, catalog, catalogs,
+brochure, listing, listings, inventory, invoice, receipt, classifieds, ad, ads, advert, adverts,
+advertisement, advertising, advertised, flyer, darknet, website, webshop, storefront, buyers,
+buyer, bidders, bidder, clients, client, customers, johns, punters, rented, rental, loaned,
+delivery, discount, wholesale, retail, stock, auction, auctions, auctioned, auctioning, bidding,
+bids, sale, market, marketplace, traded, trade, trader, dealer, shop, store, sold, sells, selling,
+buy, buying, bought, purchase, purchased, cash, price list|lists|tag|tags, rate card, order form,
+order now, classified ad, classified ads, dark web, for hire|rent|sale, rented out, hired out,
+passed around, special offer, auction house, on sale, cash on delivery, highest bid
 """,
     "brothel_place": """
-brothel, brothels, whorehouse, whorehouses, bordello, cathouse, prostitution, sex work, sex trade,
-sex industry, massage parlor, massage parlour, red light district, porn studio, cam studio
+brothel, brothels, whorehouse, whorehouses, bordello, cathouse, prostitution,
+sex work|trade|industry, massage parlor, massage parlour, red light district, porn studio,
+cam studio
 """,
     "chained_up": """
-chained, in chains, chains, shackled, shackles, locked in, locked up, padlocked, not free, not
-free to leave, no way out, cannot escape, can t escape, guarded, caged, bars on the windows,
-beaten, passport withheld, passport seized, passports seized, passports withheld, documents
-taken, captives, slaves, kept prisoner, prisoners, prisoner, imprisoned, inmates, hostages,
-captive, enslaved, kidnapped, trapped, abducted, unfree, involuntary, forced, coerced, debt,
-against her will, against their will
+chained, chains, shackled, shackles, padlocked, guarded, caged, beaten, captives, slaves,
+prisoners, prisoner, imprisoned, inmates, hostages, captive, enslaved, kidnapped, trapped,
+abducted, unfree, involuntary, forced, coerced, debt, in chains, locked in, locked up, not free,
+not free to leave, no way out, cannot escape, can t escape, bars on the windows,
+passport withheld, passport seized, passports seized, passports withheld, documents taken,
+kept prisoner, against her will, against their will
 """,
     "lure": """
 luring, lures, lured, lure, grooming, grooms, groomed, recruiting, recruits, recruited, recruiter,
 procuring, procures, procured, procurer, tricking, tricks, deceiving, enticing, entices,
-entrapping, trapping, shipping, supplying, smuggling, transporting, fake job, fake job offer,
-false job, fake modeling, fake modelling, fake model agency, bogus agency
+entrapping, trapping, shipping, supplying, smuggling, transporting, fake job|modeling|modelling,
+fake job offer, false job, fake model agency, bogus agency
 """,
     "killing": """
 murder, murders, killing, killings, execution, executions, slaying, slayings, assassination,
-lynching, homicide, strangulation, stabbing, stabbings, beheading, massacre, slaughter, hanging
-execution, torture, mutilation, executed, autopsy, autopsies, dissection, vivisection, stabbed,
-strangled, shooting death, shooting deaths, hangings, lynchings, beheadings, drowning death,
-decapitation
+lynching, homicide, strangulation, stabbing, stabbings, beheading, massacre, slaughter, torture,
+mutilation, executed, autopsy, autopsies, dissection, vivisection, stabbed, strangled, hangings,
+lynchings, beheadings, decapitation, hanging execution, shooting death, shooting deaths,
+drowning death
 """,
     "real_sign": """
-real, real life, actual, authentic, genuine, footage, on camera, caught on camera, video, videos,
-filmed, live stream, livestream, livestreamed, uncensored, unblurred, graphic, leaked, gory, gore
+real, actual, authentic, genuine, footage, video, videos, filmed, livestream, livestreamed,
+uncensored, unblurred, graphic, leaked, gory, gore, real life, on camera, caught on camera,
+live stream
 """,
     "eroticised": """
 erotic, erotically, eroticised, eroticized, sexualised, sexualized, sexy, sexual, kinky,
@@ -287,38 +287,36 @@ isis, cartel, terrorist, terrorists, militia, hostage, hostages, prisoner, priso
 civilians, soldiers, victims, villagers
 """,
     "halved": """
-in half, in two, into pieces, in pieces, to pieces, limb from limb, into chunks, into halves
+in half|two|pieces, into pieces|chunks|halves, to pieces, limb from limb
 """,
     "halving": """
-cut, cuts, cutting, sawn, sawed, sawing, split, splitting, torn, tearing, ripped, ripping,
-sliced, slicing, chopped, chopping, hacked, hacking, bitten, cleaved, blown, severed,
-dismembered
+cut, cuts, cutting, sawn, sawed, sawing, split, splitting, torn, tearing, ripped, ripping, sliced,
+slicing, chopped, chopping, hacked, hacking, bitten, cleaved, blown, severed, dismembered
 """,
     "halved_body": """
 victim, victims, body, bodies, torso, human, humans, prisoner, civilian, corpse, blood, bloody,
 bleeding, gore, guts, hostage
 """,
     "accident": """
-run over, crushed, hit by, car crash, crash victim, car accident, accident, accident victim,
-explosion, bombing, shot in head, shot in the head, head shot, gunshot, firing squad, execution,
-explosion victim, blast victim, bomb victim, landmine victim, crash victims, bombing victim,
-shark attack victim, hit by train
+crushed, accident, explosion, bombing, gunshot, execution, shot through the head|face|skull,
+hit by a train|bus|car|truck, run over, hit by, car crash,
+crash|accident|explosion|blast|bomb|landmine|bombing|train victim, car accident, shot in head,
+shot in the head, head shot, firing squad, crash victims, shark attack victim, hit by train,
+shot in the face, shot in face, bullet through
 """,
     "remains": """
-brains, brain, guts, entrails, innards, intestines, bowels, body parts, remains of a body,
-viscera, missing limbs, lost limbs, severed limbs, limbless, missing legs, missing arms
+brains, brain, guts, entrails, innards, intestines, bowels, viscera, limbless, body parts,
+remains of a body, missing|lost|severed limbs, missing legs, missing arms
 """,
     "broken_head": """
-cracked, split, smashed, shattered, crushed, caved in, bashed in, beaten in, exploded, exploding,
-opened
+cracked, split, smashed, shattered, crushed, exploded, exploding, opened, caved|bashed|beaten in
 """,
     "head_part": """
-skull, skulls, brain showing, brains
+skull, skulls, brains, brain showing
 """,
     "weapon_in": """
-knife in, knife through, knife into, axe in, axe through, ax in, sword through, hook through,
-hooks through, spike through, spikes through, spear through, blade through, blade in, machete in,
-machete through, scissors in, screwdriver in, nail through, drill through, pole through
+knife|axe|ax|blade|machete|scissors|screwdriver in,
+knife|axe|sword|hook|hooks|spike|spikes|spear|blade|machete|nail|drill|pole through, knife into
 """,
     "flesh_part": """
 chest, heart, skull, head, neck, throat, torso, flesh, eye, eyes, stomach, belly, gut, face, back
@@ -330,206 +328,262 @@ blood, bloody, bleeding, bleeds, wound, wounds, bloodied, gushing, fountain of b
 crucified, crucifixion, hanged, hung, hanging, impaled, stabbed, shot, stab wounds
 """,
     "amputation": """
-amputation, amputating, amputated, sawing off, sawn off, hacking off
+amputation, amputating, amputated, sawing|sawn|hacking off
 """,
     "grinder": """
-meat grinder, mincer, wood chipper, woodchipper, blender, industrial shredder, meat saw, butcher
-shop, butchers, abattoir, meat market, roadkill
+mincer, woodchipper, blender, butchers, abattoir, roadkill, meat grinder|saw|market, wood chipper,
+industrial shredder, butcher shop
 """,
     "human_meat": """
-human, humans, human body, human bodies, corpse, corpses, victim, victims, limbs
+human, humans, corpse, corpses, victim, victims, limbs, human body, human bodies
 """,
     "end_verb": """
 end, ends, ending, ended, take, takes, taking, took, finish, finishing, finishes
 """,
     "own_life": """
-my life, my own life, your own life, his own life, her own life, their own life, own life, our
-lives, our own lives
+my life, my|your|his|her|their own life, own life, our lives, our own lives
 """,
     "life": "your life, their life, her life, his life, a life",
     "how_to": """
-how to, how do i, how can i, way to, ways to, method, methods, tutorial, guide, guides, steps,
-step by step, instructions, instruction, instructional, tips, manual, recipe, easiest, painless,
-painlessly, painless way to, quickest, quickly, best way to, plan to, checklist, explainer, how
-many, lethal dose, encouraging, encouragement, glorified, challenge, do it
+method, methods, tutorial, guide, guides, steps, instructions, instruction, instructional, tips,
+manual, recipe, easiest, painless, painlessly, quickest, quickly, checklist, explainer,
+encouraging, encouragement, glorified, challenge, how|way|ways|plan to, how do i, how can i,
+step by step, painless way to, best way to, how many, lethal dose, do it
 """,
     "dying": """
-die, dying, die alone, die fast, die quickly, end it, end it all, ending it, ending it all, stop
-living, stop existing, be dead, not exist, disappear forever, self destruct, starve, purge,
-vomit after, od, bleed out, tie a noose
+die, dying, starve, purge, od, die alone|fast|quickly, end it, end it all, ending it,
+ending it all, stop living, stop existing, be dead, not exist, disappear forever, self destruct,
+vomit after, bleed out, tie a noose
 """,
     "farewell": """
-farewell letter, farewell note, goodbye note, goodbye letter, last letter, last note, final
-note, final goodbye, last goodbye, to death, to her death, to his death, ending it, final jump,
-final leap, farewell letters, suicide letter
+farewell|goodbye|last|suicide letter, farewell|goodbye|last|final note, final goodbye|jump|leap,
+last goodbye, to death, to her death, to his death, ending it, farewell letters
 """,
     "jump_off": """
-jumping off, jumps off, jump off, jumped off, leaping off, leaps off, leap off, leaping from, leap
-from, leaps from, jump from, jumping from, jumps from, stepping off, steps off, falling from
+jumping|jumps|jump|jumped|leaping|leaps|leap|stepping|steps off,
+leaping|leap|leaps|jump|jumping|jumps|falling from
 """,
     "gas": """
-exhaust fumes, car fumes, helium, charcoal grill, charcoal burner, charcoal burning, hydrogen
-sulfide, inert gas, nitrogen, carbon monoxide, plastic bag over, sealed car, closed garage
+helium, nitrogen, exhaust fumes, car fumes, charcoal grill|burner|burning, hydrogen sulfide,
+inert gas, carbon monoxide, plastic bag over, sealed car, closed garage
 """,
     "deadly": "death, die, dying, suicide, lethal, painless, peaceful exit, fall asleep forever",
     "own_skin": """
-to my skin, on my skin, on forearm, on thigh, on thighs, on wrist, on wrists, for relief, deep
-enough, self punishment, death wish
+to my skin, on my skin, on forearm|thigh|thighs|wrist|wrists, for relief, deep enough,
+self punishment, death wish
 """,
     "razor": "blade, razor, razors, razor blade, razor blades, cutting, cuts, bleed, cutter",
     "cause_soft": """
-rape, suicide, suicides, self harm, trafficking, human trafficking, sex trafficking, slavery,
-modern slavery, sexual slavery, slave trade, slave auction, sexual assault, sexual harassment,
-sexual abuse, sexual violence, sexual exploitation, sextortion, revenge porn, upskirting,
-deepfake, deepfakes, deep fake, deep fakes, overdose, torture, massacre, genocide, forced
-marriage, forced prostitution, date rape, voyeurism, hidden camera, hidden cameras, spy camera,
-spy cameras, anorexia, bulimia, drink spiking, spiked drink, spiking, stalking, people smuggling,
-organ trafficking, sex trade, incest, bestiality, abuse, sexual predator, molestation, groping,
-cannibalism
+suicide, suicides, trafficking, slavery, sextortion, overdose, torture, massacre, genocide,
+voyeurism, anorexia, bulimia, spiking, stalking, abuse, cannibalism, self harm,
+human|sex|organ trafficking, modern slavery, sexual slavery|harassment|exploitation|predator,
+slave trade, slave auction, forced marriage, forced prostitution, drink spiking, spiked drink,
+people smuggling, sex trade
+""",
+    "cause_hard": """
+rape, upskirting, incest, bestiality, molestation, groping, deepfake, deepfakes,
+sexual assault|abuse|violence, revenge porn, date rape, hidden camera, hidden cameras, spy camera,
+spy cameras, deep fake, deep fakes
 """,
     "cause": """
-awareness, prevention, prevent, preventing, preventable, hotline, helpline, help line, crisis
-line, crisis centre, crisis center, charity, ngo, foundation, support group, support centre,
-support center, support line, survivor, survivors, memorial, vigil, campaign, campaigner,
-campaigners, activist, activists, protest, protesters, march, rally, ribbon, conference,
-lecture, seminar, policy, legislation, lawyer, statute, task force, counsellor, counselor,
-advocacy, advocate, abolition, abolished, abolitionist, museum, detection, detector, detectors,
-fundraiser, report, research, statistics, documentary, memoir, monument, plaque, bereaved, loss,
-prevention kit, whistle, law, laws, trial, verdict, convention, study, billboard, hearing,
-inquiry, relief, shelter, explained
+awareness, prevention, prevent, preventing, preventable, hotline, helpline, charity, ngo,
+foundation, survivor, survivors, vigil, campaign, campaigner, campaigners, activist, activists,
+protest, protesters, rally, ribbon, conference, lecture, seminar, policy, legislation, lawyer,
+statute, counsellor, counselor, advocacy, advocate, abolition, abolished, abolitionist, detection,
+detector, detectors, fundraiser, report, research, statistics, documentary, bereaved, whistle,
+law, laws, trial, verdict, convention, study, hearing, inquiry, help line,
+crisis line|centre|center, support group|centre|center|line, task force, prevention kit
+""",
+    "memory": """
+museum, monument, plaque, memorial, march, memoir, billboard, loss, relief, shelter, explained
 """,
     "cause_before": """
-stop, end, anti, no to, say no to, fight, fighting, fight against, fighting against, combat,
-combating, ban, banning, abolish, prevent, preventing, against, stand against, protest against,
-march against, campaign against, law against, zero tolerance, survived, surviving, report
+stop, end, anti, fight, fighting, combat, combating, ban, banning, abolish, prevent, preventing,
+against, survived, surviving, report, no to, say no to,
+fight|fighting|stand|protest|march|campaign|law against, zero tolerance
 """,
     "death_soft": """
-corpse, corpses, cadaver, dead body, dead bodies, severed head, severed heads, severed hand,
-severed hands, severed finger, severed fingers, severed limb, severed limbs, severed arm,
-severed leg, severed foot, severed ear, decapitated, decapitation, beheaded, beheading, behead,
-headless corpse, massacre, torture, tortured, cannibal, cannibals, impaled, impalement, flayed,
-dismembered, mutilated, blood bath, bloodbath, blood splatter, blood splattered, blood
-spattered, splattered with blood, covered in blood, pool of blood, blood soaked, slit throat,
-cut throat, entrails, intestines, noose, suicide, suicides, suicidal, slit wrist, slit wrists,
-body parts, body part, human head, human heads, human skin, human organs, crushed skull,
-execution scene, russian roulette, harakiri, seppuku, overdose, torn apart, ripped apart,
-gutted, disemboweled, disembowelled, murder victim, human remains, human sacrifice, cannibalism,
-headless body, hanged body, guillotined, exploding head, handful of pills, jumps off a roof,
-jump off a bridge, jump off a building, jumping off a roof, jumping off a building, lying on the
-train tracks, brutal murder, nailed, hanged, hanging by the neck, jump off bridge, jump off
-building, jump off roof, jump off balcony, jump off rooftop, jump off a balcony, jump off the
-balcony, jump off a rooftop, jump off the rooftop, jump off the roof, jump off the building,
-jump off a tall building, jump from bridge, jump from building, jump from roof, jump from
-balcony, jump from rooftop, jump from a balcony, jump from the balcony, jump from a rooftop,
-jump from the rooftop, jump from the roof, jump from the building, jump from a tall building,
-jumping off bridge, jumping off building, jumping off roof, jumping off balcony, jumping off
-rooftop, jumping off a balcony, jumping off the balcony, jumping off a rooftop, jumping off the
-rooftop, jumping off the roof, jumping off the building, jumping off a tall building, jumping
-from bridge, jumping from building, jumping from roof, jumping from balcony, jumping from
-rooftop, jumping from a balcony, jumping from the balcony, jumping from a rooftop, jumping from
-the rooftop, jumping from the roof, jumping from the building, jumping from a tall building,
-jumps off bridge, jumps off building, jumps off roof, jumps off balcony, jumps off rooftop,
-jumps off a balcony, jumps off the balcony, jumps off a rooftop, jumps off the rooftop, jumps
-off the roof, jumps off the building, jumps off a tall building, jumps from bridge, jumps from
-building, jumps from roof, jumps from balcony, jumps from rooftop, jumps from a balcony, jumps
-from the balcony, jumps from a rooftop, jumps from the rooftop, jumps from the roof, jumps from
-the building, jumps from a tall building, leap off bridge, leap off building, leap off roof,
-leap off balcony, leap off rooftop, leap off a balcony, leap off the balcony, leap off a
-rooftop, leap off the rooftop, leap off the roof, leap off the building, leap off a tall
-building, leap from bridge, leap from building, leap from roof, leap from balcony, leap from
-rooftop, leap from a balcony, leap from the balcony, leap from a rooftop, leap from the rooftop,
-leap from the roof, leap from the building, leap from a tall building, leaping off bridge,
-leaping off building, leaping off roof, leaping off balcony, leaping off rooftop, leaping off a
-balcony, leaping off the balcony, leaping off a rooftop, leaping off the rooftop, leaping off
-the roof, leaping off the building, leaping off a tall building, leaping from bridge, leaping
-from building, leaping from roof, leaping from balcony, leaping from rooftop, leaping from a
-balcony, leaping from the balcony, leaping from a rooftop, leaping from the rooftop, leaping
-from the roof, leaping from the building, leaping from a tall building
+corpse, corpses, cadaver, decapitated, decapitation, beheaded, beheading, behead, massacre,
+torture, tortured, cannibal, cannibals, impaled, impalement, flayed, dismembered, mutilated,
+bloodbath, entrails, intestines, noose, suicide, suicides, suicidal, harakiri, seppuku, overdose,
+gutted, disemboweled, disembowelled, cannibalism, guillotined, nailed, hanged,
+jump|jumps|jumping|leap|leaping off|from -|a|the bridge|building|roof|balcony|rooftop,
+jump|jumps|jumping|leap|leaping off|from a tall building, dead|headless|hanged body, dead bodies,
+severed head|heads|hand|hands|finger|fingers|limb|limbs|arm|leg|foot|ear, headless corpse,
+blood bath|splatter|splattered|spattered|soaked, splattered with blood, covered in blood,
+pool of blood, slit throat|wrist|wrists, cut throat, body parts, body part,
+human head|heads|skin|organs|remains|sacrifice, crushed skull, execution scene, russian roulette,
+torn apart, ripped apart, murder victim, exploding head, handful of pills,
+lying on the train tracks, brutal murder, hanging by the neck
 """,
     "prop": """
-prop, props, halloween, costume, costumes, cosplay, fake, plastic, rubber, foam, silicone,
-theatre, theater, stage, stage makeup, sfx, special effects, special effects makeup, film set,
-movie set, mannequin, dummy, haunted house, escape room, decoration, decorations, candy, candle,
-candles, cake, cookie, cookies, jelly, gummy, cocktail, cocktails, sauce, pizza, chocolate, toy,
-toys, lego, puppet, puppets, gift shop, shop window, mask, sticker, shirt, mug, earrings, chalk,
-outline, board game, card game, tabletop, knot, knots, magic trick, magician, illusionist,
-parody, pun, makeup artist, wax, waxwork, pumpkin, cupcake, vitamins, bungee, parkour, stuntman,
-stuntwoman, stunt, silent film, chili, latte, emoji, perfume, brand, fragrance, lipstick, nail
-polish, gelato, ice cream, burger, hot wings, wings, taxidermy, scarecrow, balloon, balloons,
-papier mache, clay, ceramic, bath bomb, soap, lipstick shade, stunt double, diver, divers,
-paraglider, base jumper, parachute
+prop, props, costume, costumes, cosplay, sfx, mannequin, dummy, decoration, decorations, candy,
+cake, cookie, cookies, jelly, gummy, cocktail, cocktails, pizza, chocolate, lego, puppet, puppets,
+tabletop, magician, illusionist, waxwork, pumpkin, cupcake, vitamins, bungee, parkour, stuntman,
+stuntwoman, stunt, chili, lipstick, gelato, taxidermy, scarecrow, ceramic, paraglider, brand,
+perfume, fragrance, pun, parody, sauce, earrings, mug, shirt, emoji, latte, stage makeup,
+special effects, special effects makeup, film set, movie set, haunted house, escape room,
+gift shop, shop window, board game, card game, magic trick, makeup artist, silent film,
+nail polish, ice cream, hot wings, papier mache, bath bomb, lipstick shade, stunt double,
+base jumper
+""",
+    "prop_weak": """
+halloween, fake, plastic, rubber, foam, silicone, theatre, theater, stage, candle, candles, mask,
+sticker, toy, toys, wings, chalk, outline, clay, soap, balloon, balloons, diver, divers,
+parachute, knot, knots, burger, wax
 """,
     "title": """
-film poster, movie poster, book cover, album cover, book, novel, musical, opera, ballet, vinyl,
-record sleeve, record, band, metal singer, metal band, rock band, band logo, song, song title,
-album, tour poster, concert, concert poster, theatre poster, comic cover, marquee, playbill,
-paperback, dvd, dvd cover, blu ray, movie title, tv show, tv series, sitcom, headline,
-headlines, lyrics, playlist, podcast, club poster, festival poster, game night, crossword,
-comedy, screenplay, playwright, tarot, chapter, magazine, magazine cover, manga cover, aria,
-libretto, soundtrack, playwriting
+book, novel, musical, opera, ballet, vinyl, record, band, song, album, concert, marquee, playbill,
+paperback, dvd, sitcom, headline, headlines, lyrics, playlist, podcast, crossword, comedy,
+screenplay, playwright, tarot, chapter, magazine, aria, libretto, soundtrack, playwriting,
+film|movie|tour|concert|theatre|club|festival poster, book|album|comic|dvd|magazine|manga cover,
+record sleeve, metal singer, metal band, rock band, band logo, song title, blu ray, movie title,
+tv show, tv series, game night
 """,
     "art": """
 statue, statues, sculpture, sculptures, museum, exhibit, exhibition, tapestry, altarpiece,
-holofernes, judith, medusa, perseus, goliath, john the baptist, salome, marsyas, orpheus,
-monument, memorial, diorama, plaque, stained glass, reliquary, archaeology, archaeologist,
-dissection lesson, anatomy lesson, ruined temple, anatomy class, anatomy book, beheading of
-saint, holofernes by, beheading holofernes
+holofernes, judith, medusa, perseus, goliath, salome, marsyas, orpheus, monument, memorial,
+diorama, plaque, reliquary, archaeology, archaeologist, john the baptist, stained glass,
+dissection lesson, anatomy lesson|class|book, ruined temple, beheading of saint, holofernes by,
+beheading holofernes
 """,
     "broken_soft": """
-decapitated, beheaded, mutilated, dismembered, torn apart, ripped apart, gutted, disemboweled,
-disembowelled, impaled, flayed, eviscerated, headless, hanged, strangled, butchered, massacred,
-slaughtered, murdered, tortured, cut out, ripped out, torn out, chopped up, hacked to pieces,
-torn in half, ripped in half, cut in half, split in half, sawn in half, torn to pieces, torn to
-shreds, blown to pieces
+decapitated, beheaded, mutilated, dismembered, gutted, disemboweled, disembowelled, impaled,
+flayed, eviscerated, headless, hanged, strangled, butchered, massacred, slaughtered, murdered,
+tortured, torn apart, ripped apart, cut|ripped|torn out, chopped up, hacked|torn|blown to pieces,
+torn|ripped|cut|split|sawn in half, torn to shreds
 """,
     "object": """
-dandelion, dandelions, flower, flowers, tulip, tulips, rose, roses, doll, dolls, teddy, toy,
-toys, banknote, banknotes, book, pages, page, letter, letters, statue, statues, snowman,
-snowmen, gingerbread, robot, robots, car, cars, olive, olives, pumpkin, pumpkins, fish, salmon,
-pinata, mannequin, mannequins, cushion, cushions, pillow, sofa, house, building, scarecrow,
-paper, magazine, coupon, coupons, felt, song, karaoke, plant, plants, cactus, lawn, hedge,
-marshmallow, marshmallows, sausage, metaphor, grammar, cheesecake, watermelon, vegetables,
-carrots, onion, apples, ticket, tickets, photo, loaf, bread, cloth, flag, flags, curtain,
-curtains, balloon, map, envelope, contract, log, logs, melon, coconut, sandwich, magazine page,
-competition, opponents, by love, by critics, by guilt
+dandelion, dandelions, flower, flowers, tulip, tulips, rose, roses, doll, dolls, teddy, toy, toys,
+banknote, banknotes, book, pages, page, letter, letters, statue, statues, snowman, snowmen,
+gingerbread, robot, robots, car, cars, olive, olives, pumpkin, pumpkins, fish, salmon, pinata,
+mannequin, mannequins, cushion, cushions, pillow, sofa, house, building, scarecrow, paper,
+magazine, coupon, coupons, felt, song, karaoke, plant, plants, cactus, lawn, hedge, marshmallow,
+marshmallows, sausage, metaphor, grammar, cheesecake, watermelon, vegetables, carrots, onion,
+apples, ticket, tickets, photo, loaf, bread, cloth, flag, flags, curtain, curtains, balloon, map,
+envelope, contract, log, logs, melon, coconut, sandwich, competition, opponents, magazine page,
+by love|critics|guilt
 """,
     "will_soft": """
-unwilling, unwillingly, forcibly, against her will, against his will, against their will, without
-consent, without your consent, without permission, without their consent, without his consent,
-without her consent, no consent, hostage, kidnapped, abducted, molested
+unwilling, unwillingly, forcibly, hostage, kidnapped, abducted, molested,
+against her|his|their will, without consent, without your|their|his|her consent,
+without permission, no consent
 """,
     "unserious": """
 cat, cats, kitten, kittens, dog, dogs, puppy, donkey, mule, camel, pony, hamster, parrot,
 passenger, volunteer, participant, hero, broccoli, sprouts, salad, vegetables, diet, bath, gym,
-jogging, karaoke, dance floor, sweater, vet, cookie, cookies, newsletter, marketing, trespassing,
-photography, sign, signs, notice, banner, form, forms, checkbox, data, privacy, gnome, gnomes,
-mascot, garden gnome, teddy, rollercoaster, roller coaster, aliens, alien, ufo, sheriff, novel,
+jogging, karaoke, sweater, vet, cookie, cookies, newsletter, marketing, trespassing, photography,
+sign, signs, notice, banner, form, forms, checkbox, data, privacy, gnome, gnomes, mascot, teddy,
+rollercoaster, aliens, alien, ufo, sheriff, novel, dance floor, garden gnome, roller coaster,
 book cover, film poster, movie poster
 """,
     "spy_soft": """
-hidden camera, hidden cameras, hidden cam, nanny cam, spy cam, spy camera, spy cameras, secret
-camera, secret recording, secret recording studio, hidden recording, peeping tom, peeping through,
-peeping at, peeping, hidden lens, covert camera, voyeur
+peeping, voyeur, hidden camera|cameras|cam|recording|lens, nanny cam, spy cam|camera|cameras,
+secret camera, secret recording, secret recording studio, peeping tom|through|at, covert camera
 """,
     "spy_toy": """
-show, prank, pranks, prankster, host, crew, detector, detectors, detection, product, product
-photo, bird box, bird house, birdhouse, nest, nest box, wildlife, trail, packaging, hitchcock,
-film poster, movie poster, book cover, poster, burrow, kitten, cat, fox, squirrel, pen, hotel
-name, studio, chick, owl, spy museum, gadget, gadgets, teddy, clock, sun, moon, daffodils,
-snowdrops, mouse, meerkat
+show, prank, pranks, prankster, host, crew, detector, detectors, detection, product, birdhouse,
+nest, wildlife, trail, packaging, hitchcock, poster, burrow, kitten, cat, fox, squirrel, pen,
+studio, chick, owl, gadget, gadgets, teddy, clock, sun, moon, daffodils, snowdrops, mouse,
+meerkat, product photo, bird box, bird house, nest box, film poster, movie poster, book cover,
+hotel name, spy museum
 """,
     "fame_soft": """
-face swap, faceswap, face swaps, deepfake, deepfakes, deep fake, celebrity look, celebrity look
-alike, celebrity lookalike, queen of england, king of england, princess of wales, prince of wales,
-first lady of, duke of sussex, duchess of sussex, duchess of cambridge, celebrity impersonation,
-impersonator of, lookalike of, president of france, current president, dead ringer for, same face
-as, clone of the, likeness of the, carbon copy of
+faceswap, deepfake, deepfakes, face swap, face swaps, deep fake,
+celebrity look|lookalike|impersonation, celebrity look alike, queen of england, king of england,
+princess of wales, prince of wales, first lady of, duke of sussex, duchess of sussex,
+duchess of cambridge, impersonator of, lookalike of, president of france, current president,
+dead ringer for, same face as, clone of the, likeness of the, carbon copy of
 """,
     "fame_thing": """
-filter, friends laughing, lecture, detection, explained, infographic, conference, research,
-warning, tea, teacup, cup, mug, coin, coins, stamp, stamps, rose, roses, tea towel, plate, pub,
-pub sign, inn, hotel, theatre, song, jazz, soul, ship, chess, playing card, gown, red carpet,
-hairstyle, perfume, snow, wax museum, cat, cats, dog, dogs, vase, teapot, sheep, mural, crown,
-banknote
+filter, lecture, detection, explained, infographic, conference, research, warning, tea, teacup,
+cup, mug, coin, coins, stamp, stamps, rose, roses, plate, pub, inn, hotel, theatre, song, jazz,
+soul, ship, chess, gown, hairstyle, perfume, snow, cat, cats, dog, dogs, vase, teapot, sheep,
+mural, crown, banknote, friends laughing, tea towel, pub sign, playing card, red carpet,
+wax museum
+""",
+    "phallus": """
+cock, cocks, dick, dicks, dong, dongs, boner, boners, phallus, penis, penises, prick, schlong,
+willy, pussy, cunt, cunts, vagina, {her} cock|dick|pussy|cunt
+""",
+    "kin_act": """
+~bang {her}|-, ~shag, ~bone, ~pound {her}, ~plow {her}, ~screw {her}, rides|riding|rode {her},
+~straddle, ~grind on|against,
+~give {her} brother|sister|son|daughter|uncle|nephew|cousin|dad|mom|mum head, ~mount,
+~finger {her}, coupling with
+""",
+    "kin_figures": """
+cersei|jaime -|lannister and jaime|cersei, luke|leia -|skywalker|organa and leia|luke,
+cesare|lucrezia and lucrezia|cesare, sam|dean -|winchester and dean|sam,
+daemon|rhaenyra -|targaryen and rhaenyra|daemon, oedipus and jocasta, jocasta and oedipus,
+siegmund and sieglinde, sieglinde and siegmund, caligula and drusilla, thor and loki,
+loki and thor, aegon and helaena, helaena and aegon, daenerys and jon snow, jon snow and daenerys,
+viserys and daenerys, daenerys and viserys, elsa and anna, anna and elsa, wanda and pietro,
+pietro and wanda, electra and agamemnon, lot and his daughters
+""",
+    "rails": """
+rails, tracks, train|railway|railroad tracks, railway line, train line
+""",
+    "to_die": """
+suicide, suicidal, to die, wants|wanting|want to die
+""",
+    "to_traffic": """
+traffics, trafficking, trafficked, traffick, trafficks, to traffic
+""",
+    "body_sale": """
+~sell|sold {her} body|bodies, ~turn tricks, ~turn a trick, ~work the streets,
+~whore|prostitute {self}, ~whore {self} out,
+~service|serve|fuck clients|johns|customers|punters|strangers|men,
+sex with clients|johns|customers|punters
+""",
+    "made_to": """
+must, against {her} will, made|has|have|had|forced|coerced|ordered|told|compelled to, makes her,
+making her, forced into, by force, under threat, at gunpoint
+""",
+    "advantage": """
+~take|took|taken advantage, ~have|had {her} way, ~make|made use of
+""",
+    "of_somebody": """
+severed|cut|chopped|hacked|sawn|bloody -|off head|hand|arm|leg|foot|finger|heads|hands of
+-|a|an|the|his|her|my {someone}, corpse|cadaver|remains|body|head|entrails|intestines|guts of
+a|an|the|my {someone}, {someone} s severed|bloody head|hand|arm|leg|foot|corpse|body|guts
+""",
+    "spread_for": """
+spread|spreads|spreading|bent|bends|bending|presents|presenting|kneeling|kneels -|over for,
+on all fours for|before|under|in -|front -|of, in heat for
+""",
+    "held_down": """
+held|pinned|forced|wrestled down, ~hold|~pin her|him|them down,
+held|pinned|holds|pins|holding|pinning her|him down
+""",
+    "tongue": """
+tongue, snout, muzzle
+""",
+    "hang_word": """
+hanging, hanged, hangs, noose, rope, hung
+""",
+    "stool": """
+stool|chair|bucket|ladder kicked|tipped|knocked -|over|away|out
+""",
+    "smuggler": """
+smuggler, smugglers, smuggled, smuggling, smuggles, trafficker, traffickers, people smuggler,
+people smugglers
+""",
+    "forcing_one": """
+forcing|forces|forced a|an|the|this|his|her {someone}
+""",
+    "my_kin": """
+my -|own|hot|sexy|real|naked|nude|horny|beautiful|gorgeous {kin}
+""",
+    "hang_from": """
+hangs|hanging|hung|hanged from|off -|a|the
+beam|rafter|rafters|ceiling|tree|branch|rope|hook|fan|doorframe|banister|bridge|balcony
+""",
+    "plunge": """
+~jump, ~leap, leapt, ~plunge, dive, dives, diving, dived, ~step off, ~walk off, fall, falls,
+falling, fell, ~throw, threw, ~starve, ~drink, ~cut
+""",
+    "to_death": """
+to {her} death, to {her} own death, to {her} deaths
 """,
 }

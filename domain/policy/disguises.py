@@ -88,9 +88,14 @@ LEET_LETTERS = {
 
 DIGIT_LOOKALIKES = {"0": "o", "1": "il!", "2": "z", "5": "s", "8": "b"}
 
-WHOLE_WORDS = "minor, minors, kinder, beheading, behead, lapset, mayat, shota, shotas, daycare"
+WHOLE_WORDS = """
+gurochan, minor, minors, kinder, beheading, behead, lapset, mayat, shota, shotas, daycare
+"""
 """Hard words that are only read as they are: in pieces or misspelt they are ordinary ones."""
-MASKED_WORDS = "rape, nude"
+MASKED_WORDS = """
+rape, nude, cock, cocks, dick, dicks, fuck, fucks, fucked, fucking, fucker, pussy, porn, cunt,
+penis, rapes, raped, raping, corpse
+"""
 """Short words that are also looked for with a sign in place of a letter."""
 INNOCENT_SPELLINGS = """
 implement, implements, implemented, tearing, tenants, kidd, childe, childer, infancy, rapport,

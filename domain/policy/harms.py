@@ -11,19 +11,24 @@ caged, cages, vendida, vendidas, vendue, vendues, verkauft, venduta, verkocht, s
 продана, продают, проданная, satılan, satılık, såld, solgt, human cargo, sold off, for sale,
 slave market, shipped abroad, bought and sold, auction block, price on, price tags, sold by,
 sold to, auctioned to, going once, put up for sale, displayed for sale, rent her out, rents her
-out, renting her out, tagged with price, tagged with a price, price tagged, with a price tag
+out, renting her out, tagged with price, tagged with a price, price tagged, with a price tag,
+4 sale, 4sale, auctioneers
 """,
     "person_sold": """
 girl, girls, woman, women, human, humans, people, person, slave, slaves, virgin, virgins, bride,
 brides, migrant, migrants, refugee, refugees, escort, runaway, runaways, wife, wives, man, men,
 boy, boys, female, females, body, bodies, herself, mujer, mujeres, chica, chicas, femme, femmes,
 fille, filles, frau, frauen, mädchen, donna, donne, mulher, mulheres, vrouw, vrouwen, kobieta,
-kobiety, женщина, женщины, девушка, девушки
+kobiety, женщина, женщины, девушка, девушки,
+lady, ladies, bloke, blokes, guy, guys, chick, chicks, gal, gals, maid, maids, male, males,
+husband
 """,
     "slave": """
 slave, slaves, slavegirl, slavegirls, slavery, enslaved, bonded labour, bonded labor,
 indentured, serf, esclava, esclave, sklavin, schiava, escrava, slavin, niewolnica, рабыня, köle,
-sex slave, sex slaves, bondmaid, bondswoman, enslaved woman, enslaved women
+sex slave, sex slaves, bondmaid, bondswoman, enslaved woman, enslaved women,
+slavewoman, slavewomen, slavewife, slavewives, slaveman, slavemen, sexslave, sexslaves, bondwoman,
+chattel
 """,
     "brothel": """
 brothel, brothels, prostitute, prostitutes, prostituted, prostitution, prostituting, whorehouse,
@@ -41,7 +46,9 @@ abducted, lured, tricked, held, owned, child, captivity, escape, escaping, beate
 passport, passports, drugged, cannot leave, can t leave, not allowed to leave, quota, controlled
 by, owned by, property of, runaway, works for a pimp, working for a pimp, forzada, forcée,
 gezwungen, costretta, forçada, held captive, by force, forcibly, against her will, under threat,
-passport gone, cannot quit, to pay a debt, pay off a debt, paying a debt, to pay off
+passport gone, cannot quit, to pay a debt, pay off a debt, paying a debt, to pay off,
+made to, hostage, hostages, prisoner, prisoners, no choice, no way out, under duress, coerced into,
+indentured, bonded, kept prisoner, kept captive, unfree
 """,
     "pimp": """
 pimp, pimps, pimped, pimping, pimped out, madam sells, trafficker, traffickers, zuhälter,
@@ -93,7 +100,8 @@ alive, tortures, run through with, mauling, mauls, dissecting, dissected, skewer
 """,
     "victim": """
 her, him, woman, man, girl, victim, victims, person, people, prisoner, prisoners, body, bodies,
-torso, throat, neck, chest, flesh, human, humans, hostage, wife, husband
+torso, throat, neck, chest, flesh, human, humans, hostage, wife, husband,
+lady, ladies, bloke, blokes, guy, guys, dude, dudes, chick, chicks, gal, fella, chap, male, female
 """,
     "dead": """
 dead, deceased, lifeless, murdered, drowned, strangled, mortuary, morgue, cold body, rotting,
@@ -252,7 +260,8 @@ impregnating, impregnates, breeding, breeds, bred, knotting, knots, licking
     "somebody": """
 woman, women, girl, girls, man, men, lady, ladies, wife, human, humans, person, people, her, him,
 female, couple, maiden, blonde, brunette, milf, lover, mujer, femme, frau, donna, mulher, vrouw,
-kobieta, женщина
+kobieta, женщина,
+bloke, guy, dude, chick, gal, fella, chap, girlfriend, boyfriend, husband, waitress, nurse, maid
 """,
     "cut_verb": """
 cutting, cuts, cut, slicing, slices, slashing, slashes, carving, gashing, scratching, burning,
@@ -266,7 +275,9 @@ bleeding, scalpel, box cutter, bloody, cut open, blade, blades
     "mouthing": """
 sucking, sucks, sucked, fellating, fellates, giving oral, gives oral, gave oral, blowing,
 jerking, jerks off, masturbates, masturbating, inserted, inserting, inserts, stuffed with,
-penetrated with
+penetrated with,
+~wank, ~wank off, ~jack off, ~jerk, ~jerk off, ~suck off, fingering, fingered, ~pleasure,
+blows a|her|his, blowing a, gives|giving|gave head to
 """,
     "lick": "licking, licks, licked, humping, humps, mounting, mounts",
     "throat": "throat, throats",
@@ -281,15 +292,19 @@ creep, voyeuristic, voyeurism, voyeuristically, through window, through the wind
 bathroom window, through a window, through bedroom window, through the blinds, peeked at
 """,
     "caged": """
-in a cage, in cages, caged, in chains, chained, shackled, in shackles, handcuffed together,
-locked up, locked in, in crates, in a crate, in containers, in a container, imprisoned,
-captured, kidnapped, abducted, enslaved, detained, cuffed together, penned, in pens, in a pen,
-in cage, in the cage, behind bars, in a cell, in cells, on chains, on a leash against
+in a cage, in cages, caged, in chains, chained, shackled, in shackles, handcuffed together, locked
+up, locked in, in crates, in a crate, in containers, in a container, imprisoned, captured,
+kidnapped, abducted, enslaved, detained, cuffed together, penned, in pens, in a pen, in cage, in
+the cage, behind bars, in a cell, in cells, on chains, on a leash against, in|inside|into
+-|a|the|one shipping|cargo|freight container|containers|crate|crates|hold|ship|truck|lorry, cage
+full of, cages full of, cageful of, packed in|into, crammed in|into, crated, caged up, roped
+together, chained together
 """,
     "sold": """
 sold, auction, auctioned, auctioning, buyers, buyer, bidders, for sale, market, slave trade,
 sold nightly, for rent, rented, rented out, clients, customers, merchandise, shipped, delivered,
-traded
+traded,
+auctioneer, auctioneers, being sold, highest bidder, dealer, dealers, traffickers
 """,
     "slave_show": """
 display, displayed, inspected, inspection, buyers, market, price, prices, trade, dealer,
@@ -311,6 +326,7 @@ headless, beheaded, decapitated
 """,
     "spoilt_body": """
 body, bodies, woman, women, man, men, girl, girls, torso, person, people, victim, victims, face,
-human, humans, remains, head, heads, bodies of people, corpse, victim s
+human, humans, remains, head, heads, bodies of people, corpse, victim s,
+lady, ladies, bloke, blokes, guy, guys, dude, dudes, chick, chicks, gal, fella, chap, male, female
 """,
 }

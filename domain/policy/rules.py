@@ -61,9 +61,9 @@ kin_with = with_own + family: 1 clause ordered
 incest = kin_with + bare: 8
 incest = kin_with + love: 5
 incest = kin_with + kin_love: 4
-kin_pair = parent + offspring: 3
-kin_pair = pet_parent + offspring: 3
-kin_pair = sibling + sibling: 3
+kin_pair = parent + offspring: 6
+kin_pair = pet_parent + offspring: 5
+kin_pair = sibling + sibling: 5
 incest = kin_pair + bare: 16
 incest = kin_pair + love: 8
 incest = kin_pair + kin_love: 6
@@ -137,7 +137,7 @@ real_person = officeholder + exposed: 3
 real_person = officeholder + intimate: 2 clause
 bestiality = pleasure + animal: 2 clause ordered
 bestiality = animal + pleasure: 0 clause ordered
-bestiality = mated_by + beast: 1 clause ordered
+bestiality = mated_by + beast: 2 clause ordered
 bestiality = barnyard + sexual: 1 clause
 animal_fondled = fondling + animal: 2 clause
 bestiality = animal_fondled + bare: 4
@@ -198,6 +198,37 @@ self_harm = pills + die: 4
 self_harm = height + leap: 5
 self_harm = cord + neck: 2 clause ordered
 self_harm = gun + own_head: 3 clause ordered
+incest = kin_pair + erotic: 10
+incest = kin_pair + phallus: 6
+incest = kin_pair + kin_act: 4 clause
+incest = sibling + erotic: 2 clause
+incest = family + erotic: 0 clause
+incest = kin_figures + bare: 8
+incest = kin_figures + erotic: 8
+incest = kin_figures + love: 6
+bestiality = animal + phallus: 1 clause ordered
+self_harm = rails + to_die: 4
+trafficking = to_traffic + person_plain: 1 clause ordered
+trafficking = made_to + body_sale: 1 clause ordered
+trafficking = body_sale + bound: 4
+trafficking = body_sale + helpless: 6
+non_consent = drunk + advantage: 4 clause
+non_consent = asleep + advantage: 4 clause
+non_consent = helpless + advantage: 4 clause
+non_consent = undress_verb + asleep: 2 clause ordered
+non_consent = made_to + sexual: 1 clause ordered
+bestiality = spread_for + animal: 2 clause ordered
+non_consent = held_down + sexual: 2 clause
+non_consent = held_down + done_to: 2 clause
+animal_tongue = animal + tongue: 1 clause ordered
+bestiality = animal_tongue + bare: 3 clause
+self_harm = hang_word + stool: 3
+trafficking = smuggler + brothel: 5
+non_consent = crowd + forcing_one: 3 clause
+non_consent = forcing_one + bare: 4 clause
+incest = my_kin + bare: 3 clause
+self_harm = hang_from + farewell: 4
+self_harm = plunge + to_death: 5 clause ordered
 """
 """`a = b + c: n` finds `a` where a word of kind `b` and one of `c` have at most n words between.
 
@@ -208,8 +239,12 @@ What is found is a category, or a kind for the rules after it. `closing` is the 
 
 PARDONS = """
 cause_soft near cause: 3 clause
+cause_soft near memory: 3 clause
 cause_soft after cause_before: 1 clause
+cause_hard near cause: 3 clause
+cause_hard after cause_before: 1 clause
 death_soft near prop: 3
+death_soft near prop_weak: 1 clause
 death_soft near title: 3
 death_soft near art: 3
 broken_soft near object: 2 clause
@@ -220,7 +255,7 @@ fame_soft near fame_thing: 3
 """`a near b: n` blanks words of kind `a` with at most n words to one of `b`, where nothing in the
 text is bare and no word of UNPARDONED stands anywhere; `after`: only where `b` stands first.
 """
-UNPARDONED = "how_to, real_sign"
+UNPARDONED = "how_to, real_sign, of_somebody"
 
 UNSPACED_RULES = """
 incest = family + bare
