@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -164,9 +165,15 @@ def _admin_handlers() -> list[HTTPRouteHandler]:
     ]
 
 
+@cache
+def api_document() -> dict[str, Any]:
+    """The OpenAPI document, described once in a process; nobody changes it."""
+    return document(handlers())
+
+
 def openapi_json() -> str:
     """The document as it is served and as it is committed."""
-    encoded = msgspec.json.encode(document(handlers()))
+    encoded = msgspec.json.encode(api_document())
     return msgspec.json.format(encoded, indent=2).decode() + "\n"
 
 
@@ -201,8 +208,8 @@ def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
                 "hashing": asyncio.Semaphore(accounts.HASHES_AT_ONCE_MAX),
                 "outside": Outside(),
                 "openapi": openapi_json().encode(),
-                "methods": Methods(document(handlers())["paths"]),
-                "document": document(handlers()),
+                "methods": Methods(api_document()["paths"]),
+                "document": api_document(),
             }
         ),
     )

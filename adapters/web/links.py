@@ -5,6 +5,7 @@ They are found by name: a field `character_id` of an answer leads to every opera
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -48,5 +49,11 @@ def _ids(answer: type) -> Iterator[tuple[str, str]]:
 def _asked(operation: Operation, names: tuple[str, ...]) -> str | None:
     if operation.body is None:
         return None
-    known = {field.name for field in msgspec.structs.fields(operation.body)}
+    known = _fields_of(operation.body)
     return next((name for name in names if name in known), None)
+
+
+@cache
+def _fields_of(body: type) -> frozenset[str]:
+    """Asked of every body for every id of every answer."""
+    return frozenset(field.name for field in msgspec.structs.fields(body))
