@@ -270,3 +270,17 @@ def test_a_malformed_query_is_refused(customer: Customer, path: str, query: str)
     reply = customer.send("GET", f"{path}?{query}")
     assert reply.status in {400, 422}, reply
     assert reply.error["code"] in {"invalid_request", "validation_failed"}
+
+
+@pytest.mark.parametrize("part", ["[],", "1,", '"",', "1.5,", '{"":0},'])
+def test_a_body_of_very_many_parts_is_not_read(part: str) -> None:
+    """It is small, and would keep the process busy for a tenth of a second."""
+    with pytest.raises(Problem, match="more parts than any request"):
+        decode(b"[" + part.encode() * 10_001 + b"0]")
+
+
+@pytest.mark.parametrize("mark", [",", '"', ":", "[", "{"])
+def test_texts_may_be_made_of_nothing_but_marks(mark: str) -> None:
+    """The longest that an image takes, all of them."""
+    wish = {"prompt": mark * 4000, "negative_prompt": mark * 4000, "tags": [mark * 64] * 10}
+    assert decode(json.dumps(wish).encode()) == wish
