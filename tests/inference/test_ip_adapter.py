@@ -254,7 +254,6 @@ def test_a_face_of_another_encoder_is_made_anew(
         assert drawn.data == wanted.data
 
 
-@pytest.mark.parametrize("missing", ["adapter.safetensors", "image_encoder/model.safetensors"])
 def test_a_cancel_stops_a_face_that_is_made_anew(plus: DiffusionEngine, folders: Folders) -> None:
     """The portrait for it is drawn within the time of the picture, and stops with it."""
     other = identified(loaded(entry(folders.pipeline, folders.plain)))
@@ -271,6 +270,7 @@ def test_a_cancel_stops_a_face_that_is_made_anew(plus: DiffusionEngine, folders:
     assert "nobody drew this one" not in plus._remade
 
 
+@pytest.mark.parametrize("missing", ["adapter.safetensors", "image_encoder/model.safetensors"])
 def test_a_missing_file_of_the_adapter_fails_at_loading(
     folders: Folders, tmp_path: Path, missing: str
 ) -> None:
