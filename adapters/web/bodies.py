@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 from litestar import Request
 
+from adapters.web.dependencies import header_values
 from adapters.web.problems import Problem
 
 BODY_BYTES_MAX = 256 * 1024
@@ -70,10 +71,15 @@ async def read_optional_json(request: Request[Any, Any, Any]) -> Any:
 
 
 def _check_media(request: Request[Any, Any, Any]) -> None:
-    if _MEDIA_TYPE.fullmatch(request.headers.get("content-type", "").strip()) is None:
+    if _MEDIA_TYPE.fullmatch(_header(request, b"content-type", "").strip()) is None:
         raise Problem("unsupported_media_type")
-    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+    if _header(request, b"content-encoding", "identity").strip().lower() != "identity":
         raise Problem("unsupported_media_type", "A compressed request body is not read here.")
+
+
+def _header(request: Request[Any, Any, Any], name: bytes, default: str) -> str:
+    """Sent once at most, which the edge sees to; the framework would read all of them for it."""
+    return next(iter(header_values(request, name)), default)
 
 
 async def read_bytes(request: Request[Any, Any, Any]) -> bytes:
@@ -81,7 +87,7 @@ async def read_bytes(request: Request[Any, Any, Any]) -> bytes:
 
     Raises Problem: payload_too_large, request_timeout, invalid_request, temporarily_unavailable.
     """
-    declared = request.headers.get("content-length", "0")
+    declared = _header(request, b"content-length", "0")
     if declared.isascii() and declared.isdigit() and int(declared[:20]) > BODY_BYTES_MAX:
         raise Problem("payload_too_large")
     try:
