@@ -92,7 +92,7 @@ class StreamLoader:
             known = EMPTY if recorded.version == 1 else streams.get(stream_id)
             if known is None:
                 known = self._cache.get([stream_id.int]).get(stream_id.int, EMPTY)
-            begins = isinstance(recorded.event, GenerationRequested)
+            begins = recorded.version == 1 and isinstance(recorded.event, GenerationRequested)
             follows = isinstance(known.state, Generation) and recorded.version == known.version + 1
             if begins or follows:
                 streams[stream_id] = fold(known, [recorded])

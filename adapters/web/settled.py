@@ -44,12 +44,13 @@ class Ending(asyncio.Event):
         self._passed.append(recorded)
 
     def followed(self, stream: Stream) -> Stream | None:
-        """The stream after what passed; None where something may be missing: read it then."""
+        """The stream with its end; None where none passed, or something before it: read it then."""
+        if not self._passed or not isinstance(self._passed[-1].event, _ENDED):
+            return None
         for recorded in self._passed:
             if recorded.version == stream.version + 1:
                 stream = followed(stream, recorded)
-        whole = bool(self._passed) and stream.version == self._passed[-1].version
-        return stream if whole else None
+        return stream if stream.version == self._passed[-1].version else None
 
 
 _Waiters = dict[UUID, set[Ending]]
