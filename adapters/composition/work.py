@@ -36,13 +36,10 @@ from domain.ports import Ledger, Vault
 PROJECTIONS_PAUSE_SECONDS = 0.05
 PROJECTIONS_BUSY_PAUSE_SECONDS = 0.15
 WEBHOOKS_PAUSE_SECONDS = 0.02
+WEBHOOKS_BUSY_PAUSE_SECONDS = 0.1
 HOLDERS_PAUSE_SECONDS = 0.5
 """How long what is new waits for what comes after it, where no request waits: a batch costs as much
 as several events, and the request that caused it goes first."""
-
-DISPATCH_BUSY_PAUSE_SECONDS = 0.02
-"""What is new is dispatched at once while little comes. When much does, the queue is longer than
-this, and a step of the dispatcher costs nearly as much for one piece of work as for ten."""
 
 _log = structlog.get_logger(__name__)
 
@@ -95,9 +92,7 @@ def run_relay_of(
         ledger=ledger,
         vault=vault,
         object_store=deployment.object_store(settings, book),
-        follow=lambda after, halted: feed.batches(
-            after, stop=halted, busy_pause_seconds=DISPATCH_BUSY_PAUSE_SECONDS
-        ),
+        follow=lambda after, halted: feed.batches(after, stop=halted),
         stop=stop,
         pools=pools,
         render_seconds_max=settings.render_seconds_max,
@@ -143,7 +138,10 @@ async def run_webhooks(
                 # rows and checkpoint share the WAL's order: what a crash takes is made again
                 connect=lambda: connect(url, role=WORK_ROLE, book=book, synchronous_commit="off"),
                 follow=lambda after, stopped: feed.batches(
-                    after, stop=stopped, pause_seconds=WEBHOOKS_PAUSE_SECONDS
+                    after,
+                    stop=stopped,
+                    pause_seconds=WEBHOOKS_PAUSE_SECONDS,
+                    busy_pause_seconds=WEBHOOKS_BUSY_PAUSE_SECONDS,
                 ),
                 ledger=ledger,
                 book=book,

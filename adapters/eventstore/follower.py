@@ -4,6 +4,7 @@ import contextlib
 import select
 import struct
 import threading
+import time
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Generic, LiteralString, TypeVar
@@ -24,6 +25,9 @@ from domain.ids import Book
 
 RECONNECT_SECONDS = 0.5
 BATCH_EVENTS_MAX = 1000
+LATELY_SECONDS = 0.1
+MUCH_EVENTS = 30
+"""About 200 events a second: what one caller alone, who waits for each answer, does not bring."""
 
 _COLUMNS = "notification_id, originator_id, topic, originator_version, recorded_at"
 _AFTER = "WHERE notification_id > $1::bigint ORDER BY notification_id LIMIT $2::bigint"
@@ -50,6 +54,29 @@ _HEAD: LiteralString = "SELECT max(notification_id) FROM stored_events"
 Place = TypeVar("Place", Recorded, Passed)
 
 _log = structlog.get_logger(__name__)
+
+
+class Pace:
+    """How long a reader rests before it reads again: not at all, unless much has come lately.
+
+    Times are seconds of one clock.
+    """
+
+    def __init__(self, rest_seconds: float) -> None:
+        self._rest_seconds = rest_seconds
+        self._read_at = 0.0
+        self._lately = 0.0
+
+    def read(self, events: int, now: float) -> None:
+        """Notes what a read brought; what came earlier counts half for each half-life since."""
+        self._lately *= 0.5 ** ((now - self._read_at) / LATELY_SECONDS)
+        self._lately += events
+        self._read_at = now
+
+    def rest(self, now: float) -> float:
+        if self._lately < MUCH_EVENTS:
+            return 0.0
+        return max(0.0, self._read_at + self._rest_seconds - now)
 
 
 class _Following(ABC, Generic[Place]):
@@ -81,22 +108,27 @@ class _Following(ABC, Generic[Place]):
         stop: threading.Event,
         limit: int = BATCH_EVENTS_MAX,
         poll_seconds: float = 0.25,
+        rest_seconds: float = 0.0,
     ) -> Iterator[list[Place]]:
         """Yields events after position `after` in order, and [] on every idle poll.
 
         Ends when `stop` is set (seen within `poll_seconds`). A lost connection is made again.
         A batch that is not full was all there was: what comes later is announced, so it is waited
-        for at once.
+        for at once. While much comes, at least `rest_seconds` lie between two reads, so that it is
+        read in larger batches.
         """
         batch: list[Place] = []
         full = False
+        pace = Pace(rest_seconds)
         with contextlib.closing(self):
             while not stop.is_set():
                 try:
                     if self._listens and not full:
                         self._wait(poll_seconds)
+                        stop.wait(pace.rest(time.monotonic()))
                     batch = self._read(after, limit)
                     full = bool(batch) and batch[-1].position - after >= limit
+                    pace.read(len(batch), time.monotonic())
                 except psycopg.OperationalError as error:
                     _log.warning("log is out of reach", error=str(error))
                     self.close()
