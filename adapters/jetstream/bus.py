@@ -1,12 +1,12 @@
 """One connection to NATS and what is needed to speak on it.
 
 Publishing to a stream waits for the server's acknowledgement and repeats with the same id until it
-comes; `publish_async` of the client is not used, its futures can hang for ever after a crash.
+comes.
 """
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -19,6 +19,7 @@ from nats.js import JetStreamContext
 from nats.js.errors import APIError, NoStreamResponseError, NotFoundError
 
 from adapters.jetstream.codec import Codec, Message, MessageUndecodable
+from adapters.jetstream.publishing import Outcome, Outgoing, Publisher
 from adapters.jetstream.topology import PAYLOAD_BYTES_MAX, Topology, ensure
 from adapters.telemetry import metrics, tracing
 
@@ -64,6 +65,7 @@ class Bus:
         """A client that was closed cannot be opened again."""
         self.client = Client()
         self.jetstream: JetStreamContext = self.client.jetstream(timeout=REQUEST_SECONDS_MAX)
+        self._publisher = Publisher(self.client)
 
     @property
     def connected(self) -> bool:
@@ -110,32 +112,56 @@ class Bus:
         """Makes streams and consumers that are missing. Raises nats.errors.Error."""
         await ensure(self.jetstream, self.topology)
 
-    async def store(self, subject: str, message: msgspec.Struct, *, message_id: str) -> int:
-        """Publishes to the stream of `subject` until it is acknowledged; returns its sequence.
-
-        The same id within the duplicate window is stored once. A missing stream is made again.
-        Raises BusUnavailable after PUBLISH_SECONDS_MAX, ValueError for a message that is too big.
+    def outgoing(self, subject: str, message: msgspec.Struct, *, message_id: str) -> Outgoing:
+        """A message for `store_all`, in the trace that is current now. Raises ValueError when it is
+        too big.
         """
         payload = self.codec.seal(subject, message)
         if len(payload) > PAYLOAD_BYTES_MAX:
             raise ValueError(f"a message has at most {PAYLOAD_BYTES_MAX} bytes")
+        return Outgoing(message_id, subject, payload, tracing.carried())
+
+    async def store(self, subject: str, message: msgspec.Struct, *, message_id: str) -> int:
+        """`store_all` of one message. Raises what that and `outgoing` raise."""
+        [sequence] = await self.store_all([self.outgoing(subject, message, message_id=message_id)])
+        return sequence
+
+    async def store_all(self, messages: Sequence[Outgoing]) -> list[int]:
+        """Publishes to the streams of their subjects until all are acknowledged; their sequences.
+
+        The same id within the duplicate window is stored once. A missing stream is made again.
+        Raises BusUnavailable after PUBLISH_SECONDS_MAX.
+        """
         deadline = time.monotonic() + PUBLISH_SECONDS_MAX
-        headers = {"Nats-Msg-Id": message_id} | tracing.carried()
-        while True:
-            try:
-                acknowledged = await self.jetstream.publish(
-                    subject, payload, timeout=PUBLISH_TRY_SECONDS_MAX, headers=headers
-                )
-                return acknowledged.seq
-            except (ConnectionClosedError, MaxPayloadError) as error:
+        stored: dict[str, int] = {}
+        while left := [message for message in messages if message.message_id not in stored]:
+            outcomes = await self._published(left)
+            for message, outcome in zip(left, outcomes, strict=True):
+                if isinstance(outcome, int):
+                    stored[message.message_id] = outcome
+            errors = [outcome for outcome in outcomes if isinstance(outcome, Exception)]
+            if errors:
+                await self._look_into(errors)
+                if time.monotonic() > deadline:
+                    raise BusUnavailable(f"not acknowledged within {PUBLISH_SECONDS_MAX} s")
+                await asyncio.sleep(PUBLISH_RETRY_SECONDS)
+        return [stored[message.message_id] for message in messages]
+
+    async def _published(self, messages: Sequence[Outgoing]) -> Sequence[Outcome]:
+        try:
+            return await self._publisher.publish(messages, seconds=PUBLISH_TRY_SECONDS_MAX)
+        except Error as error:
+            return [error for _ in messages]
+
+    async def _look_into(self, errors: Sequence[Exception]) -> None:
+        """Raises BusUnavailable for what no repetition mends."""
+        for error in errors:
+            if isinstance(error, ConnectionClosedError | MaxPayloadError):
                 raise BusUnavailable(str(error)) from error
-            except NoStreamResponseError:
-                await self._make_missing()
-            except (TimeoutError, Error) as error:
-                await self._on_error(error)
-            if time.monotonic() > deadline:
-                raise BusUnavailable(f"not acknowledged within {PUBLISH_SECONDS_MAX} s")
-            await asyncio.sleep(PUBLISH_RETRY_SECONDS)
+        if any(isinstance(error, NoStreamResponseError) for error in errors):
+            await self._make_missing()
+        else:
+            await self._on_error(errors[0])
 
     async def _make_missing(self) -> None:
         try:

@@ -32,17 +32,21 @@ _log = structlog.get_logger(__name__)
 class Delivery(Generic[Message]):
     """A received message that is held until it is acknowledged or handed back.
 
-    `number` counts how often it was delivered, from 1; `trace` is the sender's W3C traceparent.
+    `trace` is the sender's W3C traceparent.
     """
 
     def __init__(self, raw: Msg, message: Message, settled: Callable[["Delivery[Any]"], None]):
         self.message = message
         self.subject = raw.subject
-        self.number: int = raw.metadata.num_delivered or 1
         self.trace: str | None = (raw.headers or {}).get("traceparent")
         self._raw = raw
         self._settled = settled
         self._freed = False
+
+    @property
+    def number(self) -> int:
+        """How often it was delivered, from 1."""
+        return self._raw.metadata.num_delivered or 1
 
     def free(self) -> bool:
         """Gives the room back before the message is acknowledged; True the first time."""
@@ -126,6 +130,13 @@ class Puller(Generic[Message]):
         received = await self._received.get()
         if isinstance(received, BaseException):
             raise received
+        return received
+
+    async def receive_all(self, most: int) -> list[Delivery[Message]]:
+        """The next message, and those that have come with it."""
+        received = [await self._received.get()]
+        while len(received) < most and not self._received.empty():
+            received.append(self._received.get_nowait())
         return received
 
     async def stop(self) -> None:

@@ -13,13 +13,12 @@ import msgspec
 
 from adapters.answered import answered
 from adapters.relay.queue import Release
-from adapters.relay.together import Together
 from domain.character import Character, CharacterCreated
 from domain.event import Recorded
 from domain.generation import Generation, GenerationRequested
 from domain.ids import Book
 from domain.messages import Command, IdentityCommand, RenderCommand
-from domain.ports import Ledger, Vault
+from domain.ports import Ledger, QuickVault, Vault
 from domain.sandbox import fault_of
 from domain.texts import CharacterTexts, GenerationTexts
 
@@ -55,13 +54,12 @@ class Recent(Generic[Value]):
 class Commands:
     """Builds commands; `note` spares reading a request that just went by in the log."""
 
-    def __init__(self, *, ledger: Ledger, vault: Vault, book: Book = "live") -> None:
+    def __init__(self, *, ledger: Ledger, vault: QuickVault, book: Book = "live") -> None:
         self._magic = book == "test"
         self._ledger = ledger
         self._vault = vault
         self._requests: Recent[GenerationRequested] = Recent(REQUESTS_CACHED_MAX)
         self._characters: Recent[Character] = Recent(CHARACTERS_CACHED_MAX)
-        self._texts = Together(self._open)
 
     def note(self, recorded: Recorded) -> None:
         """Remembers a request. Called from the following thread."""
@@ -73,7 +71,11 @@ class Commands:
         if release.kind == "identity":
             return await self._identity(release)
         requested = await self._request(release.work_id)
-        texts = await self._texts.answer(requested)
+        at_hand = self._vault.at_hand(requested.account_id)
+        if at_hand is None:
+            texts = await asyncio.to_thread(_texts, self._vault, requested)
+        else:
+            texts = _texts(at_hand, requested)
         if texts is None:
             raise TextsErased(requested.account_id)
         character = await self._character(requested.character_id)
@@ -139,10 +141,8 @@ class Commands:
         streams = await answered(self._ledger.load([stream_id]))
         return streams[stream_id].state
 
-    async def _open(self, asked: list[GenerationRequested]) -> list[GenerationTexts | None]:
-        """The texts of each request; None where the account's key is gone."""
-        return await asyncio.to_thread(lambda: [self._opened(requested) for requested in asked])
 
-    def _opened(self, requested: GenerationRequested) -> GenerationTexts | None:
-        plain = self._vault.open(requested.account_id, requested.sealed)
-        return None if plain is None else msgspec.json.decode(plain, type=GenerationTexts)
+def _texts(vault: Vault, requested: GenerationRequested) -> GenerationTexts | None:
+    """None where the account's key is gone."""
+    plain = vault.open(requested.account_id, requested.sealed)
+    return None if plain is None else msgspec.json.decode(plain, type=GenerationTexts)

@@ -25,6 +25,7 @@ from adapters.answered import answered
 from adapters.following import Follow
 from adapters.jetstream.announcements import Live, LiveWorkers, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable, StreamIdentity
+from adapters.jetstream.publishing import Outgoing
 from adapters.relay import queue
 from adapters.relay.commands import Commands, TextsErased
 from adapters.relay.endings import give_up
@@ -37,7 +38,7 @@ from domain.generation import GenerationCanceled
 from domain.handlers import end_generation
 from domain.ids import AccountId, Book, GenerationId
 from domain.messages import Cancel, Progress
-from domain.ports import Ledger, Vault
+from domain.ports import Ledger, QuickVault
 from domain.reactions import Dequeue, net_changes
 
 WINDOW_PER_SLOT = 2
@@ -51,6 +52,7 @@ OUTAGE_GRACE_SECONDS = 5.0
 STREAM_CHECK_SECONDS = 2.0
 UPKEEP_SECONDS = 1.0
 UNPUBLISHED_PATIENCE_SECONDS = 5.0
+PUBLISHED_TOGETHER_MAX = 64
 CALL_SECONDS_MAX = 10.0
 SEEN_MAX = 10_000
 
@@ -78,7 +80,7 @@ class Dispatcher:
         settings: Dispatching,
         bus: Bus,
         ledger: Ledger,
-        vault: Vault,
+        vault: QuickVault,
         follow: Follow,
         connect: Connect,
     ) -> None:
@@ -183,10 +185,7 @@ class Dispatcher:
         released: list[Release] = []
         for recorded in batch:
             self._commands.note(recorded)
-        published = self._taken_published()
         with connection.transaction():
-            if published:
-                queue.note_published(connection, published)
             if batch:
                 removed = queue.apply(
                     connection,
@@ -208,10 +207,12 @@ class Dispatcher:
         now = time.monotonic()
         if now >= self._check_streams_at and self._bus.connected:
             self._check_streams_at = now + STREAM_CHECK_SECONDS
+            self._note_published(connection)
             self._release_lost(connection)
         if now >= self._upkeep_at:
             self._upkeep_at = now + UPKEEP_SECONDS
             queue.beat(connection)
+            self._note_published(connection)
             self._note_slots(connection)
             self._note_seen(connection)
             self._release_silent(connection)
@@ -219,13 +220,14 @@ class Dispatcher:
             self._publish(queue.unpublished(connection, every=False, patience=patience))
             queue.tidy(connection)
 
-    def _taken_published(self) -> list[tuple[UUID, int, int]]:
-        """What JetStream has acknowledged since the last step."""
+    def _note_published(self, connection: psycopg.Connection[Any]) -> None:
+        """What JetStream has acknowledged since the last time; most of that work is done by now."""
         published = []
         with contextlib.suppress(Empty):
             while True:
                 published.append(self._published.get_nowait())
-        return published
+        if published:
+            queue.note_published(connection, published)
 
     def _note_slots(self, connection: psycopg.Connection[Any]) -> None:
         live = {pool: self._workers.live(pool) for pool in self._pools}
@@ -316,9 +318,10 @@ class Dispatcher:
         assert self._loop is not None
         self._loop.call_soon_threadsafe(self._start, work)
 
-    def _publish(self, releases: Iterable[Release], *, withdraw: bool = False) -> None:
-        for release in releases:
-            self._in_background(self._publish_one(release, withdraw=withdraw))
+    def _publish(self, releases: Sequence[Release], *, withdraw: bool = False) -> None:
+        for first in range(0, len(releases), PUBLISHED_TOGETHER_MAX):
+            together = releases[first : first + PUBLISHED_TOGETHER_MAX]
+            self._in_background(self._publish_all(together, withdraw=withdraw))
 
     def _cancel(self, rows: Sequence[Removed]) -> None:
         for row in rows:
@@ -336,31 +339,43 @@ class Dispatcher:
         if not task.cancelled() and task.exception() is not None:
             _log.error("publishing broke", exc_info=task.exception())
 
-    async def _publish_one(self, release: Release, *, withdraw: bool) -> None:
-        """Publishes one command; one that cannot be built now is found again as unpublished."""
-        if release.message_id in self._publishing:
-            return
-        self._publishing.add(release.message_id)
+    async def _publish_all(self, releases: Sequence[Release], *, withdraw: bool) -> None:
+        """Publishes commands together; what cannot be published now is found again later."""
+        mine = [release for release in releases if release.message_id not in self._publishing]
+        self._publishing.update(release.message_id for release in mine)
         try:
-            parent = await self._traces.of(release.work_id)
+            built = [
+                (release, outgoing)
+                for release in mine
+                if (outgoing := await self._outgoing(release, withdraw=withdraw)) is not None
+            ]
+            sequences = await self._bus.store_all([outgoing for _, outgoing in built])
+            for (release, _), sequence in zip(built, sequences, strict=True):
+                self._published.put((release.work_id, release.attempt, sequence))
+        except BusUnavailable as error:
+            _log.warning("commands are not published yet", work=len(mine), error=str(error))
+        finally:
+            self._publishing.difference_update(release.message_id for release in mine)
+
+    async def _outgoing(self, release: Release, *, withdraw: bool) -> Outgoing | None:
+        """The command of a release; None where it cannot be built now, or never again."""
+        subject = self._bus.topology.command_subject(release.pool, release.work_id)
+        parent = await self._traces.of(release.work_id)
+        try:
             with tracing.span("dispatch", "producer", parent=parent, pool=release.pool):
-                await self._store(release, withdraw=withdraw)
+                command = await self._commands.build(release)
+                if withdraw:
+                    await self._bus.withdraw(self._bus.topology.commands_stream, subject)
+                return self._bus.outgoing(subject, command, message_id=release.message_id)
         except TextsErased:
             await self._cancel_erased(release)
-        except (BusUnavailable, DomainError) as error:
+        except DomainError as error:
             _log.warning(
                 "command is not published yet", work=str(release.work_id), error=str(error)
             )
-        finally:
-            self._publishing.discard(release.message_id)
-
-    async def _store(self, release: Release, *, withdraw: bool) -> None:
-        subject = self._bus.topology.command_subject(release.pool, release.work_id)
-        command = await self._commands.build(release)
-        if withdraw:
-            await self._bus.withdraw(self._bus.topology.commands_stream, subject)
-        sequence = await self._bus.store(subject, command, message_id=release.message_id)
-        self._published.put((release.work_id, release.attempt, sequence))
+        except Exception:  # noqa: BLE001 - one that breaks must not hold up those beside it
+            _log.exception("command cannot be built", work=str(release.work_id))
+        return None
 
     async def _cancel_erased(self, release: Release) -> None:
         _log.warning("the account's texts are erased; canceling", work=str(release.work_id))

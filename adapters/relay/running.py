@@ -22,7 +22,7 @@ from adapters.relay.settler import Settler
 from adapters.relay.sweeper import Sweeper
 from domain.ids import Book
 from domain.objects import ObjectStore
-from domain.ports import Ledger, Vault
+from domain.ports import Ledger, QuickVault
 
 ROLE = "xavira_work"
 CONNECTIONS_MAX = 8
@@ -38,7 +38,7 @@ async def run_relay(
     nats_url: str,
     bus_key: bytes,
     ledger: Ledger,
-    vault: Vault,
+    vault: QuickVault,
     object_store: ObjectStore,
     follow: Follow,
     stop: asyncio.Event,

@@ -23,7 +23,7 @@ from domain.ids import AccountId, Book, GenerationId
 from domain.models import ModelCard
 from domain.objects import ObjectStore
 from domain.payment import PaymentProvider
-from domain.ports import Appended, Command, GroundRow, Ledger, Stream, Vault
+from domain.ports import Appended, Command, GroundRow, Ledger, QuickVault, Stream, Vault
 from domain.pricing import Pack
 
 WebRequest = Request[Any, Any, Any]
@@ -99,13 +99,6 @@ class DataKey(Protocol):
     row: GroundRow
 
     def seal(self, text: bytes) -> bytes: ...
-
-
-class QuickVault(Vault, Protocol):
-    """A vault that says when it need not ask anybody."""
-
-    def at_hand(self, account_id: UUID) -> Vault | None:
-        """What seals and opens for this account now without blocking; None where nothing can."""
 
 
 class OperatorPorts(msgspec.Struct, frozen=True, kw_only=True):

@@ -97,6 +97,36 @@ def test_one_id_is_stored_once(nats_server: str) -> None:
     asyncio.run(scenario())
 
 
+def test_messages_stored_together_get_their_own_sequences(nats_server: str) -> None:
+    """Three at once, of which one was stored before, and none at all."""
+
+    async def scenario() -> None:
+        async with fresh_bus(nats_server) as bus:
+            await stored(bus, 1, 2)
+            messages = [
+                bus.outgoing(subject(number), started(number), message_id=f"id-{number}")
+                for number in (3, 1, 4)
+            ]
+            assert await bus.store_all(messages) == [3, 1, 4]
+            assert await bus.store_all([]) == []
+            assert await bus.unsettled(TOPOLOGY.results_stream, "settler") == 4
+
+    asyncio.run(scenario())
+
+
+def test_what_is_too_big_is_not_sent(nats_server: str) -> None:
+    """A message beyond the limit of a payload is refused before anything is published."""
+
+    async def scenario() -> None:
+        async with fresh_bus(nats_server) as bus:
+            huge = WorkStarted(work_id=UUID(int=1), attempt=1, token="t" * 300_000)
+            with pytest.raises(ValueError, match="262144 bytes"):
+                await bus.store(subject(1), huge, message_id="id-1")
+            assert await bus.unsettled(TOPOLOGY.results_stream, "settler") == 0
+
+    asyncio.run(scenario())
+
+
 def test_messages_are_received_and_gone(nats_server: str) -> None:
     """Every stored message is received once and leaves the stream when acknowledged."""
 
@@ -106,6 +136,24 @@ def test_messages_are_received_and_gone(nats_server: str) -> None:
             got = [await received(puller) for _ in range(10)]
             assert got == list(range(1, 11))
             await emptied(bus)
+
+    asyncio.run(scenario())
+
+
+def test_messages_that_came_together_are_received_together(nats_server: str) -> None:
+    """Of five messages that are here, at most three are handed out at once, in order."""
+
+    async def scenario() -> None:
+        async with fresh_bus(nats_server) as bus, pulling(bus, room=5) as puller:
+            await stored(bus, 1, 2, 3, 4, 5)
+            got: list[int] = []
+            while len(got) < 5:
+                deliveries = await asyncio.wait_for(puller.receive_all(3), SECONDS_MAX)
+                assert 1 <= len(deliveries) <= 3
+                for delivery in deliveries:
+                    got.append(delivery.message.work_id.int)
+                    await delivery.ack()
+            assert got == [1, 2, 3, 4, 5]
 
     asyncio.run(scenario())
 
