@@ -88,12 +88,11 @@ class SketchEngine:
             os._exit(CRASH_EXIT_STATUS)
         if self._fault in (f"fail_{request.kind}", "fail_all"):
             raise EngineFailed(f"the fault {self._fault} is switched on")
-        face = _identity(request)
         progress(place, 0.6 if request.kind == "image" else 0.55)
         rendered = (
-            self._image(request, face)
+            self._image(request)
             if request.kind == "image"
-            else self._clip(place, request, face, progress)
+            else self._clip(place, request, progress)
         )
         progress(place, 1.0)
         return rendered
@@ -105,7 +104,7 @@ class SketchEngine:
             progress(place, 0.5 * passed / self._delay_seconds)
             self._never.wait(min(DELAY_SLICE_SECONDS, self._delay_seconds - passed))
 
-    def _image(self, request: RenderRequest, face: Identity) -> Rendered:
+    def _image(self, request: RenderRequest) -> Rendered:
         if request.format not in MEDIA_TYPES:
             raise EngineFailed(f"an image cannot be written as {request.format}")
         if not (1 <= request.width <= SIDE_PIXELS_MAX and 1 <= request.height <= SIDE_PIXELS_MAX):
@@ -115,7 +114,7 @@ class SketchEngine:
         else:
             picture = draw(
                 traits=request.traits,
-                identity=face,
+                identity=_identity(request),
                 prompt=request.prompt,
                 seed=request.seed,
                 width=request.width,
@@ -132,11 +131,10 @@ class SketchEngine:
             likeness=seen,
         )
 
-    def _clip(
-        self, place: int, request: RenderRequest, face: Identity, progress: Progress
-    ) -> Rendered:
+    def _clip(self, place: int, request: RenderRequest, progress: Progress) -> Rendered:
         if request.format != "mp4":
             raise EngineFailed(f"a video cannot be written as {request.format}")
+        face = _identity(request)
         source = source_picture(request)
         seconds = CLIP_SECONDS_DEFAULT if request.seconds is None else request.seconds
         count = 1 if self._instant else seconds * video.FRAMES_PER_SECOND
