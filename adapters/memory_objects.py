@@ -13,6 +13,8 @@ from domain.objects import ObjectMissing, StoredObject, checked_object, key_of, 
 class MemoryStore:
     """Objects in two dictionaries. `clock` gives seconds and orders quarantine by age."""
 
+    far = False
+
     def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._lock = Lock()

@@ -107,6 +107,15 @@ class IdentityComputed(msgspec.Struct, frozen=True, kw_only=True, tag="identity_
 Result = WorkStarted | WorkCompleted | WorkFailed | WorkBlocked | IdentityComputed
 
 
+class Results(msgspec.Struct, frozen=True, kw_only=True, tag="results"):
+    """What became of work that was drawn together; each is judged as if it had come alone."""
+
+    results: tuple[Result, ...]
+
+
+Report = Result | Results
+
+
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """Sent at most twice a second, never stored: `fraction` is 0 to 1."""
 

@@ -71,8 +71,12 @@ class ObjectKey(msgspec.Struct, frozen=True, kw_only=True):
 class ObjectStore(Protocol):
     """Every method raises ObjectKeyInvalid for a malformed key, StoreUnavailable for a failure.
 
-    Methods may be called from several threads and processes at once.
+    Methods may be called from several threads and processes at once. `far` is true of a store on
+    another machine: several calls at once take about as long as one.
     """
+
+    @property
+    def far(self) -> bool: ...
 
     def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
         """Store durably, visible only when complete; returns the key. The same twice is fine.

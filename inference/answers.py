@@ -8,7 +8,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -24,20 +24,28 @@ from domain.messages import (
     WorkStarted,
 )
 from domain.objects import ObjectKeyInvalid, ObjectStore, StoreUnavailable
-from inference.engine import EngineFailed, RenderCanceled, Rendered, RenderRequest
+from inference.engine import EngineFailed, RenderCanceled, Rendered
 from inference.job import Job, RenderTimedOut, Transport
-from inference.output_checks import OutputCheck, Verdict, likeness_of
+from inference.output_checks import OutputCheck, Verdict
+from inference.outputs import Drawn, Kept, Outputs
 
 STORE_TRIES_MAX = 5
 STORE_RETRY_SECONDS = 0.5
 ANSWERED_REMEMBERED_MAX = 2048
 BROKEN_DELAY_SECONDS = 5.0
 IDENTITY_MEDIA_TYPE = "application/octet-stream"
-POSTER_MEDIA_TYPE = "image/png"
 
 Stored = TypeVar("Stored")
 
 _log = structlog.get_logger(__name__)
+
+
+class Fate(NamedTuple):
+    """What is reported of a job; `kind` names the result within its attempt."""
+
+    job: Job
+    kind: str
+    result: Result
 
 
 class Remembered:
@@ -79,7 +87,7 @@ class Answers:
     ) -> None:
         self._transport = transport
         self._store = object_store
-        self._checks = checks
+        self._outputs = Outputs(object_store, checks)
         self._forget = forget
         self._answered = Remembered(ANSWERED_REMEMBERED_MAX)
 
@@ -91,38 +99,34 @@ class Answers:
         """Reports that work began. Raises ReportLost."""
         command = job.command
         result = WorkStarted(work_id=job.work_id, attempt=command.attempt, token=command.token)
-        await self._transport.report(result, message_id=job.message_id("started"))
+        await self._transport.report({job.message_id("started"): result})
 
-    async def complete(self, job: Job, rendered: Rendered, *, engine_seconds: float) -> None:
-        """Checks the files, stores and reports them, or reports why not. Raises ReportLost."""
-        assert job.request is not None
-        check_and_put = partial(self._check_and_put, job.work_id, job.request, rendered)
-        try:
-            stored = await patiently(check_and_put)
-        except StoreUnavailable as error:
-            await self.hand_back(job, error)
-            return
-        except (EngineFailed, ObjectKeyInvalid) as error:
-            await self.fail(job, error)
-            return
-        if isinstance(stored, Verdict):
-            await self._block(job, stored)
-            return
-        seen, output_key, poster_key = stored
-        result = WorkCompleted(
-            work_id=job.work_id,
-            attempt=job.command.attempt,
-            token=job.command.token,
-            output_key=output_key,
-            poster_key=poster_key,
-            media_type=rendered.media_type,
-            width=rendered.width,
-            height=rendered.height,
-            identity_score=rendered.identity_score,
-            engine_seconds=engine_seconds,
-            likeness=seen,
-        )
-        await self._report(job, result, "completed")
+    async def complete(self, drawn: Sequence[Drawn], *, engine_seconds: float) -> None:
+        """Checks, stores and reports what was drawn together, or reports why not; `engine_seconds`
+        is of one file. Raises ReportLost.
+        """
+        for tries in range(1, STORE_TRIES_MAX + 1):
+            outcomes = await self._outputs.keep(drawn)
+            fates: list[Fate] = []
+            again: list[Drawn] = []
+            for (job, rendered), outcome in zip(drawn, outcomes, strict=True):
+                match outcome:
+                    case Kept():
+                        fates.append(_completed(job, rendered, outcome, engine_seconds))
+                    case Verdict():
+                        fates.append(_blocked(job, outcome))
+                    case EngineFailed() | ObjectKeyInvalid():
+                        fates.append(_failed(job, outcome))
+                    case StoreUnavailable() if tries < STORE_TRIES_MAX:
+                        again.append((job, rendered))
+                    case _:
+                        await self.hand_back(job, outcome)
+            if fates:
+                await self._report(fates)
+            if not again:
+                return
+            drawn = again
+            await asyncio.sleep(STORE_RETRY_SECONDS * tries)
 
     async def identity(self, job: Job, identity: bytes | None, encoder: str) -> None:
         """Stores an identity and reports it, or that there is none. Raises ReportLost."""
@@ -141,23 +145,11 @@ class Answers:
             object_key=key,
             encoder=encoder,
         )
-        await self._report(job, result, "identity")
+        await self._report([Fate(job, "identity", result)])
 
     async def fail(self, job: Job, error: BaseException) -> None:
-        """Reports a failure; one that no engine announces is logged whole. Raises ReportLost."""
-        timeout = isinstance(error, RenderTimedOut)
-        known = isinstance(error, EngineFailed | RenderCanceled)
-        detail: dict[str, Any] = {} if known else {"exc_info": error}
-        _log.warning(
-            "work failed", work=str(job.work_id), timeout=timeout, error=repr(error), **detail
-        )
-        result = WorkFailed(
-            work_id=job.work_id,
-            attempt=job.command.attempt,
-            token=job.command.token,
-            timeout=timeout,
-        )
-        await self._report(job, result, "failed")
+        """Reports a failure. Raises ReportLost."""
+        await self._report([_failed(job, error)])
 
     async def dismiss(self, job: Job) -> None:
         """Nobody wants the work any more: its ending is recorded already."""
@@ -175,71 +167,88 @@ class Answers:
         self._forget(job)
         await job.nak(delay_seconds=0.0 if cause is None else BROKEN_DELAY_SECONDS)
 
-    async def _block(self, job: Job, verdict: Verdict) -> None:
-        _log.info("output blocked", work=str(job.work_id), category=verdict.category)
-        result = WorkBlocked(
-            work_id=job.work_id,
-            attempt=job.command.attempt,
-            token=job.command.token,
-            category=verdict.category,
-            policy_version=verdict.policy_version,
-        )
-        await self._report(job, result, "blocked")
+    async def _report(self, fates: Sequence[Fate]) -> None:
+        """All at once, and each command is answered after it.
 
-    async def _report(self, job: Job, result: Result, kind: str) -> None:
-        """Says it again for a newer attempt that came meanwhile: it is acknowledged as well, and a
+        Said again for a newer attempt that came meanwhile: it is acknowledged as well, and a
         failure of the one before it would count for nothing.
         """
-        job.mark("stored")
-        told = None
-        while told is not job.command:
-            told = job.command
-            result = msgspec.structs.replace(result, attempt=told.attempt, token=told.token)
-            await self._transport.report(result, message_id=job.message_id(kind))
-        job.mark("reported")
-        self._answered.add(_attempt(job.command))
-        self._forget(job)
-        await job.ack()
-        _log.info(
-            "work",
-            work_id=str(job.work_id),
-            attempt=job.command.attempt,
-            model_id=job.command.model_id,
-            outcome=kind,
-            received_at=job.received_at,
-            stages=job.stages,
-        )
-
-    def _check_and_put(
-        self, owner: UUID, request: RenderRequest, rendered: Rendered
-    ) -> Verdict | tuple[bytes, str, str | None]:
-        """The likeness and the keys of what was stored. What is not to be accepted is not stored.
-
-        Both in one go, because it is for another thread.
-        """
-        checked = self._check(request, rendered)
-        if isinstance(checked, Verdict):
-            return checked
-        put = partial(self._store.put_quarantine, owner)
-        output_key = put(rendered.data, media_type=rendered.media_type)
-        if rendered.poster is None:
-            return checked, output_key, None
-        return checked, output_key, put(rendered.poster, media_type=POSTER_MEDIA_TYPE)
-
-    def _check(self, request: RenderRequest, rendered: Rendered) -> Verdict | bytes:
-        """The first verdict of the checks, or the likeness of a file that passed them all.
-
-        Raises EngineFailed for a file that was not asked for.
-
-        A clip's size is the engine's to choose; an image has the size that was asked for.
-        """
-        size = (rendered.width, rendered.height)
-        if request.kind == "image" and size != (request.width, request.height):
-            raise EngineFailed(f"{size} instead of {(request.width, request.height)}")
-        verdicts = (check(rendered) for check in self._checks)
-        blocked = next((verdict for verdict in verdicts if verdict is not None), None)
-        return likeness_of(rendered) if blocked is None else blocked
+        for job, _, _ in fates:
+            job.mark("stored")
+        untold = fates
+        while untold:
+            told = [job.command for job, _, _ in untold]
+            results = {job.message_id(kind): _now(job, result) for job, kind, result in untold}
+            await self._transport.report(results)
+            pairs = zip(untold, told, strict=True)
+            untold = [fate for fate, command in pairs if fate.job.command is not command]
+        for job, kind, _ in fates:
+            job.mark("reported")
+            self._answered.add(_attempt(job.command))
+            self._forget(job)
+            await job.ack()
+            _log.info(
+                "work",
+                work_id=str(job.work_id),
+                attempt=job.command.attempt,
+                model_id=job.command.model_id,
+                outcome=kind,
+                received_at=job.received_at,
+                stages=job.stages,
+            )
 
 
 def _attempt(command: Command) -> tuple[UUID, int, str]:
     return command.work_id, command.attempt, command.token
+
+
+def _now(job: Job, result: Result) -> Result:
+    """The result for the newest attempt."""
+    command = job.command
+    if (result.attempt, result.token) == (command.attempt, command.token):
+        return result
+    return msgspec.structs.replace(result, attempt=command.attempt, token=command.token)
+
+
+def _completed(job: Job, rendered: Rendered, kept: Kept, engine_seconds: float) -> Fate:
+    result = WorkCompleted(
+        work_id=job.work_id,
+        attempt=job.command.attempt,
+        token=job.command.token,
+        output_key=kept.output_key,
+        poster_key=kept.poster_key,
+        media_type=rendered.media_type,
+        width=rendered.width,
+        height=rendered.height,
+        identity_score=rendered.identity_score,
+        engine_seconds=engine_seconds,
+        likeness=kept.likeness,
+    )
+    return Fate(job, "completed", result)
+
+
+def _blocked(job: Job, verdict: Verdict) -> Fate:
+    _log.info("output blocked", work=str(job.work_id), category=verdict.category)
+    result = WorkBlocked(
+        work_id=job.work_id,
+        attempt=job.command.attempt,
+        token=job.command.token,
+        category=verdict.category,
+        policy_version=verdict.policy_version,
+    )
+    return Fate(job, "blocked", result)
+
+
+def _failed(job: Job, error: BaseException) -> Fate:
+    """A failure that no engine announces is logged whole."""
+    timeout = isinstance(error, RenderTimedOut)
+    known = isinstance(error, EngineFailed | RenderCanceled)
+    detail: dict[str, Any] = {} if known else {"exc_info": error}
+    _log.warning("work failed", work=str(job.work_id), timeout=timeout, error=repr(error), **detail)
+    result = WorkFailed(
+        work_id=job.work_id,
+        attempt=job.command.attempt,
+        token=job.command.token,
+        timeout=timeout,
+    )
+    return Fate(job, "failed", result)

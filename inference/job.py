@@ -6,7 +6,7 @@ the bus was wiped. It is drawn once; the answer then speaks for the newest attem
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -52,8 +52,8 @@ class Transport(Protocol):
     async def stop_receiving(self) -> None:
         """Receives no more; what is held stays held."""
 
-    async def report(self, result: Result, *, message_id: str) -> None:
-        """Returns once the result is stored; the same id is stored once. Raises ReportLost."""
+    async def report(self, results: Mapping[str, Result]) -> None:
+        """Results by id; returns once all are stored, the same id once. Raises ReportLost."""
 
     async def progress(self, progress: Progress) -> None:
         """Best effort."""

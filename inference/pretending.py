@@ -6,7 +6,7 @@ know nothing of it, and work that only waits holds up nobody who wants to draw.
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 import structlog
@@ -62,8 +62,8 @@ class Pretending:
         await self._transport.stop_receiving()
         await self._hand_back()
 
-    async def report(self, result: Result, *, message_id: str) -> None:
-        await self._transport.report(result, message_id=message_id)
+    async def report(self, results: Mapping[str, Result]) -> None:
+        await self._transport.report(results)
 
     async def progress(self, progress: Progress) -> None:
         await self._transport.progress(progress)
@@ -102,7 +102,7 @@ class Pretending:
             result = _pretended(command, fault)
             if result is not None:
                 await self._start(delivery)
-                await self._transport.report(result, message_id=_message_id(command, fault))
+                await self._transport.report({_message_id(command, fault): result})
             await delivery.ack()
         except ReportLost as error:
             _log.warning("a pretended result is lost", error=str(error))
@@ -112,7 +112,7 @@ class Pretending:
         command = delivery.command
         started = WorkStarted(work_id=command.work_id, attempt=command.attempt, token=command.token)
         message_id = f"{_message_id(command, 'started')}-{delivery.number}"
-        await self._transport.report(started, message_id=message_id)
+        await self._transport.report({message_id: started})
 
     async def _wait(self, delivery: Delivery, seconds: float) -> None:
         """Begun, and spoken of, until the time is up or nobody wants it any more."""

@@ -141,7 +141,27 @@ class Worker:
         else:
             job = Job(delivery)
             self._jobs[job.work_id] = job
-            self._spawn(self._guarded(job, self._prepare(job)))
+            if not self._prepare_at_once(job):
+                self._spawn(self._guarded([job], self._prepare(job)))
+
+    def _prepare_at_once(self, job: Job) -> bool:
+        """Whether what the engine needs is here, so that the job waits for its turn already."""
+        command = job.command
+        if command.model_id not in self._engines:
+            return False
+        if isinstance(command, RenderCommand):
+            if not self._inputs.at_hand(command):
+                return False
+            try:
+                job.request = self._inputs.request(command)
+            except (EngineFailed, ValueError):
+                return False
+        self._queue(job)
+        return True
+
+    def _queue(self, job: Job) -> None:
+        self._waiting.append(job)
+        self._arrived.set()
 
     async def _prepare(self, job: Job) -> None:
         """Fetches what the engine needs, off its thread; then the job waits for its turn."""
@@ -150,17 +170,13 @@ class Worker:
             if command.model_id not in self._engines:
                 raise EngineFailed(f"no engine for {command.model_id}")
             if isinstance(command, RenderCommand):
-                if self._inputs.at_hand(command):
-                    job.request = self._inputs.request(command)
-                else:
-                    job.request = await patiently(partial(self._inputs.request, command))
+                job.request = await patiently(partial(self._inputs.request, command))
         except StoreUnavailable as error:
             await self._answers.hand_back(job, error)
         except (EngineFailed, ValueError) as error:
             await self._answers.fail(job, error)
         else:
-            self._waiting.append(job)
-            self._arrived.set()
+            self._queue(job)
 
     def _cancel(self, work_id: UUID) -> None:
         self._canceled.add(work_id)
@@ -182,7 +198,7 @@ class Worker:
             wanted = [job for job in batch if not job.canceled.is_set()]
             for job in batch:
                 if job.canceled.is_set():
-                    self._finish(job, self._drop(job))
+                    self._finish([job], self._drop(job))
             if wanted and isinstance(wanted[0].command, IdentityCommand):
                 await self._identify(wanted[0], wanted[0].command)
             elif wanted:
@@ -235,8 +251,7 @@ class Worker:
             await asyncio.gather(*(start.over() for start in starts), return_exceptions=True)
             self._settle_failure(batch, outcome)
             return
-        for job, rendered, start in zip(batch, outcome, starts, strict=True):
-            self._finish(job, self._complete(job, rendered, seconds, start))
+        self._finish(batch, self._complete(batch, outcome, seconds, starts))
 
     async def _identify(self, job: Job, command: IdentityCommand) -> None:
         start = self._announce(job)
@@ -251,9 +266,9 @@ class Worker:
         if isinstance(outcome, BaseException):
             self._settle_failure([job], outcome)
         elif job.canceled.is_set():
-            self._finish(job, self._drop(job))
+            self._finish([job], self._drop(job))
         else:
-            self._finish(job, self._answers.identity(job, outcome, engine.encoder))
+            self._finish([job], self._answers.identity(job, outcome, engine.encoder))
 
     async def _within_limit(self, batch: list[Job], future: "asyncio.Future[Any]") -> Any:
         """What the engine answered, or the exception it raised.
@@ -271,24 +286,33 @@ class Worker:
         """A timeout fails all; one bad request must not fail its neighbours, so each goes alone."""
         for job in batch:
             if isinstance(error, RenderTimedOut):
-                self._finish(job, self._answers.fail(job, error))
+                self._finish([job], self._answers.fail(job, error))
             elif isinstance(error, RenderCanceled):
-                self._finish(job, self._drop(job))
+                self._finish([job], self._drop(job))
             elif len(batch) > 1:
                 job.alone = True
                 self._room.release()
                 self._waiting.appendleft(job)
             else:
-                self._finish(job, self._answers.fail(job, error))
+                self._finish([job], self._answers.fail(job, error))
 
     async def _complete(
-        self, job: Job, rendered: Rendered, seconds: float, start: "Announcement"
+        self,
+        batch: Sequence[Job],
+        outcome: Sequence[Rendered],
+        seconds: float,
+        starts: "Sequence[Announcement]",
     ) -> None:
-        await start.over()
-        if job.canceled.is_set():
-            await self._drop(job)
-        else:
-            await self._answers.complete(job, rendered, engine_seconds=seconds)
+        for start in starts:
+            await start.over()
+        drawn = []
+        for job, rendered in zip(batch, outcome, strict=True):
+            if job.canceled.is_set():
+                await self._drop(job)
+            else:
+                drawn.append((job, rendered))
+        if drawn:
+            await self._answers.complete(drawn, engine_seconds=seconds)
 
     async def _drop(self, job: Job) -> None:
         """Canceled work is done with; work that only this process gives up goes to another one."""
@@ -302,25 +326,28 @@ class Worker:
 
     # --- housekeeping -------------------------------------------------------------------------
 
-    def _finish(self, job: Job, work: Coroutine[Any, Any, None]) -> None:
-        """Answers beside the next render; the job's room is free again once it is answered."""
+    def _finish(self, jobs: Sequence[Job], work: Coroutine[Any, Any, None]) -> None:
+        """Answers beside the next render; the room of the jobs is free again once that is done."""
 
         async def finished() -> None:
             try:
-                await self._guarded(job, work)
+                await self._guarded(jobs, work)
             finally:
-                self._room.release()
+                for _ in jobs:
+                    self._room.release()
 
-        job.free()
+        for job in jobs:
+            job.free()
         self._spawn(finished())
 
-    async def _guarded(self, job: Job, work: Coroutine[Any, Any, None]) -> None:
-        """Whatever breaks on the way to an answer hands the command back."""
+    async def _guarded(self, jobs: Sequence[Job], work: Coroutine[Any, Any, None]) -> None:
+        """Whatever breaks on the way to an answer hands the commands back."""
         try:
             await work
         except BaseException as error:
-            if not job.done:
-                await self._answers.hand_back(job, error)
+            for job in jobs:
+                if not job.done:
+                    await self._answers.hand_back(job, error)
             raise
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:

@@ -6,6 +6,7 @@ whose subject names another pool or other work than its payload is refused.
 
 import asyncio
 import contextlib
+import hashlib
 import os
 import socket
 from collections.abc import Callable, Mapping, Sequence
@@ -19,14 +20,16 @@ from adapters.jetstream.bus import Bus, BusUnavailable, connect
 from adapters.jetstream.puller import Delivery, Puller
 from adapters.jetstream.topology import ACK_WAIT_SECONDS, POOL_DEFAULT, Topology
 from adapters.jetstream.traces import RenderTraces
-from adapters.telemetry import metrics
+from adapters.telemetry import metrics, tracing
 from domain.ids import Book
 from domain.messages import (
     Cancel,
     Command,
     IdentityComputed,
     Progress,
+    Report,
     Result,
+    Results,
     WorkBlocked,
     WorkCompleted,
     WorkFailed,
@@ -53,7 +56,10 @@ class CommandDelivery:
         self._puller = puller
         self._traces = traces
         self.command: Command = delivery.message
-        self.number = delivery.number
+
+    @property
+    def number(self) -> int:
+        return self._delivery.number
 
     def free(self) -> None:
         self._puller.free(self._delivery)
@@ -115,14 +121,25 @@ class JetStreamTransport:
         await self._say(slots=0)
         await self._puller.stop()
 
-    async def report(self, result: Result, *, message_id: str) -> None:
-        subject = self._bus.topology.result_subject(self._pool, result.work_id)
+    async def report(self, results: Mapping[str, Result]) -> None:
+        """In one message, except while tracing is on: a message carries one span."""
         try:
-            with self._traces.reporting(result):
-                await self._bus.store(subject, result, message_id=message_id)
+            if tracing.on() or len(results) == 1:
+                for message_id, result in results.items():
+                    with self._traces.reporting(result):
+                        await self._store(result, result.work_id, message_id)
+            else:
+                together = tuple(results.values())
+                message_id = hashlib.sha256(" ".join(results).encode()).hexdigest()
+                await self._store(Results(results=together), together[0].work_id, message_id)
         except BusUnavailable as error:
             raise ReportLost(str(error)) from error
-        self._count(result)
+        for result in results.values():
+            self._count(result)
+
+    async def _store(self, report: Report, work_id: UUID, message_id: str) -> None:
+        subject = self._bus.topology.result_subject(self._pool, work_id)
+        await self._bus.store(subject, report, message_id=message_id)
 
     def _count(self, result: Result) -> None:
         model = self._models.get(result.work_id, "unknown")

@@ -133,10 +133,10 @@ class Puller(Generic[Message]):
         return received
 
     async def receive_all(self, most: int) -> list[Delivery[Message]]:
-        """The next message, and those that have come with it."""
-        received = [await self._received.get()]
+        """The next message, and those that have come with it. Raises what `receive` raises."""
+        received = [await self.receive()]
         while len(received) < most and not self._received.empty():
-            received.append(self._received.get_nowait())
+            received.append(await self.receive())
         return received
 
     async def stop(self) -> None:

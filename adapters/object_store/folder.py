@@ -38,6 +38,8 @@ SEPARATOR = "_"  # stands for the slash of a key in quarantine; no key contains 
 class FolderStore:
     """The store under a root folder, which it makes; partial files of crashed writers go."""
 
+    far = False
+
     def __init__(self, root: Path) -> None:
         self._partial = root / "partial"
         self._quarantine = root / "quarantine"

@@ -45,6 +45,8 @@ class S3Store:
     key, so that two stores share a bucket and neither sees what is the other's.
     """
 
+    far = True
+
     def __init__(
         self,
         bucket: str,

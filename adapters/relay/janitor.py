@@ -15,8 +15,8 @@ import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
+from adapters.relay.output_files import look_up
 from adapters.relay.rounds import go_rounds
-from adapters.relay.settler import look_up
 from adapters.relay.statements import statement
 from domain.objects import ObjectMissing, ObjectStore, parse_key
 from domain.ports import Ledger
@@ -73,7 +73,8 @@ class Janitor:
         """
         published = discarded = 0
         for key in await asyncio.to_thread(self._old_keys):
-            found = await look_up(self._ledger, parse_key(key).owner)
+            owner = parse_key(key).owner
+            found = (await look_up(self._ledger, [owner]))[owner]
             if key in found.accepted:
                 with contextlib.suppress(ObjectMissing):
                     await asyncio.to_thread(self._store.publish, key)

@@ -8,23 +8,23 @@ nothing, and their bytes are thrown away.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 import msgspec
 import psycopg
 import structlog
-from psycopg import AsyncConnection
-from psycopg_pool import AsyncConnectionPool
 
-from adapters.answered import answered
+from adapters.answered import all_answered, answered
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.puller import Delivery, Puller
 from adapters.jetstream.topology import SETTLER
+from adapters.postgres.questions import AskedPool
 from adapters.relay.endings import end
+from adapters.relay.output_files import Files, OutputFiles
 from adapters.relay.statements import statement
-from adapters.relay.together import Together
 from adapters.telemetry import metrics, tracing
 from domain.character import Character, IdentityFailed, IdentityStored
 from domain.errors import NotFound, TemporarilyUnavailable
@@ -37,17 +37,18 @@ from domain.generation import (
 )
 from domain.handlers import complete_generation, start_generation, store_identity
 from domain.ids import CharacterId, GenerationId
-from domain.ledger import Account
 from domain.messages import (
     IdentityComputed,
+    Report,
     Result,
+    Results,
     WorkBlocked,
     WorkCompleted,
     WorkFailed,
     WorkStarted,
 )
-from domain.objects import ObjectKeyInvalid, ObjectMissing, ObjectStore, StoreUnavailable, parse_key
-from domain.ports import Command, Ledger
+from domain.objects import ObjectKeyInvalid, ObjectStore, StoreUnavailable, parse_key
+from domain.ports import Appended, Command, Ledger
 from inference.likeness import ALIKE_BITS_MAX, bit_text
 
 RESULTS_TOGETHER_MAX = 64
@@ -58,8 +59,6 @@ REMOVED_PICTURE = "removed_picture"
 LIKENESS_VERSION = "likeness-1"
 BROKEN_DELAY_SECONDS = 30.0
 """A result that breaks the settler comes back this much later, and does not block the others."""
-
-Pool = AsyncConnectionPool[AsyncConnection[Any]]
 
 _log = structlog.get_logger(__name__)
 
@@ -96,15 +95,14 @@ class Settler:
         bus: Bus,
         ledger: Ledger,
         object_store: ObjectStore,
-        pool: Pool,
+        pool: AskedPool,
         together_max: int = RESULTS_TOGETHER_MAX,
     ) -> None:
         self._bus = bus
         self._ledger = ledger
-        self._store = object_store
+        self._files = OutputFiles(ledger, object_store)
         self._pool = pool
         self._together_max = together_max
-        self._attempts = Together(self._look_up)
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -112,11 +110,11 @@ class Settler:
 
         Raises what ended the taking of results before: the process is then started again.
         """
-        puller: Puller[Result] = Puller(
+        puller: Puller[Report] = Puller(
             self._bus,
             stream=self._bus.topology.results_stream,
             consumer=SETTLER,
-            kind=Result,
+            kind=Report,
             room=self._together_max,
         )
         async with puller:
@@ -135,46 +133,84 @@ class Settler:
             _log.error("the settler takes no more results", error=repr(error))
             raise error
 
-    async def _take(self, puller: Puller[Result]) -> None:
+    async def _take(self, puller: Puller[Report]) -> None:
         while True:
-            delivery = await puller.receive()
-            task = asyncio.create_task(self._handle(delivery))
+            deliveries = await puller.receive_all(self._together_max)
+            task = asyncio.create_task(self._handle(deliveries))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-    async def _handle(self, delivery: Delivery[Result]) -> None:
-        """The outermost loop's body for one result: acknowledged or handed back, whatever comes."""
-        result = delivery.message
-        try:
-            kind = type(result).__name__
-            with tracing.span("settle", "consumer", parent=delivery.trace, result=kind):
-                await self.settle(result)
-            metrics.count("xavira_settled_total", kind)
-        except (TemporarilyUnavailable, StoreUnavailable, psycopg.OperationalError) as error:
-            _log.warning("result has to wait", work=str(result.work_id), error=repr(error))
-            await delivery.nak(delay_seconds=UNAVAILABLE_DELAY_SECONDS)
-        except Exception:  # noqa: BLE001 - the outermost loop, see above
-            _log.exception("result cannot be settled", work=str(result.work_id))
-            await delivery.nak(delay_seconds=BROKEN_DELAY_SECONDS)
-        else:
-            await delivery.ack()
+    async def _handle(self, deliveries: Sequence[Delivery[Report]]) -> None:
+        """The outermost loop's body for what came together: each is acknowledged or handed back,
+        whatever comes.
+        """
+        came = [(delivery, result) for delivery in deliveries for result in _results(delivery)]
+        spans = [
+            tracing.begin("settle", "consumer", parent=delivery.trace, result=type(result).__name__)
+            for delivery, result in came
+        ]
+        outcomes = await self.settle_all([result for _, result in came])
+        delays: dict[Delivery[Report], float] = {}
+        for (delivery, result), span, error in zip(came, spans, outcomes, strict=True):
+            tracing.end(span, error)
+            if error is None:
+                metrics.count("xavira_settled_total", type(result).__name__)
+            else:
+                delays[delivery] = max(delays.get(delivery, 0.0), _delay(result, error))
+        for delivery in deliveries:
+            if delivery in delays:
+                await delivery.nak(delay_seconds=delays[delivery])
+            else:
+                await delivery.ack()
 
     async def settle(self, result: Result) -> None:
         """Brings one result into the log, durably; again and again with the same outcome.
 
         Raises TemporarilyUnavailable, StoreUnavailable, psycopg.OperationalError: try again.
         """
-        attempt = await self._attempts.answer(result)
-        if attempt is None:
-            _log.error("result of an unknown attempt refused", work=str(result.work_id))
-            return
+        [error] = await self.settle_all([result])
+        if error is not None:
+            raise error
+
+    async def settle_all(self, results: Sequence[Result]) -> list[Exception | None]:
+        """Settles results, each by itself; what `settle` would raise of each is in its place.
+
+        What breaks while all of them wait for it is said of all: none is lost, some are repeated.
+        """
+        try:
+            return await self._settle_all(results)
+        except Exception as error:  # noqa: BLE001 - the caller judges it
+            return [error for _ in results]
+
+    async def _settle_all(self, results: Sequence[Result]) -> list[Exception | None]:
+        """Pictures, which nearly all results are, are accepted together."""
+        outcomes: list[Exception | None] = [None for _ in results]
+        pictures: dict[int, WorkCompleted] = {}
+        others: dict[int, tuple[Attempt, Result]] = {}
+        attempts = await self._look_up(results)
+        for place, (result, attempt) in enumerate(zip(results, attempts, strict=True)):
+            if attempt is None:
+                _log.error("result of an unknown attempt refused", work=str(result.work_id))
+            elif not all(_belongs(key, result.work_id) for key in keys_of(result)):
+                _log.error("result names foreign objects; refused", work=str(result.work_id))
+            elif isinstance(result, WorkCompleted) and not attempt.removed:
+                pictures[place] = result
+            else:
+                others[place] = (attempt, result)
+        completed = await self._complete(list(pictures.values())) if pictures else []
+        settling = (self._settle(attempt, result) for attempt, result in others.values())
+        settled = await asyncio.gather(*settling, return_exceptions=True)
+        for place, outcome in zip([*pictures, *others], [*completed, *settled], strict=True):
+            assert outcome is None or isinstance(outcome, Exception), outcome
+            outcomes[place] = outcome
+        return outcomes
+
+    async def _settle(self, attempt: Attempt, result: Result) -> None:
         match result:
             case WorkStarted():
                 await self._start(attempt)
-            case WorkCompleted() if attempt.removed:
-                await self._block(attempt, result)
             case WorkCompleted():
-                await self._complete(result)
+                await self._block(attempt, result)
             case WorkFailed():
                 reason: FailureReason = "timeout" if result.timeout else "engine_failed"
                 event = GenerationFailed(attempt=result.attempt, reason=reason)
@@ -198,9 +234,8 @@ class Settler:
             "likenesses": [_bits(result) for result in results],
             "alike_bits_max": ALIKE_BITS_MAX,
         }
-        async with self._pool.connection() as connection:
-            cursor = await connection.execute(statement("attempts"), columns)
-            known = {row[0]: row[1:] for row in await cursor.fetchall()}
+        rows = await self._pool.ask(statement("attempts"), columns, tuple)
+        known = {row[0]: row[1:] for row in rows}
         return [
             Attempt(result.work_id, result.attempt, *known[place]) if place in known else None
             for place, result in enumerate(results, 1)
@@ -216,24 +251,22 @@ class Settler:
         if attempt.kind != "identity" and attempt.attempt == attempt.newest:
             await self._append(start_generation(GenerationId(attempt.work_id), attempt.attempt))
 
-    async def _complete(self, result: WorkCompleted) -> None:
-        event = GenerationCompleted(
-            attempt=result.attempt,
-            output_key=result.output_key,
-            poster_key=result.poster_key,
-            media_type=result.media_type,
-            width=result.width,
-            height=result.height,
-            identity_score=result.identity_score,
-            engine_seconds=result.engine_seconds,
+    async def _complete(self, results: Sequence[WorkCompleted]) -> list[Exception | None]:
+        """Accepts pictures in one append and moves their files in one go."""
+        answers = await all_answered(
+            [self._ledger.append(_completion(result)) for result in results]
         )
-        keys = [key for key in (result.output_key, result.poster_key) if key is not None]
-        if not all(_belongs(key, result.work_id) for key in keys):
-            _log.error("result names foreign objects; refused", work=str(result.work_id))
-            return
-        won = await self._append(complete_generation(GenerationId(result.work_id), event))
-        accepted = set(keys) if won else await self._accepted(result.work_id)
-        await self._sort_out(keys, accepted)
+        outcomes = [_failure(answer) for answer in answers]
+        won = [isinstance(answer, Appended) and bool(answer.answer) for answer in answers]
+        late = [result.work_id for result, mine in zip(results, won, strict=True) if not mine]
+        accepted = await self._files.accepted(late)
+        files = [
+            Files(keys_of(result), keys_of(result) if mine else accepted[result.work_id])
+            for result, mine, outcome in zip(results, won, outcomes, strict=True)
+            if outcome is None
+        ]
+        moved = iter(await self._files.sort_out(files))
+        return [next(moved) if outcome is None else outcome for outcome in outcomes]
 
     async def _block(self, attempt: Attempt, result: WorkCompleted) -> None:
         """A removed picture stays removed, whoever draws it: blocked, refunded, thrown away."""
@@ -241,20 +274,16 @@ class Settler:
             attempt=result.attempt, category=REMOVED_PICTURE, policy_version=LIKENESS_VERSION
         )
         await self._end_open(attempt, event)
-        keys = [key for key in (result.output_key, result.poster_key) if key is not None]
-        await self._sort_out(keys, await self._accepted(result.work_id))
+        await self._sort_out(result.work_id, keys_of(result))
 
     async def _store_identity(self, result: IdentityComputed) -> None:
         key = result.object_key
         if key is None:
             await self._append(store_identity(CharacterId(result.work_id), IdentityFailed()))
             return
-        if not _belongs(key, result.work_id):
-            _log.error("result names foreign objects; refused", work=str(result.work_id))
-            return
         event = IdentityStored(object_key=key, encoder=result.encoder)
         await self._append(store_identity(CharacterId(result.work_id), event))
-        await self._sort_out([key], await self._accepted(result.work_id))
+        await self._sort_out(result.work_id, [key])
 
     async def _end_newest(
         self, attempt: Attempt, event: GenerationFailed | GenerationBlocked
@@ -279,61 +308,29 @@ class Settler:
         )
         await end(self._ledger, work, event)
 
-    async def _append(self, command: Command) -> bool:
-        """True when the events were recorded now; False when they came too late."""
-        try:
-            appended = await answered(self._ledger.append(command))
-        except NotFound:
-            return False
-        return bool(appended.answer)
+    async def _append(self, command: Command) -> None:
+        """What comes too late changes nothing."""
+        with contextlib.suppress(NotFound):
+            await answered(self._ledger.append(command))
 
-    async def _accepted(self, work_id: UUID) -> set[str]:
-        return (await look_up(self._ledger, work_id)).accepted
-
-    async def _sort_out(self, keys: list[str], accepted: set[str]) -> None:
-        """Publishes what was accepted, throws the rest away; both harmless to repeat."""
-        for key in keys:
-            move: Callable[[str], None] = (
-                self._store.publish if key in accepted else self._store.discard
-            )
-            try:
-                await asyncio.to_thread(move, key)
-            except ObjectMissing:
-                _log.error("an accepted object is nowhere", key=key)
+    async def _sort_out(self, work_id: UUID, keys: Sequence[str]) -> None:
+        """Raises TemporarilyUnavailable, StoreUnavailable."""
+        accepted = await self._files.accepted([work_id])
+        [error] = await self._files.sort_out([Files(keys, accepted[work_id])])
+        if error is not None:
+            raise error
 
 
-class Accepting(msgspec.Struct, frozen=True):
-    """Which objects of some work may be seen, and whether another result may still be accepted."""
-
-    accepted: set[str]
-    open: bool
-
-
-async def look_up(ledger: Ledger, work_id: UUID) -> Accepting:
-    """Asks the stream of the work, and for a face whether its account was erased meanwhile.
-
-    Raises TemporarilyUnavailable.
-    """
-    state = (await answered(ledger.load([work_id])))[work_id].state
-    if isinstance(state, Character):
-        account_id = state.created.account_id
-        account = (await answered(ledger.load([account_id])))[account_id].state
-        if isinstance(account, Account) and account.erased:
-            return Accepting(set(), open=False)
-    return Accepting(_accepted_keys(state), open=_is_open(state))
-
-
-def _accepted_keys(state: object) -> set[str]:
-    """Keys of objects that the stream has accepted and that may be seen."""
-    match state:
-        case Generation(
-            ending=GenerationCompleted() as ending, output_deleted=False, taken_down=False
-        ):
-            return {key for key in (ending.output_key, ending.poster_key) if key is not None}
-        case Character(identity=IdentityStored() as identity):
-            return {identity.object_key}
+def keys_of(result: Result) -> list[str]:
+    """Keys of the objects that a result names."""
+    match result:
+        case WorkCompleted():
+            named = [result.output_key, result.poster_key]
+        case IdentityComputed():
+            named = [result.object_key]
         case _:
-            return set()
+            named = []
+    return [key for key in named if key is not None]
 
 
 def _is_open(state: object) -> bool:
@@ -345,6 +342,39 @@ def _is_open(state: object) -> bool:
             return state.status == "preparing"
         case _:
             return False
+
+
+def _results(delivery: Delivery[Report]) -> Sequence[Result]:
+    report = delivery.message
+    return report.results if isinstance(report, Results) else (report,)
+
+
+def _delay(result: Result, error: Exception) -> float:
+    """How much later a result comes again."""
+    if isinstance(error, TemporarilyUnavailable | StoreUnavailable | psycopg.OperationalError):
+        _log.warning("result has to wait", work=str(result.work_id), error=repr(error))
+        return UNAVAILABLE_DELAY_SECONDS
+    _log.error("result cannot be settled", work=str(result.work_id), exc_info=error)
+    return BROKEN_DELAY_SECONDS
+
+
+def _completion(result: WorkCompleted) -> Command:
+    event = GenerationCompleted(
+        attempt=result.attempt,
+        output_key=result.output_key,
+        poster_key=result.poster_key,
+        media_type=result.media_type,
+        width=result.width,
+        height=result.height,
+        identity_score=result.identity_score,
+        engine_seconds=result.engine_seconds,
+    )
+    return complete_generation(GenerationId(result.work_id), event)
+
+
+def _failure(answer: Appended | Exception) -> Exception | None:
+    """Work that is not in the log is no reason to try again."""
+    return answer if isinstance(answer, Exception) and not isinstance(answer, NotFound) else None
 
 
 def _bits(result: Result) -> str | None:

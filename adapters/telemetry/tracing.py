@@ -144,6 +144,15 @@ def begin(
     return _tracing.begin(name, kind, parent, attributes, started_at=started_at)
 
 
+def end(begun: Any, error: BaseException | None = None) -> None:
+    """Ends a begun span; of an error only its type is kept."""
+    if begun is None:
+        return
+    if error is not None:
+        _note_error(begun, error)
+    begun.end()
+
+
 def within(begun: Any) -> AbstractContextManager[Any]:
     """Makes a begun span the current one, without ending it."""
     if _tracing is None or begun is None:
@@ -174,15 +183,21 @@ def now() -> float:
 
 @contextmanager
 def _within(begun: Any) -> Iterator[Any]:
-    """An exception's text may quote what a client sent, so only its type is kept."""
-    from opentelemetry.trace import Status, StatusCode, use_span
+    from opentelemetry.trace import use_span
 
     try:
         with use_span(begun, record_exception=False, set_status_on_exception=False):
             yield begun
     except BaseException as error:
-        begun.set_attribute("error.type", type(error).__name__)
-        begun.set_status(Status(StatusCode.ERROR))
+        _note_error(begun, error)
         raise
     finally:
         begun.end()
+
+
+def _note_error(begun: Any, error: BaseException) -> None:
+    """An exception's text may quote what a client sent."""
+    from opentelemetry.trace import Status, StatusCode
+
+    begun.set_attribute("error.type", type(error).__name__)
+    begun.set_status(Status(StatusCode.ERROR))

@@ -1,7 +1,7 @@
 """The worker's transport in memory: commands are put in, results, progress and answers kept."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -40,6 +40,7 @@ class MemoryTransport:
     def __init__(self, *, lose_reports: int = 0) -> None:
         self.results: list[Result] = []
         self.ids: list[str] = []
+        self.reports = 0
         self.told: list[Progress] = []
         self.receiving = True
         self._lose_reports = lose_reports
@@ -64,13 +65,15 @@ class MemoryTransport:
     async def stop_receiving(self) -> None:
         self.receiving = False
 
-    async def report(self, result: Result, *, message_id: str) -> None:
-        if self._lose_reports > 0 and not message_id.endswith("started-1"):
+    async def report(self, results: Mapping[str, Result]) -> None:
+        if self._lose_reports > 0 and not all(each.endswith("started-1") for each in results):
             self._lose_reports -= 1
             raise ReportLost("lost")
-        if message_id not in self.ids:
-            self.ids.append(message_id)
-            self.results.append(result)
+        self.reports += 1
+        for message_id, result in results.items():
+            if message_id not in self.ids:
+                self.ids.append(message_id)
+                self.results.append(result)
 
     async def progress(self, progress: Progress) -> None:
         self.told.append(progress)

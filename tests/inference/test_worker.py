@@ -5,7 +5,7 @@ import contextlib
 import io
 import threading
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -358,11 +358,11 @@ class SlowBus(MemoryTransport):
         super().__init__()
         self.reporting, self.let_go = asyncio.Event(), asyncio.Event()
 
-    async def report(self, result: Result, *, message_id: str) -> None:
-        if isinstance(result, WorkFailed):
+    async def report(self, results: Mapping[str, Result]) -> None:
+        if any(isinstance(result, WorkFailed) for result in results.values()):
             self.reporting.set()
             await self.let_go.wait()
-        await super().report(result, message_id=message_id)
+        await super().report(results)
 
 
 def test_a_failure_is_told_of_the_attempt_that_came_meanwhile_too() -> None:

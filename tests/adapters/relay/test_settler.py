@@ -7,6 +7,8 @@ from uuid import UUID
 import pytest
 
 from adapters.jetstream.puller import Puller
+from adapters.jetstream.topology import SETTLER
+from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.relay import queue
 from adapters.relay.running import run_together
@@ -21,13 +23,14 @@ from domain.handlers import erase_account
 from domain.ids import GenerationId
 from domain.messages import (
     IdentityComputed,
-    Result,
+    Report,
+    Results,
     WorkBlocked,
     WorkCompleted,
     WorkFailed,
     WorkStarted,
 )
-from domain.objects import ObjectMissing
+from domain.objects import ObjectMissing, StoreUnavailable
 from tests.adapters.relay.rig import ROLE, Rig, until
 
 pytestmark = pytest.mark.processes
@@ -91,7 +94,7 @@ def run(migrated: str, nats_server: str, scenario: Any) -> None:
 class Stumbling(Settler):
     """One that stops taking results with an error."""
 
-    async def _take(self, puller: Puller[Result]) -> None:
+    async def _take(self, puller: Puller[Report]) -> None:
         raise OSError("nothing is taken")
 
 
@@ -120,6 +123,86 @@ def test_a_success_is_accepted_once(migrated: str, nats_server: str) -> None:
         assert where(rig, result.output_key) == "public"
 
     run(migrated, nats_server, scenario)
+
+
+def test_results_of_one_message_are_judged_one_by_one(migrated: str, nats_server: str) -> None:
+    """A picture, a forged one and a failure come together: accepted, refused, refunded."""
+
+    async def main() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.settling():
+            account_id, character_id = await rig.customer()
+            drawn, failed, forged = [await rig.request(account_id, character_id) for _ in range(3)]
+            tokens = {}
+            for work_id in (drawn, failed):
+                [(_, tokens[work_id])] = await attempts_of(rig, work_id, 1)
+            results = (
+                completed(rig, drawn, 1, tokens[drawn]),
+                completed(rig, forged, 1, "guessed"),
+                WorkFailed(work_id=failed, attempt=1, token=tokens[failed]),
+            )
+            subject = rig.topology.result_subject("default", drawn)
+            await rig.bus.store(subject, Results(results=results), message_id="together")
+            await rig.ended(drawn, failed)
+            await until(lambda: unsettled(rig))
+            assert where(rig, results[0].output_key) == "public"
+            assert where(rig, results[1].output_key) == "quarantine"
+            assert (await rig.state(forged)).open
+            assert await rig.available(account_id) == 23
+
+    asyncio.run(main())
+
+
+async def unsettled(rig: Rig) -> bool:
+    """Whether every result was acknowledged."""
+    return await rig.bus.unsettled(rig.topology.results_stream, SETTLER) == 0
+
+
+class LockedStore(MemoryStore):
+    """Publishes nothing of one owner."""
+
+    def __init__(self, owner: UUID) -> None:
+        super().__init__()
+        self._owner = str(owner)
+
+    def publish(self, key: str) -> None:
+        if key.startswith(self._owner):
+            raise StoreUnavailable("locked")
+        super().publish(key)
+
+
+def test_a_picture_that_cannot_be_published_comes_again_alone(
+    migrated: str, nats_server: str
+) -> None:
+    """Of two pictures that came together one cannot be published: that one alone is to come again,
+    and both are recorded once.
+    """
+
+    async def main() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            account_id, character_id = await rig.customer()
+            stuck = await rig.request(account_id, character_id)
+            drawn = await rig.request(account_id, character_id)
+            rig.store = LockedStore(stuck)
+            async with rig.settling() as settler:
+                results = []
+                for work_id in (stuck, drawn):
+                    [(attempt, token)] = await attempts_of(rig, work_id, 1)
+                    results.append(completed(rig, work_id, attempt, token))
+                for _ in range(2):
+                    error, fine = await settler.settle_all(results)
+                    assert isinstance(error, StoreUnavailable)
+                    assert fine is None
+                for work_id in (stuck, drawn):
+                    assert rig.topics(work_id) == [
+                        "generation.requested.v1",
+                        "generation.completed.v1",
+                    ]
+                assert [where(rig, result.output_key) for result in results] == [
+                    "quarantine",
+                    "public",
+                ]
+
+    asyncio.run(main())
 
 
 def test_a_crash_before_publishing_is_made_good(migrated: str, nats_server: str) -> None:

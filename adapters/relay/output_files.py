@@ -1,0 +1,114 @@
+"""The files of results: published where the stream accepted them, thrown away where it did not."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+import structlog
+
+from adapters.answered import answered
+from domain.character import Character, IdentityStored
+from domain.generation import Generation, GenerationCompleted
+from domain.ledger import Account
+from domain.objects import ObjectMissing, ObjectStore
+from domain.ports import Ledger
+from inference.off_loop import off_loop
+
+_log = structlog.get_logger(__name__)
+
+
+class Files(NamedTuple):
+    """Keys of a result, and those of them that are accepted."""
+
+    keys: Sequence[str]
+    accepted: Collection[str]
+
+
+class OutputFiles:
+    """Looks up what was accepted, and moves it."""
+
+    def __init__(self, ledger: Ledger, object_store: ObjectStore) -> None:
+        self._ledger = ledger
+        self._store = object_store
+
+    async def accepted(self, work_ids: Sequence[UUID]) -> dict[UUID, set[str]]:
+        """What each stream has accepted by now. Raises TemporarilyUnavailable."""
+        found = await look_up(self._ledger, work_ids)
+        return {work_id: each.accepted for work_id, each in found.items()}
+
+    async def sort_out(self, files: Sequence[Files]) -> list[Exception | None]:
+        """Publishes what was accepted, throws the rest away; both harmless to repeat.
+
+        What went wrong with each, if anything did.
+        """
+        if not files:
+            return []
+        return await off_loop(self._move, files, at_once=self._store.far)
+
+    def _move(self, files: Files) -> None:
+        for key in files.keys:
+            move = self._store.publish if key in files.accepted else self._store.discard
+            try:
+                move(key)
+            except ObjectMissing:
+                _log.error("an accepted object is nowhere", key=key)
+
+
+class Accepting(msgspec.Struct, frozen=True):
+    """Which objects of some work may be seen, and whether another result may still be accepted."""
+
+    accepted: set[str]
+    open: bool
+
+
+async def look_up(ledger: Ledger, work_ids: Sequence[UUID]) -> dict[UUID, Accepting]:
+    """Asks the streams of the work, and for faces whether their accounts were erased meanwhile.
+
+    Raises TemporarilyUnavailable.
+    """
+    if not work_ids:
+        return {}
+    streams = await answered(ledger.load(work_ids))
+    states = {work_id: streams[work_id].state for work_id in work_ids}
+    holders = {
+        work_id: state.created.account_id
+        for work_id, state in states.items()
+        if isinstance(state, Character)
+    }
+    accounts = await answered(ledger.load(set(holders.values()))) if holders else {}
+    erased = {
+        work_id
+        for work_id, account_id in holders.items()
+        if isinstance(account := accounts[account_id].state, Account) and account.erased
+    }
+    return {
+        work_id: Accepting(set(), open=False)
+        if work_id in erased
+        else Accepting(_accepted_keys(state), open=_is_open(state))
+        for work_id, state in states.items()
+    }
+
+
+def _accepted_keys(state: object) -> set[str]:
+    """Keys of objects that the stream has accepted and that may be seen."""
+    match state:
+        case Generation(
+            ending=GenerationCompleted() as ending, output_deleted=False, taken_down=False
+        ):
+            return {key for key in (ending.output_key, ending.poster_key) if key is not None}
+        case Character(identity=IdentityStored() as identity):
+            return {identity.object_key}
+        case _:
+            return set()
+
+
+def _is_open(state: object) -> bool:
+    """Whether a result may still be accepted for this stream."""
+    match state:
+        case Generation():
+            return state.open
+        case Character():
+            return state.status == "preparing"
+        case _:
+            return False

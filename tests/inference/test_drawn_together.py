@@ -1,0 +1,100 @@
+"""What becomes of pictures that share a render: one report, and a fate each."""
+
+import asyncio
+import io
+import threading
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PIL import Image
+
+from adapters.memory_objects import MemoryStore
+from domain.objects import StoreUnavailable
+from inference import answers
+from inference.engine import Rendered
+from inference.output_checks import OutputBroken
+from tests.inference.flat_engine import FlatEngine
+from tests.inference.memory_transport import render_command
+from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench, run, until
+
+
+async def drawn_together(bench: Bench, engine: FlatEngine, gate: threading.Event) -> list[Any]:
+    """Three commands, seeds 1 to 3, that share a render, once each of them is answered."""
+    first = bench.transport.deliver(render_command(width=32))
+    await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
+    deliveries = [bench.transport.deliver(render_command(seed=seed)) for seed in (1, 2, 3)]
+    await until(lambda: len(bench.worker._waiting) == 3)
+    gate.set()
+    await until(lambda: all(delivery.answer for delivery in (first, *deliveries)))
+    return deliveries
+
+
+def test_what_is_drawn_together_is_reported_together() -> None:
+    """Three pictures of one render are one report; each command is acknowledged."""
+    gate = threading.Event()
+    engine = FlatEngine(batch_max=8, gate=gate)
+
+    async def scenario(bench: Bench) -> None:
+        deliveries = await drawn_together(bench, engine, gate)
+        assert [delivery.answer for delivery in deliveries] == ["ack", "ack", "ack"]
+        assert bench.transport.kinds() == ["WorkCompleted"] * 4
+        assert bench.transport.reports == 2
+
+    run(engine, scenario, slots=8, start_patience_seconds=WAIT_SECONDS_MAX)
+
+
+def test_a_broken_picture_fails_without_those_beside_it() -> None:
+    """Of three pictures of one render the second does not pass: it fails, the others complete."""
+    gate = threading.Event()
+    engine = FlatEngine(batch_max=8, gate=gate)
+
+    def refuse(rendered: Rendered) -> None:
+        if Image.open(io.BytesIO(rendered.data)).getpixel((0, 0)) == (2, 64, 80):
+            raise OutputBroken("the second")
+
+    async def scenario(bench: Bench) -> None:
+        deliveries = await drawn_together(bench, engine, gate)
+        assert [delivery.answer for delivery in deliveries] == ["ack", "ack", "ack"]
+        kinds = {result.work_id: type(result).__name__ for result in bench.transport.results}
+        assert [kinds[delivery.command.work_id] for delivery in deliveries] == [
+            "WorkCompleted",
+            "WorkFailed",
+            "WorkCompleted",
+        ]
+
+    run(engine, scenario, slots=8, checks=(refuse,), start_patience_seconds=WAIT_SECONDS_MAX)
+
+
+class BusyStore(MemoryStore):
+    """A store on another machine that refuses the second picture, and no other."""
+
+    far = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.puts = 0
+
+    def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
+        self.puts += 1
+        if self.puts == 2:
+            raise StoreUnavailable("busy")
+        return super().put_quarantine(owner, data, media_type=media_type)
+
+
+def test_a_picture_that_has_to_wait_for_the_store_holds_up_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One of three pictures is stored at the second try; the others were reported before."""
+    monkeypatch.setattr(answers, "STORE_RETRY_SECONDS", 0.01)
+    gate = threading.Event()
+    engine = FlatEngine(batch_max=8, gate=gate)
+
+    async def scenario(bench: Bench) -> None:
+        deliveries = await drawn_together(bench, engine, gate)
+        assert [delivery.answer for delivery in deliveries] == ["ack", "ack", "ack"]
+        assert bench.transport.kinds() == ["WorkCompleted"] * 4
+        assert bench.transport.reports == 3
+
+    patience = {"start_patience_seconds": WAIT_SECONDS_MAX}
+    run(engine, scenario, slots=8, store=BusyStore(), **patience)
