@@ -60,7 +60,7 @@ async def run_relay(
     bus = await connect_bus(nats_url, name="xavira-work", topology=topology, bus_key=bus_key)
 
     def session() -> "psycopg.Connection[Any]":
-        return connect(database_url, role=ROLE, book=book)
+        return connect(database_url, role=ROLE, book=book, **LOOKUPS)
 
     try:
         async with async_pool(
