@@ -181,26 +181,25 @@ class Dispatcher:
     ) -> None:
         """One batch of the log (or an idle moment): queue it, release what fits, publish."""
         changes = net_changes(batch)
-        removed: list[Removed] = []
-        released: list[Release] = []
         for recorded in batch:
             self._commands.note(recorded)
-        with connection.transaction():
-            if batch:
-                removed = queue.apply(
-                    connection,
-                    changes,
-                    position=batch[-1].position,
-                    pools=self._settings.pools,
-                    pool_default=self._settings.pool_default,
-                )
-            for pool in self._pools if releasing else ():
-                window = max(WINDOW_MIN, WINDOW_PER_SLOT * self._workers.slots(pool))
-                released += queue.release(connection, pool=pool, window=window)
+        removed, released = queue.step(
+            connection,
+            changes,
+            position=batch[-1].position if batch else None,
+            pools=self._settings.pools,
+            pool_default=self._settings.pool_default,
+            windows=self._windows() if releasing else {},
+        )
         self._publish(released)
         won = {c.work_id: c.attempt for c in changes if isinstance(c, Dequeue)}
         self._cancel([row for row in removed if _still_worked_on(row, won.get(row.work_id))])
         self._keep_up(connection)
+
+    def _windows(self) -> dict[str, int]:
+        """How much may be in flight in each pool."""
+        slots = {pool: self._workers.slots(pool) for pool in self._pools}
+        return {pool: max(WINDOW_MIN, WINDOW_PER_SLOT * count) for pool, count in slots.items()}
 
     def _keep_up(self, connection: psycopg.Connection[Any]) -> None:
         """What is due by the clock."""

@@ -7,7 +7,7 @@ is the truth about a generation; a row says what is still to be done, and the lo
 import math
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -27,6 +27,7 @@ from domain.reactions import (
     Unhold,
     Weigh,
 )
+from projections.copying import id_array, number_array
 
 CHECKPOINT = "dispatch"
 IDENTITY_PATIENCE = timedelta(seconds=60)
@@ -152,7 +153,7 @@ async def expected_place_async(
     return QueuePlace(*row)
 
 
-# --- following the log: call these inside one transaction ------------------------------------
+# --- following the log ------------------------------------------------------------------------
 
 
 def checkpoint(connection: Connection[Any]) -> int:
@@ -161,45 +162,54 @@ def checkpoint(connection: Connection[Any]) -> int:
     return 0 if row is None else int(row[0])
 
 
-def apply(
+class Stepped(NamedTuple):
+    """Rows whose work has ended, and work that was released."""
+
+    removed: list[Removed]
+    released: list[Release]
+
+
+def step(
     connection: Connection[Any],
-    changes: Sequence[Change],
+    changes: Sequence[Change] = (),
     *,
-    position: int,
-    pools: Mapping[str, str],
-    pool_default: str,
-) -> list[Removed]:
-    """Writes changes and the checkpoint; returns the rows whose work has ended.
+    position: int | None = None,
+    pools: Mapping[str, str] = {},
+    pool_default: str = "default",
+    windows: Mapping[str, int] = {},
+) -> Stepped:
+    """Writes changes and the checkpoint, then releases; all of it or nothing. On the leader's
+    session only.
 
-    `pools` maps model ids to the pools that serve them.
+    `position` is None where there was nothing to follow; `pools` maps model ids to the pools that
+    serve them, `windows` pools to what may be in flight in each that releases.
     """
-    _enqueue(connection, [c for c in changes if isinstance(c, Enqueue)], pools, pool_default)
-    _weigh(connection, [c for c in changes if isinstance(c, Weigh)])
-    _note_lots(connection, changes)
-    _note_holds(connection, changes)
-    _note_removals(connection, changes)
-    removed = _dequeue(connection, [c.work_id for c in changes if isinstance(c, Dequeue)])
-    connection.execute(statement("move_checkpoint"), {"name": CHECKPOINT, "position": position})
-    return removed
-
-
-def _enqueue(
-    connection: Connection[Any],
-    works: Sequence[Enqueue],
-    pools: Mapping[str, str],
-    pool_default: str,
-) -> None:
-    if works:
-        columns = {
-            "work_ids": [work.work_id for work in works],
-            "account_ids": [work.account_id for work in works],
-            "kinds": [work.kind for work in works],
-            "pools": [pools.get(work.model_id, pool_default) for work in works],
-            "positions": [work.position for work in works],
-            "character_ids": [work.character_id for work in works],
-            "patiences": [work.patience for work in works],
-        }
-        connection.execute(statement("enqueue"), columns)
+    works = [change for change in changes if isinstance(change, Enqueue)]
+    columns = {
+        "work_ids": id_array(work.work_id for work in works),
+        "account_ids": id_array(work.account_id for work in works),
+        "kinds": [work.kind for work in works],
+        "pools": [pools.get(work.model_id, pool_default) for work in works],
+        "positions": number_array(work.position for work in works),
+        "character_ids": [work.character_id for work in works],
+        "patiences": [work.patience for work in works],
+        "ended": id_array(change.work_id for change in changes if isinstance(change, Dequeue)),
+        "followed": position,
+        "release_pools": list(windows),
+        "windows": number_array(windows.values()),
+        "identity_patience": IDENTITY_PATIENCE,
+    }
+    if all(isinstance(change, Enqueue | Dequeue) for change in changes):
+        rows = connection.execute(statement("step"), columns).fetchall()
+    else:
+        with connection.transaction():
+            _weigh(connection, [c for c in changes if isinstance(c, Weigh)])
+            _note_lots(connection, changes)
+            _note_holds(connection, changes)
+            _note_removals(connection, changes)
+            rows = connection.execute(statement("step"), columns).fetchall()
+    removed = [Removed(r[1], r[4], r[0], r[5]) for r in rows if r[0] is not None]
+    return Stepped(removed, [Release(*row[1:]) for row in rows if row[0] is None])
 
 
 def _weigh(connection: Connection[Any], weights: Sequence[Weigh]) -> None:
@@ -245,20 +255,7 @@ def _note_removals(connection: Connection[Any], changes: Sequence[Change]) -> No
         connection.execute(statement("note_removals"), {"generation_ids": removed})
 
 
-def _dequeue(connection: Connection[Any], work_ids: Sequence[UUID]) -> list[Removed]:
-    if not work_ids:
-        return []
-    rows = connection.execute(statement("dequeue"), {"work_ids": list(work_ids)})
-    return [Removed(*row) for row in rows]
-
-
 # --- releasing: on the leader's session only --------------------------------------------------
-
-
-def release(connection: Connection[Any], *, pool: str, window: int) -> list[Release]:
-    """Releases waiting work of a pool in fair order until `window` pieces are in flight."""
-    parameters = {"pool": pool, "window_size": window, "identity_patience": IDENTITY_PATIENCE}
-    return [Release(*row) for row in connection.execute(statement("release"), parameters)]
 
 
 def release_again(

@@ -1,4 +1,4 @@
--- Where one piece of work stands in the dispatcher's order: see release.sql for the starts.
+-- Where one piece of work stands in the dispatcher's order: see release_work for the starts.
 WITH mine AS (
     SELECT work_id, pool, state, kind FROM dispatch_queue WHERE work_id = %(work_id)s
 ), tagged AS (

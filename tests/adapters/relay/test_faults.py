@@ -112,8 +112,8 @@ def test_a_new_leader_publishes_under_the_same_id(migrated: str, nats_server: st
             work_id = await rig.request(account_id, character_id)
             with rig.session() as session:
                 changes = rig.log_changes()
-                queue.apply(session, changes, position=99, pools={}, pool_default="default")
-                (released,) = queue.release(session, pool="default", window=2)
+                windows = {"default": 2}
+                (released,) = queue.step(session, changes, position=99, windows=windows).released
             seen: list[Msg] = []
 
             async def received(raw: Msg) -> None:

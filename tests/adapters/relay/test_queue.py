@@ -46,18 +46,13 @@ def enqueue(account_id: AccountId, position: int, **changes: Any) -> Enqueue:
 
 
 def given(session: Session, *changes: Change, position: int = 1000) -> list[queue.Removed]:
-    return queue.apply(
-        session,
-        changes,
-        position=position,
-        pools={"realistic-sharp": "big"},
-        pool_default="default",
-    )
+    pools = {"realistic-sharp": "big"}
+    return queue.step(session, changes, position=position, pools=pools).removed
 
 
 def released(session: Session, window: int) -> list[int]:
     """Positions of what is released when `window` may be in flight, in order."""
-    releases = queue.release(session, pool="default", window=window)
+    releases = queue.step(session, windows={"default": window}).released
     return [release.work_id.int - 1000 for release in releases]
 
 
@@ -129,7 +124,7 @@ def test_the_window_bounds_what_is_in_flight(session: Session) -> None:
 def test_pools_have_windows_of_their_own(session: Session) -> None:
     """Work for a model of another pool neither waits for this one's window nor uses it up."""
     given(session, enqueue(BIG, 1), enqueue(BIG, 2, model_id="realistic-sharp"))
-    assert [r.pool for r in queue.release(session, pool="big", window=1)] == ["big"]
+    assert [r.pool for r in queue.step(session, windows={"big": 1}).released] == ["big"]
     assert released(session, 1) == [1]
 
 
@@ -146,7 +141,7 @@ def test_work_waits_for_the_identity_of_its_character(session: Session) -> None:
     """A generation stays queued while its character's identity is, others overtake it."""
     identity = enqueue(BIG, 1, work_id=CHARACTER, kind="identity", patience=None)
     given(session, identity, enqueue(BIG, 2, character_id=CHARACTER), enqueue(BIG, 3))
-    assert [r.kind for r in queue.release(session, pool="default", window=9)] == [
+    assert [r.kind for r in queue.step(session, windows={"default": 9}).released] == [
         "identity",
         "image",
     ]
@@ -165,7 +160,7 @@ def test_nobody_waits_for_ever_for_an_identity(session: Session) -> None:
 def test_every_release_is_a_new_attempt_with_a_token(session: Session) -> None:
     """Releasing again counts the attempt up, and both tokens stay known."""
     given(session, enqueue(BIG, 1))
-    (first,) = queue.release(session, pool="default", window=1)
+    (first,) = queue.step(session, windows={"default": 1}).released
     (second,) = queue.release_again(session, None, silent=False)
     assert (first.attempt, second.attempt) == (1, 2)
     assert first.token != second.token
@@ -191,7 +186,7 @@ def test_the_checkpoint_only_goes_forward(session: Session) -> None:
 def test_what_ended_tells_whether_somebody_draws_it(session: Session) -> None:
     """A removed row says in which state and attempt the work was."""
     given(session, enqueue(BIG, 1), enqueue(BIG, 2))
-    queue.release(session, pool="default", window=1)
+    queue.step(session, windows={"default": 1})
     removed = given(
         session,
         Dequeue(work_id=UUID(int=1001), attempt=None),
@@ -246,7 +241,7 @@ def test_an_estimate_follows_from_place_and_slots() -> None:
 def test_time_without_a_dispatcher_does_not_count(session: Session) -> None:
     """After an outage of ten minutes every deadline and start is ten minutes later."""
     given(session, enqueue(BIG, 1), enqueue(BIG, 2))
-    queue.release(session, pool="default", window=1)
+    queue.step(session, windows={"default": 1})
     session.execute(
         "UPDATE dispatch_queue SET state = 'started', started_at = now() WHERE attempt = 1"
     )
@@ -272,7 +267,7 @@ def test_time_without_a_dispatcher_does_not_count(session: Session) -> None:
 def test_silence_counts_only_where_somebody_could_speak(session: Session) -> None:
     """Work in flight falls silent in a pool with live consumers, and never in one without."""
     given(session, enqueue(BIG, 1))
-    queue.release(session, pool="default", window=1)
+    queue.step(session, windows={"default": 1})
     old = "UPDATE dispatch_queue SET seen_at = now() - interval '3 minutes'"
     session.execute(old)
     silence = timedelta(minutes=2)

@@ -148,9 +148,9 @@ def _order_of_release(site: Site, after: int) -> list[UUID]:
     """
     pool, asked = uuid4().hex, net_changes(site.ledger.read(after, 1_000))
     with connect(site.database_url, role="xavira_work", autocommit=False) as connection:
-        queue.apply(connection, asked, position=after, pools={}, pool_default=pool)
+        queue.step(connection, asked, position=after, pool_default=pool)
         order: list[UUID] = []
-        while released := queue.release(connection, pool=pool, window=len(order) + 1):
+        while released := queue.step(connection, windows={pool: len(order) + 1}).released:
             order += [each.account_id for each in released]
         connection.rollback()
     return order
