@@ -125,7 +125,8 @@ def _asked_for(reading: Reading) -> set[str]:
         places = places_of(reading, hints)
     if reading.blank(pardoned(places)):
         places = places_of(reading, hints)
-    found = reading.terms() | reading.names() | categories_near(places)
+    near = categories_near(places, clause_starts=reading.clause_starts())
+    found = reading.terms() | reading.names() | near
     if any(age < ADULT_AGE_YEARS for age in _ages(reading, numbers)):
         found.add("minor")
     return found

@@ -76,6 +76,8 @@ _PARDONS = tuple(map(_pardon, policy.PARDONS.strip().splitlines()))
 _UNPARDONED = frozenset(policy.UNPARDONED.split(", "))
 BARE = "bare"
 """The kind of everything that shows or does what only adults may be shown with."""
+WORDS_REACHED = 6
+"""Most rules reach no farther, and most find nothing: one look tells."""
 CLOSING = "closing"
 """Where a clause ends: after its last word."""
 
@@ -124,10 +126,13 @@ def _is_pardoned(pardon: Pardon, soft: Place, near: list[Place]) -> bool:
     )
 
 
-def categories_near(places: dict[str, list[Place]]) -> set[str]:
-    """Every category that the rules find; kinds that they find are added to the places."""
+def categories_near(places: dict[str, list[Place]], *, clause_starts: int) -> set[str]:
+    """Every category that the rules find; kinds that they find are added to the places.
+
+    `clause_starts` has a bit for each word that begins a clause.
+    """
     found: set[str] = set()
-    bits = _Bits(places)
+    bits = _Bits(places, clause_starts)
     for rule in _RULES:
         if rule.first not in places or rule.second not in places or rule.found in found:
             continue
@@ -145,16 +150,20 @@ def categories_near(places: dict[str, list[Place]]) -> set[str]:
 class _Bits:
     """Where kinds of word begin and end, a bit for each word: nearness is a shift and an and."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, clause_starts: int) -> None:
         self._places = places
-        self._known: dict[str, tuple[int, int]] = {}
-        self._clause_starts = self._of(CLOSING)[0] if places else 0
+        self._known: dict[str, tuple[int, int, int]] = {}
+        self._clause_starts = clause_starts
 
     def may_meet(self, rule: Rule) -> bool:
         """Whether words of the rule's kinds stand near enough anywhere."""
-        first, second = self._of(rule.first), self._of(rule.second)
-        return self._is_near(rule, first[1], second[0]) or (
-            not rule.ordered and self._is_near(rule, second[1], first[0])
+        starts, ends, reached = self._of(rule.first)
+        other_starts, other_ends, other_reached = self._of(rule.second)
+        may_reach = reached & other_starts or (not rule.ordered and other_reached & starts)
+        if not may_reach and rule.words_between_max <= WORDS_REACHED:
+            return False
+        return self._is_near(rule, ends, other_starts) or (
+            not rule.ordered and self._is_near(rule, other_ends, starts)
         )
 
     def forget(self, kind: str) -> None:
@@ -167,14 +176,17 @@ class _Bits:
             return _within_clause(ends, most, starts, self._clause_starts)
         return _within(ends, most) & starts > 0
 
-    def _of(self, kind: str) -> tuple[int, int]:
+    def _of(self, kind: str) -> tuple[int, int, int]:
+        """Where a kind begins, ends, and may be near to what begins there."""
         known = self._known.get(kind)
         if known is None:
             starts = ends = 0
             for start, end, _ in self._places[kind]:
                 starts |= 1 << start
                 ends |= 1 << end
-            self._known[kind] = known = starts, ends
+            near = ends | ends << 1
+            near |= near << 2
+            self._known[kind] = known = starts, ends, near | near << 3
         return known
 
 

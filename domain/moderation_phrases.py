@@ -93,11 +93,13 @@ def _index() -> dict[tuple[str, ...], Phrase]:
 _PHRASES = _index()
 WHOLE: dict[str, Phrase] = {words[0]: p for words, p in _PHRASES.items() if len(words) == 1}
 """Phrases of one word."""
-LONGER: dict[str, list[tuple[list[str], Phrase]]] = {}
-"""Longer ones by their first two words as one, so that one look tells whether there is any."""
-for _words, _phrase in sorted(_PHRASES.items(), key=lambda item: -len(item[0])):
+LONGER: dict[str, dict[int, dict[tuple[str, ...], Phrase]]] = {}
+"""Longer ones by their first two words as one, then by how many words they are: one look each
+tells whether there is any."""
+for _words, _phrase in _PHRASES.items():
     if len(_words) > 1:
-        LONGER.setdefault(_words[0] + _words[1], []).append((list(_words), _phrase))
+        _lengths = LONGER.setdefault(_words[0] + _words[1], {})
+        _lengths.setdefault(len(_words), {})[_words] = _phrase
 FIRSTS = frozenset(words[0] for words in _PHRASES if len(words) > 1)
 SECONDS = frozenset(words[1] for words in _PHRASES if len(words) > 1)
 """Words that stand first and second in a longer one."""

@@ -6,7 +6,7 @@ next: only from there on anything is put together, no further than a policy's wo
 
 from collections.abc import Iterator
 from itertools import compress
-from operator import add, and_
+from operator import add
 
 from domain.moderation_words import (
     CHUNKS_REMEMBERED_MAX,
@@ -84,6 +84,12 @@ _INSIDES = "\n".join(skeleton[1:] for skeleton in _JOINED)
 """What is left of words without their first letter; whatever is written in it may go on a word."""
 
 
+def both_set(flags: bytes, others: bytes) -> bytes:
+    """1 where both have a 1, else 0; what `others` lacks at the end counts as 0."""
+    both = int.from_bytes(flags, "little") & int.from_bytes(others, "little")
+    return both.to_bytes(len(flags), "little")
+
+
 def is_beginning(word: str) -> bool:
     """Whether a word may be the first part of a word of the policy."""
     return _SKELETON[word] in _BEGINNINGS
@@ -100,7 +106,7 @@ def assembled(words: list[str], *, beginnings: bytes, insides: bytes, letters: b
     For each word, 1 or 0: whether it `is_beginning`, whether it `is_inside`, and whether it may be
     one letter or a clause end.
     """
-    may_go_on = bytes(map(and_, beginnings, insides[1:]))
+    may_go_on = both_set(beginnings, insides[1:])
     first = map(_SKELETON.__getitem__, compress(words, may_go_on))
     second = map(_SKELETON.__getitem__, compress(words[1:], may_go_on))
     goes_on = map(_ENDINGS.__contains__, map(add, first, second))

@@ -6,6 +6,7 @@ is not read here but folded as a whole: the short way finds the words that the l
 none.
 """
 
+from functools import lru_cache
 from itertools import chain
 
 import msgspec
@@ -64,8 +65,8 @@ def plain(text: str) -> Plain | None:
     if len(chunks) < 2:
         return None
     first, *inner, last = chunks
-    head = _read(f"{first} " if weighted.startswith(first) else f" {first} ")
-    tail = _read(f" {last}" if weighted.endswith(last) else f" {last} ")
+    head = _edge(f"{first} " if weighted.startswith(first) else f" {first} ")
+    tail = _edge(f" {last}" if weighted.endswith(last) else f" {last} ")
     read_chunks = [head[0], *map(_CHUNKS.__getitem__, inner), tail[0]]
     if None in read_chunks:
         return None
@@ -73,6 +74,11 @@ def plain(text: str) -> Plain | None:
     if CHARACTERS.isdisjoint(head[1] + tail[1]) and _CHUNKS.unspaced.isdisjoint(inner):
         return Plain(words, "")
     return Plain(words, "".join([head[1], *map(_CHUNKS.joined.__getitem__, inner), tail[1]]))
+
+
+def _edge(spaced: str) -> tuple[_Words | None, str]:
+    """What the first or the last chunk reads, with the spaces beside it."""
+    return _read(spaced) if len(spaced) > CHUNK_CHARACTERS_MAX else _remembered(spaced)
 
 
 def _read(spaced: str) -> tuple[_Words | None, str]:
@@ -84,3 +90,6 @@ def _read(spaced: str) -> tuple[_Words | None, str]:
     if folded is None or hidden_texts(spaced.strip()):
         return None, ""
     return tuple(read(folded)), unspaced(folded)
+
+
+_remembered = lru_cache(maxsize=CHUNKS_REMEMBERED_MAX)(_read)

@@ -7,7 +7,7 @@ reach into it count no more. It does not know what phrases are for.
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, compress, count
-from operator import add, and_, sub
+from operator import add, sub
 
 from domain.moderation_marks import (
     CLAUSE_MARK,
@@ -25,7 +25,7 @@ from domain.moderation_marks import (
     marks,
 )
 from domain.moderation_phrases import LONGER, WHOLE, Phrase
-from domain.moderation_pieces import assembled
+from domain.moderation_pieces import assembled, both_set
 
 Place = tuple[int, int, int]
 """Where something stands: its first word, the word after it, its clause; clause ends are not
@@ -97,6 +97,12 @@ class Reading:
             if phrase.kinds:
                 yield (start, end, clauses[start]), phrase.kinds
 
+    def clause_starts(self) -> int:
+        """A bit for each of `flat` that begins a clause, the first aside."""
+        is_start = b"\0" + self._marks.translate(IS_CLAUSE_END)[:-1]
+        flags = bytes(compress(is_start, self._marks.translate(IS_WORD)))
+        return int(flags[::-1].translate(_DIGITS) or b"0", 2)
+
     def clause_ends(self) -> list[Place]:
         """Where clauses end, each after its last word."""
         starts = [*map(sub, self.ends, count()), len(self.flat)]
@@ -135,14 +141,23 @@ class Reading:
         """Take words out of the judgement, each span within a clause; whether there were any."""
         if not spans:
             return False
-        blanked = bytearray(len(self.flat))
+        blanked: set[int] = set()
         for start, end in spans:
             blank, clause = [""] * (end - start), self._clauses[start]
-            blanked[start:end] = b"\1" * (end - start)
+            blanked.update(range(start, end))
             self.flat[start:end] = self.words[start + clause : end + clause] = blank
-        self.phrases = [each for each in self.phrases if 1 not in blanked[each[0] : each[1]]]
-        self.across = [each for each in self.across if 1 not in blanked[each[0] : each[1]]]
+        self.phrases = [
+            each
+            for each in self.phrases
+            if each[0] not in blanked
+            and (each[1] - each[0] == 1 or blanked.isdisjoint(range(each[0], each[1])))
+        ]
+        self.across = [each for each in self.across if blanked.isdisjoint(range(*each[:2]))]
         return True
+
+
+_DIGITS = bytes.maketrans(b"\0\1", b"01")
+"""From flags to the digits of a number."""
 
 
 def _singles(words: list[str], told: bytes) -> Iterator[Found]:
@@ -156,12 +171,12 @@ def _singles(words: list[str], told: bytes) -> Iterator[Found]:
 
 def _longer(words: list[str], told: bytes) -> Iterator[Found]:
     """Phrases of several words."""
-    is_pair = bytes(map(and_, told.translate(IS_FIRST), told[1:].translate(IS_SECOND)))
+    is_pair = both_set(told.translate(IS_FIRST), told.translate(IS_SECOND)[1:])
     pairs = map(add, compress(words, is_pair), compress(words[1:], is_pair))
     listed = list(map(LONGER.get, pairs))
     starts = compress(compress(range(len(words)), is_pair), listed)
-    for start, phrases in zip(starts, filter(None, listed), strict=True):
-        for told_words, phrase in phrases:
-            end = start + len(told_words)
-            if words[start:end] == told_words:
-                yield start, end, phrase
+    for start, lengths in zip(starts, filter(None, listed), strict=True):
+        for length, phrases in lengths.items():
+            phrase = phrases.get(tuple(words[start : start + length]))
+            if phrase is not None:
+                yield start, start + length, phrase
