@@ -33,6 +33,7 @@ REQUEST_SECONDS_MAX = 3.0
 PUBLISH_TRY_SECONDS_MAX = 3.0
 PUBLISH_SECONDS_MAX = 600.0
 PUBLISH_RETRY_SECONDS = 0.2
+SEQUENCE_MAX = 2**63 - 1
 ERROR_LOG_SECONDS = 5.0
 """The client reports the same trouble at every attempt; it is logged at most this often."""
 
@@ -215,12 +216,14 @@ class Bus:
     async def handed_out(self, stream: str, consumer: str) -> int:
         """The sequence up to which messages were handed out; what lies behind it waits its turn.
 
-        Raises BusUnavailable.
+        Where nothing waits, what lies behind it was lost. Raises BusUnavailable.
         """
         try:
             info = await self.jetstream.consumer_info(stream, consumer)
         except (TimeoutError, Error) as error:
             raise BusUnavailable(str(error)) from error
+        if not info.num_pending:
+            return SEQUENCE_MAX
         return 0 if info.delivered is None else info.delivered.stream_seq
 
     async def unsettled(self, stream: str, consumer: str) -> int | None:

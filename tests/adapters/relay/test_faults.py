@@ -222,7 +222,8 @@ def test_a_render_that_never_comes_back_is_failed(migrated: str, nats_server: st
     asyncio.run(scenario())
 
 
-def test_silent_work_is_released_again(migrated: str, nats_server: str) -> None:
+@pytest.mark.parametrize("state", ["released", "started"])
+def test_silent_work_is_released_again(state: str, migrated: str, nats_server: str) -> None:
     """A command that got lost on the bus is noticed by its silence and completed as attempt 2."""
 
     async def scenario() -> None:
@@ -235,7 +236,7 @@ def test_silent_work_is_released_again(migrated: str, nats_server: str) -> None:
                     lambda: rig.sql("SELECT 1 FROM dispatch_queue WHERE stream_sequence = 1")
                 )
             await rig.bus.jetstream.purge_stream("COMMANDS_LIVE")
-            rig.sql("UPDATE dispatch_queue SET state = 'started', started_at = now()")
+            rig.sql("UPDATE dispatch_queue SET state = %s, started_at = now()", state)
             async with rig.relaying(silence_seconds=0.5), rig.consuming(engine):
                 (ended,) = await rig.ended(generation_id)
             assert isinstance(ended.ending, GenerationCompleted)
