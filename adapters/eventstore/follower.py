@@ -127,8 +127,9 @@ class _Following(ABC, Generic[Place]):
                         self._wait(poll_seconds)
                         stop.wait(pace.rest(time.monotonic()))
                     batch = self._read(after, limit)
-                    full = bool(batch) and batch[-1].position - after >= limit
-                    pace.read(len(batch), time.monotonic())
+                    passed = batch[-1].position - after if batch else 0
+                    full = passed >= limit
+                    pace.read(passed, time.monotonic())
                 except psycopg.OperationalError as error:
                     _log.warning("log is out of reach", error=str(error))
                     self.close()

@@ -24,6 +24,9 @@ WAITERS_MAX = 10_000
 """Requests of one process that may wait at a time; the next ones are answered at once."""
 
 BATCH_EVENTS_MAX = 1000
+REST_SECONDS = 0.005
+"""Between two reads of a busy log, which then wake as many requests as come in so long."""
+
 STOP_SECONDS_MAX = 5.0
 RETRY_SECONDS = 0.5
 
@@ -62,7 +65,13 @@ class LogFollower(Protocol):
     """What is followed: `adapters.eventstore.follower.Lookout`, or a twin in tests."""
 
     def batches(
-        self, after: int, *, stop: threading.Event, limit: int = ..., poll_seconds: float = ...
+        self,
+        after: int,
+        *,
+        stop: threading.Event,
+        limit: int = ...,
+        poll_seconds: float = ...,
+        rest_seconds: float = ...,
     ) -> Iterator[list[Passed]]:
         """The events of CHANGES after a position in order, and [] on every idle poll."""
 
@@ -131,7 +140,9 @@ class SettledEvents:
     def _follow(self, loop: asyncio.AbstractEventLoop) -> None:
         head = self._known_head()
         loop.call_soon_threadsafe(self._wake_all)
-        for batch in self._follower.batches(head, stop=self._stop, limit=BATCH_EVENTS_MAX):
+        for batch in self._follower.batches(
+            head, stop=self._stop, limit=BATCH_EVENTS_MAX, rest_seconds=REST_SECONDS
+        ):
             heard = [
                 passed.recorded
                 for passed in batch

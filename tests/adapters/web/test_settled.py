@@ -41,7 +41,13 @@ class _Log:
             self._added.notify()
 
     def batches(
-        self, after: int, *, stop: threading.Event, limit: int = 1, poll_seconds: float = 0.02
+        self,
+        after: int,
+        *,
+        stop: threading.Event,
+        limit: int = 1,
+        poll_seconds: float = 0.02,
+        rest_seconds: float = 0.0,
     ) -> Iterator[list[Passed]]:
         self.after.append(after)
         while not stop.is_set():
