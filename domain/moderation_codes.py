@@ -39,8 +39,8 @@ def hidden_texts(text: str) -> list[str]:
 
 
 def may_reach(text: str) -> bool:
-    """Whether a text has signs by which a code may reach over spaces, or hide beside a weight."""
-    return "%" in text or "&" in text or "\\" in text or ":" in text
+    """Whether a text has signs by which a code may reach over spaces."""
+    return "%" in text or "&" in text or "\\" in text
 
 
 def _is_word(chunk: str) -> bool:

@@ -58,7 +58,7 @@ def plain(text: str) -> Plain | None:
     """
     if not text.isprintable():
         return None
-    weighted = unweighted(text) if ":" in text else text
+    weighted = _weighted(text) if ":" in text else text
     if weighted is None:
         return None
     chunks = weighted.split()
@@ -74,6 +74,12 @@ def plain(text: str) -> Plain | None:
     if CHARACTERS.isdisjoint(head[1] + tail[1]) and _CHUNKS.unspaced.isdisjoint(inner):
         return Plain(words, "")
     return Plain(words, "".join([head[1], *map(_CHUNKS.joined.__getitem__, inner), tail[1]]))
+
+
+def _weighted(text: str) -> str | None:
+    """A text with colons without its weights; None where what has a colon is a code."""
+    with_colons = (chunk for chunk in text.split() if ":" in chunk)
+    return None if hidden_texts(" ".join(with_colons)) else unweighted(text)
 
 
 def _edge(spaced: str) -> tuple[_Words | None, str]:

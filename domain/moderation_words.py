@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from operator import eq
 from string import punctuation
+from sys import intern
 
 from domain.moderation_letters import fold
 from domain.moderation_notation import spelt_out
@@ -58,7 +59,7 @@ def entries(block: str) -> list[list[str]]:
     folded = fold(block, characters_max=len(block))
     assert folded is not None
     listed = (_contracted(_broken(entry).split()) for entry in folded.text.split(","))
-    return [words for words in listed if words]
+    return [list(map(intern, words)) for words in listed if words]
 
 
 def word_set(block: str) -> frozenset[str]:
@@ -230,7 +231,7 @@ class _ChunkWords(dict[str, tuple[str, ...]]):
             return tuple(word[: WORD_CHARACTERS_MAX + 1] for word in _chunk_words(chunk))
         if len(self) >= CHUNKS_REMEMBERED_MAX:
             self.clear()
-        self[chunk] = words = _chunk_words(chunk)
+        self[chunk] = words = tuple(map(intern, _chunk_words(chunk)))
         return words
 
 
