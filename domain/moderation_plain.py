@@ -8,6 +8,7 @@ none.
 
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 
 import msgspec
 
@@ -16,7 +17,11 @@ from domain.moderation_letters import folded_among, unweighted
 from domain.moderation_unspaced import CHARACTERS
 from domain.moderation_words import CHUNK_CHARACTERS_MAX, CHUNKS_REMEMBERED_MAX, read, unspaced
 
-_Words = tuple[str, ...]
+_Chunk = tuple[tuple[str, ...] | None, str, bool]
+"""The words of a chunk with the spaces beside it; the chunk folded, without signs; whether it is
+written in a script without spaces. No words where more than spaces tells how to read it, or it is a
+code."""
+_UNREAD: _Chunk = (None, "", False)
 
 
 class Plain(msgspec.Struct, frozen=True):
@@ -26,29 +31,20 @@ class Plain(msgspec.Struct, frozen=True):
     unspaced: str
 
 
-class _Chunks(dict[str, _Words | None]):
-    """The words of what stands between two spaces; None where it does not stand for itself."""
+class _Chunks(dict[str, _Chunk]):
+    """What stands between two spaces, read once; a long chunk is not read."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.joined: dict[str, str] = {}
-        """Remembered chunks, folded and without signs."""
-        self.unspaced: set[str] = set()
-        """Those that are written in scripts without spaces."""
-
-    def __missing__(self, chunk: str) -> _Words | None:
+    def __missing__(self, chunk: str) -> _Chunk:
         if len(chunk) > CHUNK_CHARACTERS_MAX:
-            return None
+            return _UNREAD
         if len(self) >= CHUNKS_REMEMBERED_MAX:
-            for remembered in (self, self.joined, self.unspaced):
-                remembered.clear()
-        self[chunk], self.joined[chunk] = words, joined = _read(f" {chunk} ")
-        if not CHARACTERS.isdisjoint(joined):
-            self.unspaced.add(chunk)
-        return words
+            self.clear()
+        self[chunk] = read_chunk = _read(f" {chunk} ")
+        return read_chunk
 
 
 _CHUNKS = _Chunks()
+_WORDS, _JOINED, _IS_UNSPACED = map(itemgetter, range(3))
 
 
 def plain(text: str) -> Plain | None:
@@ -67,13 +63,13 @@ def plain(text: str) -> Plain | None:
     first, *inner, last = chunks
     head = _edge(f"{first} " if weighted.startswith(first) else f" {first} ")
     tail = _edge(f" {last}" if weighted.endswith(last) else f" {last} ")
-    read_chunks = [head[0], *map(_CHUNKS.__getitem__, inner), tail[0]]
-    if None in read_chunks:
+    read_chunks = [head, *map(_CHUNKS.__getitem__, inner), tail]
+    words = list(map(_WORDS, read_chunks))
+    if None in words:
         return None
-    words = list(chain.from_iterable(filter(None, read_chunks)))
-    if CHARACTERS.isdisjoint(head[1] + tail[1]) and _CHUNKS.unspaced.isdisjoint(inner):
-        return Plain(words, "")
-    return Plain(words, "".join([head[1], *map(_CHUNKS.joined.__getitem__, inner), tail[1]]))
+    is_unspaced = any(map(_IS_UNSPACED, read_chunks))
+    joined = "".join(map(_JOINED, read_chunks)) if is_unspaced else ""
+    return Plain(list(chain.from_iterable(words)), joined)
 
 
 def _weighted(text: str) -> str | None:
@@ -82,20 +78,17 @@ def _weighted(text: str) -> str | None:
     return None if hidden_texts(" ".join(with_colons)) else unweighted(text)
 
 
-def _edge(spaced: str) -> tuple[_Words | None, str]:
+def _edge(spaced: str) -> _Chunk:
     """What the first or the last chunk reads, with the spaces beside it."""
     return _read(spaced) if len(spaced) > CHUNK_CHARACTERS_MAX else _remembered(spaced)
 
 
-def _read(spaced: str) -> tuple[_Words | None, str]:
-    """The words of a chunk with the spaces beside it; and the chunk folded, without signs.
-
-    No words where what stands farther away tells how to read it, or it is a code.
-    """
+def _read(spaced: str) -> _Chunk:
     folded = folded_among(spaced)
     if folded is None or hidden_texts(spaced.strip()):
-        return None, ""
-    return tuple(read(folded)), unspaced(folded)
+        return _UNREAD
+    joined = unspaced(folded)
+    return tuple(read(folded)), joined, not CHARACTERS.isdisjoint(joined)
 
 
 _remembered = lru_cache(maxsize=CHUNKS_REMEMBERED_MAX)(_read)

@@ -1,4 +1,4 @@
-"""Finds phrases of whole words in a list of words, for the prompt gate and for enhancement.
+"""Finds phrases of whole words in a list of words, for enhancement and for ages.
 
 Work is proportional to the number of words times the phrases that share their first two. It knows
 nothing of letters, case or negation: who calls it brings words and reads what comes back.
@@ -25,10 +25,6 @@ class Phrases:
                 tails.sort(key=lambda tail: -len(tail[0]))
         self._firsts = frozenset(self._whole.keys() | self._longer.keys())
 
-    def single_words(self) -> set[str]:
-        """The phrases that are one word."""
-        return set(self._whole)
-
     def starts(self, words: list[str]) -> list[int]:
         """Where a phrase may begin: every place where one does, and few others."""
         whole, longer, last = self._whole, self._longer, len(words) - 1
@@ -51,10 +47,6 @@ class Phrases:
         for meaning in self._whole.get(word, ()):
             yield start + 1, meaning
 
-    def meanings(self, words: list[str]) -> set[str]:
-        """What the phrases found anywhere in the words mean."""
-        return {meaning for start in self.starts(words) for _, meaning in self.at(words, start)}
-
     def spans(self, words: list[str]) -> Iterator[tuple[int, int, str]]:
         """Start, end and meaning of the phrases from left to right, the longest at each place.
 
@@ -67,12 +59,3 @@ class Phrases:
                     yield start, end, meaning
                     free_from = end
                     break
-
-    def blanked(self, words: list[str]) -> list[str]:
-        """The words with every phrase replaced by as many empty words; the same list if none is."""
-        kept = words
-        for start, end, _ in self.spans(words):
-            if kept is words:
-                kept = list(words)
-            kept[start:end] = [""] * (end - start)
-        return kept

@@ -408,6 +408,13 @@ def test_the_short_way_reads_what_the_long_way_reads(parts: list[str], glue: str
     assert unspaced_categories(short.unspaced) == unspaced_categories(unspaced(folded.text))
 
 
+def test_what_is_remembered_may_be_forgotten_within_a_text() -> None:
+    """No verdict depends on how many chunks the gate has seen, nor on when it forgets them."""
+    for start in range(0, 18_000, 450):
+        filler = " ".join(f"q{number}" for number in range(start, start + 450))
+        assert categories_asked_for(f"studio, \u672a\u6ee1 18 {filler} end") == {"minor"}
+
+
 def test_every_prompt_is_read_alike_in_the_short_and_the_long_way() -> None:
     """The words of every hand-written prompt are the same, whichever way it is read."""
     prompts = [*written_legal(), *(each.prompt for each in written_forbidden())]
