@@ -15,6 +15,9 @@ from domain.registry import State, evolve
 STREAMS_MAX = 50_000
 """Cached streams of each kind; those not used for long are dropped and read again."""
 
+TEXT_BYTES = 2_048
+"""A generation whose texts are longer counts as several."""
+
 
 class Gap(AssertionError):
     """A stream's versions are not contiguous: the log or this code is broken."""
@@ -70,6 +73,7 @@ class _Room:
 
     def __init__(self, streams_max: int) -> None:
         self._half_max = max(1, streams_max // 2)
+        self._filled = 0
         self._newer: dict[int, Stream] = {}
         self._older: dict[int, Stream] = {}
 
@@ -85,9 +89,18 @@ class _Room:
             self._keep(number, stream)
 
     def _keep(self, number: int, stream: Stream) -> None:
+        if number not in self._newer:
+            self._filled += _weight(stream)
         self._newer[number] = stream
-        if len(self._newer) >= self._half_max:
-            self._older, self._newer = self._newer, {}
+        if self._filled >= self._half_max:
+            self._older, self._newer, self._filled = self._newer, {}, 0
+
+
+def _weight(stream: Stream) -> int:
+    """How many ordinary streams it takes the room of."""
+    if isinstance(stream.state, Generation):
+        return 1 + len(stream.state.requested.sealed) // TEXT_BYTES
+    return 1
 
 
 class Slot:
