@@ -218,7 +218,7 @@ def folded_among(spaced: str) -> str | None:
 
     None too where a text of such chunks could not be read.
     """
-    folded = _unfolded(spaced)
+    folded = spaced.lower() if spaced.isascii() else _unfolded(spaced)
     if folded is None or ":" in folded or not folded.isprintable():
         return None
     is_short = len(folded.strip()) <= FOLDED_GROWTH_MAX * len(spaced.strip())

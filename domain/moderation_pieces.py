@@ -26,6 +26,8 @@ SPELT_START_CHARACTERS = 6
 """By so many first letters spelt words are looked up."""
 GLUED_CHARACTERS_MIN = 8
 NAME_CHARACTERS_MIN = 7
+INSIDE_CHARACTERS = 3
+"""By so many first letters a later part of a word is told."""
 JOINED_CHARACTERS_MIN = 5
 """Shorter words turn up at the seams of ordinary ones."""
 
@@ -80,8 +82,13 @@ _SPELT_STARTS = frozenset(start[:SPELT_CHARACTERS_MIN] for start in _SPELT_BY_ST
 _THREE_LETTERS = bytes([1]) * SPELT_CHARACTERS_MIN
 """No word is spelt letter by letter without so many single letters in a row."""
 _LETTERS_ONLY = "1" * WORD_CHARACTERS_MAX
-_INSIDES = "\n".join(skeleton[1:] for skeleton in _JOINED)
-"""What is left of words without their first letter; whatever is written in it may go on a word."""
+_INSIDES = frozenset(
+    skeleton[start : start + length]
+    for skeleton in _JOINED
+    for start in range(1, len(skeleton))
+    for length in range(1, INSIDE_CHARACTERS + 1)
+)
+"""How later parts of words begin."""
 
 
 def both_set(flags: bytes, others: bytes) -> bytes:
@@ -97,7 +104,7 @@ def is_beginning(word: str) -> bool:
 
 def is_inside(word: str) -> bool:
     """Whether a word may be a later part of a word of the policy."""
-    return _SKELETON[word] in _INSIDES
+    return _SKELETON[word][:INSIDE_CHARACTERS] in _INSIDES
 
 
 def assembled(words: list[str], *, beginnings: bytes, insides: bytes, letters: bytes) -> list[str]:
