@@ -102,7 +102,10 @@ def known(
     shown = images[0]["output_url"].rsplit("/", 2)
     others = other.character()
     keys = [key["key_id"] for key in customer.http.get("/v1/keys").json()["data"]]
-    endpoint = customer.http.post("/v1/webhook_endpoints", json={"url": URL}).json()["endpoint_id"]
+    endpoint, *changed = [
+        customer.http.post("/v1/webhook_endpoints", json={"url": URL}).json()["endpoint_id"]
+        for _ in range(4)
+    ]
     values: dict[str, list[Any]] = {
         **PLAIN,
         "character_id": [character],
@@ -110,6 +113,7 @@ def known(
         "others_id": [other.image(others).json()["generation_id"] for _ in range(3)],
         "lot_id": _granted(other, admin),
         "replayed_id": [endpoint],
+        "endpoint_id": changed,
         "since": [(datetime.now(UTC) - timedelta(days=1)).isoformat()],
         "report_name": sorted(TITLES),
         "own_appeal_id": [_appeal(customer) for _ in range(2)],
