@@ -211,7 +211,16 @@ woman sex,
 ravaged|taken|fucked|bred|stripped|undressed|kissed|deflowered|mounted by force,
 taking|fucking|undressing|stripping {someone}|her|him by force,
 ignores|ignoring|ignored {her} no|stop|protest|protests|refusal|pleas|tears|cries|screams,
-{someone} drugged|roofied at|in|by|with|and, ~spike|roofie {her} drink|drinks|wine|beer|cocktail
+{someone} drugged|roofied at|in|by|with|and, ~spike|roofie {her} drink|drinks|wine|beer|cocktail,
+grape|graping|graped|grapes her|him|me|them,
+grape fantasy|kink|porn|victim|roleplay|survivor, ~ravage captive|captives|{someone},
+ravages|ravaging her|him,
+sexe|sexo|sesso forcé|forcée|forzado|forzato|forçado, zum sex gezwungen, zwingt sie|ihn zum|zu sex,
+la fuerza a desnudarse, la force à se déshabiller, contre sa|leur volonté, gegen seinen|meinen
+willen, contra la voluntad, contra a sua vontade, contro la|la sua volontà, viola a la|una mujer,
+violándola, violan a, violando a, viole une|la|sa femme|fille|victime, violant une|la|sa,
+vergewaltigend, vergewaltigte, violentando una|la donna, stuprando, estuprando, estuprou, violación
+grupal, violenza di gruppo, drogada e|y|et violada|violée|estuprada
 """,
     "bestiality": """
 dog mounting, dog mounts, mounted by a dog, mounted by a horse, zoo porn, k9 sex, bestiality,
@@ -261,7 +270,19 @@ barnyard porn, farm animal sex, cross species sex, interspecies intercourse, ani
 woman, canine knot, canine knotting, dog knotted, wolf knot, animal knot, beastsex, sex with
 horse, sex with dog, sex with wolf, sex with goat, sex with pig, sex with animal, sex with bull,
 sex with donkey, sex with cow, sex with sheep, dog on woman sex, making out with a dog, making
-out with a horse, making out with an animal, french kissing a dog
+out with a horse, making out with an animal, french kissing a dog,
+sheep|goat|dog|horse|pig|cow|donkey|animal|pony|mule|mare|stallion|hound|beast|pooch
+shagger|shaggers|fucker|fuckers|banger|bangers, interspecies|cross-species|crossspecies
+romp|coupling|love|lovers|sex|mating|porn|erotica|erotic|intimacy|affair|breeding|orgy|fuck,
+hundesex, pferdesex, tiersex, zoosex, tierporno, hundeporno, pferdeporno, hundeficker, schafficker,
+ziegenficker, pferdeficker, tierficker, zoosexual, zoosexuals, zooerasty, zooerastic, sodomía
+animal, sexo con
+animales|perro|perros|caballo|caballos|burro|cabra|yegua, sexe|sexuel|amour avec un|une|des|son|le
+animal|animaux|chien|chiens|cheval|chevaux|âne|chèvre|jument, sex mit tieren, sex|geschlechtsverkehr
+mit
+-|einem|einer|dem|ihrem|seinem|tieren tier|hund|pferd|hengst|esel|ziege|schaf|schwein|stute, sesso
+con -|un|il|una|suo|gli animali|animale|cane|cani|cavallo|asino|capra|maiale|pecora, sexo com
+-|um|o|uma|seu|animais animal|animais|cachorro|cão|cavalo|jumento|égua|cabra|porco|ovelha
 """,
     "incest": """
 incest, incestuous, inceste, incesto, inzest, инцест, incests, inzestuös, incestueux,
@@ -270,7 +291,8 @@ incestueuse, incestuoso, incestuosa, ensest, kazirodztwo, blodskam, incestní, k
 with his daughter, sex with his sister, sex with my mother, sex with my mom, sex with my sister,
 sex with my brother, sex with my dad, sex with my son, sex with my daughter, sex with her uncle,
 sex with her cousin, sex with his aunt, sex with her stepdad, sex with her stepbrother, family
-orgy, sisterfucker, motherfucking son, daughterfucker, sleeping with her father, sleeping with
+orgy, sisterfucker, family|siblings|sibling|cousins|cousin|sisters|brothers|stepsiblings with
+benefits, motherfucking son, daughterfucker, sleeping with her father, sleeping with
 his mother, sleeping with her brother, sleeping with his sister, زنا المحارم, αιμομιξία, גילוי
 עריות, vérfertőzés, insest, incestual, incestuously, twincest, momcest, dadcest, sibcest,
 brocest, siscest, wincest, fauxcest, stepcest, step incest, family taboo, taboo family, taboo
@@ -307,7 +329,12 @@ incest fantasy, incest roleplay, oedipal sex, sex between siblings, sex between 
 between cousins, sex between family, inbred sex, sex among siblings, sex among relatives, step
 family porn, stepfamily porn, stepmom porn, stepmom sex, stepsister porn, stepsister sex,
 stepbrother sex, stepdad sex, stepson sex, keep it in the family sex, keeping it in the family
-sex
+sex,
+~shag|~bang|~bone|~fuck|~screw|~seduce {her} -|own|twin
+brother|sister|father|mother|mum|mom|dad|son|daughter|uncle|aunt|auntie|nephew|niece|cousin,
+amour|relation|rapports incestueuse|incestueux, relaciones incestuosas, inzestuöse, inzestuöser,
+inzestuöses, geschwisterliebe sexuell, incestuosi, relazione incestuosa, relação incestuosa, mutter
+sohn inzest, incestes
 """,
     "trafficking": """
 slave trade, sold as a slave, sold as slave, trafficking, trafficked, trafficker, sex slave, sex
@@ -420,6 +447,39 @@ wife|bride|woman|girl|slave|virgin|man|lady at|from -|an|the|slave|bride|human
 auction|market|traffickers|trafficker|pimp|pimps|dealer, ~auction off
 women|men|girls|ladies|brides|wives|virgins|captives, traffic {many}
 to|into|across|for|from|over|out, ~bid|bidding|bids on|for {many}, black market
-bride|brides|women|wives|girls|virgins|slaves|bodies
+bride|brides|women|wives|girls|virgins|slaves|bodies,
+cargo|shipment|shipments|consignment|crate|crates|container|freight|merchandise|inventory|cargoes of
+{many}|captives, {many} in|inside -|a|the|wooden|shipping
+crate|crates|container|containers, {many} in the|a cargo hold,
+exported|imported|smuggled brides|women|wives|girls|virgins|ladies, sold|traded|given|kidnapped
+into|to -|a|the|his|an harem|harems, purchased|auctioned|resold
+woman|girl|bride|wife|lady|man|virgin, mujeres|mujer|chicas|chica|esclavas|esclava|esclavos|novias
+en|a -|la
+venta|subasta, human goods, for sale -|my|his|one wife|bride|virgin|girlfriend,
+sells|selling|sold|rents|renting|lends|lending|pimping his|my|their wife|girlfriend|bride|maid
+to|for|out, {many} by the container|crate|truckload|kilo, subasta de
+vírgenes|chicas|novias|mujer, leilão de mulher|garota|escrava, asta di donna,
+ragazza|donna|moglie|femme|fille|mujer|chica|esposa|mulher|moça|frau
+venduta|vendue|vendida|verkauft|gekauft|comprata|achetée|comprada|versteigert,
+bought|buys|purchased|sold her|him
+at|on -|a|the market|auction|block, comprador|compradores de
+mujeres|esclavas|chicas,
+compra|compran|vende|venden|vendiendo|comprando mujeres|esclavas|chicas|esposas,
+vente|marché|trafic|enchères de femmes|filles|vierges|esclaves|mariées,
+femmes|femme|filles|esclaves|esclave à vendre, acheteur|acheteurs de femmes|filles|esclaves,
+achète|vend|vendre|acheter des|une
+femmes|esclaves|esclave, frauen|mädchen|sklavinnen|sklavin|bräute zu|zum
+verkauf|verkaufen|ersteigern, frauen|mädchen|sklavinnen|bräute
+verkauft|versteigert|verschleppt|gehandelt, versteigerung|verkauf|auktion|handel|käufer von|mit
+frauen|mädchen|sklavinnen|bräuten, frauenauktion, brautauktion, donne|ragazze|schiave|schiava|donna
+in|all
+vendita|asta, vendita|asta|mercato|compratore|compratori di donne|ragazze|schiave|vergini|spose,
+vende|vendono|compra|comprano donne|schiave|ragazze, mulheres|mulher|garotas|escravas|escrava à|a
+venda,
+venda|leilão|mercado|comprador|compradores de mulheres|garotas|escravas|virgens|noivas,
+vende|vendem|compra|compram mulheres|escravas|garotas, vendida|vendidas a|para|al|à
+um|un|o|el|le|bordel|burdel|harém|harem|harén|bordello, vendue|vendues à|au|dans -|un|le
+bordel|harem, an ein|einen|das bordell|harem|zuhälter verkauft, ins bordell verkauft|verschleppt,
+verschleppte frauen|frau, venduta a|al|ad -|un bordello|harem
 """,
 } | deaths.CATEGORY_PHRASES

@@ -169,7 +169,7 @@ quarters, slave castle,
 end it all with a,
 half marathon, half marathons, ended it all with, life in a|- new direction, pieces of code,
 of two minds, in two minds, dead guy ale|brewery,
-dog whistle, dog whistles
+dog whistle, dog whistles, a lot of, lots of
 """
 """Phrases blanked before the terms are looked for; each is an ordinary thing, not a person."""
 INNOCENT_PHRASES = """ no children, no child, no kids, no kid, no minors, no minor, no teens, no

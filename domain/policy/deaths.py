@@ -214,7 +214,35 @@ him alive, skinning her alive, brains and blood, meat hanging human, cut up corp
 body, pieces of human, human bones bloody, dead bodies photo,
 murder|suicide|execution|lynching|torture photo, murder scene photo, crime scene corpse, crime
 scene body, slaughter victims, blood soaked corpse|body|victim, blood covered body, blood covered
-victim
+victim,
+butchered|massacred|mauled|maimed|bludgeoned|disfigured|slaughtered {folk},
+bloody|gory|bleeding|spiked|speared heads, {someone} fed|thrown|pushed|pulled into|to|through a|the
+woodchipper|grinder|shredder|mincer|blender,
+{folk} butchered|massacred|dismembered|bludgeoned|disembowelled|disemboweled|eviscerated|impaled,
+bloody|steaming|spilled|spilt guts|entrails|innards|organs|bowels,
+cabeza|cabezas|mano|manos|brazo|pierna
+cortada|cortadas|cercenada|cercenadas|arrancada|arrancado|amputada, cabeza|cabezas rodando,
+ejecución sangrienta|brutal, baño de sangre, leichenteile, leichenteil, leichenberg,
+menschenfleisch, restos humanos, carne humana,
+morceaux de corps|cadavre, chair|viande humaine, pezzi di cadavere|corpo, apuñalado, apuñalando,
+acuchillando, degollando,
+descuartizando, masacrados, masacrada, tête|têtes|main|mains
+coupée|coupées|tranchée|tranchées|arrachée|arrachées, tête|têtes qui roule|roulent, gorge|gorges
+tranchée|tranchées|ouverte, membres|bras arrachés|arraché|coupés|coupé, égorgeant, éventrant,
+démembrant, décapitant, bain de sang, corps
+démembré|démembrés|mutilé|mutilés|déchiqueté|déchiquetés, massacrés, poignardé,
+abgetrennter|abgeschlagener|abgehackter|abgerissener kopf|arm|finger|fuß,
+abgetrennte|abgeschlagene|abgehackte|abgerissene hand|köpfe|hände|arme|beine, rollender kopf,
+rollende köpfe, kehle durchgeschnitten|aufgeschlitzt, durchgeschnittene kehle, aufgeschlitzter
+bauch, abgeschlachtet, abgeschlachtete, niedergemetzelt, zerstückeln, enthaupten, enthaupteter,
+ermordete|erstochene frau|frauen, testa|teste|mano|braccio
+mozzata|mozzate|mozzato|tagliata|tagliate|staccata, gola|gole tagliata|tagliate|squarciata,
+corpo|corpi smembrato|smembrati|mutilato|mutilati|squartato, bagno di sangue, sgozzare, sgozzando,
+smembrando, decapitando, massacrati, massacrata, pugnalata, arti strappati,
+cabeça|cabeças|mão|mãos|braço|perna
+cortada|cortadas|decepada|decepadas|arrancada|arrancado|decepado, cabeça|cabeças rolando, garganta
+cortada, corpo|corpos mutilado|mutilados|esquartejado|esquartejados, banho de sangue, esfaqueado,
+esfaqueando, degolando, esquartejando, membros arrancados|decepados
 """,
     "self_harm": """
 gonna|wanna kill|hang|shoot|cut {self}, going to|want to|wants to|ready to kill {self}, ~starve to
@@ -374,6 +402,43 @@ aesthetic, romanticised|romanticized|hiding|hide|promote|promoting|normalise sel
 hang myself|yourself|oneself, cut deeper, cut deep wrists, neck rope chair, slit my throat, slit
 my|his|her own throat, slitting her own throat, cut my throat, cut her own throat, cut his own
 throat, hide the cuts, hide my cuts, hiding my cuts, cover up cuts,
-promote|promoting|promotes|glorify anorexia, ways to self harm
+promote|promoting|promotes|glorify anorexia, ways to self harm,
+razor|razorblade|cutting marks|cuts|lines|wounds|slashes|scars|gashes|stripes
+on|across|along|over|down -|the|{own}|{her} -|inner
+wrist|wrists|forearm|forearms|arm|arms|thigh|thighs,
+knife|blade|scalpel marks|cuts|lines|wounds|slashes|scars on|across|along {own}
+wrist|wrists|forearm|forearms|arm|arms|thigh|thighs, fresh|deep|open|new
+cuts|slashes|gashes|wounds|lines on|across|along {own} -|inner
+wrist|wrists|forearm|forearms|arm|arms|thigh|thighs, wounds|gashes|slashes on|across {own}
+wrist|wrists|forearm|forearms|arms|thighs,
+barcode|ladder|sliced|shredded|slashed|carved|laddered wrists|forearms|thighs,
+~swallow|~down|taking|takes|took|gulping|eating
+every|all|each|fistful|handful|bottle|fistfuls|handfuls of|- the|her|his|my|-
+pill|pills|tablets|painkillers, mettant|mis|mettre|met fin à ses|mes|leurs|sa jours|vie,
+pendu|pendue par|au|à désespoir|bout|son, femme|homme pendue|pendu, ~slice|slashes|slashing|~gash
+{her} -|own arm|arms|forearm|forearms|thigh|thighs|wrist|wrists|skin,
+se tue, se tuer, s est tuée, s
+est tué, se mata, matarse, matándose, se matando, si uccide, uccidersi, uccidendosi,
+tötet sich, tötete sich, ~carve|~scratch|~cut|~etch words|lines|names|letters into|in|on {her}
+-|own|inner
+arm|arms|leg|legs|thigh|thighs|skin|wrist|forearm|flesh, ~starve -|{self} until|till -|her|his|my
+bones|ribs,
+se pendre, se taillader,
+veut|voulant mourir, avale|avaler|avalant|prend tous|trop|plein|des de|les|ses|-
+comprimés|cachets|médicaments|somnifères, entailles|coupures|lacérations|scarifications|marques
+fraîches|- sur|au|aux|de|à ses|son|le|les|- poignet|poignets|bras|avant-bras|cuisses|rasoir,
+scarification, scarifications, cortes|heridas|marcas frescos|frescas|recientes|- en|de|sobre
+el|la|las|los|sus|su|- muñeca|muñecas|brazo|brazos|antebrazo|muslos, quiere|quiero|queriendo morir,
+tragando|traga|tragar|tomando todas|muchas|demasiadas las|sus|- pastillas|píldoras,
+acabar|acabando|terminar con su|mi vida, se quitó la vida, frische|tiefe|offene|-
+schnitte|schnittwunden|ritzwunden am|an|auf|im den|dem|seinem|ihrem|-
+handgelenk|handgelenken|unterarm|unterarmen|arm|armen, will|wollte|möchte sterben, nicht mehr leben
+will|wollen|möchte, sich das leben genommen, nahm sich das leben, schluckt|schlucken alle|zu
+viele|viele|- tabletten|pillen|schlaftabletten, vuole|voglio morire, farla finita, tagli
+freschi|recenti|- su|sul|sui|sulle|al|ai polso|polsi|braccio|braccia|avambraccio|cosce,
+ingoia|ingoiando|ingerisce tutte|troppe|molte le|- pillole|pastiglie, tolta|togliendosi la vita,
+cortes recentes|frescos|- no|nos|nas pulso|pulsos|braço|braços|antebraço|coxas, quer|quero morrer,
+engole|engolindo|tomando todos|muitos|todas os|as|- comprimidos|remédios|pílulas, acabar|acabando
+com a própria|minha|sua vida, tirou|tira|tirar a própria|minha vida
 """,
 }

@@ -420,7 +420,7 @@ lying on the train tracks, brutal murder, hanging by the neck
 prop, props, costume, costumes, cosplay, sfx, mannequin, dummy, decoration, decorations, candy,
 cake, cookie, cookies, jelly, gummy, cocktail, cocktails, pizza, chocolate, lego, puppet, puppets,
 tabletop, magician, illusionist, waxwork, pumpkin, cupcake, vitamins, bungee, parkour, stuntman,
-stuntwoman, stunt, chili, lipstick, gelato, taxidermy, scarecrow, ceramic, paraglider, brand,
+stuntwoman, stunt, chili, gelato, taxidermy, scarecrow, ceramic, paraglider, brand,
 perfume, fragrance, pun, parody, sauce, earrings, mug, shirt, emoji, latte, stage makeup,
 special effects, special effects makeup, film set, movie set, haunted house, escape room,
 gift shop, shop window, board game, card game, magic trick, makeup artist, silent film,

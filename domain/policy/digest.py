@@ -7,7 +7,7 @@ import msgspec
 
 MODULES = (
     *("acts", "ages", "benign", "contexts", "deaths", "deeds", "disguises", "harms", "minors"),
-    *("people", "rules", "sets", "spelling", "unspaced"),
+    *("pairs", "people", "rules", "sets", "spelling", "tongues", "unspaced"),
 )
 
 

@@ -27,7 +27,44 @@ SIGNS = {
     "🐴": " horse ",
     "🐐": " goat ",
     "🐖": " pig ",
+    "🦮": " dog ",
+    "🐺": " wolf ",
+    "🦄": " horse ",
+    "🏇": " horse ",
+    "🫏": " donkey ",
+    "🐷": " pig ",
+    "🐗": " boar ",
+    "🐑": " sheep ",
+    "🐏": " ram ",
+    "🐄": " cow ",
+    "🐮": " cow ",
+    "🐂": " bull ",
+    "🐃": " bull ",
+    "🦍": " gorilla ",
+    "🐒": " monkey ",
+    "🐵": " monkey ",
+    "🐬": " dolphin ",
+    "🐍": " snake ",
+    "🐙": " octopus ",
+    "🐪": " camel ",
+    "🐫": " camel ",
+    "🦙": " llama ",
+    "🦌": " deer ",
+    "🐯": " tiger ",
+    "🐅": " tiger ",
+    "🦁": " lion ",
     "🍆": " sex ",
+    "🍇": " grape ",
+    "🔞": " nsfw ",
+    "🔪": " knife ",
+    "🗡": " knife ",
+    "🪒": " razor ",
+    "🔫": " gun ",
+    "💊": " pills ",
+    "🩸": " blood ",
+    "👩": " woman ",
+    "👨": " man ",
+    "👅": " tongue ",
     "−": "-",
     "–": "-",
     "—": "-",
@@ -94,7 +131,7 @@ gurochan, minor, minors, kinder, beheading, behead, lapset, mayat, shota, shotas
 """Hard words that are only read as they are: in pieces or misspelt they are ordinary ones."""
 MASKED_WORDS = """
 rape, nude, cock, cocks, dick, dicks, fuck, fucks, fucked, fucking, fucker, pussy, porn, cunt,
-penis, rapes, raped, raping, corpse
+penis, rapes, raped, raping, corpse, sex, incest, suicide, gore, kill, slave
 """
 """Short words that are also looked for with a sign in place of a letter."""
 INNOCENT_SPELLINGS = """
@@ -163,13 +200,32 @@ MISSPELT_WORDS = {
     "enslavd": "enslaved",
     "sewerside": "suicide",
     "deapfake": "deepfake",
+    "raype": "rape",
+    "raypes": "rapes",
+    "rayped": "raped",
+    "rayping": "raping",
+    "raip": "rape",
+    "fcking": "fucking",
+    "fking": "fucking",
+    "fck": "fuck",
+    "fcked": "fucked",
+    "phuck": "fuck",
+    "raiped": "raped",
+    "graped": "raped",
+    "grapist": "rapist",
+    "r8pe": "rape",
+    "sexs": "sex",
+    "beastyality": "bestiality",
+    "trafficing": "trafficking",
+    "trafficed": "trafficked",
+    "suicid": "suicide",
 }
 """Slips of words too short for the general rule."""
 
 ORDINARY_WORDS = """
 loop, flow, able, evals, kana, marc, idom, perp, exes, dias, glen, pots, soda, peels, paws,
 lamina, masc, ecaf, neet, live, reed, tuba, stab, laid, diva, wolf, repaid, chore, they, star,
-lana, alba, haya
+lana, alba, haya, encre
 """
 """Words that say something ordinary, though backwards or in rot13 they say something else."""
 

@@ -1,8 +1,27 @@
 """Which kinds of word mean a category near each other, and how near."""
 
 KINDS_TOGETHER = """
-family: parent, offspring, sibling
-bare: nude, sexual
+family: parent, offspring, sibling, parent_more, offspring_more, sibling_more
+bare: nude, sexual, nude_more, sexual_more
+animal: animal_more
+animal_slang: animal_slang_more
+sexual: sexual_more
+nude: nude_more
+love: love_more
+parent: parent_more
+offspring: offspring_more
+sibling: sibling_more
+kin_plural: kin_plural_more
+helpless: helpless_more
+says_no: says_no_more
+done_to: done_to_more
+pills: pills_more
+die: die_more
+leap: leap_more
+bound: bound_more
+drunk: drunk_more
+height: height_more
+weapon_in: weapon_in_more
 """
 """Kinds that are several kinds of `contexts` in one."""
 
@@ -64,6 +83,8 @@ incest = kin_with + kin_love: 4
 kin_pair = parent + offspring: 6
 kin_pair = pet_parent + offspring: 5
 kin_pair = sibling + sibling: 5
+kin_pair = sibling + bro: 3
+kin_pair = parent + bro: 2
 incest = kin_pair + bare: 16
 incest = kin_pair + love: 8
 incest = kin_pair + kin_love: 6
@@ -229,6 +250,46 @@ non_consent = forcing_one + bare: 4 clause
 incest = my_kin + bare: 3 clause
 self_harm = hang_from + farewell: 4
 self_harm = plunge + to_death: 5 clause ordered
+animal_rut = animal + rut: 3 clause
+bestiality = animal_rut + bare: 12
+bestiality = animal_rut + person_more: 4 clause
+animal_had = animal + submits: 3 clause
+bestiality = animal_had + bare: 12
+incest = kin_pair + kin_taboo: 3
+incest = kin_pair + kin_intimacy: 4 clause
+incest = kin_pair + kin_lust: 5
+kin_far = parent + offspring: 10
+incest = kin_far + kin_lust: 5
+incest = kin_far + kin_intimacy: 4 clause
+lot_person = lot + person_more: 2
+trafficking = lot_person + bids: 8
+goods_people = cargo_word + person_plain: 0 clause ordered
+trafficking = goods_people + buyers: 6
+trafficking = person_plain + as_goods: 2 clause ordered
+handed_to = handed + payer: 3 clause ordered
+trafficking = handed_to + unfree: 8 clause
+owned_code = barcode + barcode_skin: 2 clause
+trafficking = owned_code + owned: 6
+gore = head_roll + head_taker: 5
+self_harm = did_it + wound_seen: 8
+self_harm = cutter + wound_new: 3 clause
+self_harm = note_last + ending_means: 4
+bestiality = animal + bare_under: 1 clause ordered
+incest = kin_amour + bare: 8
+incest = kin_kiss + tongues: 3
+gore = head_shown + head_taker: 6
+self_harm = wrist_more + razor_more: 3 clause
+cried_on = cry + goes_on: 4
+non_consent = cried_on + bare: 6
+bestiality = phallus_in + animal: 2 clause ordered
+incest = kin_bed + kin_intimacy: 4
+held_for_debt = debt_held + debt_word: 5
+trafficking = held_for_debt + night_work: 8
+self_harm = hang_from + rope_own: 4
+self_harm = end_it + ending_means: 4 clause
+self_harm = self_gave + wound_seen: 3 clause
+non_consent = threat_job + undress_now: 4 clause
+non_consent = drunk_more + undressed_by: 2
 """
 """`a = b + c: n` finds `a` where a word of kind `b` and one of `c` have at most n words between.
 

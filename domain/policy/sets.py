@@ -13,6 +13,12 @@ mom, mum, mother, mommy, dad, father, sister, sis, brother, bro, son, daughter, 
 niece, nephew, cousin, granny, grandma, grandmother, grandpa, grandfather, stepmom, stepmum,
 stepmother, stepdad, stepfather, stepsister, stepbrother, stepson, stepdaughter, sibling
 """,
+    "folk": """
+tourists, tourist, campers, hikers, villagers, students, workers, couple, couples, passengers,
+civilians, people, crowd, nuns, nun, hitchhiker, hitchhikers, backpackers, guests, pilgrims,
+peasants, teachers, nurses, lovers, bystanders, protesters, monks, sailors, housemates, roommates,
+partygoers, neighbours, neighbors, joggers, shoppers, commuters, patients
+""",
     "many": """
 women, girls, ladies, men, blokes, guys, dudes, chicks, gals, wives, brides, virgins, females,
 maidens, babes, humans, human beings
