@@ -17,6 +17,8 @@ from uuid import UUID
 import psycopg
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hmac import HMAC
 
 from adapters.keys import DERIVED_PEPPER, parse_peppers
 from adapters.postgres.connections import connect
@@ -108,8 +110,9 @@ class DataKey(NamedTuple):
     """
 
     account_id: UUID
-    secret: bytes
     cipher: AESGCM
+    mac: HMAC
+    """Keyed and empty: to copy it costs a third of making one."""
 
     def seal(self, account_id: UUID, text: bytes) -> bytes:
         assert account_id == self.account_id, "the key of another account"
@@ -121,7 +124,9 @@ class DataKey(NamedTuple):
 
     def fingerprint(self, account_id: UUID, request: bytes) -> bytes:
         assert account_id == self.account_id, "the key of another account"
-        return hmac.digest(self.secret, request, "sha256")
+        mac = self.mac.copy()
+        mac.update(request)
+        return mac.finalize()
 
     def __repr__(self) -> str:
         return "DataKey(***)"
@@ -236,7 +241,7 @@ class PostgresVault:
         if not rows:
             return None
         secret = self._master_key.unwrap(account_id, rows[0][0])
-        return DataKey(account_id, secret, AESGCM(secret))
+        return DataKey(account_id, AESGCM(secret), HMAC(secret, SHA256()))
 
     def _ask(self, query: LiteralString, **values: object) -> list[Any]:
         """Asks once more on a new connection. Raises TemporarilyUnavailable."""

@@ -160,6 +160,7 @@ class Load:
 
     def command(self, customer: Customer) -> Command:
         """One image for one credit, as the API asks the ledger for it."""
+        key = self._vault.at_hand(customer.account_id) or self._vault
         claim = GenerationRequested(
             account_id=customer.account_id,
             livemode=True,
@@ -177,8 +178,8 @@ class Load:
             price=Credits(1),
             draws=(),
             key_id=customer.key_id,
-            fingerprint=self._vault.fingerprint(customer.account_id, BODY),
-            sealed=self._vault.seal(customer.account_id, TEXTS),
+            fingerprint=key.fingerprint(customer.account_id, BODY),
+            sealed=key.seal(customer.account_id, TEXTS),
             enhancement_version="enhancement-1",
             policy_version="policy-1",
             deadline_at=datetime.now(UTC) + DEADLINE,

@@ -92,6 +92,7 @@ def loaded(server: Server, told: Told) -> Iterator[Load]:
     """
     told(f"open {ACCOUNTS:,} accounts")
     vault = PostgresVault(server.login, server.master_key, role="xavira_api")
+    vault.start()
     look_seldom()
     try:
         with PostgresLedger(server.login, role="xavira_api") as ledger:

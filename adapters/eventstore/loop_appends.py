@@ -40,7 +40,7 @@ from domain.errors import TemporarilyUnavailable
 from domain.event import Recorded
 from domain.ports import EMPTY, Appended, Command
 
-LOOK_EVERY = 16
+LOOK_EVERY = 32
 """Commands of a batch after which one looks whether the server has nothing to do: the loop itself
 looks only when it has served everybody who was told of the batch before.
 """
