@@ -26,11 +26,10 @@ from adapters.relay.endings import end
 from adapters.relay.output_files import Files, OutputFiles
 from adapters.relay.statements import statement
 from adapters.telemetry import metrics, tracing
-from domain.character import Character, IdentityFailed, IdentityStored
+from domain.character import IdentityFailed, IdentityStored
 from domain.errors import NotFound, TemporarilyUnavailable
 from domain.generation import (
     FailureReason,
-    Generation,
     GenerationBlocked,
     GenerationCompleted,
     GenerationFailed,
@@ -331,17 +330,6 @@ def keys_of(result: Result) -> list[str]:
         case _:
             named = []
     return [key for key in named if key is not None]
-
-
-def _is_open(state: object) -> bool:
-    """Whether a result may still be accepted for this stream."""
-    match state:
-        case Generation():
-            return state.open
-        case Character():
-            return state.status == "preparing"
-        case _:
-            return False
 
 
 def _results(delivery: Delivery[Report]) -> Sequence[Result]:
