@@ -103,6 +103,15 @@ def drained() -> Story:
     return story
 
 
+def repaid() -> tuple[Story, GenerationId]:
+    """Of 7 credits that were bought 5 are in flight, and the other 2 were paid back."""
+    story = drained()
+    story.run(handlers.grant_credits(ACCOUNT, granted(LOT, 7, None)))
+    flying = story.request(200, 5)
+    story.repay(LOT)
+    return story, flying
+
+
 def test_every_fact_is_booked_as_designed(worker: Database) -> None:
     """Sold, debited, completed, returned, expired: the legs, credits first and then the money."""
     story = drained()
@@ -174,10 +183,7 @@ def test_a_chargeback_returns_all_money_and_a_late_refund_lessens_the_loss(
 
 def test_a_repaid_top_up_leaves_by_cash(worker: Database) -> None:
     """What is paid back is told apart from what a bank took."""
-    story = drained()
-    story.run(handlers.grant_credits(ACCOUNT, granted(LOT, 7, None)))
-    story.request(200, 5)
-    story.repay(LOT)
+    story, _ = repaid()
     project(worker, story.history)
     assert [entry for entry in entries(worker) if entry[0] == "repaid"] == [
         ("repaid", "credits", "customer_credits", "cash", 2),
@@ -190,10 +196,7 @@ def test_a_chargeback_after_a_repayment_takes_the_rest_of_the_price(
     size: int, worker: Database
 ) -> None:
     """What was repaid is no loss: 20 went back, 50 are lost, and not a cent of 70 leaves twice."""
-    story = drained()
-    story.run(handlers.grant_credits(ACCOUNT, granted(LOT, 7, None)))
-    flying = story.request(200, 5)
-    story.repay(LOT)
+    story, flying = repaid()
     story.run(handlers.revoke_lot(ACCOUNT, LOT, actor="bank"))
     story.fail(flying)
     project(worker, story.history, size=size)
@@ -212,10 +215,7 @@ def test_a_chargeback_after_a_repayment_takes_the_rest_of_the_price(
 
 def test_an_older_chargeback_that_counts_what_was_repaid_books_it_right(worker: Database) -> None:
     """Events of the time before say 7 of loss where 2 had been repaid; the books say 5."""
-    story = drained()
-    story.run(handlers.grant_credits(ACCOUNT, granted(LOT, 7, None)))
-    story.request(200, 5)
-    story.repay(LOT)
+    story, _ = repaid()
     older = ledger.CreditsRevoked(lot_id=LOT, amount=0, loss=7, actor="bank")
     story.run(Command(streams=(ACCOUNT,), decide=lambda *_: Decision(events={ACCOUNT: [older]})))
     project(worker, story.history)

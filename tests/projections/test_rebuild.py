@@ -158,25 +158,32 @@ def test_a_canceled_rebuild_goes_on_where_it_was(owner: Database, worker: Databa
     assert dump(worker) == before
 
 
-def test_a_fresh_rebuild_forgets_what_an_earlier_one_kept(
-    owner: Database, worker: Database
-) -> None:
-    """`fresh` begins at the first event, whatever shadow a canceled rebuild left."""
+def cut_off(owner: Database, worker: Database) -> History:
+    """A rebuild of the balances is canceled after its first piece."""
     history = History(seed=36).grow(2_600)
     project(worker, history, size=1_000)
     stop = threading.Event()
-    read = history.ledger.read
 
     def cancel(position: int, target: int) -> None:
         if position:
             stop.set()
 
+    read = history.ledger.read
     rebuild("balances", owner, read, stop=stop, progress=cancel, batch_events=100)
+    return history
+
+
+def test_a_fresh_rebuild_forgets_what_an_earlier_one_kept(
+    owner: Database, worker: Database
+) -> None:
+    """`fresh` begins at the first event, whatever shadow a canceled rebuild left."""
+    history = cut_off(owner, worker)
     seen: list[int] = []
 
     def note(position: int, target: int) -> None:
         seen.append(position)
 
+    read = history.ledger.read
     rebuild("balances", owner, read, stop=threading.Event(), progress=note, fresh=True)
     assert seen[0] == 0
 
@@ -185,16 +192,7 @@ def test_a_rebuild_that_was_cut_off_takes_no_migration_back(
     owner: Database, worker: Database
 ) -> None:
     """It begins anew where a table has another column or index now, and swaps in what has both."""
-    history = History(seed=36).grow(2_600)
-    project(worker, history, size=1_000)
-    stop = threading.Event()
-    read = history.ledger.read
-
-    def cancel(position: int, target: int) -> None:
-        if position:
-            stop.set()
-
-    rebuild("balances", owner, read, stop=stop, progress=cancel, batch_events=100)
+    history = cut_off(owner, worker)
     owner.execute("CREATE INDEX balances_later ON balances (position)")
     owner.execute("ALTER TABLE balance_lots ADD COLUMN later text NOT NULL DEFAULT ''")
     assert run(owner, history, "balances").swapped
