@@ -38,7 +38,7 @@ from adapters.web.operations import documented
 from adapters.web.prefer import preferred
 from adapters.web.rate_limits import RateLimits, apply_window, window_start
 from adapters.web.requested import Subject, Wish, image_subject, requested, video_subject
-from adapters.web.settled import Ending, woken_within
+from adapters.web.settled import AwaitedEnding, woken_within
 from adapters.web.shapes import DryRunAnswer, GenerationAnswer, ImageRequest, VideoRequest
 from adapters.web.traces import note_trace
 from domain.errors import ConcurrencyLimited
@@ -130,7 +130,7 @@ async def _waited(
     request: WebRequest,
     generation_id: GenerationId,
     stream: Stream,
-    ended: Ending,
+    ended: AwaitedEnding,
     seconds: float,
 ) -> Stream:
     """The stream once the generation ended, or as it is when the time is up."""

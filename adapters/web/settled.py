@@ -36,7 +36,7 @@ CHANGES = frozenset(event.TOPIC for event in _CHANGED)
 """Topics of the events that somebody may wait for."""
 
 
-class Ending(asyncio.Event):
+class AwaitedEnding(asyncio.Event):
     """Set once a generation ended, and perhaps earlier; holds what passed of it meanwhile."""
 
     def __init__(self) -> None:
@@ -56,7 +56,7 @@ class Ending(asyncio.Event):
         return stream if stream.version == self._passed[-1].version else None
 
 
-_Waiters = dict[UUID, set[Ending]]
+_Waiters = dict[UUID, set[AwaitedEnding]]
 _Watchers = dict[UUID, set[asyncio.Event]]
 _Waiter = TypeVar("_Waiter", bound=asyncio.Event)
 
@@ -116,14 +116,14 @@ class SettledEvents:
             await asyncio.to_thread(self._thread.join, STOP_SECONDS_MAX)
 
     @contextmanager
-    def waiting_for(self, generation_id: UUID) -> Iterator[Ending | None]:
+    def waiting_for(self, generation_id: UUID) -> Iterator[AwaitedEnding | None]:
         """An event that is set once the generation ended. None when too many wait already."""
         if self._waiting >= WAITERS_MAX or self.stopping:
             yield None
             return
         self._waiting += 1
         try:
-            with _registered(self._waiters, generation_id, Ending()) as ended:
+            with _registered(self._waiters, generation_id, AwaitedEnding()) as ended:
                 yield ended
         finally:
             self._waiting -= 1

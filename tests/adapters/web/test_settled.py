@@ -11,7 +11,7 @@ import psycopg
 import pytest
 
 from adapters.web import settled
-from adapters.web.settled import Ending, SettledEvents, woken_within
+from adapters.web.settled import AwaitedEnding, SettledEvents, woken_within
 from domain.event import Event, Passed, Recorded
 from domain.generation import GenerationExpired, GenerationStarted
 from domain.handlers import start_generation
@@ -101,8 +101,8 @@ def test_what_passed_of_a_generation_need_not_be_read_again(site: Site, customer
     claimed, started, ended = _streams(history)
     assert site.ledger.load([generation_id]).result()[generation_id] == ended
 
-    def passing(*versions: int) -> Ending:
-        ending = Ending()
+    def passing(*versions: int) -> AwaitedEnding:
+        ending = AwaitedEnding()
         for version in versions:
             ending.pass_on(history[version - 1])
         return ending
