@@ -180,6 +180,30 @@ def repay_top_up(
     return Command(streams=_with_account(claimed, account_id), decide=decide)
 
 
+def book_refund(
+    provider: str, reference: str, *, account_id: AccountId | None, actor: str
+) -> Command:
+    """Books that a provider sent money back: repaid as far as there is something left, else a loss.
+
+    Refuses with TemporarilyUnavailable like `charge_back`.
+    """
+    claimed = payment_id(provider, reference)
+
+    def decide(states: States, now: datetime) -> Decision:
+        payment = _payment(states, claimed)
+        settled = payments.refund(
+            payment,
+            provider=provider,
+            reference=reference,
+            account=_payer(states, payment, account_id),
+            actor=actor,
+            now=now,
+        )
+        return _settled(states, claimed, account_id, settled)
+
+    return Command(streams=_with_account(claimed, account_id), decide=decide)
+
+
 def _with_account(claimed: PaymentId, account_id: AccountId | None) -> tuple[StreamId, ...]:
     return (claimed,) if account_id is None else (claimed, account_id)
 

@@ -379,6 +379,37 @@ def repay(
     return Settled(payment=[repaid], account=[revoked])
 
 
+def refund(
+    payment: Payment | None,
+    *,
+    provider: str,
+    reference: str,
+    account: Account | None,
+    actor: str,
+    now: datetime,
+) -> Settled:
+    """Books what a provider sent back by itself: it happened, so it is never refused.
+
+    Where nothing is left to repay, or the payment was never heard of, it is what a chargeback is.
+    """
+    if payment is not None and (payment.charged_back or payment.repaid):
+        return Settled()
+    if _is_repayable(payment, account, now):
+        return repay(payment, account=account, actor=actor, now=now)
+    return charge_back(
+        payment, provider=provider, reference=reference, account=account, actor=actor
+    )
+
+
+def _is_repayable(payment: Payment | None, account: Account | None, now: datetime) -> bool:
+    if payment is None or payment.received is None:
+        return False
+    if payment.lot_id is None:
+        return True
+    assert account is not None
+    return account.lots[payment.lot_id].spendable(now) > 0
+
+
 def _repaid(
     received: PaymentReceived, lot_id: LotId | None, amount: int, price_minor: int, actor: str
 ) -> PaymentRepaid:

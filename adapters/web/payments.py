@@ -195,7 +195,6 @@ def _checkout_answer(checkout_id: CheckoutId, opened: CheckoutOpened) -> Checkou
         errors=(
             "signature_invalid",
             "not_found",
-            "invalid_state",
             "payload_too_large",
             "request_timeout",
             "validation_failed",
@@ -236,7 +235,7 @@ async def _command(web: WebDependencies, notice: PaymentNotice) -> Command:
     loaded = await streams_of(web, [claimed])
     payment = loaded[claimed].state
     account_id = payment.account_id if isinstance(payment, Payment) else None
-    take_back = buying.charge_back if notice.kind == "charged_back" else buying.repay_top_up
+    take_back = buying.charge_back if notice.kind == "charged_back" else buying.book_refund
     return take_back(
         notice.provider, notice.reference, account_id=account_id, actor=notice.provider
     )

@@ -4,37 +4,26 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-import msgspec
 import pytest
 
-from domain import buying, handlers
-from domain.buying import PaymentAnswer
-from domain.checkout import CheckoutOpened
+from domain import buying
 from domain.credits import Credits
 from domain.errors import (
     AccountOnHold,
     IdempotencyKeyReused,
     InvalidState,
     NotFound,
-    TemporarilyUnavailable,
     Unauthorized,
 )
-from domain.generation import GenerationFailed
-from domain.ids import AccountId, CheckoutId, KeyId, LotId, payment_id, payment_lot_id
+from domain.ids import AccountId, KeyId, payment_id
 from domain.ledger import (
-    Account,
     AccountErased,
     AccountSuspended,
-    CreditsGranted,
-    CreditsRevoked,
-    Draw,
 )
 from domain.payment import (
     Offer,
     PaymentChargedBack,
     PaymentMatched,
-    PaymentNotice,
-    PaymentReceived,
     PaymentRepaid,
     PaymentUnmatched,
 )
@@ -42,102 +31,30 @@ from domain.pricing import Pack
 from tests.domain.checking import (
     ACCOUNT,
     CHARACTER,
-    GENERATION,
     KEY,
     NOW,
     OTHER,
     check,
-    claim,
     created,
-    debited,
     fold,
     opened,
 )
-
-CHECKOUT = CheckoutId(UUID(int=40))
-PAYMENT = payment_id("btcpay", "Qx7")
-LOT = payment_lot_id(PAYMENT)
-PACK = Pack(id="standard", name="Standard", credits=Credits(600), price_minor=4900, currency="EUR")
-OFFER = Offer(credits=Credits(600), price_minor=4900, currency="EUR")
-FAILED = GenerationFailed(attempt=1, reason="engine_failed")
-
-
-def notice(**changes: Any) -> PaymentNotice:
-    facts: dict[str, Any] = {
-        "provider": "btcpay",
-        "reference": "Qx7",
-        "kind": "paid",
-        "price_minor": 4900,
-        "currency": "EUR",
-        "account_id": ACCOUNT,
-        "checkout_id": CHECKOUT,
-        "pack": "standard",
-    }
-    return PaymentNotice(**(facts | changes))
-
-
-def ordered(**changes: Any) -> CheckoutOpened:
-    facts: dict[str, Any] = {
-        "account_id": ACCOUNT,
-        "pack": "standard",
-        "credits": Credits(600),
-        "price_minor": 4900,
-        "currency": "EUR",
-        "life_days": None,
-        "provider": "btcpay",
-        "url": "https://pay.example/i/Qx7",
-        "fingerprint": b"one order",
-    }
-    return CheckoutOpened(**(facts | changes))
-
-
-def received(*, matched: bool = True, actor: str = "btcpay", **changes: Any) -> PaymentReceived:
-    facts: dict[str, Any] = {
-        "provider": "btcpay",
-        "reference": "Qx7",
-        "account_id": ACCOUNT,
-        "checkout_id": CHECKOUT,
-        "pack": "standard",
-        "price_minor": 4900,
-        "currency": "EUR",
-        "lot_id": LOT if matched else None,
-        "credits": Credits(600) if matched else None,
-        "actor": actor,
-    }
-    return PaymentReceived(**(facts | changes))
-
-
-def bought(**changes: Any) -> CreditsGranted:
-    facts: dict[str, Any] = {
-        "lot_id": LOT,
-        "amount": Credits(600),
-        "kind": "paid",
-        "priority": 100,
-        "expires_at": None,
-        "price_minor": 4900,
-        "currency": "EUR",
-        "payment_reference": "btcpay/Qx7",
-        "actor": "btcpay",
-        "reason": None,
-    }
-    return CreditsGranted(**(facts | changes))
-
-
-def answer(status: Any, *, replayed: bool = False, **changes: Any) -> PaymentAnswer:
-    facts: dict[str, Any] = {"account_id": ACCOUNT, "lot_id": LOT, "credits": 600}
-    return PaymentAnswer(payment_id=PAYMENT, status=status, replayed=replayed, **(facts | changes))
-
-
-def nothing_opened(reason: Any, status: Any = "unmatched", *, replayed: bool = False) -> Any:
-    return answer(
-        status, replayed=replayed, account_id=None, lot_id=None, credits=None, reason=reason
-    )
-
-
-RECEIVE = buying.receive_payment(notice(), pack=PACK)
-PAID = {ACCOUNT: [*opened(), bought()], PAYMENT: [received()], CHECKOUT: [ordered()]}
-UNMATCHED = [received(matched=False), PaymentUnmatched(reason="wrong_amount")]
-
+from tests.domain.paying import (
+    CHECKOUT,
+    LOT,
+    OFFER,
+    PACK,
+    PAID,
+    PAYMENT,
+    RECEIVE,
+    UNMATCHED,
+    answer,
+    bought,
+    nothing_opened,
+    notice,
+    ordered,
+    received,
+)
 
 # --- receiving --------------------------------------------------------------------------------
 
@@ -366,159 +283,6 @@ def test_nobody_and_the_erased_get_no_top_up() -> None:
     """An operator hears of it at once; nothing is recorded."""
     check({}, top_up(), NotFound)
     check({ACCOUNT: [*opened(), AccountErased(actor="operator")]}, top_up(), InvalidState)
-
-
-# --- money that went back ---------------------------------------------------------------------
-
-
-def charge_back(account_id: AccountId | None = ACCOUNT) -> Any:
-    return buying.charge_back("btcpay", "Qx7", account_id=account_id, actor="btcpay")
-
-
-def charged_back(lot_id: LotId | None = LOT) -> PaymentChargedBack:
-    return PaymentChargedBack(provider="btcpay", reference="Qx7", lot_id=lot_id, actor="btcpay")
-
-
-def revoked(amount: int, loss: int, **changes: Any) -> CreditsRevoked:
-    facts: dict[str, Any] = {"lot_id": LOT, "actor": "btcpay"} | changes
-    return CreditsRevoked(amount=amount, loss=loss, **facts)
-
-
-def spent(amount: int) -> Any:
-    return msgspec.structs.replace(debited((1, amount)), draws=(Draw(LOT, Credits(amount)),))
-
-
-def test_a_chargeback_takes_what_remains() -> None:
-    """Of 600 credits 100 are spent: 500 leave, 100 are a loss; again changes nothing."""
-    events = [*opened(), bought(), spent(100)]
-    check(
-        {ACCOUNT: events, PAYMENT: [received()]},
-        charge_back(),
-        {PAYMENT: [charged_back()], ACCOUNT: [revoked(500, 100)]},
-        answer=answer("charged_back"),
-    )
-    done = {ACCOUNT: [*events, revoked(500, 100)], PAYMENT: [received(), charged_back()]}
-    check(done, charge_back(), {}, answer=answer("charged_back", replayed=True))
-
-
-def test_credits_in_flight_at_a_chargeback_come_back_to_nobody() -> None:
-    """The refund is recorded and revoked in the same transaction, and shrinks the loss."""
-    account = [*opened(), bought(), spent(100), revoked(500, 100)]
-    claimed = claim((1, 100), price=100)
-    claimed = msgspec.structs.replace(claimed, draws=spent(100).draws)
-    command = handlers.end_generation(ACCOUNT, GENERATION, FAILED)
-    decision = command.decide({ACCOUNT: fold(account), GENERATION: fold([claimed])}, NOW)
-    topics = [event.TOPIC for event in decision.events[ACCOUNT]]
-    assert topics == ["credits.refunded.v1", "credits.revoked.v1"]
-    after = fold([*account, *decision.events[ACCOUNT]])
-    assert isinstance(after, Account)
-    assert (after.available(NOW), after.lots[LOT].remaining) == (0, 0)
-
-
-def test_a_chargeback_may_arrive_before_its_payment() -> None:
-    """It is kept; the payment that follows is recorded and opens no lot."""
-    check({}, charge_back(None), {PAYMENT: [charged_back(None)]}, answer=_unheard_of())
-    check(
-        {PAYMENT: [charged_back(None)]},
-        charge_back(None),
-        {},
-        answer=_unheard_of(replayed=True),
-    )
-    kept = [received(matched=False), PaymentUnmatched(reason="charged_back")]
-    check(
-        {ACCOUNT: opened(), CHECKOUT: [ordered()], PAYMENT: [charged_back(None)]},
-        RECEIVE,
-        {PAYMENT: kept},
-        answer=nothing_opened("charged_back", "charged_back"),
-    )
-
-
-def _unheard_of(*, replayed: bool = False) -> PaymentAnswer:
-    return nothing_opened(None, "charged_back", replayed=replayed)
-
-
-def test_a_chargeback_of_what_matched_nothing_takes_nothing() -> None:
-    """There is no lot; that the money went back is recorded."""
-    check(
-        {PAYMENT: UNMATCHED},
-        charge_back(None),
-        {PAYMENT: [charged_back(None)]},
-        answer=nothing_opened("wrong_amount", "charged_back"),
-    )
-
-
-def test_a_chargeback_that_meets_the_payment_on_its_way_is_tried_again() -> None:
-    """Read before the payment was recorded, decided after: refused for now, nothing recorded."""
-    check(PAID, charge_back(None), TemporarilyUnavailable)
-
-
-def repay(account_id: AccountId | None = ACCOUNT) -> Any:
-    return buying.repay_top_up("btcpay", "Qx7", account_id=account_id, actor="operator")
-
-
-def repaid(credits_back: int, price_minor: int, lot_id: LotId | None = LOT) -> PaymentRepaid:
-    return PaymentRepaid(
-        lot_id=lot_id,
-        credits=credits_back,
-        price_minor=price_minor,
-        currency="EUR",
-        actor="operator",
-    )
-
-
-def test_money_back_takes_what_is_left_at_its_price() -> None:
-    """500 of 600 credits of 49.00 are left: 40.83 go back, no loss; again changes nothing."""
-    events = [*opened(), bought(), spent(100)]
-    taken = revoked(500, 0, cause="repaid", actor="operator")
-    check(
-        {ACCOUNT: events, PAYMENT: [received()]},
-        repay(),
-        {PAYMENT: [repaid(500, 4083)], ACCOUNT: [taken]},
-        answer=answer("repaid"),
-    )
-    done = {ACCOUNT: [*events, taken], PAYMENT: [received(), repaid(500, 4083)]}
-    check(done, repay(), {}, answer=answer("repaid", replayed=True))
-
-
-def test_a_chargeback_after_money_back_loses_what_was_spent_and_no_more() -> None:
-    """100 of 600 were spent and 500 repaid: those 500 are no loss."""
-    taken = revoked(500, 0, cause="repaid", actor="operator")
-    account = [*opened(), bought(), spent(100), taken]
-    given = {PAYMENT: [received(), repaid(500, 4083)], ACCOUNT: account}
-    then = {PAYMENT: [charged_back()], ACCOUNT: [revoked(0, 100)]}
-    check(given, charge_back(), then, answer=answer("charged_back"))
-
-
-def test_what_comes_back_after_money_back_is_the_holders() -> None:
-    """100 were in flight when the rest was paid back; they return and can be spent."""
-    taken = revoked(500, 0, cause="repaid", actor="operator")
-    account = [*opened(), bought(), spent(100), taken]
-    claimed = msgspec.structs.replace(claim((1, 100), price=100), draws=spent(100).draws)
-    command = handlers.end_generation(ACCOUNT, GENERATION, FAILED)
-    decision = command.decide({ACCOUNT: fold(account), GENERATION: fold([claimed])}, NOW)
-    after = fold([*account, *decision.events[ACCOUNT]])
-    assert isinstance(after, Account)
-    assert after.available(NOW) == 100
-
-
-def test_there_must_be_something_to_pay_back() -> None:
-    """No payment, all spent, expired, charged back: refused."""
-    check({ACCOUNT: opened()}, repay(), InvalidState)
-    check({**PAID, ACCOUNT: [*opened(), bought(), spent(600)]}, repay(), InvalidState)
-    gone = [*opened(), bought(expires_at=NOW)]
-    check({**PAID, ACCOUNT: gone}, repay(), InvalidState)
-    back = {ACCOUNT: [*opened(), bought(), revoked(600, 0)], PAYMENT: [received(), charged_back()]}
-    check(back, repay(), InvalidState)
-
-
-def test_money_that_matched_nothing_goes_back_whole() -> None:
-    """No credits are touched, and the payment cannot be matched any more."""
-    check(
-        {PAYMENT: UNMATCHED},
-        repay(None),
-        {PAYMENT: [repaid(0, 4900, None)]},
-        answer=nothing_opened("wrong_amount", "repaid"),
-    )
 
 
 # --- orders -----------------------------------------------------------------------------------

@@ -291,12 +291,17 @@ def test_money_sent_back_takes_what_is_left(site: Site, customer: Customer, shop
     assert customer.available() == 25
 
 
-def test_a_refund_of_nothing_is_refused_for_good(site: Site, shop: Litestar) -> None:
-    """409, and nothing is recorded: the payment was never heard of."""
+def test_a_refund_of_what_was_never_heard_of_is_kept(
+    site: Site, customer: Customer, shop: Litestar
+) -> None:
+    """200, so that nobody repeats it for ever; the payment that follows opens no lot."""
     facts = {"reference": uuid4().hex, "currency": "EUR", "price_minor": 4900}
-    reply = tell(site, shop, type="payment.refunded", **facts)
-    assert (reply.status, reply.error["code"]) == (409, "invalid_state")
-    assert reply.error["retry"] == "never"
+    for replayed in (False, True):
+        reply = tell(site, shop, type="payment.refunded", **facts)
+        assert (reply.status, reply.json) == (200, {"status": "charged_back", "replayed": replayed})
+    paid = facts | {"account_id": str(customer.account_id), "pack": "standard"}
+    assert tell(site, shop, type="payment.succeeded", **paid).json["status"] == "charged_back"
+    assert customer.available() == 25
 
 
 # --- top-ups ----------------------------------------------------------------------------------
