@@ -12,7 +12,7 @@ import msgspec
 from litestar import get, post
 from msgspec import Meta
 
-from adapters.web.auth import admit, check_live
+from adapters.web.auth import admit, check_live, count_replay
 from adapters.web.bodies import read_json, shaped
 from adapters.web.dependencies import (
     Answer,
@@ -80,6 +80,8 @@ async def appeal(request: WebRequest) -> Answer:
         now = web.clock()
         window = await limits.take_up_to(admitted.account_id, "appeal", APPEALS_PER_MINUTE, now)
         apply_window(request, window, now)
+    else:
+        count_replay(request, admitted)
     wish = shaped(decoded, AppealRequest)
     texts = msgspec.json.encode(AppealTexts(text=wish.text, end_user_ref=wish.end_user_ref))
     event = AppealReceived(

@@ -229,6 +229,19 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
     return Admitted(caller=caller, scopes=scopes, account=account, streams=loaded)
 
 
+def count_replay(request: WebRequest, admitted: Admitted) -> None:
+    """A replay asks again for what is there: it counts as a read, and meets no other limit.
+
+    Raises Problem(rate_limited); nothing is charged or lost, the same key is good for another try.
+    """
+    limits: RateLimits = part_of(request, "rate_limits")
+    now = dependencies(request).clock()
+    window = limits.read_window(admitted.account_id, now)
+    if not window.accepted:
+        apply_window(request, window, now)
+    limits.note_read(admitted.account_id, admitted.account.tier, now)
+
+
 def check_live(admitted: Admitted) -> None:
     """What belongs to the holder, and not to a book, is no test key's to change.
 

@@ -7,7 +7,7 @@ from litestar import get, post
 
 from adapters.web import lists
 from adapters.web.api_objects import character_object
-from adapters.web.auth import Admitted, admit
+from adapters.web.auth import Admitted, admit, count_replay
 from adapters.web.bodies import queried, read_json, shaped
 from adapters.web.dependencies import (
     Answer,
@@ -65,6 +65,7 @@ async def create(request: WebRequest) -> Answer:
         replayed = appended.answer.replayed
     else:
         check_replay(state, admitted.account_id, asked.fingerprint)
+        count_replay(request, admitted)
         replayed = True
     if replayed:
         mark_replayed(request)

@@ -2,7 +2,7 @@
 
 The order is the promise: authenticate, look the claim up, rate limit, count open work, validate,
 moderate, enhance, decide. So a retry of work already charged meets no newer policy, no archived
-character and no limit of open work, and takes no rate token.
+character and no limit of open work, and takes no rate token: it counts as a read.
 
 A new claim is answered from the claim itself. So who does not want to wait gets 202 every time,
 even where the work was done before the answer was written; later calls see how far it is.
@@ -14,7 +14,7 @@ from uuid import UUID
 
 from litestar import post
 
-from adapters.web.auth import Admitted, admit, caller_of
+from adapters.web.auth import Admitted, admit, caller_of, count_replay
 from adapters.web.bodies import read_json, shaped
 from adapters.web.dependencies import (
     Answer,
@@ -152,6 +152,7 @@ async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, aske
     stream = admitted.streams[asked.stream_id]
     if stream.state is not None:
         check_replay(stream.state, admitted.account_id, asked.fingerprint)
+        count_replay(request, admitted)
         await _count(request, kind, admitted, replay=True)
         mark_replayed(request)
         return await _as_ended(request, stream, asked.stream_id)

@@ -15,7 +15,7 @@ from msgspec import UNSET
 
 from adapters.keys import IssuedKey, key_row
 from adapters.web import lists
-from adapters.web.auth import Admitted, admit
+from adapters.web.auth import Admitted, admit, count_replay
 from adapters.web.bodies import queried, read_json, read_optional_json, shaped
 from adapters.web.dependencies import (
     Answer,
@@ -222,6 +222,7 @@ async def _replayed(request: WebRequest, admitted: Admitted, asked: Claim) -> An
     """The key that this request made before. Raises IdempotencyKeyReused for another request."""
     claimed = _claimed(admitted, asked)
     key_claim.check_replay(admitted.streams[asked.stream_id].state, claimed)
+    count_replay(request, admitted)
     mark_replayed(request)
     return await _new_key(request, KeyId(asked.stream_id), None)
 

@@ -12,7 +12,7 @@ import structlog
 from litestar import get, post
 from msgspec import Meta
 
-from adapters.web.auth import Admitted, admit
+from adapters.web.auth import Admitted, admit, count_replay
 from adapters.web.bodies import read_bytes, read_json, shaped
 from adapters.web.dependencies import (
     Answer,
@@ -122,6 +122,7 @@ async def open_checkout(request: WebRequest) -> Answer:
     existing = admitted.streams[checkout_id].state
     if existing is not None:
         opened = check_replay(existing, admitted.account_id, asked.fingerprint)
+        count_replay(request, admitted)
         replayed, position = True, admitted.streams[checkout_id].position
     else:
         await count_request(request, admitted.account_id, "checkout", admitted.account.tier)

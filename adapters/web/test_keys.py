@@ -7,7 +7,7 @@ import msgspec
 from litestar import post
 
 from adapters.accounts import command_for_test_key
-from adapters.web.auth import admit
+from adapters.web.auth import admit, count_replay
 from adapters.web.bodies import read_optional_json, shaped
 from adapters.web.books import Books
 from adapters.web.dependencies import (
@@ -75,6 +75,7 @@ async def create(request: WebRequest) -> Answer:
     )
     is_new: bool = (await append(test, command)).answer
     if not is_new:
+        count_replay(request, admitted)
         mark_replayed(request)
     secret = key.secret if is_new else None
     answer = TestKeyAnswer(key_id=key_id, api_key=secret, scopes=list(scopes))

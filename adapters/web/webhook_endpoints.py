@@ -12,7 +12,7 @@ from litestar import delete, get, patch, post
 
 from adapters.public_addresses import literal_address, may_be_dialled
 from adapters.web import lists
-from adapters.web.auth import Admitted, admit, caller_of
+from adapters.web.auth import Admitted, admit, caller_of, count_replay
 from adapters.web.bodies import queried, read_json, read_optional_json, shaped
 from adapters.web.dependencies import (
     Answer,
@@ -89,6 +89,7 @@ async def create(request: WebRequest) -> Answer:
     existing = admitted.streams[endpoint_id].state
     if existing is not None:
         check_replay(existing, admitted.account_id, asked.fingerprint)
+        count_replay(request, admitted)
         mark_replayed(request)
         return await _current(request, endpoint_id, status=201)
     await _count(request, admitted)
@@ -421,6 +422,7 @@ async def _rotate(request: WebRequest, endpoint_id: EndpointId | None) -> Answer
     existing = admitted.streams[secret_id].state
     if existing is not None:
         check_claim(existing, claimed)
+        count_replay(request, admitted)
         mark_replayed(request)
         return await _current(request, endpoint_id)
     wish = shaped(decoded, SecretRotationRequest)
@@ -460,6 +462,7 @@ async def _test(request: WebRequest, endpoint_id: EndpointId | None) -> Answer:
         await _count(request, admitted)
     else:
         check_claim(existing, claimed)
+        count_replay(request, admitted)
     web = dependencies(request)
     if not await lists.caught_up(request, CHECKPOINT, admitted.streams[endpoint_id].position):
         raise TemporarilyUnavailable

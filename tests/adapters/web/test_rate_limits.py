@@ -328,3 +328,40 @@ def test_who_goes_away_while_the_store_is_late_keeps_nobody_waiting(site: Site) 
     found = site.wait(locked())
     assert [isinstance(each, asyncio.CancelledError) for each in found] == [True, False] * 2
     assert [each.accepted for each in (found[1], found[3])] == [True, True]
+
+
+def test_a_replay_counts_as_a_read(
+    site: Site, customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes no token of its own limit; beyond the reads of a minute it is refused for now."""
+    asked: list[tuple[str, dict[str, Any]]] = [
+        ("/v1/characters", {"model_id": "anime", "name": "Mia", "traits": {"age": 26}}),
+        ("/v1/images:generate", {"character_id": customer.character(), "prompt": "smiling"}),
+        ("/v1/keys", {"name": "x"}),
+        ("/v1/test_keys", {}),
+        ("/v1/webhook_endpoints", {"url": "https://hooks.example.com/x"}),
+        ("/v1/appeals", {"text": "Please look again."}),
+    ]
+
+    def send_all() -> list[Reply]:
+        return [
+            customer.send("POST", path, json_body=body, headers=[("Idempotency-Key", path)])
+            for path, body in asked
+        ]
+
+    site.freeze()
+    first = send_all()
+    assert {reply.status for reply in first} == {201}
+    before = customer.send("GET", "/v1/limits").json["rates"]
+    replayed = send_all()
+    assert [reply.header("idempotent-replayed") for reply in replayed] == ["true"] * 6
+    after = customer.send("GET", "/v1/limits").json["rates"]
+    told = {rate["policy"]: rate["remaining"] for rate in before}
+    assert {rate["policy"]: rate["remaining"] for rate in after} == told | {
+        "read": told["read"] - 7
+    }
+    monkeypatch.setattr("adapters.web.rate_limits.READS_MAX", 3_000 - after[-1]["remaining"])
+    refused = send_all()
+    assert [(reply.status, reply.error["code"]) for reply in refused] == [(429, "rate_limited")] * 6
+    assert {reply.error["retry"] for reply in refused} == {"same_key"}
+    assert customer.image(customer.character()).status == 201
