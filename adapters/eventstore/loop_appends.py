@@ -35,6 +35,7 @@ from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
+from adapters.postgres.pipeline import ANSWER_SECONDS_MAX, LOOK_SECONDS_MAX
 from adapters.telemetry import metrics
 from domain.errors import TemporarilyUnavailable
 from domain.event import Recorded
@@ -77,7 +78,10 @@ class _Flight(msgspec.Struct):
 
 
 class LoopAppends:
-    """The appends of one event loop. Until there is a connection they are all the thread's."""
+    """The appends of one event loop. Until there is a connection they are all the thread's.
+
+    `patience_seconds` is how long the answer to a batch is waited for.
+    """
 
     def __init__(
         self,
@@ -89,6 +93,7 @@ class LoopAppends:
         loader: StreamLoader,
         clock: LogClock,
         commits: GroupCommit,
+        patience_seconds: float = ANSWER_SECONDS_MAX,
     ) -> None:
         self._connect = connect
         self._call = call
@@ -97,6 +102,8 @@ class LoopAppends:
         self._loader = loader
         self._clock = clock
         self._commits = commits
+        self._patience_seconds = patience_seconds
+        self._looking: asyncio.TimerHandle | None = None
         self._connection: psycopg.Connection[Any] | None = None
         self._socket = -1
         self._connecting: asyncio.Task[None] | None = None
@@ -383,6 +390,7 @@ class LoopAppends:
             self._connecting = None
         self._connection, self._socket = connection, connection.pgconn.socket
         loop.add_reader(self._socket, self._read)
+        self._look_later(loop)
         self._settling = self._elsewhere > 0
 
     def _ready(self) -> psycopg.Connection[Any]:
@@ -397,7 +405,21 @@ class LoopAppends:
             raise
         return connection
 
+    def _look_later(self, loop: asyncio.AbstractEventLoop) -> None:
+        seconds = min(self._patience_seconds, LOOK_SECONDS_MAX)
+        self._looking = loop.call_later(seconds, self._look_after, loop)
+
+    def _look_after(self, loop: asyncio.AbstractEventLoop) -> None:
+        """A server that stands still closes nothing, so nobody else would notice."""
+        flight = self._flight
+        if flight is not None and loop.time() - flight.sent_at > self._patience_seconds:
+            self._lose(psycopg.OperationalError("the database does not answer"))
+        else:
+            self._look_later(loop)
+
     def _disconnect(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
         if self._connection is not None:
             loop = asyncio.get_running_loop()
             loop.remove_reader(self._socket)

@@ -23,6 +23,7 @@ from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
 from adapters.eventstore.snapshots import SNAPSHOT_EVENTS, SnapshotKeeper
 from adapters.eventstore.streams import StreamCache
 from adapters.postgres.connections import connect
+from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
 from adapters.postgres.questions import AskedPool
 from domain.errors import TemporarilyUnavailable
 from domain.event import Recorded
@@ -129,7 +130,7 @@ class PostgresLedger:
         """
         self._streams.heard(batch)
 
-    def loop_appends(self) -> LoopAppends:
+    def loop_appends(self, *, patience_seconds: float = ANSWER_SECONDS_MAX) -> LoopAppends:
         """Appends for one event loop, which closes them before it closes the ledger."""
         return LoopAppends(
             connect=self._connect,
@@ -139,6 +140,7 @@ class PostgresLedger:
             loader=self._streams,
             clock=self._clock,
             commits=self._commits,
+            patience_seconds=patience_seconds,
         )
 
     def loads_of(self, pool: AskedPool) -> LoopLoads:

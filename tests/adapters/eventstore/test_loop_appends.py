@@ -318,6 +318,33 @@ def test_a_stuck_log_costs_a_clear_answer(migrated: str, ledger: PostgresLedger)
     assert then == ["Appended"]
 
 
+def test_a_server_that_says_nothing_is_given_up(migrated: str, ledger: PostgresLedger) -> None:
+    """What was sent is looked for by the thread, and is there once, whatever the silent server did
+    with it later.
+    """
+    customer = _customer(ledger)
+
+    async def told(appends: LoopAppends, own: PostgresLedger) -> Any:
+        own.load(customer).result()
+        impatient = own.loop_appends(patience_seconds=0.2)
+        await impatient.append(_asking(customer))
+        await _until(lambda: impatient.connected)
+        with _held(migrated) as holder:
+            asked = [impatient.append(_asking(customer))]
+            await _until(lambda: impatient.under_way > 0)
+            asked += [impatient.append(_asking(customer)) for _ in range(3)]
+            await _until(lambda: impatient.under_way == 0)
+            holder.commit()
+        outcomes = await _outcomes(asked)
+        outcomes += await _outcomes([impatient.append(_asking(customer))])
+        await impatient.close()
+        return outcomes
+
+    assert _on_a_loop(migrated, told) == ["Appended"] * 5
+    assert _available(ledger.load([customer[0]]).result()[customer[0]]) == 19
+    assert_gap_free(ledger)
+
+
 def test_an_error_of_the_server_is_answered(migrated: str, ledger: PostgresLedger) -> None:
     """The role may not append for a while: nobody waits for ever, and later it works again."""
     customer = _customer(ledger)
