@@ -4,6 +4,7 @@ Every message may arrive twice, late or never. Nothing here is the truth: the lo
 counts only for a (work, attempt, token) that was released.
 """
 
+import hashlib
 from typing import Annotated
 from uuid import UUID
 
@@ -11,6 +12,7 @@ import msgspec
 from msgspec import Meta
 
 ENGINE_SECONDS_MAX = 86_400.0
+TOKEN_DIGEST_DIGITS = 32
 
 
 class RenderCommand(msgspec.Struct, frozen=True, kw_only=True, tag="render"):
@@ -128,3 +130,13 @@ class Cancel(msgspec.Struct, frozen=True, kw_only=True):
     """Best effort: the terminal event is already recorded, this only saves the GPU's time."""
 
     work_id: UUID
+
+
+def attempt_name(work_id: UUID, attempt: int, token: str) -> str:
+    """What ids of messages about an attempt begin with, which everybody on the bus may read.
+
+    A database that crashes may forget a release that was published; the next one has the same
+    number and another token, and must not pass for the same message.
+    """
+    digest = hashlib.sha256(token.encode()).hexdigest()[:TOKEN_DIGEST_DIGITS]
+    return f"{work_id}:{attempt}:{digest}"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 from uuid import UUID
 
-from domain.messages import Command, Progress, Result
+from domain.messages import Command, Progress, Result, attempt_name
 from inference.engine import RenderCanceled, RenderRequest
 
 PROGRESS_SECONDS = 0.5
@@ -97,7 +97,9 @@ class Job:
         A start is told apart by delivery, because each one sets the clock of the render anew.
         """
         started = f"-{self.deliveries[-1].number}" if kind == "started" else ""
-        return f"{self.command.work_id}:{self.command.attempt}:{kind}{started}"
+        command = self.command
+        attempt = attempt_name(command.work_id, command.attempt, command.token)
+        return f"{attempt}:{kind}{started}"
 
     def free(self) -> None:
         for delivery in self.deliveries:

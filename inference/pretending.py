@@ -19,6 +19,7 @@ from domain.messages import (
     WorkBlocked,
     WorkFailed,
     WorkStarted,
+    attempt_name,
 )
 from domain.policy import POLICY_VERSION
 from domain.sandbox import BLOCKED_AS
@@ -176,4 +177,4 @@ def _pretended(command: Command, fault: str) -> Result | None:
 
 def _message_id(command: Command, kind: str) -> str:
     """As a worker names its results: the same for the same attempt and kind of result."""
-    return f"{command.work_id}:{command.attempt}:{kind}"
+    return f"{attempt_name(command.work_id, command.attempt, command.token)}:{kind}"

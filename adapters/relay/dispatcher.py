@@ -3,7 +3,9 @@
 One process leads at a time. The leader's lock lives in the PostgreSQL session that also releases,
 so a leader that lost it cannot release any more. Every release is a new attempt with a new token,
 committed before it is published; what a crash leaves unpublished is published by the next leader
-under the same id. The bus may lose everything: then all open work is released again.
+under the same id. A crash of the database may take a release back that was published: then the
+work is released once more, with another token, and what was drawn with the lost one is refused.
+The bus may lose everything: then all open work is released again.
 """
 
 import asyncio

@@ -16,6 +16,7 @@ from psycopg import AsyncConnection, Connection
 from adapters.jetstream.announcements import Live
 from adapters.jetstream.bus import StreamIdentity
 from adapters.relay.statements import statement
+from domain.messages import attempt_name
 from domain.reactions import (
     Change,
     Dequeue,
@@ -53,7 +54,7 @@ class Release(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def message_id(self) -> str:
-        return f"{self.work_id}:{self.attempt}"
+        return attempt_name(self.work_id, self.attempt, self.token)
 
 
 class Removed(msgspec.Struct, frozen=True, array_like=True):
@@ -261,10 +262,15 @@ def _note_removals(connection: Connection[Any], changes: Sequence[Change]) -> No
 def release_again(
     connection: Connection[Any], work_ids: Sequence[UUID] | None, *, silent: bool
 ) -> list[Release]:
-    """Gives work in flight (None: all of it) a new attempt."""
+    """Gives work in flight (None: all of it) a new attempt, durably: the commands of the old ones
+    may be gone for good.
+    """
     named = None if work_ids is None else list(work_ids)
     parameters = {"work_ids": named, "silent": int(silent)}
-    return [Release(*row) for row in connection.execute(statement("release_again"), parameters)]
+    with connection.transaction():
+        connection.execute("SET LOCAL synchronous_commit = on")
+        rows = connection.execute(statement("release_again"), parameters).fetchall()
+    return [Release(*row) for row in rows]
 
 
 def unpublished(connection: Connection[Any], *, every: bool, patience: timedelta) -> list[Release]:

@@ -60,7 +60,10 @@ async def run_relay(
     bus = await connect_bus(nats_url, name="xavira-work", topology=topology, bus_key=bus_key)
 
     def session() -> "psycopg.Connection[Any]":
-        return connect(database_url, role=ROLE, book=book, **LOOKUPS)
+        """The dispatcher's, which waits for no disk: its rows and its place in the log are lost
+        together, if at all, and what they said is done again.
+        """
+        return connect(database_url, role=ROLE, book=book, synchronous_commit="off", **LOOKUPS)
 
     try:
         async with async_pool(

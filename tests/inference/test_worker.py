@@ -96,8 +96,8 @@ def test_a_render_is_stored_reported_and_then_answered() -> None:
         await until(lambda: delivery.answer)
         assert delivery.answer == "ack"
         assert bench.transport.ids == [
-            f"{command.work_id}:1:started-1",
-            f"{command.work_id}:1:completed",
+            f"{command.work_id}:1:3f08aace122ee2368432c1ca23a049bc:started-1",
+            f"{command.work_id}:1:3f08aace122ee2368432c1ca23a049bc:completed",
         ]
         completed = bench.transport.results[1]
         assert isinstance(completed, WorkCompleted)

@@ -1,6 +1,7 @@
 """What the relay survives: a wiped bus, a lost leader, a late settler, silence and outages."""
 
 import asyncio
+import hashlib
 import shutil
 import threading
 from collections.abc import Iterator
@@ -34,6 +35,12 @@ def own_nats(tmp_path: Path) -> Iterator[EmbeddedNats]:
 async def commands_stored(rig: Rig, count: int) -> bool:
     """Whether exactly `count` commands lie on the bus."""
     info = await rig.bus.jetstream.stream_info(rig.topology.commands_stream)
+    return info.state.messages == count
+
+
+async def results_stored(rig: Rig, count: int) -> bool:
+    """Whether exactly `count` results lie on the bus."""
+    info = await rig.bus.jetstream.stream_info(rig.topology.results_stream)
     return info.state.messages == count
 
 
@@ -126,11 +133,40 @@ def test_a_new_leader_publishes_under_the_same_id(migrated: str, nats_server: st
                         lambda: rig.sql("SELECT 1 FROM dispatch_queue WHERE stream_sequence = 1")
                     )
             await until(lambda: seen)
-            assert {(raw.headers or {})["Nats-Msg-Id"] for raw in seen} == {f"{work_id}:1"}
+            digest = hashlib.sha256(released.token.encode()).hexdigest()[:32]
+            assert {(raw.headers or {})["Nats-Msg-Id"] for raw in seen} == {f"{work_id}:1:{digest}"}
             command = rig.bus.codec.open(seen[0].subject, seen[0].data, Command)
             assert command.token == released.token
             info = await rig.bus.jetstream.stream_info("COMMANDS_LIVE")
             assert info.state.messages == 1
+
+    asyncio.run(scenario())
+
+
+def test_a_release_that_the_database_forgot_is_made_again(migrated: str, nats_server: str) -> None:
+    """A crash of the database takes back a release that was published, and drawn: the work is
+    released under the same number, drawn again, and that result is accepted.
+    """
+
+    async def scenario() -> None:
+        engine = FlatEngine()
+        async with Rig(migrated, nats_server) as rig, rig.consuming(engine):
+            account_id, character_id = await rig.customer()
+            work_id = await rig.request(account_id, character_id)
+            async with rig.dispatching():
+                await until(lambda: results_stored(rig, 1))
+            (lost,) = rig.sql("SELECT token FROM attempts WHERE work_id = %s", work_id)
+            rig.sql("DELETE FROM attempts WHERE work_id = %s", work_id)
+            rig.sql("DELETE FROM dispatch_queue WHERE work_id = %s", work_id)
+            rig.sql("UPDATE reaction_checkpoints SET position = 0 WHERE name = 'dispatch'")
+            async with rig.relaying():
+                (ended,) = await rig.ended(work_id)
+            assert isinstance(ended.ending, GenerationCompleted)
+            assert ended.ending.attempt == 1
+            (token,) = rig.sql("SELECT token FROM attempts WHERE work_id = %s", work_id)
+            assert token != lost
+            assert [len(batch) for batch in engine.drawn] == [1, 1]
+            assert await rig.available(account_id) == 24
 
     asyncio.run(scenario())
 
