@@ -30,6 +30,8 @@ REST_SECONDS = 0.005
 STOP_SECONDS_MAX = 5.0
 RETRY_SECONDS = 0.5
 
+_log = structlog.get_logger(__name__)
+
 _ENDED: tuple[type[Event], ...] = (GenerationCompleted, *CAUSES)
 _CHANGED: tuple[type[Event], ...] = (GenerationStarted, *_ENDED)
 CHANGES = frozenset(event.TOPIC for event in _CHANGED)
@@ -138,6 +140,15 @@ class SettledEvents:
             yield changed
 
     def _follow(self, loop: asyncio.AbstractEventLoop) -> None:
+        """The thread. Without it everybody would wait until the time is up, so it goes on."""
+        while not self.stopping:
+            try:
+                self._follow_from_head(loop)
+            except Exception:  # noqa: BLE001 - the thread's outermost loop
+                _log.exception("waking those who wait broke")
+                self._stop.wait(RETRY_SECONDS)
+
+    def _follow_from_head(self, loop: asyncio.AbstractEventLoop) -> None:
         head = self._known_head()
         loop.call_soon_threadsafe(self._wake_all)
         for batch in self._follower.batches(
@@ -161,7 +172,7 @@ class SettledEvents:
             try:
                 return self._head()
             except psycopg.OperationalError as error:
-                structlog.get_logger(__name__).warning("log is out of reach", error=str(error))
+                _log.warning("log is out of reach", error=str(error))
                 self._stop.wait(RETRY_SECONDS)
         return 0
 

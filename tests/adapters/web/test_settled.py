@@ -25,10 +25,11 @@ NOW = datetime(2030, 5, 5, tzinfo=UTC)
 
 
 class _Log:
-    """A follower of a list that tests add to."""
+    """A follower of a list that tests add to. The first readings end with `breaks`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *breaks: Exception) -> None:
         self.after: list[int] = []
+        self._breaks = list(breaks)
         self._batches: list[list[Passed]] = []
         self._added = threading.Condition()
 
@@ -50,6 +51,8 @@ class _Log:
         rest_seconds: float = 0.0,
     ) -> Iterator[list[Passed]]:
         self.after.append(after)
+        if self._breaks:
+            raise self._breaks.pop(0)
         while not stop.is_set():
             with self._added:
                 self._added.wait_for(lambda: bool(self._batches), poll_seconds)
@@ -144,6 +147,34 @@ def test_a_database_that_is_away_at_the_start_is_waited_for(
 
     asyncio.run(scenario())
     assert log.after == [7]
+
+
+def test_whatever_breaks_the_reading_of_the_log_ends_it_for_a_moment_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A table that is not there while a backup is restored, an event that cannot be read: who waits
+    is woken as soon as the log can be read again.
+    """
+    monkeypatch.setattr(settled, "RETRY_SECONDS", 0.01)
+    log = _Log(psycopg.errors.UndefinedTable("no log"), ValueError("no event"))
+    ended_id = uuid4()
+
+    async def scenario() -> None:
+        events = SettledEvents(log, lambda: 41)
+        with events.waiting_for(ended_id) as ended:
+            assert ended is not None
+            await events.start()
+            async with asyncio.timeout(5):
+                while len(log.after) < 3:
+                    await woken_within(ended, 0.01)
+                await asyncio.sleep(0)
+                ended.clear()
+                log.add(ended_id, GenerationExpired())
+                await ended.wait()
+        await events.stop()
+
+    asyncio.run(scenario())
+    assert log.after == [41, 41, 41]
 
 
 def test_who_waits_is_woken_at_shutdown_and_nobody_waits_after_it() -> None:
