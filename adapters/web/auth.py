@@ -29,7 +29,7 @@ from adapters.web.dependencies import (
 )
 from adapters.web.key_uses import KeyUses
 from adapters.web.operations import Operation
-from adapters.web.rate_limits import RateLimits, apply_window
+from adapters.web.rate_limits import RateLimits, apply_window, count_locally
 from adapters.web.session_directory import Sessions, is_session
 from domain import ledger
 from domain.errors import InvalidState, TemporarilyUnavailable, Unauthorized
@@ -210,7 +210,7 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
     limits: RateLimits = part_of(request, "rate_limits")
     now = web.clock()
     reads = only_asks or request.method in READ_METHODS
-    if reads and not (window := limits.read_window(caller.account_id, now)).accepted:
+    if reads and not (window := limits.local_window(caller.account_id, "read", now)).accepted:
         apply_window(request, window, now)
     operation: Operation = request.route_handler.opt["operation"]
     if caller.book == "test" and not operation.on_hold:
@@ -221,7 +221,7 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
         raise Unauthorized
     scopes = _scopes(account, caller, operation, now)
     if reads:
-        limits.note_read(caller.account_id, account.tier, now)
+        limits.note(caller.account_id, "read", account.tier, now)
     check_scope(scopes, operation.scope)
     if caller.session_id is None:
         uses: KeyUses = request.app.state["key_uses"]
@@ -234,12 +234,7 @@ def count_replay(request: WebRequest, admitted: Admitted) -> None:
 
     Raises Problem(rate_limited); nothing is charged or lost, the same key is good for another try.
     """
-    limits: RateLimits = part_of(request, "rate_limits")
-    now = dependencies(request).clock()
-    window = limits.read_window(admitted.account_id, now)
-    if not window.accepted:
-        apply_window(request, window, now)
-    limits.note_read(admitted.account_id, admitted.account.tier, now)
+    count_locally(request, admitted.account_id, "read", admitted.account.tier)
 
 
 def check_live(admitted: Admitted) -> None:

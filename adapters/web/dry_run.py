@@ -1,9 +1,10 @@
 """What a request would cost and draw: price, verdict, prompt and time, without asking for it.
 
-It records nothing (a refusal is counted for the operator and is no strike), takes no rate token (it
-counts as a read) and claims no Idempotency-Key. Mistakes in the request are refused as the real one
-would refuse them; what may be otherwise in a moment (the verdict after a new policy, the balance)
-is told as data.
+It records nothing (a refusal is counted for the operator and is no strike), takes no rate token and
+claims no Idempotency-Key. It counts as a read, and as a dry run, of which a minute takes fewer: the
+gate costs what it costs a generation, and who may ask it without end may try it out. Mistakes in
+the request are refused as the real one would refuse them; what may be otherwise in a moment (the
+verdict after a new policy, the balance) is told as data.
 """
 
 from uuid import uuid4

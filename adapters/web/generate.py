@@ -36,7 +36,7 @@ from adapters.web.labels import labeled
 from adapters.web.magic import refuse_as_asked
 from adapters.web.operations import documented
 from adapters.web.prefer import preferred
-from adapters.web.rate_limits import RateLimits, apply_window, window_start
+from adapters.web.rate_limits import RateLimits, apply_window, count_locally, window_start
 from adapters.web.requested import Subject, Wish, image_subject, requested, video_subject
 from adapters.web.settled import AwaitedEnding, woken_within
 from adapters.web.shapes import DryRunAnswer, GenerationAnswer, ImageRequest, VideoRequest
@@ -121,6 +121,7 @@ async def _generate(request: WebRequest, kind: GenerationKind, *, wait_seconds: 
 async def _dry_run(request: WebRequest, kind: GenerationKind, decoded: Any) -> Answer:
     """What the request would cost and draw; its Idempotency-Key is checked and not looked up."""
     admitted = await admit(request, *_mentioned(request, decoded), only_asks=True)
+    count_locally(request, admitted.account_id, "dry_run", admitted.account.tier)
     await _count(request, kind, admitted, replay=True)
     web = dependencies(request)
     return await dry_answer(web, admitted, *_wished(web, kind, decoded, admitted))

@@ -13,6 +13,7 @@ from adapters.web.operations import documented
 from adapters.web.rate_limits import (
     LIMITS,
     WINDOW_SECONDS,
+    LocalPolicy,
     Policy,
     RateLimits,
     Window,
@@ -25,6 +26,7 @@ from domain.keys import Key
 from domain.ledger import Account, Tier
 
 POLICIES: tuple[Policy, ...] = tuple(LIMITS)
+LOCAL_POLICIES: tuple[LocalPolicy, ...] = ("read", "dry_run")
 
 
 class RateAnswer(msgspec.Struct, kw_only=True):
@@ -106,10 +108,13 @@ async def _rates(request: WebRequest, admitted: Admitted, now: datetime) -> list
     limits: RateLimits = part_of(request, "rate_limits")
     tier = admitted.account.tier
     windows = await limits.peek_all(admitted.account_id, tier, now, POLICIES)
-    reads = None if tier == "unlimited" else limits.read_window(admitted.account_id, now)
+    local = [
+        None if tier == "unlimited" else limits.local_window(admitted.account_id, policy, now)
+        for policy in LOCAL_POLICIES
+    ]
     return [
         _rate(policy, window, now)
-        for policy, window in zip((*POLICIES, "read"), (*windows, reads), strict=True)
+        for policy, window in zip((*POLICIES, *LOCAL_POLICIES), (*windows, *local), strict=True)
     ]
 
 

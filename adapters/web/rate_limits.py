@@ -2,8 +2,8 @@
 
 The count is one row in PostgreSQL; a window known to be full is refused without asking it. When it
 cannot be asked, this process grants its share of the limit: never unlimited, never an error. What
-it granted so is told to the store before anything else is counted there. Reads are counted in each
-process alone.
+it granted so is told to the store before anything else is counted there. Reads, and the dry runs
+among them, are counted in each process alone.
 """
 
 import asyncio
@@ -54,6 +54,11 @@ into the log, or calls somebody, has one: whoever opens an account gets it for n
 
 READS_MAX = 3_000
 """Reads a minute of one account in one process; the unlimited tier has no limit."""
+
+DRY_RUNS_MAX = 600
+"""Of those reads: each passes the gate, which costs as much as it does for a generation."""
+
+LocalPolicy = Literal["read", "dry_run"]
 
 _TELL = """
 INSERT INTO rate_windows AS held (account_id, policy, window_start, used)
@@ -142,7 +147,7 @@ class RateLimits:
         self._store_rest_seconds = store_rest_seconds
         self._counted = _Counters()
         self._untold = _Counters()
-        self._reads = _Counters()
+        self._local = _Counters()
         self._resting_until = 0.0
 
     async def take(
@@ -216,18 +221,17 @@ class RateLimits:
             for policy, limit in zip(policies, limits, strict=True)
         ]
 
-    def read_window(self, account_id: AccountId, now: datetime) -> Window:
-        """The reads of this minute, counted in this process only, taking nothing."""
+    def local_window(self, account_id: AccountId, policy: LocalPolicy, now: datetime) -> Window:
+        """What was noted in this minute, in this process only, taking nothing."""
+        limit = READS_MAX if policy == "read" else DRY_RUNS_MAX
         start = window_start(now)
-        used = self._reads.get((account_id,), start)
-        return Window(
-            policy="read", limit=READS_MAX, used=used, start=start, accepted=used < READS_MAX
-        )
+        used = self._local.get((account_id, policy), start)
+        return Window(policy=policy, limit=limit, used=used, start=start, accepted=used < limit)
 
-    def note_read(self, account_id: AccountId, tier: Tier, now: datetime) -> None:
-        """One more read; those of the unlimited tier are not counted."""
+    def note(self, account_id: AccountId, policy: LocalPolicy, tier: Tier, now: datetime) -> None:
+        """One more of them; those of the unlimited tier are not counted."""
         if tier != "unlimited":
-            self._reads.add((account_id,), window_start(now))
+            self._local.add((account_id, policy), window_start(now))
 
     async def _ask(self, statement: LiteralString, params: dict[str, Any]) -> list[Any] | None:
         """What the store answered, or None when it could not be asked."""
@@ -291,6 +295,18 @@ async def count_request(
     limits: RateLimits = part_of(request, "rate_limits")
     now = dependencies(request).clock()
     apply_window(request, await limits.take(account_id, policy, tier, now), now)
+
+
+def count_locally(
+    request: WebRequest, account_id: AccountId, policy: LocalPolicy, tier: Tier
+) -> None:
+    """Notes this request in this process. Raises Problem(rate_limited)."""
+    limits: RateLimits = part_of(request, "rate_limits")
+    now = dependencies(request).clock()
+    window = limits.local_window(account_id, policy, now)
+    if not window.accepted:
+        apply_window(request, window, now)
+    limits.note(account_id, policy, tier, now)
 
 
 class AddressLimits:

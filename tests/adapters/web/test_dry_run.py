@@ -132,3 +132,22 @@ def test_dry_runs_count_as_reads(
     statuses = [customer.image(character_id, dry_run=True).status for _ in range(3)]
     assert statuses == [200, 200, 429]
     assert customer.image(character_id).status == 201
+
+
+def test_dry_runs_have_a_limit_of_their_own(
+    site: Site, customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The gate is not to be tried out at the pace of reads; other reads and real work go on."""
+    character_id = customer.character()
+    monkeypatch.setattr("adapters.web.rate_limits.DRY_RUNS_MAX", 2)
+    site.freeze()
+    replies = [customer.image(character_id, dry_run=True) for _ in range(3)]
+    assert [reply.status for reply in replies] == [200, 200, 429]
+    assert replies[2].error["code"] == "rate_limited"
+    assert replies[2].header("ratelimit-policy") == '"dry_run";q=2;w=60'
+    rates = customer.send("GET", "/v1/limits").json["rates"]
+    assert [(rate["policy"], rate["remaining"]) for rate in rates[-2:]] == [
+        ("read", 2_996),
+        ("dry_run", 0),
+    ]
+    assert customer.image(character_id).status == 201

@@ -140,6 +140,7 @@ def test_limits_of_a_new_account(site: Site) -> None:
             {"policy": "replay", "limit": 60, "remaining": 60, **whole},
             {"policy": "key", "limit": 30, "remaining": 30, **whole},
             {"policy": "read", "limit": 3000, "remaining": 2999, **whole},
+            {"policy": "dry_run", "limit": 600, "remaining": 600, **whole},
         ],
         "in_flight": {"limit": 60, "open": 0, "remaining": 60},
         "key": {"key_id": str(customer.key_id), "expires_at": None, "cap": None},

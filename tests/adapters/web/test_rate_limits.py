@@ -196,7 +196,7 @@ def test_reads_have_a_window_too(site: Site) -> None:
     customer, unlimited = site.account(), site.account(tier="unlimited")
     limits: RateLimits = app.state["live"]["rate_limits"]
     for _ in range(2_999):
-        limits.note_read(customer.account_id, "base", site.now)
+        limits.note(customer.account_id, "read", "base", site.now)
     assert customer.send("GET", "/v1/balance", app=app).status == 200
     refused = customer.send("GET", "/v1/balance", app=app)
     assert (refused.status, refused.error["code"]) == (429, "rate_limited")
@@ -360,7 +360,7 @@ def test_a_replay_counts_as_a_read(
     assert {rate["policy"]: rate["remaining"] for rate in after} == told | {
         "read": told["read"] - 7
     }
-    monkeypatch.setattr("adapters.web.rate_limits.READS_MAX", 3_000 - after[-1]["remaining"])
+    monkeypatch.setattr("adapters.web.rate_limits.READS_MAX", 3_000 - after[-2]["remaining"])
     refused = send_all()
     assert [(reply.status, reply.error["code"]) for reply in refused] == [(429, "rate_limited")] * 6
     assert {reply.error["retry"] for reply in refused} == {"same_key"}
