@@ -353,6 +353,22 @@ class LedgerMachine(RuleBasedStateMachine):
         else:
             assert isinstance(future.exception(), InvalidState)
 
+    @rule(number=st.integers(min_value=0, max_value=REFERENCES - 1))
+    def refund(self, number: int) -> None:
+        """Told by the provider, so never refused: repaid where something is left, else a loss."""
+        paper = self.payments[number]
+        command = buying.book_refund("btcpay", f"r{number}", account_id=paper.owner, actor="btcpay")
+        appended = self.run_command(command)
+        if paper.back or paper.repaid:
+            assert appended.recorded == []
+        elif paper.lot_id is None:
+            paper.repaid, paper.back = paper.heard, not paper.heard
+        elif self.papers[paper.owner].pay_back(paper.lot_id, self.now):
+            paper.repaid = True
+        else:
+            self.papers[paper.owner].revoke(paper.lot_id)
+            paper.back = True
+
     @rule(picked=PICKED)
     def revoke(self, picked: int) -> None:
         who, lot_id = self.lots[picked % len(self.lots)]
@@ -397,7 +413,7 @@ class LedgerMachine(RuleBasedStateMachine):
             parts = [lot.remaining, lot.flying, lot.used, lot.expired, taken]
             assert sum(parts) == lot.granted
             assert min(parts) >= 0
-            spent = lot.flying + lot.used + lot.expired + lot.repaid
+            spent = lot.flying + lot.used + lot.expired
             assert self.losses[account, lot_id] == (spent if lot.dead else 0)
 
     def teardown(self) -> None:
