@@ -5,8 +5,10 @@
     public/      one folder for each owner
 
 A file gets its name only when it is complete, and both are synced before a write returns; before
-that, nobody knows the name. It serves nothing itself, and it follows no name that is not a valid
-key.
+that, nobody knows the name. To publish is to move that name, which a crash of the machine leaves in
+one of the two places; what it left in quarantine is still an accepted object, is served as one, and
+is published when the janitor comes to it. It serves nothing itself, and it follows no name that is
+not a valid key.
 """
 
 from __future__ import annotations
@@ -79,8 +81,7 @@ class FolderStore:
     def publish(self, key: str) -> None:
         """See ObjectStore.
 
-        A crash of the machine may leave the name in quarantine as well, and publishing again ends
-        that; so only the public is synced, and at the end, where one write of the disk does it all.
+        A move that a crash of the machine undoes is done again, so the disk need not be waited for.
         """
         source, target = self._quarantined(key), self._published(key)
         with _translated():
@@ -97,8 +98,6 @@ class FolderStore:
                         _remove_empty(target.parent)
                         raise ObjectMissing(key) from None
                 else:
-                    _sync_folder(target.parent)
-                    _sync_folder(self._public)
                     return
         raise StoreUnavailable(f"the folder of {key} is removed again and again")
 

@@ -276,6 +276,21 @@ def test_a_folder_is_left_without_empty_owners(tmp_path: Path, key: str) -> None
     assert list((tmp_path / "public").iterdir()) == []
 
 
+def test_a_publication_that_a_crash_of_the_machine_undid_is_done_again(
+    tmp_path: Path, key: str
+) -> None:
+    """An object that the disk has back in quarantine is read there, listed, and published again."""
+    store = FolderStore(tmp_path)
+    _put(store, key)
+    store.publish(key)
+    (tmp_path / "public" / key).rename(tmp_path / "quarantine" / key.replace("/", "_"))
+    (tmp_path / "public" / key).parent.rmdir()
+    assert store.get_quarantine(key).data == DATA
+    assert list(store.list_quarantine(older_than_seconds=0.0)) == [key]
+    store.publish(key)
+    assert store.get(key).data == DATA
+
+
 def test_an_interrupted_publication_in_s3_is_finished(
     s3_server: EmbeddedSeaweed, s3_client: S3Client, key: str
 ) -> None:
