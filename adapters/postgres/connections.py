@@ -107,7 +107,8 @@ def async_pool(
     """A pool that is not open yet; its owner opens and closes it. `settings` as in `conninfo`.
 
     Connections are looked at before they are handed out: those to a server that was restarted are
-    replaced, not passed on as errors.
+    replaced, not passed on as errors. One that cannot be made is tried for as long as whoever wants
+    it waits, and anew for the next one: the library's pauses would grow with the outage.
     """
     return AskedPool(
         conninfo(database_url, role=role, book=book, **settings),
@@ -117,6 +118,7 @@ def async_pool(
         open=False,
         check=look_at,
         timeout=CONNECT_SECONDS_MAX,
+        reconnect_timeout=CONNECT_SECONDS_MAX,
         max_waiting=1024,
     )
 

@@ -1,11 +1,16 @@
 """Pooled connections, when the server behind them goes away."""
 
 import asyncio
+from pathlib import Path
 from uuid import UUID
 
 import psycopg
 import psycopg_pool
+import pytest
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg_pool.base import AttemptWithBackoff
 
+from adapters.postgres import connections
 from adapters.postgres.connections import LOOKUPS, async_pool, connect
 
 
@@ -22,6 +27,32 @@ def test_a_connection_the_server_closed_is_replaced(migrated: str) -> None:
         return first == again, first == other
 
     assert asyncio.run(scenario()) == (True, False)
+
+
+def test_a_server_that_was_away_for_long_is_found_as_soon_as_it_is_back(
+    migrated: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long the pauses between attempts have become meanwhile."""
+    monkeypatch.setattr(connections, "CONNECT_SECONDS_MAX", 3)
+    monkeypatch.setattr(AttemptWithBackoff, "DELAY_BACKOFF", 1000.0)
+    info = conninfo_to_dict(migrated)
+    name = f".s.PGSQL.{info.get('port', '5432')}"
+    there, away = Path(str(info["host"])) / name, tmp_path / name
+    away.symlink_to(there)
+
+    async def scenario() -> tuple[bool, int]:
+        through = make_conninfo(migrated, host=str(tmp_path))
+        async with async_pool(through, role="xavira_api", size_max=1) as pool:
+            first = await _backend(pool)
+            away.unlink()
+            with psycopg.connect(migrated, autocommit=True) as superuser:
+                superuser.execute("SELECT pg_terminate_backend(%s, 5000)", (first,))
+            with pytest.raises(psycopg_pool.PoolTimeout):
+                await _backend(pool)
+            away.symlink_to(there)
+            return first == await _backend(pool), pool.get_stats()["requests_errors"]
+
+    assert asyncio.run(scenario()) == (False, 1)
 
 
 def test_a_session_for_lookups_plans_a_question_once(migrated: str) -> None:
