@@ -157,6 +157,7 @@ class PostgresVault:
         self._keys: OrderedDict[UUID, DataKey] = OrderedDict()
         self._sequence = 0
         self._check_at = 0.0
+        self._failed_at = 0.0
         self._lock = threading.Lock()
         self._connection: psycopg.Connection[Any] | None = None
         self._closing = threading.Event()
@@ -212,7 +213,11 @@ class PostgresVault:
         return key
 
     def _key(self, account_id: UUID) -> DataKey | None:
+        """What the database did not answer to somebody else meanwhile is not asked again."""
+        asked_at = time.monotonic()
         with self._lock:
+            if self._failed_at > asked_at:
+                raise TemporarilyUnavailable
             if self._connection is None or time.monotonic() >= self._check_at:
                 self._drop_erased()
             key = self._keys.get(account_id)
@@ -253,6 +258,7 @@ class PostgresVault:
                 if self._connection is not None:
                     self._connection.close()
                 if last:
+                    self._failed_at = time.monotonic()
                     raise TemporarilyUnavailable from error
         raise AssertionError("unreachable")
 
