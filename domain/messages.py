@@ -13,6 +13,15 @@ from msgspec import Meta
 
 ENGINE_SECONDS_MAX = 86_400.0
 TOKEN_DIGEST_DIGITS = 32
+PIXELS_MAX = 65_536
+WORD_CHARACTERS_MAX = 1_000
+
+Attempt = Annotated[int, Meta(ge=1, le=2**31 - 1)]
+Pixels = Annotated[int, Meta(ge=1, le=PIXELS_MAX)]
+Word = Annotated[str, Meta(max_length=WORD_CHARACTERS_MAX, pattern=r"^[^\x00]*$")]
+"""A text that PostgreSQL can keep. What a result says is looked up beside others and recorded for
+ever: a value that cannot be kept would hold up those others, and every list.
+"""
 
 
 class RenderCommand(msgspec.Struct, frozen=True, kw_only=True, tag="render"):
@@ -56,8 +65,8 @@ Command = RenderCommand | IdentityCommand
 
 class WorkStarted(msgspec.Struct, frozen=True, kw_only=True, tag="started"):
     work_id: UUID
-    attempt: int
-    token: str
+    attempt: Attempt
+    token: Word
 
 
 class WorkCompleted(msgspec.Struct, frozen=True, kw_only=True, tag="completed"):
@@ -67,13 +76,13 @@ class WorkCompleted(msgspec.Struct, frozen=True, kw_only=True, tag="completed"):
     """
 
     work_id: UUID
-    attempt: int
-    token: str
+    attempt: Attempt
+    token: Word
     output_key: str
     poster_key: str | None
     media_type: str
-    width: int
-    height: int
+    width: Pixels
+    height: Pixels
     identity_score: float | None
     engine_seconds: Annotated[float, Meta(ge=0, le=ENGINE_SECONDS_MAX)]
     likeness: bytes | None = None
@@ -83,27 +92,27 @@ class WorkFailed(msgspec.Struct, frozen=True, kw_only=True, tag="failed"):
     """`timeout` is true when the render ran longer than it may."""
 
     work_id: UUID
-    attempt: int
-    token: str
+    attempt: Attempt
+    token: Word
     timeout: bool = False
 
 
 class WorkBlocked(msgspec.Struct, frozen=True, kw_only=True, tag="blocked"):
     work_id: UUID
-    attempt: int
-    token: str
-    category: str
-    policy_version: str
+    attempt: Attempt
+    token: Word
+    category: Word
+    policy_version: Word
 
 
 class IdentityComputed(msgspec.Struct, frozen=True, kw_only=True, tag="identity_computed"):
     """`object_key` is None when the engine fixes no identity."""
 
     work_id: UUID
-    attempt: int
-    token: str
+    attempt: Attempt
+    token: Word
     object_key: str | None
-    encoder: str
+    encoder: Word
 
 
 Result = WorkStarted | WorkCompleted | WorkFailed | WorkBlocked | IdentityComputed
@@ -123,7 +132,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
 
     work_id: UUID
     attempt: int
-    fraction: float
+    fraction: Annotated[float, Meta(ge=0, le=1)]
 
 
 class Cancel(msgspec.Struct, frozen=True, kw_only=True):

@@ -190,7 +190,7 @@ class Settler:
         for place, (result, attempt) in enumerate(zip(results, attempts, strict=True)):
             if attempt is None:
                 _log.error("result of an unknown attempt refused", work=str(result.work_id))
-            elif not all(_belongs(key, result.work_id) for key in keys_of(result)):
+            elif not _own_objects(result):
                 _log.error("result names foreign objects; refused", work=str(result.work_id))
             elif isinstance(result, WorkCompleted) and not attempt.removed:
                 pictures[place] = result
@@ -371,8 +371,12 @@ def _bits(result: Result) -> str | None:
     return None if seen is None else bit_text(seen)
 
 
-def _belongs(key: str, owner: UUID) -> bool:
+def _own_objects(result: Result) -> bool:
+    """Whether the objects are the work's own, and the output of the kind that the result says."""
     try:
-        return parse_key(key).owner == owner
+        keys = [parse_key(key) for key in keys_of(result)]
     except ObjectKeyInvalid:
         return False
+    if isinstance(result, WorkCompleted) and keys[0].media_type != result.media_type:
+        return False
+    return all(key.owner == result.work_id for key in keys)

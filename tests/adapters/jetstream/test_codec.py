@@ -3,9 +3,18 @@
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from adapters.jetstream.codec import Codec, MessageUndecodable
-from domain.messages import Command, IdentityCommand, Result, WorkCompleted, WorkStarted
+from domain.messages import (
+    Command,
+    IdentityCommand,
+    Progress,
+    Result,
+    WorkBlocked,
+    WorkCompleted,
+    WorkStarted,
+)
 
 KEY = bytes(range(32))
 SUBJECT = "commands.live.default.1"
@@ -53,24 +62,57 @@ def test_noise_does_not_open(payload: bytes) -> None:
         Codec(KEY).open(SUBJECT, payload, Command)
 
 
+COMPLETED = WorkCompleted(
+    work_id=UUID(int=1),
+    attempt=1,
+    token="token-1",
+    output_key="key",
+    poster_key=None,
+    media_type="image/png",
+    width=64,
+    height=64,
+    identity_score=None,
+    engine_seconds=0.5,
+)
+BLOCKED = WorkBlocked(
+    work_id=UUID(int=1), attempt=1, token="token-1", category="gore", policy_version="policy-1"
+)
+
+
 @pytest.mark.parametrize("seconds", [-1.0, 1e300])
 def test_a_time_that_no_engine_takes_does_not_open(seconds: float) -> None:
     """It would be recorded for ever, and the books could not be kept any more."""
-    result = WorkCompleted(
-        work_id=UUID(int=1),
-        attempt=1,
-        token="token-1",
-        output_key="key",
-        poster_key=None,
-        media_type="image/png",
-        width=64,
-        height=64,
-        identity_score=None,
-        engine_seconds=seconds,
-    )
+    sealed = Codec(KEY).seal(SUBJECT, replace(COMPLETED, engine_seconds=seconds))
+    with pytest.raises(MessageUndecodable):
+        Codec(KEY).open(SUBJECT, sealed, Result)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        replace(COMPLETED, attempt=2**31),
+        replace(COMPLETED, attempt=0),
+        replace(COMPLETED, token="to\0ken"),
+        replace(COMPLETED, width=2**70),
+        replace(BLOCKED, category="go\0re"),
+        replace(BLOCKED, policy_version="\0"),
+        replace(BLOCKED, category="x" * 1_001),
+    ],
+)
+def test_a_result_that_no_table_can_keep_does_not_open(result: Result) -> None:
+    """It would hold up the results that came with it, or stop a list for everybody."""
     sealed = Codec(KEY).seal(SUBJECT, result)
     with pytest.raises(MessageUndecodable):
         Codec(KEY).open(SUBJECT, sealed, Result)
+
+
+@pytest.mark.parametrize("fraction", [-0.5, 1.5])
+def test_progress_beyond_its_ends_does_not_open(fraction: float) -> None:
+    """The API tells it as it came, and promises 0 to 1."""
+    progress = Progress(work_id=UUID(int=1), attempt=1, fraction=fraction)
+    sealed = Codec(KEY).seal(SUBJECT, progress)
+    with pytest.raises(MessageUndecodable):
+        Codec(KEY).open(SUBJECT, sealed, Progress)
 
 
 def test_a_key_has_32_bytes() -> None:

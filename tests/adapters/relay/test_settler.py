@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 from uuid import UUID
 
+import msgspec
 import pytest
 
 from adapters.jetstream.puller import Puller
@@ -304,6 +305,38 @@ def test_objects_of_others_are_refused(migrated: str, nats_server: str) -> None:
         assert where(rig, foreign.output_key) == "quarantine"
 
     run(migrated, nats_server, scenario)
+
+
+def test_an_output_of_another_kind_is_refused(migrated: str, nats_server: str) -> None:
+    """A result says of its output what the output's key says, or it changes nothing."""
+
+    async def scenario(rig: Rig, settler: Settler, _: UUID, work_id: GenerationId) -> None:
+        [(attempt, token)] = await attempts_of(rig, work_id, 1)
+        result = completed(rig, work_id, attempt, token)
+        await settler.settle(msgspec.structs.replace(result, media_type="\0"))
+        assert (await rig.state(work_id)).open
+
+    run(migrated, nats_server, scenario)
+
+
+def test_a_result_that_cannot_be_kept_holds_up_no_other(migrated: str, nats_server: str) -> None:
+    """It comes together with a picture: the picture is accepted, and nothing waits any more."""
+
+    async def main() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            account_id, character_id = await rig.customer()
+            work_id = await rig.request(account_id, character_id)
+            [(attempt, token)] = await attempts_of(rig, work_id, 1)
+            subject = rig.topology.result_subject("default", work_id)
+            poison = WorkStarted(work_id=work_id, attempt=2**40, token=token)
+            result = completed(rig, work_id, attempt, token)
+            await rig.bus.store(subject, poison, message_id="poison")
+            await rig.bus.store(subject, result, message_id="picture")
+            async with rig.settling():
+                await until(lambda: unsettled(rig))
+            assert where(rig, result.output_key) == "public"
+
+    asyncio.run(main())
 
 
 def test_a_late_result_after_a_cancel_is_discarded(migrated: str, nats_server: str) -> None:
