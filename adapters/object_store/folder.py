@@ -38,7 +38,7 @@ SEPARATOR = "_"  # stands for the slash of a key in quarantine; no key contains 
 
 
 class FolderStore:
-    """The store under a root folder, which it makes; partial files of crashed writers go."""
+    """The store under a root folder, which it makes."""
 
     far = False
 
@@ -130,9 +130,14 @@ class FolderStore:
             _sync_folder(self._quarantine)
 
     def list_quarantine(self, *, older_than_seconds: float) -> Iterator[str]:
-        """See ObjectStore. Age is the file's modification time against this machine's clock."""
+        """See ObjectStore. Age is the file's modification time against this machine's clock.
+
+        Whoever asks is about to clear up, so what crashed writers left goes as well: it may be a
+        second name of an object that has been deleted since.
+        """
         newest = time.time() - older_than_seconds
         with _translated():
+            self._remove_old_partials()
             for entry in os.scandir(self._quarantine):
                 key = entry.name.replace(SEPARATOR, "/", 1)
                 with contextlib.suppress(FileNotFoundError, ObjectKeyInvalid):

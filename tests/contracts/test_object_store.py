@@ -265,6 +265,19 @@ def test_a_folder_forgets_old_partial_files(tmp_path: Path) -> None:
     assert list((tmp_path / "partial").iterdir()) == [fresh]
 
 
+def test_a_deleted_object_has_no_second_name_for_long(tmp_path: Path, key: str) -> None:
+    """What a writer that was killed between two names left is removed while the store is in use."""
+    store = FolderStore(tmp_path)
+    _put(store, key)
+    left = tmp_path / "partial" / "left"
+    os.link(tmp_path / "quarantine" / key.replace("/", "_"), left)
+    store.publish(key)
+    store.delete(key)
+    os.utime(left, (0, 0))
+    assert list(store.list_quarantine(older_than_seconds=0.0)) == []
+    assert not left.exists()
+
+
 def test_a_folder_is_left_without_empty_owners(tmp_path: Path, key: str) -> None:
     """Deleting an owner's last object, or publishing none, leaves no folder behind."""
     store = FolderStore(tmp_path)
