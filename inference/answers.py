@@ -171,7 +171,8 @@ class Answers:
         """All at once, and each command is answered after it.
 
         Said again for a newer attempt that came meanwhile: it is acknowledged as well, and a
-        failure of the one before it would count for nothing.
+        failure of the one before it would count for nothing. One that comes later is new work, so
+        all are let go of before the first is answered.
         """
         for job, _, _ in fates:
             job.mark("stored")
@@ -182,10 +183,11 @@ class Answers:
             await self._transport.report(results)
             pairs = zip(untold, told, strict=True)
             untold = [fate for fate, command in pairs if fate.job.command is not command]
-        for job, kind, _ in fates:
+        for job, _, _ in fates:
             job.mark("reported")
             self._answered.add(_attempt(job.command))
             self._forget(job)
+        for job, kind, _ in fates:
             await job.ack()
             _log.info(
                 "work",

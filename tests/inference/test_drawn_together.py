@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from adapters.memory_objects import MemoryStore
@@ -15,7 +16,7 @@ from inference import answers
 from inference.engine import Rendered
 from inference.output_checks import OutputBroken
 from tests.inference.flat_engine import FlatEngine
-from tests.inference.memory_transport import render_command
+from tests.inference.memory_transport import MemoryDelivery, render_command
 from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench, run, until
 
 
@@ -63,6 +64,41 @@ def test_a_broken_picture_fails_without_those_beside_it() -> None:
         ]
 
     run(engine, scenario, slots=8, checks=(refuse,), start_patience_seconds=WAIT_SECONDS_MAX)
+
+
+def test_a_newer_attempt_that_comes_while_others_are_acknowledged_is_told() -> None:
+    """It comes when the first of three pictures is acknowledged, and all are reported: either it is
+    told as well, or its work is done again, but it is not answered in silence.
+    """
+    gate = threading.Event()
+    engine = FlatEngine(batch_max=8, gate=gate)
+
+    async def scenario(bench: Bench) -> None:
+        commands = [render_command(seed=seed) for seed in (1, 2, 3)]
+        newer = replace(commands[1], attempt=2, token="token-2")
+        late: list[MemoryDelivery] = []
+
+        class Eager(MemoryDelivery):
+            """Lets the newer attempt arrive before it is acknowledged."""
+
+            async def ack(self) -> None:
+                late.append(bench.transport.deliver(newer))
+                await until(lambda: bench.transport._waiting.empty())
+                await asyncio.sleep(0)
+                await super().ack()
+
+        first = bench.transport.deliver(render_command(width=32))
+        await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
+        bench.transport._waiting.put_nowait(Eager(commands[0]))
+        for command in commands[1:]:
+            bench.transport.deliver(command)
+        await until(lambda: len(bench.worker._waiting) == 3)
+        gate.set()
+        await until(lambda: first.answer and late and late[0].answer)
+        told = [(result.attempt, result.token) for result in bench.transport.results]
+        assert (2, "token-2") in told
+
+    run(engine, scenario, slots=8, start_patience_seconds=WAIT_SECONDS_MAX)
 
 
 class BusyStore(MemoryStore):
