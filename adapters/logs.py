@@ -9,7 +9,7 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
-from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any, BinaryIO, Literal, TextIO, cast
 
 import msgspec
@@ -44,18 +44,14 @@ _SECRETS: tuple[tuple[re.Pattern[str], str], ...] = (
 def set_up_logs(
     *, level: str, style: Literal["auto", "json", "console"], role: str | None = None
 ) -> None:
-    """Configures structlog and sends the standard library's warnings the same way."""
+    """Configures structlog and sends the standard library's warnings the same way. Every line of
+    the process names its role.
+    """
     console = style == "console" or (style == "auto" and sys.stderr.isatty())
+    traceback = structlog.processors.format_exc_info if console else _TRACEBACKS
     lines: list[Any] = [redact, structlog.dev.ConsoleRenderer()] if console else [_line]
     structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.StackInfoRenderer(),
-            structlog.processors.format_exc_info if console else _TRACEBACKS,
-            *lines,
-        ],
+        processors=[structlog.processors.add_log_level, _Placed(role, traceback), *lines],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(cast(TextIO, _Patient(sys.stderr)))
         if console
@@ -63,8 +59,27 @@ def set_up_logs(
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=logging.WARNING, format="%(message)s", handlers=[_Handler()])
-    if role is not None:
-        structlog.contextvars.bind_contextvars(role=role)
+
+
+class _Placed:
+    """Adds who says a line and when. One step, because each of structlog's own is a call for every
+    request, and most lines have no traceback.
+    """
+
+    def __init__(self, role: str | None, traceback: Any) -> None:
+        self._role = role
+        self._traceback = traceback
+
+    def __call__(
+        self, logger: Any, method: str, event: MutableMapping[str, Any]
+    ) -> MutableMapping[str, Any]:
+        if self._role is not None:
+            event.setdefault("role", self._role)
+        event["timestamp"] = datetime.now(UTC).isoformat()[:-6] + "Z"
+        if "exc_info" in event:
+            told: MutableMapping[str, Any] = self._traceback(logger, method, event)
+            return told
+        return event
 
 
 class _Patient:
@@ -77,20 +92,25 @@ class _Patient:
         self._stream = stream
 
     def write(self, text: Any) -> None:
-        with suppress(OSError):
+        try:  # noqa: SIM105 - for every request, at a tenth of what `suppress` costs
             self._stream.write(text)
+        except OSError:
+            pass
 
     def flush(self) -> None:
-        with suppress(OSError):
+        try:  # noqa: SIM105
             self._stream.flush()
+        except OSError:
+            pass
 
 
 def _line(logger: Any, method: str, event: MutableMapping[str, Any]) -> bytes:
     """Encoded first, and looked through value by value only where a secret may be in it."""
     line = msgspec.json.encode(event, enc_hook=str)
     low = line.lower()
-    if any(mark in low for mark in _MARKS):
-        return msgspec.json.encode(redact(logger, method, event), enc_hook=str)
+    for mark in _MARKS:
+        if mark in low:
+            return msgspec.json.encode(redact(logger, method, event), enc_hook=str)
     return line
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -56,3 +57,27 @@ def test_a_log_that_nobody_takes_stops_nothing(style: str) -> None:
     finally:
         os.close(writer)
     assert done.stdout == "all was said\n"
+
+
+_THREAD_SPEAKS = """
+import threading, structlog
+from adapters.logs import set_up_logs
+set_up_logs(level="info", style="json", role="work")
+said = threading.Thread(target=lambda: structlog.get_logger().info("from a thread"))
+said.start()
+said.join()
+"""
+
+
+def test_every_line_says_who_and_when() -> None:
+    """Role, level and time in UTC, whichever thread of the process the line is from."""
+    done = subprocess.run(
+        [sys.executable, "-c", _THREAD_SPEAKS],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    line = json.loads(done.stderr)
+    assert datetime.fromisoformat(line.pop("timestamp")).utcoffset() == timedelta(0)
+    assert line == {"event": "from a thread", "level": "info", "role": "work"}
