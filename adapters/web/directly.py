@@ -7,17 +7,19 @@ paths, other methods, and a route that did use more.
 """
 
 import inspect
-from typing import Any, Protocol
+import re
+from typing import Any, NamedTuple, Protocol
 
 from litestar import Litestar, Request
-from litestar._asgi.utils import is_valid_host
-from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
+from litestar.routes import HTTPRoute
 from litestar.types import Message, Receive
-from litestar.utils import normalize_path
 
 from adapters.web.dependencies import JsonAnswer, WebRequest
 from adapters.web.problems import error_response
+
+_HOST = re.compile(rb"[0-9A-Za-z._:\[\]-]*")
+"""Hosts as they are; about all others the framework has to judge."""
 
 
 class Answering(Protocol):
@@ -29,38 +31,85 @@ class Answering(Protocol):
     async def __call__(self, message: Message) -> None: ...
 
 
+class _Route(NamedTuple):
+    """A function of ours at one of its paths, whose parameters are whole segments."""
+
+    handler: HTTPRouteHandler
+    template: str
+    parameters: tuple[str, ...]
+
+
+class _Place:
+    """Where the segments of a path have led: what follows, and what answers here, by method."""
+
+    def __init__(self) -> None:
+        self.named: dict[str, _Place] = {}
+        self.any: _Place | None = None
+        self.routes: dict[str, _Route] = {}
+
+
 class DirectRoutes:
-    """The routes of one application; made once all of them are there."""
+    """The routes of one application; made once all of them are there.
+
+    They are found by what the framework tells of its routes, and only where a path is written as
+    they are: the framework knows other spellings, and what else is wrong with a request.
+    """
 
     def __init__(self, app: Litestar) -> None:
         self._app = app
-        self.plain = {
-            id(handler): handler
-            for route in app.routes
-            for handler in getattr(route, "route_handlers", ())
-            if _is_plain(handler)
-        }
-        """By identity, because to hash a handler means to look at all of it."""
+        self._root = _Place()
+        self.plain: list[HTTPRouteHandler] = []
+        for route in app.routes:
+            if isinstance(route, HTTPRoute):
+                for handler in filter(_is_plain, route.route_handlers):
+                    self.plain.append(handler)
+                    self._add(route, handler)
+
+    def _add(self, route: HTTPRoute, handler: HTTPRouteHandler) -> None:
+        place, parameters = self._root, []
+        for component in route.path_components:
+            if isinstance(component, str):
+                place = place.named.setdefault(component, _Place())
+            else:
+                assert component.type is str, route.path_format
+                parameters.append(component.name)
+                place.any = place = place.any or _Place()
+        found = _Route(handler, route.path_format, tuple(parameters))
+        place.routes |= dict.fromkeys(handler.http_methods, found)
 
     def find(self, scope: Any) -> HTTPRouteHandler | None:
         """The route of a request, noted in its scope as the framework would; None where the
         framework has to say what is wrong, or has more to do.
         """
-        hosts = [value for name, value in scope["headers"] if name == b"host"]
-        if scope.get("root_path") or not all(map(is_valid_host, hosts)):
+        for name, value in scope["headers"]:
+            if name == b"host" and _HOST.fullmatch(value) is None:
+                return None
+        found = None if scope.get("root_path") else self._found(scope["path"], scope["method"])
+        if found is None:
             return None
-        try:
-            _, found, path, params, template = self._app.asgi_router.handle_routing(
-                path=normalize_path(scope["path"]), method=scope["method"]
-            )
-        except HTTPException:
+        route, values = found
+        scope["app"] = scope["litestar_app"] = self._app
+        scope["path_params"] = dict(zip(route.parameters, values, strict=True))
+        scope["route_handler"], scope["path_template"] = route.handler, route.template
+        return route.handler
+
+    def _found(self, path: str, method: str) -> tuple[_Route, list[str]] | None:
+        """A segment that a route names is never a parameter, as the framework has it."""
+        before, *segments = path.split("/")
+        if before:
             return None
-        handler = self.plain.get(id(found))
-        if handler is not None:
-            scope["app"] = scope["litestar_app"] = self._app
-            scope["path"], scope["path_params"] = path, params
-            scope["route_handler"], scope["path_template"] = handler, template
-        return handler
+        place = self._root
+        values = []
+        for segment in segments:
+            following = place.named.get(segment)
+            if following is None:
+                following = place.any if segment else None
+                values.append(segment)
+            if following is None:
+                return None
+            place = following
+        route = place.routes.get(method)
+        return None if route is None else (route, values)
 
 
 async def run(handler: HTTPRouteHandler, scope: Any, receive: Receive, send: Answering) -> None:

@@ -18,7 +18,7 @@ def test_every_route_goes_the_direct_way(site: Site) -> None:
     }
     plain = {
         (path, method)
-        for each in direct.plain.values()
+        for each in direct.plain
         for path in each.paths
         for method in each.http_methods
     }
@@ -41,7 +41,7 @@ def test_a_route_that_uses_more_goes_the_framework_s_way() -> None:
         return Response(b"")
 
     direct = DirectRoutes(Litestar([plain, parameter, after], openapi_config=None))
-    assert {path for handler in direct.plain.values() for path in handler.paths} == {"/plain"}
+    assert {path for handler in direct.plain for path in handler.paths} == {"/plain"}
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,53 @@ def test_the_router_still_says_what_is_wrong(
     """Paths and methods that are not there, and paths that are written otherwise."""
     reply = site.account().send(method, path)
     assert (reply.status, reply.json.get("error", {}).get("code")) == (status, code)
+
+
+@pytest.mark.parametrize(
+    ("path", "template", "parameters"),
+    [
+        ("/v1/balance", "/v1/balance", {}),
+        (
+            "/v1/generations/7/events",
+            "/v1/generations/{generation_id}/events",
+            {"generation_id": "7"},
+        ),
+        (
+            "/o/test/7/a.png",
+            "/o/test/{generation_id}/{file}",
+            {"generation_id": "7", "file": "a.png"},
+        ),
+        ("/o/7/a.png", "/o/{generation_id}/{file}", {"generation_id": "7", "file": "a.png"}),
+    ],
+)
+def test_a_route_is_found_with_its_parameters(
+    site: Site, path: str, template: str, parameters: dict[str, str]
+) -> None:
+    """Noted where the framework would note them; a named segment goes before a parameter."""
+    scope = {"headers": [(b"host", b"[::1]:8080")], "path": path, "method": "GET"}
+    assert DirectRoutes(site.app).find(scope) is not None
+    assert (scope["path_template"], scope["path_params"]) == (template, parameters)
+
+
+@pytest.mark.parametrize(
+    ("host", "path", "method"),
+    [
+        (b"localhost", "/v1/balance/", "GET"),
+        (b"localhost", "v1/balance", "GET"),
+        (b"localhost", "x/v1/balance", "GET"),
+        (b"localhost", "/v1/generations/", "GET"),
+        (b"localhost", "/v1/balance", "PUT"),
+        (b"localhost", "/v1", "GET"),
+        (b"local host", "/v1/balance", "GET"),
+    ],
+)
+def test_what_is_written_otherwise_is_the_framework_s(
+    site: Site, host: bytes, path: str, method: str
+) -> None:
+    """Other spellings of a path, other methods, odd hosts."""
+    scope = {"headers": [(b"host", host)], "path": path, "method": method}
+    assert DirectRoutes(site.app).find(scope) is None
+    assert "route_handler" not in scope
 
 
 def test_a_host_that_is_none_is_refused(site: Site) -> None:
