@@ -35,6 +35,7 @@ from domain.ports import Ledger, Vault
 
 PROJECTIONS_PAUSE_SECONDS = 0.05
 PROJECTIONS_BUSY_PAUSE_SECONDS = 0.3
+PROJECTIONS_CROWDED_PAUSE_SECONDS = 1.0
 WEBHOOKS_PAUSE_SECONDS = 0.02
 WEBHOOKS_BUSY_PAUSE_SECONDS = 0.1
 HOLDERS_PAUSE_SECONDS = 0.5
@@ -176,6 +177,7 @@ async def run_projections(
             stop=halted,
             pause_seconds=PROJECTIONS_PAUSE_SECONDS,
             busy_pause_seconds=PROJECTIONS_BUSY_PAUSE_SECONDS,
+            crowded_pause_seconds=PROJECTIONS_CROWDED_PAUSE_SECONDS,
         )
 
     await _on_thread(

@@ -26,6 +26,9 @@ one event as for ten."""
 BUSY_EVENTS = 8
 """A batch of so many events says that more are on their way."""
 
+CROWDED_EVENTS = 150
+"""A batch of so many: about 500 events a second, where each pause is 0.3 s."""
+
 _log = structlog.get_logger(__name__)
 
 
@@ -79,16 +82,19 @@ class LogFeed:
         poll_seconds: float = 0.25,
         pause_seconds: float = 0.0,
         busy_pause_seconds: float | None = None,
+        crowded_pause_seconds: float | None = None,
     ) -> Iterator[list[Recorded]]:
         """As `Follower.batches`: events after a position in order, and [] on every idle poll.
 
         `pause_seconds` is for parts that nobody waits for: between the moment there is something
         new and taking it, so that what comes meanwhile is taken with it, and the request that
         caused it goes first. `busy_pause_seconds` is what it is while the last batch held
-        BUSY_EVENTS: a batch costs as much as several events, so a busy log is taken in larger ones.
+        BUSY_EVENTS, `crowded_pause_seconds` while it held CROWDED_EVENTS: a batch costs as much as
+        several events, so a busy log is taken in larger ones.
         """
         calm = pause_seconds
         busy = calm if busy_pause_seconds is None else busy_pause_seconds
+        crowded = busy if crowded_pause_seconds is None else crowded_pause_seconds
         taken = 0
         while not stop.is_set():
             if not self._holds(after):
@@ -100,7 +106,7 @@ class LogFeed:
                 taken = 0
                 yield []
                 continue
-            pause = busy if taken >= BUSY_EVENTS else calm
+            pause = crowded if taken >= CROWDED_EVENTS else busy if taken >= BUSY_EVENTS else calm
             if pause and taken < limit:
                 stop.wait(pause)
             batch = self._after(after, limit)

@@ -62,8 +62,9 @@ def followed(migrated: str) -> Iterator[Callable[..., Part]]:
 
 def record(ledger: PostgresLedger, events: int) -> None:
     """Characters of one account, an event each."""
-    for _ in range(events):
-        ledger.append(builders.created(ACCOUNT, CharacterId(uuid4()))).result()
+    created = [builders.created(ACCOUNT, CharacterId(uuid4())) for _ in range(events)]
+    for appended in [ledger.append(command) for command in created]:
+        appended.result()
 
 
 def test_each_part_gets_each_event_once(
@@ -107,25 +108,48 @@ class Pausing(threading.Event):
         return super().wait(timeout)
 
 
-def test_a_busy_log_is_taken_in_larger_pieces(migrated: str, ledger: PostgresLedger) -> None:
-    """After a batch of eight, a part waits a while for what comes after the next event."""
-    stop = Pausing()
+@pytest.mark.parametrize(
+    ("events", "pause"),
+    [(8, {"busy_pause_seconds": 60}), (150, {"crowded_pause_seconds": 60})],
+)
+def test_a_busy_log_is_taken_in_larger_pieces(
+    migrated: str, ledger: PostgresLedger, events: int, pause: dict[str, float]
+) -> None:
+    """After a batch of eight, or of 150, a part waits a while for what comes after the next one."""
+    stop, end = Pausing(), 10 + events
     with LogFeed(migrated, role="xavira_work") as feed, ThreadPoolExecutor(1) as thread:
-        busy, quick = feed.batches(10, stop=stop, busy_pause_seconds=60), Part(feed, 10)
+        busy, quick = feed.batches(10, stop=stop, **pause), Part(feed, 10)
         wait_for(lambda: feed._holds(10))
-        record(ledger, 8)
-        wait_for(lambda: quick.seen[-1:] == [18])
+        record(ledger, events)
+        wait_for(lambda: quick.seen[-1:] == [end])
         first = next(busy)
         assert not stop.awaited.is_set()
         record(ledger, 1)
         following = thread.submit(next, busy)
         assert stop.awaited.wait(30)
         record(ledger, 1)
-        wait_for(lambda: quick.seen[-1:] == [20])
+        wait_for(lambda: quick.seen[-1:] == [end + 2])
         stop.set()
         pieces = [[recorded.position for recorded in each] for each in (first, following.result())]
         quick.end()
-    assert pieces == [list(range(11, 19)), [19, 20]]
+    assert pieces == [list(range(11, end + 1)), [end + 1, end + 2]]
+
+
+def test_a_log_that_is_busy_but_not_crowded_is_not_waited_for(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """After a batch of 149 events a part takes the next one at once."""
+    stop = Pausing()
+    with LogFeed(migrated, role="xavira_work") as feed:
+        part, quick = feed.batches(10, stop=stop, crowded_pause_seconds=60), Part(feed, 10)
+        wait_for(lambda: feed._holds(10))
+        record(ledger, 149)
+        wait_for(lambda: quick.seen[-1:] == [159])
+        assert len(next(part)) == 149
+        record(ledger, 1)
+        assert [recorded.position for recorded in next(part)] == [160]
+        quick.end()
+    assert not stop.awaited.is_set()
 
 
 def test_a_feed_that_is_cut_off_misses_nothing(
