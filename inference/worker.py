@@ -94,11 +94,25 @@ class Worker:
         self._spawned: set[asyncio.Task[None]] = set()
         self._stopping = False
 
-    async def load(self) -> None:
-        """Loads every engine once, before any command is taken; raises whatever `load` raises."""
+    async def load(self, stop: asyncio.Event) -> None:
+        """Loads every engine once, before any command is taken; raises whatever `load` raises.
+
+        Returns as soon as `stop` is set: an engine that loads then is not waited for, which may
+        take minutes, and ends with the process.
+        """
         self._thread.start()
-        for engine in {id(engine): engine for engine in self._engines.values()}.values():
-            await self._thread.run(engine.load)
+        stopped = asyncio.create_task(stop.wait())
+        try:
+            for engine in {id(engine): engine for engine in self._engines.values()}.values():
+                loading = self._thread.run(engine.load)
+                waits: set[asyncio.Future[Any]] = {loading, stopped}
+                await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+                if stop.is_set():
+                    self._thread.stop()
+                    return
+                loading.result()
+        finally:
+            stopped.cancel()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Works, once loaded, until `stop` is set; then finishes within the grace or hands back.

@@ -209,7 +209,10 @@ async def run_consumer(
             render_seconds_max=render_seconds_max,
             checks=checks,
         )
-        await worker.load()
+        await worker.load(stop)
+        if stop.is_set():
+            _log.info("stopped before the models were loaded")
+            return
         async with transport, pretending:
             await worker.run(stop)
     finally:

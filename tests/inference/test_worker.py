@@ -67,7 +67,7 @@ class Bench:
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        await self.worker.load()
+        await self.worker.load(self.stop)
         task = asyncio.create_task(self.worker.run(self.stop))
         try:
             yield
@@ -120,7 +120,7 @@ def test_engines_are_loaded_once() -> None:
             slots=1,
             render_seconds_max=1.0,
         )
-        await worker.load()
+        await worker.load(asyncio.Event())
         assert engine.loaded == 1
 
     asyncio.run(main())
@@ -227,7 +227,7 @@ def test_an_engine_that_never_returns_ends_the_worker() -> None:
 
     async def main() -> None:
         bench = Bench(FlatEngine(before=hang), render_seconds_max=0.05, stuck_grace_seconds=0.1)
-        await bench.worker.load()
+        await bench.worker.load(bench.stop)
         delivery = bench.transport.deliver(render_command())
         with pytest.raises(EngineStuck):
             await bench.worker.run(bench.stop)

@@ -315,7 +315,7 @@ class Rig:
             **({"render_seconds_max": 60.0, "stop_grace_seconds": 5.0} | options),
         )
         stop = asyncio.Event()
-        await worker.load()
+        await worker.load(stop)
         try:
             async with transport:
                 task = asyncio.create_task(worker.run(stop))
