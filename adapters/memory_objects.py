@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from threading import Lock
 from uuid import UUID
 
@@ -24,9 +24,14 @@ class MemoryStore:
     def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
         """See ObjectStore."""
         key = key_of(owner, data, media_type=media_type)
-        with self._lock:
-            self._quarantine[key] = (self._clock(), data)
+        self.put_quarantine_all({key: data})
         return key
+
+    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
+        """See ObjectStore."""
+        with self._lock:
+            for key, data in objects.items():
+                self._quarantine[key] = (self._clock(), data)
 
     def publish(self, key: str) -> None:
         """See ObjectStore."""

@@ -7,7 +7,7 @@ until somebody publishes them. This module stores nothing and decides nothing ab
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 from uuid import UUID
 
@@ -82,6 +82,12 @@ class ObjectStore(Protocol):
         """Store durably, visible only when complete; returns the key. The same twice is fine.
 
         Raises ObjectKeyInvalid as `key_of` does.
+        """
+
+    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
+        """Store several under the keys that `key_of` gave them, as `put_quarantine` does each.
+
+        Whoever calls vouches for the keys. Where it raises, some may be stored.
         """
 
     def publish(self, key: str) -> None:

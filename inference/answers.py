@@ -24,10 +24,11 @@ from domain.messages import (
     WorkStarted,
 )
 from domain.objects import ObjectKeyInvalid, ObjectStore, StoreUnavailable
-from inference.engine import EngineFailed, RenderCanceled, Rendered
+from inference.engine import EngineFailed, RenderCanceled
 from inference.job import Job, RenderTimedOut, Transport
 from inference.output_checks import OutputCheck, Verdict
 from inference.outputs import Drawn, Kept, Outputs
+from inference.together import Together
 
 STORE_TRIES_MAX = 5
 STORE_RETRY_SECONDS = 0.5
@@ -88,6 +89,7 @@ class Answers:
         self._transport = transport
         self._store = object_store
         self._outputs = Outputs(object_store, checks)
+        self._completing = Together(self._complete)
         self._forget = forget
         self._answered = Remembered(ANSWERED_REMEMBERED_MAX)
 
@@ -101,24 +103,33 @@ class Answers:
         result = WorkStarted(work_id=job.work_id, attempt=command.attempt, token=command.token)
         await self._transport.report({job.message_id("started"): result})
 
-    async def complete(self, drawn: Sequence[Drawn], *, engine_seconds: float) -> None:
-        """Checks, stores and reports what was drawn together, or reports why not; `engine_seconds`
-        is of one file. Raises ReportLost.
+    async def complete(self, drawn: Sequence[Drawn]) -> None:
+        """Checks, stores and reports what was drawn, or reports why not. Raises ReportLost.
+
+        What is finished while the disk is busy is stored and reported together, which costs little
+        more than one file does. A store on another machine works on as many at once as come.
         """
+        if self._store.far:
+            await self._complete(drawn)
+        else:
+            await self._completing.do(drawn)
+
+    async def _complete(self, drawn: Sequence[Drawn]) -> None:
         for tries in range(1, STORE_TRIES_MAX + 1):
             outcomes = await self._outputs.keep(drawn)
             fates: list[Fate] = []
             again: list[Drawn] = []
-            for (job, rendered), outcome in zip(drawn, outcomes, strict=True):
+            for each, outcome in zip(drawn, outcomes, strict=True):
+                job = each.job
                 match outcome:
                     case Kept():
-                        fates.append(_completed(job, rendered, outcome, engine_seconds))
+                        fates.append(_completed(each, outcome))
                     case Verdict():
                         fates.append(_blocked(job, outcome))
                     case EngineFailed() | ObjectKeyInvalid():
                         fates.append(_failed(job, outcome))
                     case StoreUnavailable() if tries < STORE_TRIES_MAX:
-                        again.append((job, rendered))
+                        again.append(each)
                     case _:
                         await self.hand_back(job, outcome)
             if fates:
@@ -212,7 +223,8 @@ def _now(job: Job, result: Result) -> Result:
     return msgspec.structs.replace(result, attempt=command.attempt, token=command.token)
 
 
-def _completed(job: Job, rendered: Rendered, kept: Kept, engine_seconds: float) -> Fate:
+def _completed(drawn: Drawn, kept: Kept) -> Fate:
+    job, rendered = drawn.job, drawn.rendered
     result = WorkCompleted(
         work_id=job.work_id,
         attempt=job.command.attempt,
@@ -223,7 +235,7 @@ def _completed(job: Job, rendered: Rendered, kept: Kept, engine_seconds: float) 
         width=rendered.width,
         height=rendered.height,
         identity_score=rendered.identity_score,
-        engine_seconds=engine_seconds,
+        engine_seconds=drawn.engine_seconds,
         likeness=kept.likeness,
     )
     return Fate(job, "completed", result)

@@ -3,20 +3,26 @@
 What is not to be accepted is not stored.
 """
 
+import asyncio
 from collections.abc import Sequence
-from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
-from domain.objects import ObjectStore
+from domain.objects import ObjectStore, key_of
 from inference.engine import EngineFailed, Rendered
 from inference.job import Job
-from inference.off_loop import off_loop
 from inference.output_checks import OutputCheck, Verdict, likeness_of
 
 POSTER_MEDIA_TYPE = "image/png"
 
-Drawn = tuple[Job, Rendered]
+
+class Drawn(NamedTuple):
+    """A finished file, and how long the engine took for it."""
+
+    job: Job
+    rendered: Rendered
+    engine_seconds: float
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -27,6 +33,16 @@ class Kept(msgspec.Struct, frozen=True):
     poster_key: str | None
 
 
+class _Passed(NamedTuple):
+    """A file that is to be stored: what is said of it then, and its bytes by key."""
+
+    kept: Kept
+    objects: dict[str, bytes]
+
+
+Outcome = Kept | Verdict | Exception
+
+
 class Outputs:
     """Judges and stores what was drawn."""
 
@@ -34,18 +50,42 @@ class Outputs:
         self._store = object_store
         self._checks = checks
 
-    async def keep(self, drawn: Sequence[Drawn]) -> list[Kept | Verdict | Exception]:
-        """What became of each file."""
-        return await off_loop(self._keep, drawn, at_once=self._store.far)
+    async def keep(self, drawn: Sequence[Drawn]) -> list[Outcome]:
+        """What became of each file; one that breaks says nothing of the others.
 
-    def _keep(self, each: Drawn) -> Kept | Verdict:
+        On one thread and in one go, or each by itself where the store is far.
+        """
+        if not self._store.far:
+            return await asyncio.to_thread(self._keep, drawn)
+        alone = (asyncio.to_thread(self._keep, [each]) for each in drawn)
+        return [outcome for [outcome] in await asyncio.gather(*alone)]
+
+    def _keep(self, drawn: Sequence[Drawn]) -> list[Outcome]:
+        judged = [self._judged(each) for each in drawn]
+        passed = [each for each in judged if isinstance(each, _Passed)]
+        objects = {key: data for each in passed for key, data in each.objects.items()}
+        failure: Exception | None = None
+        if objects:
+            try:
+                self._store.put_quarantine_all(objects)
+            except Exception as error:  # noqa: BLE001 - the caller judges it
+                failure = error
+        return [failure or each.kept if isinstance(each, _Passed) else each for each in judged]
+
+    def _judged(self, drawn: Drawn) -> _Passed | Verdict | Exception:
+        try:
+            return self._checked(drawn)
+        except Exception as error:  # noqa: BLE001 - the caller judges it, file by file
+            return error
+
+    def _checked(self, drawn: Drawn) -> _Passed | Verdict:
         """Raises EngineFailed for a file that was not asked for, ObjectKeyInvalid for one that no
-        store takes, StoreUnavailable.
+        store takes.
 
         A clip's size is the engine's to choose; an image has the size that was asked for.
         """
-        job, rendered = each
-        request, size = job.request, (rendered.width, rendered.height)
+        rendered, request = drawn.rendered, drawn.job.request
+        size = (rendered.width, rendered.height)
         assert request is not None
         if request.kind == "image" and size != (request.width, request.height):
             raise EngineFailed(f"{size} instead of {(request.width, request.height)}")
@@ -53,9 +93,11 @@ class Outputs:
             verdict = check(rendered)
             if verdict is not None:
                 return verdict
-        seen = likeness_of(rendered)
-        put = partial(self._store.put_quarantine, job.work_id)
-        output_key = put(rendered.data, media_type=rendered.media_type)
+        seen, owner = likeness_of(rendered), drawn.job.work_id
+        output_key = key_of(owner, rendered.data, media_type=rendered.media_type)
+        objects = {output_key: rendered.data}
         if rendered.poster is None:
-            return Kept(seen, output_key, None)
-        return Kept(seen, output_key, put(rendered.poster, media_type=POSTER_MEDIA_TYPE))
+            return _Passed(Kept(seen, output_key, None), objects)
+        poster_key = key_of(owner, rendered.poster, media_type=POSTER_MEDIA_TYPE)
+        objects[poster_key] = rendered.poster
+        return _Passed(Kept(seen, output_key, poster_key), objects)

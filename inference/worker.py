@@ -29,6 +29,7 @@ from inference.engine_thread import EngineThread
 from inference.inputs import Inputs, batch_key
 from inference.job import Delivery, Job, RenderGuard, RenderTimedOut, Transport
 from inference.output_checks import OutputCheck, decodes_as_promised
+from inference.outputs import Drawn
 
 SLOTS_MAX = 64
 START_PATIENCE_SECONDS = 0.1
@@ -324,9 +325,9 @@ class Worker:
             if job.canceled.is_set():
                 await self._drop(job)
             else:
-                drawn.append((job, rendered))
+                drawn.append(Drawn(job, rendered, seconds))
         if drawn:
-            await self._answers.complete(drawn, engine_seconds=seconds)
+            await self._answers.complete(drawn)
 
     async def _drop(self, job: Job) -> None:
         """Canceled work is done with; work that only this process gives up goes to another one."""

@@ -152,6 +152,16 @@ def test_publishing_and_storing_twice_is_fine(store: ObjectStore, key: str) -> N
     assert store.get(key).data == DATA
 
 
+def test_several_objects_are_stored_in_one_go(store: ObjectStore, key: str) -> None:
+    """All of them are in quarantine then, also one that was there before."""
+    other = key_of(OWNER, b"a drawing of the sea", media_type="image/webp")
+    _put(store, key)
+    store.put_quarantine_all({key: DATA, other: b"a drawing of the sea"})
+    assert store.get_quarantine(key).data == DATA
+    assert store.get_quarantine(other).data == b"a drawing of the sea"
+    assert store.get_quarantine(other).media_type == "image/webp"
+
+
 def test_publishing_at_once_from_several_threads_is_fine(store: ObjectStore, key: str) -> None:
     """Two settlers that publish the same object at the same moment both succeed."""
     _put(store, key)
@@ -251,6 +261,15 @@ def test_a_folder_holds_no_half_written_file(tmp_path: Path, key: str) -> None:
     (tmp_path / "quarantine").rmdir()
     with pytest.raises(StoreUnavailable):
         _put(store, key)
+    assert list((tmp_path / "partial").iterdir()) == []
+
+
+def test_a_folder_keeps_no_second_name_of_what_it_stored(tmp_path: Path, key: str) -> None:
+    """New objects and one that was there before leave nothing among the partial files."""
+    store = FolderStore(tmp_path)
+    for _ in range(2):
+        store.put_quarantine_all({key: DATA})
+    assert [path.name for path in (tmp_path / "quarantine").iterdir()] == [key.replace("/", "_")]
     assert list((tmp_path / "partial").iterdir()) == []
 
 

@@ -3,8 +3,8 @@
 import asyncio
 import io
 import threading
+from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from inference import answers
 from inference.engine import Rendered
 from inference.output_checks import OutputBroken
 from tests.inference.flat_engine import FlatEngine
-from tests.inference.memory_transport import MemoryDelivery, render_command
+from tests.inference.memory_transport import MemoryDelivery, MemoryTransport, render_command
 from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench, run, until
 
 
@@ -110,11 +110,11 @@ class BusyStore(MemoryStore):
         super().__init__()
         self.puts = 0
 
-    def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
+    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
         self.puts += 1
         if self.puts == 2:
             raise StoreUnavailable("busy")
-        return super().put_quarantine(owner, data, media_type=media_type)
+        super().put_quarantine_all(objects)
 
 
 def test_a_picture_that_has_to_wait_for_the_store_holds_up_no_other(
@@ -132,3 +132,54 @@ def test_a_picture_that_has_to_wait_for_the_store_holds_up_no_other(
 
     patience = {"start_patience_seconds": WAIT_SECONDS_MAX}
     run(engine, scenario, slots=8, store=BusyStore(), **patience)
+
+
+class SlowStore(MemoryStore):
+    """A disk that is busy with the first file until `gate` is open; `goes` are keys by go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = threading.Event()
+        self.goes: list[list[str]] = []
+
+    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
+        self.goes.append(list(objects))
+        assert self.gate.wait(WAIT_SECONDS_MAX)
+        super().put_quarantine_all(objects)
+
+
+async def finished_meanwhile(bench: Bench, engine: FlatEngine) -> list[str | None]:
+    """Three pictures are finished while the disk is busy with a first one; all four answers."""
+    deliveries = [bench.transport.deliver(render_command(seed=0))]
+    await until(lambda: bench.store.goes)
+    deliveries += [bench.transport.deliver(render_command(seed=seed)) for seed in (1, 2, 3)]
+    await until(lambda: len(engine.drawn) == 4)
+    bench.store.gate.set()
+    await until(lambda: all(delivery.answer for delivery in deliveries))
+    return [delivery.answer for delivery in deliveries]
+
+
+def test_what_is_finished_while_the_disk_is_busy_is_stored_together() -> None:
+    """Three pictures that were drawn one by one are stored in one go, and are one report."""
+    engine = FlatEngine()
+
+    async def scenario(bench: Bench) -> None:
+        assert await finished_meanwhile(bench, engine) == ["ack", "ack", "ack", "ack"]
+        assert [len(keys) for keys in bench.store.goes] == [1, 3]
+        assert bench.transport.kinds() == ["WorkCompleted"] * 4
+        assert bench.transport.reports == 2
+
+    patience = {"start_patience_seconds": WAIT_SECONDS_MAX}
+    run(engine, scenario, slots=8, store=SlowStore(), **patience)
+
+
+def test_a_report_that_is_lost_hands_all_back_that_were_in_it() -> None:
+    """When the report of four pictures cannot be stored none of their commands is acknowledged."""
+    engine = FlatEngine()
+
+    async def scenario(bench: Bench) -> None:
+        assert await finished_meanwhile(bench, engine) == ["nak", "nak", "nak", "nak"]
+        assert bench.transport.results == []
+
+    options = {"store": SlowStore(), "transport": MemoryTransport(lose_reports=2)}
+    run(engine, scenario, slots=8, start_patience_seconds=WAIT_SECONDS_MAX, **options)

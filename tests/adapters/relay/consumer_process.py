@@ -8,7 +8,7 @@ import asyncio
 import os
 import sys
 import threading
-from uuid import UUID
+from collections.abc import Mapping
 
 from adapters.jetstream.bus import connect
 from adapters.jetstream.consumer import JetStreamTransport
@@ -22,7 +22,7 @@ from tests.inference.flat_engine import FlatEngine
 class StuckStore(MemoryStore):
     """Takes for ever to store anything."""
 
-    def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
+    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
         _say("drawn")
         threading.Event().wait()
         raise AssertionError("nobody wakes it")
@@ -40,7 +40,7 @@ async def main(nats_url: str, ack_wait_seconds: float, hangs: str) -> None:
         slots=1,
         render_seconds_max=60.0,
     )
-    await worker.load()
+    await worker.load(asyncio.Event())
     if hangs == "drawing":
         threading.Thread(target=_tell, args=(engine,), daemon=True).start()
     async with transport:
