@@ -5,7 +5,6 @@ accepted is published, what may still be accepted stays, everything else is thro
 """
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import islice
@@ -15,10 +14,10 @@ import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
-from adapters.relay.output_files import look_up
+from adapters.relay.output_files import Files, OutputFiles, look_up
 from adapters.relay.rounds import go_rounds
 from adapters.relay.statements import statement
-from domain.objects import ObjectMissing, ObjectStore, parse_key
+from domain.objects import ObjectStore, parse_key
 from domain.ports import Ledger
 
 ROUND_SECONDS = 30.0
@@ -47,6 +46,7 @@ class Janitor:
     ) -> None:
         self._ledger = ledger
         self._store = object_store
+        self._files = OutputFiles(ledger, object_store)
         self._pool = pool
         self._leading_seconds = leading_seconds
         self._object_age_seconds = object_age_seconds
@@ -75,13 +75,14 @@ class Janitor:
         for key in await asyncio.to_thread(self._old_keys):
             owner = parse_key(key).owner
             found = (await look_up(self._ledger, [owner]))[owner]
-            if key in found.accepted:
-                with contextlib.suppress(ObjectMissing):
-                    await asyncio.to_thread(self._store.publish, key)
-                published += 1
-            elif not found.open:
-                await asyncio.to_thread(self._store.discard, key)
-                discarded += 1
+            accepted = key in found.accepted
+            if not accepted and found.open:
+                continue
+            [error] = await self._files.sort_out([Files([key], found.accepted)])
+            if error is not None:
+                raise error
+            published += accepted
+            discarded += not accepted
         if published or discarded:
             _log.info("quarantine cleared", published=published, discarded=discarded)
         return published, discarded

@@ -11,7 +11,7 @@ from adapters.answered import answered
 from domain.character import Character, IdentityStored
 from domain.generation import Generation, GenerationCompleted
 from domain.ledger import Account
-from domain.objects import ObjectMissing, ObjectStore
+from domain.objects import ObjectMissing, ObjectStore, parse_key
 from domain.ports import Ledger
 from inference.off_loop import off_loop
 
@@ -44,11 +44,27 @@ class OutputFiles:
         """
         if not files:
             return []
-        return await off_loop(self._move, files, at_once=self._store.far)
+        moved = await off_loop(self._move, files, at_once=self._store.far)
+        if self._store.far:
+            await self._take_back(files)
+        return moved
+
+    async def _take_back(self, files: Sequence[Files]) -> None:
+        """Deletes what its stream accepts no more: on another machine a file is on its way for a
+        while, and whoever deleted it meanwhile was there before it came.
+
+        Raises TemporarilyUnavailable, StoreUnavailable.
+        """
+        published = {key for each in files for key in each.keys if key in each.accepted}
+        accepted = await self.accepted(list({parse_key(key).owner for key in published}))
+        gone = [key for key in published if key not in accepted[parse_key(key).owner]]
+        for error in await off_loop(self._store.delete, gone, at_once=True):
+            if error is not None:
+                raise error
 
     def _move(self, files: Files) -> None:
         for key in files.keys:
-            move = self._store.publish if key in files.accepted else self._store.discard
+            move = self._store.publish if key in files.accepted else self._store.delete
             try:
                 move(key)
             except ObjectMissing:

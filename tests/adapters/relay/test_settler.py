@@ -1,6 +1,7 @@
 """Which results count: attempts, tokens, winners and losers, repeated and late."""
 
 import asyncio
+import threading
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from domain.generation import (
     GenerationCompleted,
     GenerationFailed,
 )
-from domain.handlers import erase_account
+from domain.handlers import delete_output, erase_account
 from domain.ids import GenerationId
 from domain.messages import (
     IdentityComputed,
@@ -202,6 +203,49 @@ def test_a_picture_that_cannot_be_published_comes_again_alone(
                     "quarantine",
                     "public",
                 ]
+
+    asyncio.run(main())
+
+
+class FarStore(MemoryStore):
+    """A store that copies to publish, as S3 does, and waits for `gate` on the way."""
+
+    far = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.copying = threading.Event()
+        self.gate = threading.Event()
+
+    def publish(self, key: str) -> None:
+        data = self.get_quarantine(key).data
+        self.copying.set()
+        assert self.gate.wait(20)
+        with self._lock:
+            self._public[key] = data
+        self.discard(key)
+
+
+def test_an_output_that_is_deleted_on_its_way_to_the_public_stays_deleted(
+    migrated: str, nats_server: str
+) -> None:
+    """Its owner deletes it while the store copies it, and the remover is there before the copy."""
+
+    async def main() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            account_id, character_id = await rig.customer()
+            work_id = await rig.request(account_id, character_id)
+            rig.store = store = FarStore()
+            async with rig.settling() as settler:
+                [(attempt, token)] = await attempts_of(rig, work_id, 1)
+                result = completed(rig, work_id, attempt, token)
+                settling = asyncio.create_task(settler.settle(result))
+                await asyncio.to_thread(store.copying.wait, 20)
+                await rig.append(delete_output(account_id, work_id))
+                store.delete(result.output_key)
+                store.gate.set()
+                await settling
+                assert where(rig, result.output_key) == "nowhere"
 
     asyncio.run(main())
 
