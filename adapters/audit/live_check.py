@@ -23,7 +23,7 @@ from adapters.verifier.faults import Faults
 from adapters.verifier.replay import Replay, parts_for
 from adapters.verifier.verdict import Verdict
 from domain.merkle import HASH_BYTES, Frontier, Row, leaf_hashes
-from domain.signed_note import NoteInvalid, SignedCheckpoint, parse_note
+from domain.signed_note import NoteInvalid, PublicKey, SignedCheckpoint, parse_note
 from projections.audit_tree import TILE_HASHES, stored_leaves
 
 NEVER = -1
@@ -48,7 +48,7 @@ def verify_live(
         projections.forget()
     signed = _newest(origin, faults)
     sealed = 0 if signed is None else signed.checkpoint.size
-    authenticated = _check_newest(signed, inputs, check, end, faults)
+    key = _check_newest(signed, inputs, check, end, faults)
     name = "" if origin is None else origin.origin
     check_since(inputs, name, end, check.roots.get(_since_size(inputs)), faults)
     return Verdict(
@@ -56,7 +56,8 @@ def verify_live(
         events=end,
         sealed=sealed,
         root=None if signed is None else signed.checkpoint.root.hex(),
-        authenticated=authenticated,
+        authenticated=key is not None,
+        signed_by=None if key is None else key.line(),
         consistent_with=None if inputs.since is None else inputs.since.checkpoint.size,
         faults_total=faults.total,
         faults=tuple(faults.listed),
@@ -76,10 +77,10 @@ def _newest(origin: Origin | None, faults: Faults) -> SignedCheckpoint | None:
 
 def _check_newest(
     signed: SignedCheckpoint | None, inputs: Inputs, check: "LiveCheck", end: int, faults: Faults
-) -> bool:
+) -> PublicKey | None:
     """The newest checkpoint may be a little behind the log, but never ahead of it."""
     if signed is None:
-        return False
+        return None
     size = signed.checkpoint.size
     root = check.roots.get(size, b"")
     return check_checkpoint(signed, inputs, events=min(size, end), root=root, faults=faults)

@@ -23,7 +23,7 @@ from adapters.settings import Settings
 from adapters.verifier.cli import read_checkpoint, read_keys
 from adapters.verifier.export_check import Inputs
 from adapters.verifier.export_files import Format
-from adapters.verifier.verdict import as_json, as_text
+from adapters.verifier.verdict import Verdict, as_json, as_text
 from domain.signed_note import NoteInvalid, PublicKey, SignedCheckpoint, parse_note
 from projections.rollups import JournalBehind
 
@@ -57,6 +57,9 @@ def register(group: click.Group) -> None:
 def verify(key_file: Path | None, since: Path | None, as_document: bool) -> None:
     """Check every event, the tree, the checkpoints, the money and the projections.
 
+    Without --public-key it trusts this deployment's own key and those that the database lists, and
+    says which of them signed: whoever can write the database can list a key there.
+
     Exit status: 0 verified, 1 faults found, 3 self-consistent but nothing was signed yet.
     """
     settings = settings_with()
@@ -73,7 +76,23 @@ def verify(key_file: Path | None, since: Path | None, as_document: bool) -> None
         sys.stdout.buffer.flush()
     else:
         console().print(as_text(verdict), end="", markup=False, soft_wrap=True)
+        if key_file is None and origin is not None and verdict.authenticated:
+            own = deployment.audit_key(settings).public(origin.origin)
+            console().print(_trusted(verdict, own), markup=False, soft_wrap=True)
     sys.exit(verdict.exit_status)
+
+
+def _trusted(verdict: Verdict, own: PublicKey) -> str:
+    """Whose word the verdict rests on where nobody brought a key, and how to bring one."""
+    whose = (
+        "this deployment's own key"
+        if verdict.signed_by == own.line()
+        else "only listed in the database, where whoever can write it can list one"
+    )
+    return (
+        f"trusted without --public-key: {verdict.signed_by} ({whose}); to pin it, keep the lines of"
+        " `xavira ledger public-key` elsewhere and verify with `--public-key FILE`"
+    )
 
 
 def _own_keys(

@@ -24,7 +24,7 @@ from adapters.verifier.export_files import (
 )
 from adapters.verifier.faults import Faults
 from adapters.verifier.replay import Replay, parts_for
-from adapters.verifier.signatures import is_signed_by
+from adapters.verifier.signatures import is_signed_by, signer
 from adapters.verifier.verdict import Verdict
 from domain.merkle import Frontier, leaf_hashes, subtree_root
 from domain.signed_note import (
@@ -57,7 +57,7 @@ def verify_export(folder: Path, inputs: Inputs, progress: Progress | None = None
     check = _Check(folder, manifest, inputs, faults, progress or (lambda events, total: None))
     with without_collector():
         check.run()
-    authenticated = check_checkpoint(
+    key = check_checkpoint(
         signed, inputs, events=check.frontier.size, root=check.frontier.root(), faults=faults
     )
     check_since(inputs, manifest.origin, check.frontier.size, check.root_then, faults)
@@ -66,7 +66,8 @@ def verify_export(folder: Path, inputs: Inputs, progress: Progress | None = None
         events=check.frontier.size,
         sealed=signed.checkpoint.size if signed is not None else 0,
         root=check.frontier.root().hex(),
-        authenticated=authenticated,
+        authenticated=key is not None,
+        signed_by=None if key is None else key.line(),
         consistent_with=None if inputs.since is None else inputs.since.checkpoint.size,
         faults_total=faults.total,
         faults=tuple(faults.listed),
@@ -76,10 +77,10 @@ def verify_export(folder: Path, inputs: Inputs, progress: Progress | None = None
 
 def check_checkpoint(
     signed: SignedCheckpoint | None, inputs: Inputs, *, events: int, root: bytes, faults: Faults
-) -> bool:
-    """Does the checkpoint say what the events say, and did a trusted key sign it?"""
+) -> PublicKey | None:
+    """Does the checkpoint say what the events say? Returns the trusted key that signed it."""
     if signed is None:
-        return False
+        return None
     checkpoint = signed.checkpoint
     if checkpoint.size != events:
         message = f"the checkpoint is over {checkpoint.size} entries, there are {events}"
@@ -88,12 +89,12 @@ def check_checkpoint(
         message = f"signed {checkpoint.root.hex()}, computed {root.hex()}"
         faults.find("root_differs", CHECKPOINT, message)
     if not inputs.keys:
-        return False
-    if not is_signed_by(signed, inputs.keys):
+        return None
+    key = signer(signed, inputs.keys)
+    if key is None:
         message = "no trusted key signed the checkpoint"
         faults.find("signature_invalid", CHECKPOINT, message)
-        return False
-    return True
+    return key
 
 
 def check_since(

@@ -10,6 +10,11 @@ from domain.signed_note import PublicKey, SignedCheckpoint
 
 def is_signed_by(signed: SignedCheckpoint, keys: Sequence[PublicKey]) -> bool:
     """Does one of the keys, under the checkpoint's own origin, sign exactly this text?"""
+    return signer(signed, keys) is not None
+
+
+def signer(signed: SignedCheckpoint, keys: Sequence[PublicKey]) -> PublicKey | None:
+    """The first of the keys that does."""
     message = signed.text.encode()
     for signature in signed.signatures:
         for key in keys:
@@ -20,5 +25,5 @@ def is_signed_by(signed: SignedCheckpoint, keys: Sequence[PublicKey]) -> bool:
                     public.verify(signature.signature, message)
                 except (InvalidSignature, ValueError):
                     continue
-                return True
-    return False
+                return key
+    return None

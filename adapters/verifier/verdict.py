@@ -18,7 +18,8 @@ CONCLUSIONS = {
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     """`events` were read, `sealed` of them are under the checkpoint of `origin` with `root`.
 
-    `authenticated` says that a key the reader trusts signed it; `consistent_with` is the size of
+    `authenticated` says that a key the reader trusts signed it, which is the line `signed_by`, and
+    `consistent_with` is the size of
     the older checkpoint it was compared with. `faults_total` may exceed the faults listed.
     """
 
@@ -31,6 +32,7 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     faults_total: int
     faults: tuple[Fault, ...]
     seconds: float
+    signed_by: str | None = None
 
     @property
     def exit_status(self) -> int:

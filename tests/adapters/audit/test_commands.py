@@ -75,6 +75,24 @@ def test_from_a_sealed_log_to_a_verified_export(
     assert xavira_verify([str(tmp_path / "nowhere")]) == 2
 
 
+def test_verify_says_whose_key_it_trusted(deployed: Rig, xavira: Command, tmp_path: Path) -> None:
+    """Its own, or one that only the database lists; and nothing where the keys were given."""
+    deployed.fill(1).seal()
+    (own,) = xavira("ledger", "public-key").output.split()
+    told = xavira("ledger", "verify").output.splitlines()[-1]
+    assert told == (
+        f"trusted without --public-key: {own} (this deployment's own key); to pin it, keep the"
+        " lines of `xavira ledger public-key` elsewhere and verify with `--public-key FILE`"
+    )
+    (tmp_path / "keys").write_text(own)
+    pinned = xavira("ledger", "verify", "--public-key", tmp_path / "keys")
+    assert (pinned.exit_code, "trusted without" in pinned.output) == (0, False)
+    xavira("ledger", "rotate-key")
+    told = xavira("ledger", "verify").output.splitlines()[-1]
+    assert f"{own} (only listed in the database, where whoever can write it can list one)" in told
+    assert json.loads(xavira("ledger", "verify", "--json").output)["signed_by"] == own
+
+
 def test_verify_fails_on_a_changed_log(deployed: Rig, xavira: Command) -> None:
     """The exit status tells a script; the lines tell a person what and where."""
     deployed.fill().seal()
