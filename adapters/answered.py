@@ -1,10 +1,9 @@
 """What a ledger's thread answers, for an event loop that waits for it."""
 
 import asyncio
-import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from typing import TypeVar
 
 Answer = TypeVar("Answer")
 
@@ -14,27 +13,6 @@ async def answered(future: "Future[Answer]") -> Answer:
     waiter: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
     pass_on(future, waiter)
     return await waiter
-
-
-async def all_answered(futures: "Sequence[Future[Answer]]") -> list[Answer | Exception]:
-    """The answers in order, or the error of each; the loop is woken once for all of them."""
-    loop = asyncio.get_running_loop()
-    every: asyncio.Future[None] = loop.create_future()
-    count = itertools.count(1)  # one step of it is atomic, and answers come from several threads
-
-    def counted(_: "Future[Answer]") -> None:
-        if next(count) == len(futures) and not loop.is_closed():
-            loop.call_soon_threadsafe(_tell, every)
-
-    for future in futures:
-        future.add_done_callback(counted)
-    if futures:
-        await every
-    outcomes: list[Answer | Exception] = []
-    for future in futures:
-        error: Any = future.exception()
-        outcomes.append(future.result() if error is None else error)
-    return outcomes
 
 
 def pass_on(
@@ -68,8 +46,3 @@ def _settle(done: "Future[Answer]", waiter: "asyncio.Future[Answer]") -> None:
         waiter.set_result(done.result())
     else:
         waiter.set_exception(error)
-
-
-def _tell(waiter: "asyncio.Future[None]") -> None:
-    if not waiter.done():
-        waiter.set_result(None)

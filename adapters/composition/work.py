@@ -76,30 +76,35 @@ async def run_work(settings: Settings, stop: asyncio.Event) -> None:
             vault.close()
 
 
-def run_relay_of(
+async def run_relay_of(
     settings: Settings,
     ledger: PostgresLedger,
     vault: PostgresVault,
     feed: LogFeed,
     stop: asyncio.Event,
     pools: Mapping[str, str],
-) -> Coroutine[Any, Any, None]:
+) -> None:
     """The relay of the ledger's book; a model that is in no pool here is drawn by the default."""
     url, book = deployment.database_url(settings), ledger.book
-    return run_relay(
-        database_url=url,
-        nats_url=deployment.nats_url(settings),
-        bus_key=deployment.master_key(settings).bus_key,
-        ledger=ledger,
-        vault=vault,
-        object_store=deployment.object_store(settings, book),
-        follow=lambda after, halted: feed.batches(after, stop=halted),
-        stop=stop,
-        pools=pools,
-        render_seconds_max=settings.render_seconds_max,
-        ack_wait_seconds=settings.ack_wait_seconds,
-        book=book,
-    )
+    appends = ledger.loop_appends()
+    try:
+        await run_relay(
+            database_url=url,
+            nats_url=deployment.nats_url(settings),
+            bus_key=deployment.master_key(settings).bus_key,
+            ledger=ledger,
+            append=appends.append,
+            vault=vault,
+            object_store=deployment.object_store(settings, book),
+            follow=lambda after, halted: feed.batches(after, stop=halted),
+            stop=stop,
+            pools=pools,
+            render_seconds_max=settings.render_seconds_max,
+            ack_wait_seconds=settings.ack_wait_seconds,
+            book=book,
+        )
+    finally:
+        await appends.close()
 
 
 async def run_together(stop: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:

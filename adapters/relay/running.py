@@ -18,7 +18,7 @@ from adapters.relay.dispatcher import Dispatcher, Dispatching
 from adapters.relay.janitor import Janitor
 from adapters.relay.refusals import RefusalCounter
 from adapters.relay.remover import Remover
-from adapters.relay.settler import Settler
+from adapters.relay.settler import Append, Settler
 from adapters.relay.sweeper import Sweeper
 from domain.ids import Book
 from domain.objects import ObjectStore
@@ -38,6 +38,7 @@ async def run_relay(
     nats_url: str,
     bus_key: bytes,
     ledger: Ledger,
+    append: Append,
     vault: QuickVault,
     object_store: ObjectStore,
     follow: Follow,
@@ -50,6 +51,7 @@ async def run_relay(
 ) -> None:
     """Dispatcher, settler, sweeper, janitor, teller of refusals and remover until `stop` is set.
 
+    `append` is what the settler records with, from this loop.
     `follow` is `Follower.batches` with its positions and stop event as positional arguments;
     `pools` maps model ids to pools. Raises BusUnavailable, or what a part died of: the caller ends
     the process then, and its supervisor starts it again.
@@ -77,7 +79,13 @@ async def run_relay(
                 follow=follow,
                 connect=session,
             )
-            settler = Settler(bus=bus, ledger=ledger, object_store=object_store, pool=connections)
+            settler = Settler(
+                bus=bus,
+                ledger=ledger,
+                append=append,
+                object_store=object_store,
+                pool=connections,
+            )
             sweeper = Sweeper(
                 bus=bus,
                 ledger=ledger,

@@ -9,7 +9,7 @@ nothing, and their bytes are thrown away.
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +17,6 @@ import msgspec
 import psycopg
 import structlog
 
-from adapters.answered import all_answered, answered
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.puller import Delivery, Puller
 from adapters.jetstream.topology import SETTLER
@@ -59,6 +58,8 @@ LIKENESS_VERSION = "likeness-1"
 BROKEN_DELAY_SECONDS = 30.0
 """A result that breaks the settler comes back this much later, and does not block the others."""
 
+Append = Callable[[Command], Awaitable[Appended]]
+
 _log = structlog.get_logger(__name__)
 
 
@@ -86,19 +87,24 @@ class OpenAttempt(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Settler:
-    """Settles several results at once; those of one piece of work meet in its stream."""
+    """Settles several results at once; those of one piece of work meet in its stream.
+
+    `append` records from the loop, as `LoopAppends` does.
+    """
 
     def __init__(
         self,
         *,
         bus: Bus,
         ledger: Ledger,
+        append: Append,
         object_store: ObjectStore,
         pool: AskedPool,
         together_max: int = RESULTS_TOGETHER_MAX,
     ) -> None:
         self._bus = bus
         self._ledger = ledger
+        self._append = append
         self._files = OutputFiles(ledger, object_store)
         self._pool = pool
         self._together_max = together_max
@@ -248,12 +254,12 @@ class Settler:
         async with self._pool.connection() as connection:
             await connection.execute(statement("note_started"), parameters)
         if attempt.kind != "identity" and attempt.attempt == attempt.newest:
-            await self._append(start_generation(GenerationId(attempt.work_id), attempt.attempt))
+            await self._record(start_generation(GenerationId(attempt.work_id), attempt.attempt))
 
     async def _complete(self, results: Sequence[WorkCompleted]) -> list[Exception | None]:
         """Accepts pictures in one append and moves their files in one go."""
-        answers = await all_answered(
-            [self._ledger.append(_completion(result)) for result in results]
+        answers = await asyncio.gather(
+            *(self._append(_completion(result)) for result in results), return_exceptions=True
         )
         outcomes = [_failure(answer) for answer in answers]
         won = [isinstance(answer, Appended) and bool(answer.answer) for answer in answers]
@@ -278,10 +284,10 @@ class Settler:
     async def _store_identity(self, result: IdentityComputed) -> None:
         key = result.object_key
         if key is None:
-            await self._append(store_identity(CharacterId(result.work_id), IdentityFailed()))
+            await self._record(store_identity(CharacterId(result.work_id), IdentityFailed()))
             return
         event = IdentityStored(object_key=key, encoder=result.encoder)
-        await self._append(store_identity(CharacterId(result.work_id), event))
+        await self._record(store_identity(CharacterId(result.work_id), event))
         await self._sort_out(result.work_id, [key])
 
     async def _end_newest(
@@ -307,10 +313,10 @@ class Settler:
         )
         await end(self._ledger, work, event)
 
-    async def _append(self, command: Command) -> None:
+    async def _record(self, command: Command) -> None:
         """What comes too late changes nothing."""
         with contextlib.suppress(NotFound):
-            await answered(self._ledger.append(command))
+            await self._append(command)
 
     async def _sort_out(self, work_id: UUID, keys: Sequence[str]) -> None:
         """Raises TemporarilyUnavailable, StoreUnavailable."""
@@ -360,9 +366,12 @@ def _completion(result: WorkCompleted) -> Command:
     return complete_generation(GenerationId(result.work_id), event)
 
 
-def _failure(answer: Appended | Exception) -> Exception | None:
+def _failure(answer: Appended | BaseException) -> Exception | None:
     """Work that is not in the log is no reason to try again."""
-    return answer if isinstance(answer, Exception) and not isinstance(answer, NotFound) else None
+    if isinstance(answer, Appended | NotFound):
+        return None
+    assert isinstance(answer, Exception), answer
+    return answer
 
 
 def _bits(result: Result) -> str | None:

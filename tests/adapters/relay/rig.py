@@ -69,6 +69,7 @@ class Rig:
         self.store = MemoryStore()
         self.vault = MemoryVault()
         self.ledger = PostgresLedger(database, role=ROLE)
+        self.appends = self.ledger.loop_appends()
         self.bus: Bus
 
     async def __aenter__(self) -> "Rig":
@@ -82,6 +83,7 @@ class Rig:
 
     async def __aexit__(self, *_: object) -> None:
         await self.bus.close()
+        await self.appends.close()
         await asyncio.to_thread(self.ledger.close)
 
     async def connect(self, name: str) -> Bus:
@@ -248,12 +250,22 @@ class Rig:
         finally:
             await bus.close()
 
+    def settler_parts(self, bus: Bus, pool: Any) -> dict[str, Any]:
+        """What a settler is made of; it records from the loop, as in `work`."""
+        return {
+            "bus": bus,
+            "ledger": self.ledger,
+            "append": self.appends.append,
+            "object_store": self.store,
+            "pool": pool,
+        }
+
     @contextlib.asynccontextmanager
     async def settling(self) -> AsyncIterator[Settler]:
         """A settler alone."""
         bus = await self.connect("settler")
         async with async_pool(self.database, role=ROLE) as pool:
-            settler = Settler(bus=bus, ledger=self.ledger, object_store=self.store, pool=pool)
+            settler = Settler(**self.settler_parts(bus, pool))
             try:
                 async with self.running(settler):
                     yield settler
@@ -274,7 +286,7 @@ class Rig:
             dispatcher = self.dispatcher(bus, **settings)
             parts = [
                 dispatcher,
-                Settler(bus=bus, ledger=self.ledger, object_store=self.store, pool=pool),
+                Settler(**self.settler_parts(bus, pool)),
                 Sweeper(
                     bus=bus,
                     ledger=self.ledger,

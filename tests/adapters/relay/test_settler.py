@@ -105,7 +105,7 @@ def test_a_settler_that_takes_no_more_ends_the_relay(migrated: str, nats_server:
 
     async def scenario() -> None:
         async with Rig(migrated, nats_server) as rig, async_pool(migrated, role=ROLE) as pool:
-            parts = {"bus": rig.bus, "ledger": rig.ledger, "object_store": rig.store, "pool": pool}
+            parts = rig.settler_parts(rig.bus, pool)
             with pytest.raises(OSError, match="nothing is taken"):
                 async with asyncio.timeout(20):
                     await run_together(asyncio.Event(), Stumbling(**parts), Settler(**parts))
