@@ -4,13 +4,17 @@ import random
 from collections.abc import Iterator
 from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
+
+import msgspec
 
 from adapters.memory import MemoryLedger
 from domain import handlers
 from domain.character import CharacterCreated, IdentityFailed, IdentityStored
 from domain.credits import Credits
 from domain.errors import DomainError
+from domain.event import Event
 from domain.generation import (
     Ending,
     GenerationBlocked,
@@ -23,10 +27,13 @@ from domain.generation import (
 )
 from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId
 from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued
-from domain.ports import Appended, Command
+from domain.operating import take_down
+from domain.ports import Appended, Command, Decision
+from domain.registry import TOPICS
 
 START = datetime(2026, 1, 1, 12, 0, 0, 123456, tzinfo=UTC)
 ACCOUNTS = 5
+GOLDEN = Path(__file__).parents[1] / "golden" / "events"
 KEY = KeyId(UUID(int=7))
 
 
@@ -81,6 +88,37 @@ class History:
         for _ in range(commands):
             self.clock.forward(timedelta(microseconds=self.random.randrange(20_000_000)))
             self.random.choice(steps)()
+        return self
+
+    def write(self, stream_id: UUID, *topics: str) -> None:
+        """Records events as their golden files have them."""
+        events = [golden(topic) for topic in topics]
+        self.clock.forward(timedelta(seconds=1))
+        decision = Decision(events={stream_id: events})
+        command = Command(streams=(stream_id,), decide=lambda states, now: decision)
+        self.ledger.append(command).result()
+
+    def write_the_rest(self) -> "History":
+        """What happens beside accounts and generations: to operators, payments, reports."""
+        received = ("payment.received.v1", "payment.unmatched.v1")
+        for topics in (
+            ("operator.acted.v1",),
+            ("report.received.v1",),
+            ("report.received.v1", "report.closed.v1"),
+            ("appeal.received.v1",),
+            ("appeal.received.v1", "appeal.decided.v1"),
+            received,
+            (*received, "payment.matched.v1"),
+            (*received, "payment.repaid.v1"),
+            (*received, "payment.charged_back.v1"),
+            ("payment.charged_back.v1",),
+            ("account.opened.v1", "account.tier_set.v1", "account.suspended.v1"),
+            ("account.opened.v1", "account.suspended.v1", "account.released.v1"),
+            ("account.opened.v1", "account.erased.v1"),
+        ):
+            self.write(self.uuid(), *topics)
+        for _, generation_id in self.generations:
+            self.run(take_down(generation_id, actor="operator"))
         return self
 
     def grant(self) -> None:
@@ -176,6 +214,12 @@ class History:
         log = self.ledger.log
         for first in range(after, len(log), size):
             yield log[first : first + size]
+
+
+def golden(topic: str) -> Event:
+    """The event of a topic that its golden file holds."""
+    event: Event = msgspec.json.decode((GOLDEN / f"{topic}.json").read_bytes(), type=TOPICS[topic])
+    return event
 
 
 def tag(account_id: AccountId, number: int) -> bytes:
