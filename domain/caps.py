@@ -17,14 +17,14 @@ WEEK_DAYS = 7
 LONGEST_MONTH_DAYS = 31
 
 
-class Cap(msgspec.Struct, frozen=True):
+class Cap(msgspec.Struct, frozen=True, gc=False):
     """At most `amount` credits in each `period`."""
 
     amount: int
     period: CapPeriod
 
 
-class CapGroup(msgspec.Struct, frozen=True, kw_only=True):
+class CapGroup(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Credits spent on `day` (midnight UTC of the newest debit), in its week, its month, and ever.
 
     What came back is taken off again where its debit still counts.

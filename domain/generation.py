@@ -140,7 +140,7 @@ CAUSES: dict[type[Event], RefundCause] = {
 }
 
 
-class Generation(msgspec.Struct, frozen=True, kw_only=True):
+class Generation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The folded generation stream. `ending` is the terminal event, if any."""
 
     requested: GenerationRequested

@@ -75,7 +75,7 @@ class KeyRevoked(Event, frozen=True, kw_only=True):
 # --- state ------------------------------------------------------------------------------------
 
 
-class Key(msgspec.Struct, frozen=True, kw_only=True):
+class Key(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """`prefix` and `last4` are how it looks, for people to tell it from others."""
 
     key_id: KeyId

@@ -6,7 +6,7 @@ touches this stream and a refund knows exactly what to give back.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import ClassVar, Literal
 
 import msgspec
@@ -37,8 +37,11 @@ REOPENED_LOT_LIFE = timedelta(days=7)
 
 LOT_PRIORITY_DEFAULT = 100
 
+FOR_EVER = datetime.max.replace(tzinfo=UTC)
+"""After every time at which a lot can expire."""
 
-class Draw(msgspec.Struct, frozen=True, array_like=True):
+
+class Draw(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Part of a debit or refund: how much of it one lot bears."""
 
     lot_id: LotId
@@ -176,7 +179,7 @@ class CreditsRevoked(Event, frozen=True, kw_only=True):
 # --- state ------------------------------------------------------------------------------------
 
 
-class Lot(msgspec.Struct, frozen=True, kw_only=True):
+class Lot(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """`granted`, `remaining` and `repaid` are credits; without `expires_at` it lives for ever."""
 
     lot_id: LotId
@@ -217,13 +220,14 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def evolve(account: Account | None, event: Event) -> Account:
-    """The account after one more event of its stream."""
-    match event:
-        case AccountOpened():
-            assert account is None
-            return Account(livemode=event.livemode, tier=event.tier)
+    """The account after one more event of its stream. Nearly all of them are debits."""
+    if isinstance(event, AccountOpened):
+        assert account is None
+        return Account(livemode=event.livemode, tier=event.tier)
     assert account is not None, event
     match event:
+        case CreditsDebited():
+            return _evolve_debit(account, event)
         case AccountSuspended():
             suspended = event.suspended or account.erased
             return msgspec.structs.replace(account, suspended=suspended)
@@ -245,8 +249,6 @@ def evolve(account: Account | None, event: Event) -> Account:
             return _with_group(account, event.cap_group, msgspec.structs.replace(group, cap=cap))
         case CreditsGranted():
             return _with_lots(account, [_granted_lot(event)])
-        case CreditsDebited():
-            return _evolve_debit(account, event)
         case CreditsRefunded():
             return _evolve_refund(account, event)
         case CreditsExpired():
@@ -403,13 +405,14 @@ def debit(
     key = check_key(account, key_id, now)
     positive_credits(price)
     day = _check_cap(account.cap_groups.get(key.cap_group, caps.UNUSED), price, now)
-    available = account.available(now)
+    spendable = [lot for lot in account.lots.values() if lot.spendable(now)]
+    available = sum([lot.remaining for lot in spendable])
     if available < price:
         raise InsufficientCredits(required=price, available=available)
     return CreditsDebited(
         generation_id=generation_id,
         amount=price,
-        draws=_draws(account, price, now),
+        draws=_draws(spendable, price),
         key_id=key_id,
         cap_group=key.cap_group,
         period_start=day,
@@ -428,12 +431,11 @@ def _check_cap(group: CapGroup, price: Credits, now: datetime) -> datetime:
     return day
 
 
-def _draws(account: Account, price: Credits, now: datetime) -> tuple[Draw, ...]:
-    """Lots that are spent stay in the account for ever, so only the others are put in order."""
-    spendable = [lot for lot in account.lots.values() if lot.spendable(now)]
+def _draws(spendable: list[Lot], price: Credits) -> tuple[Draw, ...]:
+    """Python's sort is stable and lots are kept in order of age, so age breaks the ties."""
     draws = []
     missing: int = price
-    for lot in sorted(spendable, key=_burn_order):
+    for lot in sorted(spendable, key=_burn_order) if len(spendable) > 1 else spendable:
         amount = min(lot.remaining, missing)
         draws.append(Draw(lot.lot_id, Credits(amount)))
         missing -= amount
@@ -443,10 +445,9 @@ def _draws(account: Account, price: Credits, now: datetime) -> tuple[Draw, ...]:
     return tuple(draws)
 
 
-def _burn_order(lot: Lot) -> tuple[int, bool, float]:
-    """Python's sort is stable and lots are kept in order of age, so age breaks the ties."""
-    forever = lot.expires_at is None
-    return lot.priority, forever, 0.0 if lot.expires_at is None else lot.expires_at.timestamp()
+def _burn_order(lot: Lot) -> tuple[int, datetime]:
+    """Lots that live for ever are last of their priority."""
+    return lot.priority, lot.expires_at or FOR_EVER
 
 
 def refund(

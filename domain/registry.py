@@ -2,6 +2,9 @@
 here; an event that is not listed can neither be written nor read.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 from domain import (
     appeal,
     character,
@@ -30,23 +33,6 @@ from domain.payment import Payment
 from domain.report import AbuseReport
 from domain.webhook import Endpoint
 
-EVENTS: tuple[type[Event], ...] = (
-    ledger.EVENTS
-    + generation.EVENTS
-    + character.EVENTS
-    + payment.EVENTS
-    + checkout.EVENTS
-    + webhook.EVENTS
-    + endpoint_directory.EVENTS
-    + moderation_stream.EVENTS
-    + key_claim.EVENTS
-    + operator_act.EVENTS
-    + report.EVENTS
-    + appeal.EVENTS
-)
-TOPICS: dict[str, type[Event]] = {event.TOPIC: event for event in EVENTS}
-assert len(TOPICS) == len(EVENTS), "two events share a topic"
-
 State = (
     Account
     | Generation
@@ -62,53 +48,29 @@ State = (
     | Appeal
 )
 
-_ACCOUNT = frozenset(ledger.EVENTS)
-_GENERATION = frozenset(generation.EVENTS)
-_PAYMENT = frozenset(payment.EVENTS)
-_CHECKOUT = frozenset(checkout.EVENTS)
-_ENDPOINT = frozenset(webhook.EVENTS)
-_DIRECTORY = frozenset(endpoint_directory.EVENTS)
-_MODERATION = frozenset(moderation_stream.EVENTS)
-_KEY_CLAIM = frozenset(key_claim.EVENTS)
-_OPERATOR = frozenset(operator_act.EVENTS)
-_REPORT = frozenset(report.EVENTS)
-_APPEAL = frozenset(appeal.EVENTS)
+_KINDS: dict[type[State], tuple[tuple[type[Event], ...], Callable[[Any, Event], State]]] = {
+    Account: (ledger.EVENTS, ledger.evolve),
+    Generation: (generation.EVENTS, generation.evolve),
+    Character: (character.EVENTS, character.evolve),
+    Payment: (payment.EVENTS, payment.evolve),
+    Checkout: (checkout.EVENTS, checkout.evolve),
+    Endpoint: (webhook.EVENTS, webhook.evolve),
+    EndpointDirectory: (endpoint_directory.EVENTS, endpoint_directory.evolve),
+    Moderation: (moderation_stream.EVENTS, moderation_stream.evolve),
+    KeyClaim: (key_claim.EVENTS, key_claim.evolve),
+    OperatorAct: (operator_act.EVENTS, operator_act.evolve),
+    AbuseReport: (report.EVENTS, report.evolve),
+    Appeal: (appeal.EVENTS, appeal.evolve),
+}
+EVENTS: tuple[type[Event], ...] = tuple(event for events, _ in _KINDS.values() for event in events)
+TOPICS: dict[str, type[Event]] = {event.TOPIC: event for event in EVENTS}
+assert len(TOPICS) == len(EVENTS), "two events share a topic"
+
+_FOLDS = {event: (kind, fold) for kind, (events, fold) in _KINDS.items() for event in events}
 
 
 def evolve(state: State | None, event: Event) -> State:
     """One more event of a stream of any kind; the class of the event says which kind."""
-    if type(event) in _ACCOUNT:
-        assert state is None or isinstance(state, Account)
-        return ledger.evolve(state, event)
-    if type(event) in _GENERATION:
-        assert state is None or isinstance(state, Generation)
-        return generation.evolve(state, event)
-    if type(event) in _PAYMENT:
-        assert state is None or isinstance(state, Payment)
-        return payment.evolve(state, event)
-    if type(event) in _CHECKOUT:
-        assert state is None or isinstance(state, Checkout)
-        return checkout.evolve(state, event)
-    if type(event) in _ENDPOINT:
-        assert state is None or isinstance(state, Endpoint)
-        return webhook.evolve(state, event)
-    if type(event) in _DIRECTORY:
-        assert state is None or isinstance(state, EndpointDirectory)
-        return endpoint_directory.evolve(state, event)
-    if type(event) in _MODERATION:
-        assert state is None or isinstance(state, Moderation)
-        return moderation_stream.evolve(state, event)
-    if type(event) in _KEY_CLAIM:
-        assert state is None or isinstance(state, KeyClaim)
-        return key_claim.evolve(state, event)
-    if type(event) in _OPERATOR:
-        assert state is None or isinstance(state, OperatorAct)
-        return operator_act.evolve(state, event)
-    if type(event) in _REPORT:
-        assert state is None or isinstance(state, AbuseReport)
-        return report.evolve(state, event)
-    if type(event) in _APPEAL:
-        assert state is None or isinstance(state, Appeal)
-        return appeal.evolve(state, event)
-    assert state is None or isinstance(state, Character)
-    return character.evolve(state, event)
+    kind, fold = _FOLDS[type(event)]
+    assert state is None or type(state) is kind, (state, event)
+    return fold(state, event)

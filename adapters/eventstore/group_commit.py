@@ -237,7 +237,8 @@ class GroupCommit:
         What else is not cached is read. A refusal only counts when everything was.
         """
         wanted = _wanted(commands)
-        streams = self._loader.cached(wanted)
+        remembered = {number: self._loader.cached(number) for number in wanted}
+        streams = {number: stream for number, stream in remembered.items() if stream is not None}
         for command in commands:
             if command.claim is not None:
                 streams.setdefault(command.claim.int, EMPTY)

@@ -42,9 +42,11 @@ class StreamLoader:
         self._offer = offer
         self._snapshots = snapshots
 
-    def cached(self, wanted: Iterable[int]) -> dict[int, Stream]:
-        """What this process remembers of them: never wrong, perhaps not the newest."""
-        return self._cache.get(wanted)
+    def cached(self, number: int) -> Stream | None:
+        """What this process remembers of a stream by its id's number: never wrong, perhaps not the
+        newest.
+        """
+        return self._cache.get(number)
 
     def fresh(
         self, connection: psycopg.Connection[Any], wanted: Iterable[UUID]
@@ -61,9 +63,7 @@ class StreamLoader:
 
     def known(self, wanted: Iterable[UUID]) -> dict[UUID, Stream]:
         """The streams as this process remembers them, EMPTY where it does not."""
-        streams = dict.fromkeys(wanted, EMPTY)
-        cached = self._cache.get([stream_id.int for stream_id in streams])
-        return streams | {UUID(int=number): stream for number, stream in cached.items()}
+        return {stream_id: self._cache.get(stream_id.int) or EMPTY for stream_id in wanted}
 
     def followed(
         self, streams: dict[UUID, Stream], loaded: Iterable[tuple[UUID, Stream | StoredRow]]
@@ -91,7 +91,7 @@ class StreamLoader:
             stream_id = recorded.stream_id
             known = EMPTY if recorded.version == 1 else streams.get(stream_id)
             if known is None:
-                known = self._cache.get([stream_id.int]).get(stream_id.int, EMPTY)
+                known = self._cache.get(stream_id.int) or EMPTY
             begins = recorded.version == 1 and isinstance(recorded.event, GenerationRequested)
             follows = isinstance(known.state, Generation) and recorded.version == known.version + 1
             if begins or follows:

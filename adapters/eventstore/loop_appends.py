@@ -198,17 +198,13 @@ class LoopAppends:
 
     def _meet(self, batch: Batch, command: Command) -> bool:
         """Whether each stream is there: as the batch under way leaves it, or as it is cached."""
-        missing = [stream_id for stream_id in command.streams if not batch.knows(stream_id)]
-        if self._flight is not None and missing:
-            earlier = self._flight.batch
-            missing = [stream_id for stream_id in missing if not batch.follow(earlier, stream_id)]
-        if not missing:
-            return True
-        cached = self._loader.cached([stream_id.int for stream_id in missing])
-        for stream_id in missing:
-            stream = cached.get(stream_id.int)
+        earlier = None if self._flight is None else self._flight.batch
+        for stream_id in command.streams:
+            if batch.knows(stream_id) or (earlier and batch.follow(earlier, stream_id)):
+                continue
+            stream = self._loader.cached(stream_id.int)
             if stream is None:
-                if stream_id != command.claim:
+                if stream_id is not command.claim:
                     return False
                 stream = EMPTY
             batch.meet(stream_id, stream)

@@ -61,6 +61,7 @@ class EventMapper(Mapper[UUID]):
 
     def __init__(self) -> None:
         super().__init__(EventTranscoder())
+        self._encode = msgspec.json.Encoder().encode
 
     def to_stored_event(self, domain_event: Any) -> StoredEvent:
         return StoredEvent(
@@ -72,7 +73,7 @@ class EventMapper(Mapper[UUID]):
 
     def to_stored(self, stream_id: UUID, version: int, event: Event) -> Stored:
         """What the write path keeps of an event: encoded once, for the log and for comparing."""
-        return Stored(stream_id, version, event.TOPIC, self.transcoder.encode(event), event)
+        return Stored(stream_id, version, event.TOPIC, self._encode(event), event)
 
     def to_domain_event(self, stored_event: StoredEvent) -> Any:
         assert isinstance(stored_event.originator_id, UUID)

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
+import msgspec
+
 from adapters.eventstore.mapper import EventMapper, Stored
 from domain.event import Event, Recorded
 from domain.generation import Generation
@@ -48,15 +50,16 @@ class StreamCache:
         self._passing = _Room(streams_max)
         self._lock = threading.Lock()
 
-    def get(self, stream_ids: Iterable[int]) -> dict[int, Stream]:
-        """The cached ones among `stream_ids`, as numbers; an empty stream may be cached too."""
-        found = {}
-        with self._lock:
-            for number in stream_ids:
+    def get(self, number: int) -> Stream | None:
+        """The stream of an id's number, which may be an empty one; None where it is not cached.
+
+        What every request needs is mostly found at the first look, which takes no lock.
+        """
+        stream = self._lasting.newer.get(number)
+        if stream is None:
+            with self._lock:
                 stream = self._lasting.get(number) or self._passing.get(number)
-                if stream is not None:
-                    found[number] = stream
-        return found
+        return stream
 
     def put(self, streams: Iterable[tuple[UUID, Stream]]) -> None:
         with self._lock:
@@ -74,26 +77,29 @@ class _Room:
     def __init__(self, streams_max: int) -> None:
         self._half_max = max(1, streams_max // 2)
         self._filled = 0
-        self._newer: dict[int, Stream] = {}
+        self.newer: dict[int, Stream] = {}
         self._older: dict[int, Stream] = {}
 
     def get(self, number: int) -> Stream | None:
-        stream = self._newer.get(number)
+        stream = self.newer.get(number)
         if stream is None and (stream := self._older.get(number)) is not None:
-            self._keep(number, stream)
+            self._add(number, stream)
         return stream
 
     def put(self, number: int, stream: Stream) -> None:
-        known = self._newer.get(number) or self._older.get(number)
-        if known is None or known.version <= stream.version:
-            self._keep(number, stream)
+        known = self.newer.get(number)
+        if known is not None:
+            if known.version <= stream.version:
+                self.newer[number] = stream
+        elif (known := self._older.get(number)) is None or known.version <= stream.version:
+            self._add(number, stream)
 
-    def _keep(self, number: int, stream: Stream) -> None:
-        if number not in self._newer:
-            self._filled += _weight(stream)
-        self._newer[number] = stream
+    def _add(self, number: int, stream: Stream) -> None:
+        """To the newer half, where it is not yet."""
+        self.newer[number] = stream
+        self._filled += _weight(stream)
         if self._filled >= self._half_max:
-            self._older, self._newer, self._filled = self._newer, {}, 0
+            self._older, self.newer, self._filled = self.newer, {}, 0
 
 
 def _weight(stream: Stream) -> int:
@@ -103,28 +109,18 @@ def _weight(stream: Stream) -> int:
     return 1
 
 
-class Slot:
+class Slot(msgspec.Struct, eq=False, gc=False):
     """One stream while a batch is decided on it: as it began there, and as it is by now.
 
     `after` is the same stream in a batch that is not recorded yet, whose times are not known.
     """
 
-    __slots__ = ("after", "begun", "state", "stream_id", "times", "version")
-
-    def __init__(
-        self,
-        stream_id: UUID,
-        version: int,
-        state: State | None,
-        times: dict[str, datetime],
-        after: "Slot | None" = None,
-    ) -> None:
-        self.stream_id = stream_id
-        self.begun = version
-        self.version = version
-        self.state = state
-        self.times = times
-        self.after = after
+    stream_id: UUID
+    begun: int
+    version: int
+    state: State | None
+    times: dict[str, datetime]
+    after: "Slot | None" = None
 
 
 class Moved(NamedTuple):
@@ -156,8 +152,8 @@ class Batch:
 
     def meet(self, stream_id: UUID, stream: Stream) -> None:
         """Commands may decide on this stream from here on."""
-        slot = Slot(stream_id, stream.version, stream.state, stream.times)
-        self._slots[stream_id.int] = slot
+        version = stream.version
+        self._slots[stream_id.int] = Slot(stream_id, version, version, stream.state, stream.times)
 
     def follow(self, earlier: "Batch", stream_id: UUID) -> bool:
         """The same for a stream as an earlier batch leaves it, if that one is recorded at all.
@@ -167,8 +163,10 @@ class Batch:
         before = earlier._slots.get(stream_id.int)
         if before is None:
             return False
-        slot = Slot(stream_id, before.version, before.state, before.times, before)
-        self._slots[stream_id.int] = slot
+        version = before.version
+        self._slots[stream_id.int] = Slot(
+            stream_id, version, version, before.state, before.times, before
+        )
         return True
 
     def catch_up(self) -> None:
@@ -187,6 +185,7 @@ class Batch:
         Returns how many they are.
         """
         placed = []
+        placed_in = []
         moved = []
         for stream_id, events in decided.items():
             slot = self._slots[stream_id.int]
@@ -195,10 +194,11 @@ class Batch:
                 version += 1
                 state = evolve(state, event)
                 placed.append(mapper.to_stored(stream_id, version, event))
-            moved.append((slot, state, version, len(events)))
-        for slot, state, version, events_placed in moved:
+                placed_in.append(slot)
+            moved.append((slot, state, version))
+        for slot, state, version in moved:
             slot.state, slot.version = state, version
-            self._placed_in += [slot] * events_placed
+        self._placed_in += placed_in
         self.stored += placed
         return len(placed)
 

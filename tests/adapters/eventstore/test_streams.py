@@ -1,6 +1,6 @@
 """What a process remembers of streams stays within bounds."""
 
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from adapters.eventstore.streams import TEXT_BYTES, StreamCache
 from domain.generation import Generation
@@ -18,7 +18,7 @@ def _kept(text_bytes: int, *, streams: int) -> int:
     stream = Stream(version=1, position=1, state=Generation(requested=claim), times={})
     ids = [uuid4() for _ in range(streams)]
     cache.put([(stream_id, stream) for stream_id in ids])
-    return text_bytes * len(cache.get([stream_id.int for stream_id in ids]))
+    return text_bytes * sum(cache.get(stream_id.int) is not None for stream_id in ids)
 
 
 def test_long_texts_take_the_room_of_many_streams() -> None:
@@ -35,12 +35,8 @@ def test_a_stream_that_moves_takes_no_more_room() -> None:
     busy = uuid4()
     for version in range(1, 1_001):
         cache.put([(busy, _version(version))])
-    assert cache.get([stream_id.int for stream_id in others]).keys() == _numbers(others)
+    assert all(cache.get(stream_id.int) is not None for stream_id in others)
 
 
 def _version(version: int) -> Stream:
     return Stream(version=version, position=version, state=None, times={})
-
-
-def _numbers(ids: list[UUID]) -> set[int]:
-    return {each.int for each in ids}
