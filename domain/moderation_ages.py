@@ -204,6 +204,8 @@ def _numbers(word: str) -> tuple[tuple[int, str], ...]:
         return ((_NUMBER_WORDS[word], ""),)
     if word in _ORDINALS:
         return ((_ORDINALS[word], "th"),)
+    if word.isalpha() and not word.endswith(policy.AGE_SUFFIXES):
+        return ()
     readings = []
     stem = word.rstrip(DIGITS)
     if stem in _GLUED_PREFIXES and 0 < len(word) - len(stem) <= AGE_DIGITS_MAX:
@@ -239,11 +241,13 @@ _TELLING_AFTER = _HINTED.union(
 def number_kind(word: str) -> int:
     """What a word is as a number: none (0), more than a number, a plain one, a plain high one."""
     readings = _numbers(word)
-    is_plain = bool(readings) and not any(rest for _, rest in readings)
+    if not readings:
+        return _LOW * word[-1:].isdecimal()
+    is_plain = not any(rest for _, rest in readings)
     is_high = all(ADULT_AGE_YEARS < value < BIRTH_YEAR_REFUSED_MIN for value, _ in readings)
     if is_plain:
         return _HIGH if is_high else _PLAIN
-    return _LOW * (bool(readings) or word[-1:].isdecimal())
+    return _LOW
 
 
 def _ages_by_unit(words: list[str], i: int, flat: list[str], at: int) -> Iterator[int]:

@@ -216,10 +216,7 @@ def unweighted(text: str) -> str | None:
 def folded_among(spaced: str) -> str | None:
     """A chunk without colons, folded, with the spaces beside it; None where more than spaces tells.
 
-    None too where a text of such chunks could not be read.
+    None too where it could not be read. Whoever calls bounds by how much a text of chunks grows.
     """
     folded = spaced.lower() if spaced.isascii() else _unfolded(spaced)
-    if folded is None or ":" in folded or not folded.isprintable():
-        return None
-    is_short = len(folded.strip()) <= FOLDED_GROWTH_MAX * len(spaced.strip())
-    return folded if is_short else None
+    return None if folded is None or ":" in folded or not folded.isprintable() else folded

@@ -34,15 +34,15 @@ WAYS = coded(
 
 
 def _mark(word: str) -> int:
-    told = (
-        (BEGINNING, is_beginning(word)),
-        (INSIDE, is_inside(word)),
-        (FIRST, word in FIRSTS),
-        (SECOND, word in SECONDS),
-        (ONLY, word in WHOLE),
-        (RARE, len(word) == 1 or word in WAYS),
+    return (
+        number_kind(word)
+        | BEGINNING * is_beginning(word)
+        | INSIDE * is_inside(word)
+        | FIRST * (word in FIRSTS)
+        | SECOND * (word in SECONDS)
+        | ONLY * (word in WHOLE)
+        | RARE * (len(word) == 1 or word in WAYS)
     )
-    return number_kind(word) | sum(bit for bit, is_told in told if is_told)
 
 
 class _Marks(dict[str, int]):

@@ -8,20 +8,29 @@ none.
 
 from functools import lru_cache
 from itertools import chain
-from operator import itemgetter
+from sys import intern
 
 import msgspec
 
 from domain.moderation_codes import hidden_texts
 from domain.moderation_letters import folded_among, unweighted
 from domain.moderation_unspaced import CHARACTERS
-from domain.moderation_words import CHUNK_CHARACTERS_MAX, CHUNKS_REMEMBERED_MAX, read, unspaced
+from domain.moderation_words import (
+    CHUNK_CHARACTERS_MAX,
+    CHUNKS_REMEMBERED_MAX,
+    WORD_CHARACTERS_MAX,
+    read,
+    read_word,
+    unspaced,
+)
 
-_Chunk = tuple[tuple[str, ...] | None, str, bool]
+_Chunk = tuple[tuple[str, ...] | None, str, bool, int]
 """The words of a chunk with the spaces beside it; the chunk folded, without signs; whether it is
-written in a script without spaces. No words where more than spaces tells how to read it, or it is a
-code."""
-_UNREAD: _Chunk = (None, "", False)
+written in a script without spaces; by how many characters it grows beyond GROWTH_MAX times its
+length. No words where more than spaces tells how to read it, or it is a code."""
+_UNREAD: _Chunk = (None, "", False, 0)
+GROWTH_MAX = 2
+"""Emoji unfold to whole words: a text that holds many is left to the long way, which bounds it."""
 
 
 class Plain(msgspec.Struct, frozen=True):
@@ -44,7 +53,6 @@ class _Chunks(dict[str, _Chunk]):
 
 
 _CHUNKS = _Chunks()
-_WORDS, _JOINED, _IS_UNSPACED = map(itemgetter, range(3))
 
 
 def plain(text: str) -> Plain | None:
@@ -64,12 +72,10 @@ def plain(text: str) -> Plain | None:
     head = _edge(f"{first} " if weighted.startswith(first) else f" {first} ")
     tail = _edge(f" {last}" if weighted.endswith(last) else f" {last} ")
     read_chunks = [head, *map(_CHUNKS.__getitem__, inner), tail]
-    words = list(map(_WORDS, read_chunks))
-    if None in words:
+    words, joined, are_unspaced, growths = zip(*read_chunks, strict=True)
+    if None in words or sum(growths) > GROWTH_MAX * len(text):
         return None
-    is_unspaced = any(map(_IS_UNSPACED, read_chunks))
-    joined = "".join(map(_JOINED, read_chunks)) if is_unspaced else ""
-    return Plain(list(chain.from_iterable(words)), joined)
+    return Plain(list(chain.from_iterable(words)), "".join(joined) if any(are_unspaced) else "")
 
 
 def _weighted(text: str) -> str | None:
@@ -84,11 +90,22 @@ def _edge(spaced: str) -> _Chunk:
 
 
 def _read(spaced: str) -> _Chunk:
+    chunk = spaced.strip()
+    if _is_plain_word(chunk):
+        return (intern(read_word(chunk)),), chunk, False, 0
     folded = folded_among(spaced)
-    if folded is None or hidden_texts(spaced.strip()):
+    if folded is None or hidden_texts(chunk):
         return _UNREAD
     joined = unspaced(folded)
-    return tuple(read(folded)), joined, not CHARACTERS.isdisjoint(joined)
+    added = len(folded) - len(spaced)
+    growth = max(0, added - (GROWTH_MAX - 1) * len(chunk))
+    return tuple(read(folded)), joined, not CHARACTERS.isdisjoint(joined), growth
+
+
+def _is_plain_word(chunk: str) -> bool:
+    """Whether a chunk is nothing but small letters, which fold to themselves and are no code."""
+    is_ascii_word = chunk.isascii() and chunk.isalpha() and chunk.islower()
+    return is_ascii_word and len(chunk) <= WORD_CHARACTERS_MAX
 
 
 _remembered = lru_cache(maxsize=CHUNKS_REMEMBERED_MAX)(_read)

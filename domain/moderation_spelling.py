@@ -29,14 +29,30 @@ class Spellings:
             if len(letters) >= SHORTENED_CHARACTERS_MIN:
                 for shortened in _shortened(letters):
                     self._shortened.setdefault(shortened, []).append(letters)
+        self._shorter_ones = {each for word in self._words for each in _shortened(word)}
 
     def meant(self, word: str, *, ordinary: Collection[str]) -> str | None:
         """The word that this one is a slip of, if it is one and no ordinary word."""
         letters = self._single(word)
         if len(letters) < SLIPPED_CHARACTERS_MIN or word in ordinary:
             return None
+        if not self._may_be_slip(letters):
+            return None
         found = self._words.get(letters) or self._swapped(letters) or self._longer(letters)
         return found or self._shorter(letters) or self._changed(letters)
+
+    def _may_be_slip(self, letters: str) -> bool:
+        """Whether the letters, or those without one, are a word or one without a letter.
+
+        Every slip leaves that; most words leave nothing, and are told by it at one look.
+        """
+        shorter = list(_shortened(letters))
+        return (
+            letters in self._words
+            or letters in self._shorter_ones
+            or not self._shorter_ones.isdisjoint(shorter)
+            or not self._words.keys().isdisjoint(shorter)
+        )
 
     def _swapped(self, letters: str) -> str | None:
         for i in range(len(letters) - 1):
