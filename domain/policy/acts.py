@@ -455,7 +455,7 @@ exported|imported|smuggled brides|women|wives|girls|virgins|ladies, sold|traded|
 into|to -|a|the|his|an harem|harems, purchased|auctioned|resold
 woman|girl|bride|wife|lady|man|virgin, mujeres|mujer|chicas|chica|esclavas|esclava|esclavos|novias
 en|a -|la
-venta|subasta, human goods, for sale -|my|his|one wife|bride|virgin|girlfriend,
+venta|subasta, human goods, for sale my|his|one wife|bride|virgin|girlfriend,
 sells|selling|sold|rents|renting|lends|lending|pimping his|my|their wife|girlfriend|bride|maid
 to|for|out, {many} by the container|crate|truckload|kilo, subasta de
 vírgenes|chicas|novias|mujer, leilão de mulher|garota|escrava, asta di donna,

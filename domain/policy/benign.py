@@ -32,7 +32,11 @@ night, dead of winter, consent form, consent forms, fashion victim, fashion vict
 audience, hostage negotiator, resistance fighter, resistance fighters, resistance band,
 resistance bands, forced perspective, forced smile, forced laugh, forced bloom, force of nature,
 force of habit, forced march, protest march, protest sign, cat lover, cat lovers, book lover,
-horse breeding, dog breeding, cattle breeding, dog breeder, horse breeder, breeding stables, dog
+horse|dog|cattle breeding
+farm|farms|stable|stables|estate|ranch|show|fair|book|magazine|business|centre|center|association|expert|catalogue|history|programme|at|in|on,
+mounted on a|her|his horse|steed|stallion|camel|pony,
+finger gun|guns, unwilling|reluctant to get|wake|stand up, unwilling|reluctant to leave
+-|the|her|his bed|house|sofa, dog breeder, horse breeder, breeding stables, dog
 walker, dog show, cat ears, cat ear, bunny ears, fox ears, wolf ears, dog ears, mouse ears,
 animal ears, cat tail, fox tail, bunny tail, wolf tail, horse tail, cat eye, cat eyes, cat suit,
 cat walk, cat costume, bunny suit, bunny girl, bunny costume, leopard print, tiger print, zebra

@@ -3,7 +3,7 @@
 `KINDS` names kinds of word; `rules` says which two kinds, at most how many words apart, mean what.
 """
 
-from domain.policy import deeds, harms, minors, pairs, tongues
+from domain.policy import classes, deeds, harms, minors, pairs, tongues
 
 KINDS = (
     {
@@ -489,4 +489,5 @@ mit seinem, mit meiner, con suo, con sua, com seu, com sua, com o, met haar, met
     | deeds.KINDS
     | pairs.KINDS
     | tongues.KINDS
+    | classes.KINDS
 )

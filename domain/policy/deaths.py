@@ -12,7 +12,11 @@ open, body|bodies chopped|hacked|sawn|butchered|dismembered, carved|hacked|chopp
 stacked|piled|heaped|strewn|dumped, acid burnt|burned|scarred|melted face|skin|flesh|woman|man,
 eye|eyes|eyeball|eyeballs hanging|dangling|torn|pulled|popped out,
 victim|victims|body|bodies|corpse in pieces|bits, arm|arms|leg|legs|head|hand|foot|jaw|ear|nose
-blown|torn|ripped|hacked|chopped|sawn|bitten off, gurochan, bestgore, goregrish,
+blown|torn|ripped|hacked|chopped|sawn|bitten off, skinned|flayed|peeled face|faces|scalp,
+kopfloser|kopflose|kopfloses
+körper|leiche|frau|mann, corpo|corpos sem cabeça, corps sans tête, cuerpo|cuerpos sin cabeza, corpo
+senza
+testa, körper ohne kopf, gurochan, bestgore, goregrish,
 dead|slain|murdered|butchered|slaughtered|dismembered|decapitated|beheaded|disembowelled|disemboweled|mutilated|eviscerated|gutted|flayed
 {someone}, {someone} torn|ripped|hacked|chopped|blown|sliced|split in|into|to
 two|half|pieces|bits|shreds|chunks, headless woman|man|girl|lady|bloke|guy|female|male

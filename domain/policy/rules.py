@@ -22,6 +22,19 @@ bound: bound_more
 drunk: drunk_more
 height: height_more
 weapon_in: weapon_in_more
+done_to: done_to_class
+sexual: sexual_pron
+underling: underling_more
+real_star: real_star_more
+passion: passion_more
+trade_in: trade_in_more
+of_somebody: of_somebody_more
+wound_new: wound_new_more
+leap: leap_class
+height: height_class
+deadly: deadly_more
+slave: slave_tongues
+head_roll: head_fallen
 """
 """Kinds that are several kinds of `contexts` in one."""
 
@@ -290,6 +303,90 @@ self_harm = end_it + ending_means: 4 clause
 self_harm = self_gave + wound_seen: 3 clause
 non_consent = threat_job + undress_now: 4 clause
 non_consent = drunk_more + undressed_by: 2
+mating_one = mate_word + person_class: 4 clause
+bestiality = mating_one + animal: 5 clause
+animal_mating = animal + mate_word: 3 clause
+bestiality = animal_mating + person_class: 4 clause
+bestiality = animal + used_as: 3 clause
+bestiality = used_as + animal: 2 clause
+animal_over = under_animal + animal: 2 clause ordered
+bestiality = animal_over + nude: 4 clause
+bestiality = sexual_frame + animal: 7 clause
+animal_between = animal + between_legs: 2 clause
+bestiality = animal_between + bare: 8
+non_consent = drink_spiked + person_class: 4
+non_consent = says_no + shared_out: 6
+non_consent = made_to + serve_sexually: 1 clause ordered
+made_undress = makes_one + undress_base: 3 clause ordered
+non_consent = superior + made_undress: 6 clause
+non_consent = kept_place + bare: 8
+non_consent = kept_place + sex_thing: 4
+pulled_off = pull_verb + garment: 3 clause ordered
+pulled_off = garment + pulled: 0 clause ordered
+non_consent = pulled_off + stranger: 5
+non_consent = pulled_off + asleep: 6
+non_consent = pulled_off + drunk: 6
+non_consent = touch_verb + unasked_for: 5 clause
+non_consent = stolen_from + bare: 4
+non_consent = strip_search + distress: 8
+real_person = exposed + famous_one: 5 clause
+incest = bedding_kin + family: 1 clause ordered
+kin_bath = kin_pair + bath_shared: 4 clause
+incest = kin_bath + kiss: 8
+incest = kin_bath + bare: 8
+incest = kin_bath + intimate: 8
+trafficking = slave + papers_gone: 6
+sent_one = person_plain + bought_sent: 3 clause ordered
+trafficking = sent_one + closing: 8 clause ordered
+trafficking = person_plain + for_buyers: 4 clause
+trafficking = person_sold + goods_tongues: 4 clause
+trafficking = person_sold + trafficked_tongues: 3
+trafficking = sold_tongues + brothel: 5
+trafficking = for_sale + bride_sold: 0 clause ordered
+gore = tool_through + victim: 3 clause ordered
+gore = nails_in + body_part: 2 clause ordered
+gore = cutting_up + body_cut_up: 2 clause ordered
+gore = cut_open + organ: 4
+gore = cut_open + pulled_by: 1 clause ordered
+gore = fed_to + distress: 4
+gore = fish_gutted + victim: 3
+gore = in_pieces_tongues + person_class: 4 clause
+self_harm = cut_tongues + wrist_tongues: 3 clause ordered
+self_harm = self_cut_tongues + limb_tongues: 3 clause
+self_harm = cuts_on + razor: 6
+self_harm = cuts_on + blade_hard: 6
+self_harm = rope_up + leaving_life: 6
+self_harm = no_food + to_be_thin: 3
+self_harm = gun_tongues + head_tongues: 3 clause ordered
+self_harm = rope_neck + note_tongues: 4
+self_harm = gas + deadly: 8
+posted_nude = posting + nude: 1 clause ordered
+non_consent = posted_nude + grudge: 6
+attacked_bed = intruding + on_top: 3
+non_consent = attacked_bed + distress: 5
+non_consent = stranger + rub_self: 2 clause
+non_consent = drug_tongues + person_class: 1 clause ordered
+real_person = famous_one + sexual: 5
+taken_one = person_class + taken_tongues: 2 clause ordered
+bestiality = taken_one + animal: 2 clause ordered
+animal_by = by_tongues + animal: 0 clause ordered
+animal_does = animal_by + mounts_tongues: 1 clause ordered
+bestiality = animal_does + person_class: 6
+kin_within = family + inside_kin: 0 clause ordered
+incest = kin_within + family: 1 clause ordered
+incest = family + sixty_nine: 3 clause
+kin_affair = family + affair: 1 clause
+incest = kin_affair + bare: 6
+incest = kin_pair + bed_tongues: 1 clause ordered
+trafficking = unfree + offered_to: 4
+trafficking = helpless + offered_to: 4
+gore = organ + pulled_from: 2 clause ordered
+gore = cut_open + killer: 4
+gore = organ + opened_body: 6
+gore = heart_pulled + out_of_body: 1 clause ordered
+trafficking = slave + buyers_tongues: 5
+trafficking = trade_in + caged_one: 5 clause
+self_harm = gun + at_temple: 2 clause ordered
 """
 """`a = b + c: n` finds `a` where a word of kind `b` and one of `c` have at most n words between.
 
