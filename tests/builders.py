@@ -102,11 +102,13 @@ def requested(
     return handlers.request_generation(generation_id, claim(account_id, character_id, **changes))
 
 
-def completed(generation_id: GenerationId, attempt: int = 1) -> Command:
+def completed(
+    generation_id: GenerationId, attempt: int = 1, *, output_key: str | None = None
+) -> Command:
     """Completes a generation."""
     event = GenerationCompleted(
         attempt=attempt,
-        output_key=f"{generation_id}/{'0' * 64}.png",
+        output_key=output_key or f"{generation_id}/{'0' * 64}.png",
         poster_key=None,
         media_type="image/png",
         width=896,

@@ -62,6 +62,7 @@ from adapters.web.in_flight import OpenWork
 from adapters.web.key_uses import KeyUses
 from adapters.web.methods import Methods
 from adapters.web.openapi import document
+from adapters.web.output_answers import Sending
 from adapters.web.outside import Outside
 from adapters.web.problems import error_response
 from adapters.web.rate_limits import AddressLimits, RateLimits
@@ -207,6 +208,7 @@ def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
                 "event_streams": EventStreams(),
                 "hashing": asyncio.Semaphore(accounts.HASHES_AT_ONCE_MAX),
                 "outside": Outside(),
+                "sending": Sending(),
                 "openapi": openapi_json().encode(),
                 "methods": Methods(api_document()["paths"]),
                 "document": api_document(),

@@ -33,8 +33,10 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Result = TypeVar("Result")
 
 
-class JsonAnswer(Response[bytes]):
-    """Encoded JSON that is an ASGI application itself: there is nothing left to render."""
+class BytesAnswer(Response[bytes]):
+    """Bytes that are an ASGI application themselves: there is nothing left to render."""
+
+    type: bytes
 
     def __init__(self, content: bytes, *, status_code: int, headers: dict[str, str]) -> None:
         """Without what the framework prepares for rendering."""
@@ -46,15 +48,24 @@ class JsonAnswer(Response[bytes]):
         return self
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        await send(self.start())
+        await send({"type": "http.response.body", "body": self.content, "more_body": False})
+
+    def start(self) -> dict[str, Any]:
+        """The message before the bytes."""
         headers = [
             (name.lower().encode("latin-1"), value.encode("latin-1"))
             for name, value in self.headers.items()
         ]
-        headers.append((b"content-type", b"application/json"))
+        headers.append((b"content-type", self.type))
         headers.append((b"content-length", str(len(self.content)).encode()))
-        start = {"type": "http.response.start", "status": self.status_code, "headers": headers}
-        await send(start)
-        await send({"type": "http.response.body", "body": self.content, "more_body": False})
+        return {"type": "http.response.start", "status": self.status_code, "headers": headers}
+
+
+class JsonAnswer(BytesAnswer):
+    """Encoded JSON."""
+
+    type = b"application/json"
 
 
 class OpenedAccount(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 from litestar.types import Message, Receive
 
-from adapters.web.dependencies import JsonAnswer, WebRequest
+from adapters.web.dependencies import BytesAnswer, WebRequest
 from adapters.web.problems import error_response
 
 _HOST = re.compile(rb"[0-9A-Za-z._:\[\]-]*")
@@ -120,7 +120,7 @@ async def run(handler: HTTPRouteHandler, scope: Any, receive: Receive, send: Ans
         if before is not None:
             await before(request)
         answer = await handler.fn(request)
-        if not isinstance(answer, JsonAnswer):
+        if not isinstance(answer, BytesAnswer):
             answer = await handler.to_response(app=request.app, data=answer, request=request)
         await answer(scope, receive, send)
     except Exception as error:

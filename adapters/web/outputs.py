@@ -13,6 +13,7 @@ from adapters.web.books import enter
 from adapters.web.dependencies import Answer, WebRequest, dependencies, streams_of
 from adapters.web.generation_answers import tag_matches
 from adapters.web.operations import Media, documented
+from adapters.web.output_answers import OutputAnswer
 from adapters.web.outside import Outside
 from domain.errors import NotFound, OutputDeleted, OutputRemoved, TemporarilyUnavailable
 from domain.generation import Generation, GenerationCompleted
@@ -151,8 +152,13 @@ def _bytes_answer(request: WebRequest, stored: StoredObject, headers: dict[str, 
             return Response(b"", status_code=416, headers=headers, media_type=stored.media_type)
         status, (first, last) = 206, bounds
         headers |= {"Content-Range": f"bytes {first}-{last}/{size}"}
-    data = stored.data[first : last + 1]
-    return Response(data, status_code=status, headers=headers, media_type=stored.media_type)
+    return OutputAnswer(
+        stored.data[first : last + 1],
+        status_code=status,
+        headers=headers,
+        media_type=stored.media_type,
+        sending=request.app.state["sending"],
+    )
 
 
 def _may_be_partial(request: WebRequest, headers: dict[str, str]) -> bool:

@@ -1,11 +1,23 @@
 """Outputs under their permanent URLs."""
 
+import socket
+from uuid import UUID
+
+import httpx2
 import pytest
 
+from adapters.web import output_answers
 from adapters.web.outputs import byte_range
+from domain.ids import GenerationId
+from tests import builders
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
+from tests.adapters.web.http_server import listening
 from tests.adapters.web.site import Site
+from tests.stack import wait_for
+
+LARGE_BYTES = 32 * 1024 * 1024
+"""More than a connection holds on its way."""
 
 
 def _path(image: Reply) -> str:
@@ -77,6 +89,46 @@ def test_a_range_is_206_and_one_outside_416(site: Site, customer: Customer) -> N
 def test_ranges_of_ten_bytes(first: str, last: str, bounds: tuple[int, int] | None) -> None:
     """Both ends are included; a suffix counts from the end."""
     assert byte_range(first, last, 10) == bounds
+
+
+def _large(site: Site, customer: Customer) -> tuple[str, bytes]:
+    """The path and the bytes of an output that no socket takes unread."""
+    character_id = customer.outcome("hold").character()
+    image = customer.image(character_id, prefer="respond-async")
+    generation_id = GenerationId(UUID(image.json["generation_id"]))
+    data = bytes(LARGE_BYTES)
+    key = site.objects.put_quarantine(generation_id, data, media_type="image/png")
+    site.objects.publish(key)
+    site.ledger.append(builders.completed(generation_id, output_key=key)).result(10)
+    return f"/o/{key}", data
+
+
+def test_who_reads_nothing_holds_memory_for_a_moment(
+    site: Site, customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a client takes nothing of an output, the next one is asked to come again, and a HEAD is
+    answered; then the client is cut off, and there is room.
+    """
+    monkeypatch.setattr(output_answers, "SENT_BYTES_MAX", LARGE_BYTES * 3 // 2)
+    monkeypatch.setattr(output_answers, "PIECE_SECONDS_MAX", 2.0)
+    path, data = _large(site, customer)
+    with listening(site) as url, httpx2.Client(base_url=url, timeout=30) as client:
+        host, _, port = url.removeprefix("http://").partition(":")
+        with socket.create_connection((host, int(port)), timeout=30) as idle:
+            idle.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+            begun = idle.recv(64)
+            refused = client.get(path)
+            head = client.head(path)
+            wait_for(lambda: client.get(path).content == data)
+            taken = sum(map(len, iter(lambda: idle.recv(1 << 20), b"")))
+    assert begun.startswith(b"HTTP/1.1 200")
+    assert (refused.status_code, refused.json()["error"]["code"]) == (
+        503,
+        "temporarily_unavailable",
+    )
+    assert int(refused.headers["retry-after"]) >= 1
+    assert (head.status_code, head.headers["content-length"]) == (200, str(LARGE_BYTES))
+    assert taken < LARGE_BYTES
 
 
 def test_a_deleted_output_is_gone_and_the_generation_stays(site: Site, customer: Customer) -> None:
