@@ -146,12 +146,12 @@ def checked_object(key: str, data: bytes) -> StoredObject:
 class CheckpointShelf(Protocol):
     """Where signed checkpoints are published, out of the database's reach.
 
-    Both methods raise StoreUnavailable. A checkpoint is named by its origin and size, and the
-    newest one is also kept under one fixed name; publishing the same one twice is fine.
+    Both methods raise StoreUnavailable. The newest one has a fixed name; one that is to be kept is
+    named by its origin and size as well. Publishing the same one twice is fine.
     """
 
-    def publish_checkpoint(self, origin: str, size: int, note: bytes) -> None:
-        """Store durably, then make it the newest."""
+    def publish_checkpoint(self, origin: str, size: int, note: bytes, *, keep: bool) -> None:
+        """Store durably under its own name if it is to be kept, then make it the newest."""
 
     def newest_checkpoint(self) -> bytes | None:
         """The one that was published last, or None before the first."""

@@ -53,7 +53,7 @@ def fork(
         origin = start_origin(connection, key, reason)
         connection.execute(statement("open_gate"))
         assert origin.note is not None
-        shelf.publish_checkpoint(origin.origin, 0, origin.note.encode())
+        shelf.publish_checkpoint(origin.origin, 0, origin.note.encode(), keep=True)
     return origin
 
 

@@ -7,6 +7,7 @@ closes the gate for appends when it is not. It reads the log and never writes to
 
 import threading
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 
 import psycopg
@@ -44,11 +45,18 @@ class Sealer:
     """The tree of the origin in force, on one connection as xavira_work."""
 
     def __init__(
-        self, connection: Connection[Any], key: Callable[[], SigningKey], shelf: CheckpointShelf
+        self,
+        connection: Connection[Any],
+        key: Callable[[], SigningKey],
+        shelf: CheckpointShelf,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._connection = connection
         self._key = key
         self._shelf = shelf
+        self._clock = clock
+        self._kept: tuple[str, date] | None = None
         self._tree: Tree | None = None
         self._agreed: str | None = None
         self._unpublished: tuple[Checkpoint, str] | None = None
@@ -116,15 +124,22 @@ class Sealer:
                 tree.grow(self._connection, leaves)
 
     def _publish(self, checkpoint: Checkpoint, note: str) -> None:
-        """A store that is away delays the publication, not the sealing."""
+        """A store that is away delays the publication, not the sealing.
+
+        The first of a UTC day stays there for ever, the others until the next one: each holds this
+        log to all that came before it, and the database keeps every one.
+        """
+        origin, size = checkpoint.origin, checkpoint.size
+        day = origin, self._clock().date()
         try:
-            self._shelf.publish_checkpoint(checkpoint.origin, checkpoint.size, note.encode())
+            self._shelf.publish_checkpoint(origin, size, note.encode(), keep=day != self._kept)
         except StoreUnavailable as error:
             _log.warning("checkpoint is not published yet", error=str(error))
             self._unpublished = checkpoint, note
         else:
             self._unpublished = None
             self._agreed = note
+            self._kept = day
 
     def _read_shelf(self) -> str | None:
         try:

@@ -21,11 +21,12 @@ class FolderCheckpoints:
     def __init__(self, root: Path) -> None:
         self._folder = root / "checkpoints"
 
-    def publish_checkpoint(self, origin: str, size: int, note: bytes) -> None:
+    def publish_checkpoint(self, origin: str, size: int, note: bytes, *, keep: bool) -> None:
         """See CheckpointShelf."""
         try:
-            for name in (checkpoint_key(origin, size), NEWEST_CHECKPOINT):
-                self._write(self._folder / name, note)
+            if keep:
+                self._write(self._folder / checkpoint_key(origin, size), note)
+            self._write(self._folder / NEWEST_CHECKPOINT, note)
         except OSError as error:
             raise StoreUnavailable(f"the checkpoint folder failed: {error.strerror}") from error
 

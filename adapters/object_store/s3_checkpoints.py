@@ -36,10 +36,11 @@ class S3Checkpoints:
         )
         self._client = session.client("s3", endpoint_url=endpoint_url, config=bounds(endpoint_url))
 
-    def publish_checkpoint(self, origin: str, size: int, note: bytes) -> None:
+    def publish_checkpoint(self, origin: str, size: int, note: bytes, *, keep: bool) -> None:
         """See CheckpointShelf."""
-        for name in (checkpoint_key(origin, size), NEWEST_CHECKPOINT):
-            self._put(PREFIX + name, note)
+        if keep:
+            self._put(PREFIX + checkpoint_key(origin, size), note)
+        self._put(PREFIX + NEWEST_CHECKPOINT, note)
 
     def newest_checkpoint(self) -> bytes | None:
         """See CheckpointShelf."""

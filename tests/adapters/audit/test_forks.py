@@ -20,7 +20,7 @@ SAVED = ("audit_tiles", "audit_checkpoints")
 class Away:
     """A shelf that nobody reaches."""
 
-    def publish_checkpoint(self, origin: str, size: int, note: bytes) -> None:
+    def publish_checkpoint(self, origin: str, size: int, note: bytes, *, keep: bool) -> None:
         raise StoreUnavailable("away")
 
     def newest_checkpoint(self) -> bytes | None:

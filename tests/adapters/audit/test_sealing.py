@@ -2,6 +2,7 @@
 
 import hashlib
 import struct
+from datetime import UTC, datetime
 
 import psycopg
 import pytest
@@ -10,6 +11,7 @@ from pymerkle import InmemoryTree
 from adapters.audit.keys import SigningKey
 from adapters.audit.origins import listed_keys
 from adapters.audit.raw_log import read_rows
+from adapters.audit.sealer import Sealer
 from adapters.verifier.signatures import is_signed_by
 from domain.signed_note import parse_note
 from projections.audit_tree import load_tree
@@ -66,6 +68,21 @@ def test_a_checkpoint_is_signed_and_on_the_shelf(rig: Rig) -> None:
     signed = rig.fill().seal()
     assert is_signed_by(signed, rig.keys())
     assert (rig.shelf.newest_checkpoint() or b"").decode() == signed.note
+
+
+def test_one_checkpoint_a_day_stays_on_the_shelf(rig: Rig) -> None:
+    """The first of each day, under its own name; all of them are in the database."""
+    now = datetime(2026, 3, 1, 23, 59, tzinfo=UTC)
+    rig.sealer = Sealer(rig.work, lambda: rig.key, rig.shelf, clock=lambda: now)
+    sizes = [rig.fill(1).seal().checkpoint.size, rig.draw(1).seal().checkpoint.size]
+    now = datetime(2026, 3, 2, tzinfo=UTC)
+    sizes += [rig.draw(1).seal().checkpoint.size for _ in range(3)]
+    folder = rig.folder / "objects" / "checkpoints"
+    kept = sorted(int(path.name) for path in folder.glob("*/*"))
+    assert kept == [sizes[0], sizes[2]]
+    assert (rig.shelf.newest_checkpoint() or b"").decode() == rig.newest().note
+    stored = rig.work.execute("SELECT tree_size FROM audit_checkpoints ORDER BY 1").fetchall()
+    assert [size for (size,) in stored] == [0, *sizes]
 
 
 def test_nothing_new_signs_nothing(rig: Rig) -> None:

@@ -48,17 +48,17 @@ def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> CheckpointShelf:
 def test_the_last_one_published_is_the_newest(shelf: CheckpointShelf) -> None:
     """Nothing at first; then whatever came last, also when it came twice."""
     assert shelf.newest_checkpoint() is None
-    shelf.publish_checkpoint(ORIGIN, 5, b"five")
-    shelf.publish_checkpoint(ORIGIN, 9, b"nine")
-    shelf.publish_checkpoint(ORIGIN, 9, b"nine")
+    shelf.publish_checkpoint(ORIGIN, 5, b"five", keep=True)
+    shelf.publish_checkpoint(ORIGIN, 9, b"nine", keep=True)
+    shelf.publish_checkpoint(ORIGIN, 9, b"nine", keep=False)
     assert shelf.newest_checkpoint() == b"nine"
 
 
-def test_every_checkpoint_keeps_its_own_name(tmp_path: Path) -> None:
+def test_a_checkpoint_that_is_kept_has_its_own_name(tmp_path: Path) -> None:
     """Older ones stay where they are, in order of size, in a folder for each origin."""
     shelf = FolderCheckpoints(tmp_path)
-    for size in (5, 10):
-        shelf.publish_checkpoint(ORIGIN, size, b"%d" % size)
+    for size in (5, 7, 10):
+        shelf.publish_checkpoint(ORIGIN, size, b"%d" % size, keep=size != 7)
     folder = tmp_path / "checkpoints" / checkpoint_key(ORIGIN, 5).split("/")[0]
     assert [path.read_bytes() for path in sorted(folder.iterdir())] == [b"5", b"10"]
 
@@ -67,4 +67,4 @@ def test_a_folder_that_cannot_be_written_is_unavailable(tmp_path: Path) -> None:
     """A failure of the disk is told as the store's, which the sealer survives."""
     (tmp_path / "checkpoints").write_text("a file in the way")
     with pytest.raises(StoreUnavailable):
-        FolderCheckpoints(tmp_path).publish_checkpoint(ORIGIN, 1, b"one")
+        FolderCheckpoints(tmp_path).publish_checkpoint(ORIGIN, 1, b"one", keep=True)
