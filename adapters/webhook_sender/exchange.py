@@ -8,17 +8,16 @@ no proxy or cookie of the environment is used, and nothing is kept open afterwar
 import asyncio
 import contextlib
 import ipaddress
-import socket
 import ssl
 import time
-from collections.abc import AsyncIterator, Callable, Iterable
-from concurrent.futures import Executor
+from collections.abc import AsyncIterator, Iterable
 
 import anyio
 import httpcore2
 import msgspec
 
 from adapters.public_addresses import Address, literal_address, may_be_dialled
+from adapters.webhook_sender.names import Names
 
 CONNECT_SECONDS_MAX = 5.0
 EXCHANGE_SECONDS_MAX = 15.0
@@ -52,25 +51,12 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     excerpt: bytes = b""
 
 
-LookUp = Callable[[str, int], list[str]]
-"""Every address of a host, as text; may block. Raises OSError."""
-
-
-def look_up(host: str, port: int) -> list[str]:
-    """What this machine's resolver says."""
-    rows = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(row[4][0]) for row in rows))
-
-
 class Vetted(httpcore2.AsyncNetworkBackend):
     """Opens connections to addresses that were looked at, under the name that was asked for."""
 
-    def __init__(
-        self, *, resolving: Executor, allow_private: bool, look_up: LookUp = look_up
-    ) -> None:
+    def __init__(self, names: Names, *, allow_private: bool) -> None:
         self._plain = httpcore2.AnyIOBackend()
-        self._resolving = resolving
-        self._look_up = look_up
+        self._names = names
         self._allow_private = allow_private
 
     async def connect_tcp(
@@ -107,9 +93,8 @@ class Vetted(httpcore2.AsyncNetworkBackend):
         literal = literal_address(host)
         if literal is not None:
             return [literal]
-        loop = asyncio.get_running_loop()
         try:
-            found = await loop.run_in_executor(self._resolving, self._look_up, host, port)
+            found = await self._names.addresses(host, port)
         except (OSError, UnicodeError) as error:
             raise NameUnknown from error
         return [ipaddress.ip_address(text.partition("%")[0]) for text in found]

@@ -26,6 +26,7 @@ from adapters.webhook_sender.exchange import (
     Vetted,
     exchange,
 )
+from adapters.webhook_sender.names import LookUp, Names, look_up
 from adapters.webhook_sender.outbox import Claim, Ended, Outbox, Pool
 from domain.errors import NotFound, TemporarilyUnavailable, Unauthorized
 from domain.ids import AccountId, EndpointId
@@ -41,9 +42,6 @@ IN_FLIGHT_MAX = 512
 FAILING_IN_FLIGHT_MAX = 256
 """How many of them may go to endpoints that are failing: however many there are of these, the
 others find room."""
-
-RESOLVING_THREADS_MAX = 32
-"""Of each kind: names of failing endpoints, which may take for ever, are looked up apart."""
 
 IDLE_SECONDS = 0.2
 """How long a sender with nothing to do waits before it looks again, unless it is woken."""
@@ -93,6 +91,7 @@ class WebhookSender:
         tls: ssl.SSLContext | None = None,
         chance: Callable[[], float] = random.random,
         exchange_seconds_max: float = EXCHANGE_SECONDS_MAX,
+        look_up: LookUp = look_up,
     ) -> None:
         self._outbox = Outbox(pool)
         self._ledger = ledger
@@ -102,15 +101,9 @@ class WebhookSender:
         self._tls = tls or ssl.create_default_context()
         self._chance = chance
         self._exchange_seconds_max = exchange_seconds_max
-        self._resolving = {
-            failing: ThreadPoolExecutor(RESOLVING_THREADS_MAX, thread_name_prefix="webhooks")
-            for failing in (False, True)
-        }
+        self._names = Names(look_up)
         self._opening = ThreadPoolExecutor(1, thread_name_prefix="webhooks-vault")
-        self._backends = {
-            failing: Vetted(resolving=threads, allow_private=allow_private)
-            for failing, threads in self._resolving.items()
-        }
+        self._backend = Vetted(self._names, allow_private=allow_private)
         self._failing_in_flight = 0
         self._attempts: set[asyncio.Task[None]] = set()
         self._ended: list[Ended] = []
@@ -130,8 +123,8 @@ class WebhookSender:
                 task.cancel()
             await asyncio.gather(stopping, tidying, *self._attempts, return_exceptions=True)
             await self._write_last()
-            for threads in (*self._resolving.values(), self._opening):
-                threads.shutdown(wait=False, cancel_futures=True)
+            self._names.close()
+            self._opening.shutdown(wait=False, cancel_futures=True)
 
     async def _write_last(self) -> None:
         """What ended before the stop; without a database those attempts stay unknown."""
@@ -251,7 +244,7 @@ class WebhookSender:
     async def _attempt(self, prepared: Prepared) -> None:
         try:
             reply = await exchange(
-                self._backends[prepared.claim.failing],
+                self._backend,
                 self._tls,
                 prepared.url,
                 prepared.headers,

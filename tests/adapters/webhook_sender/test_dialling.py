@@ -5,19 +5,17 @@ import gc
 import ssl
 import tracemalloc
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 
 from adapters.webhook_sender.exchange import (
-    LookUp,
     Reply,
     Vetted,
     exchange,
     host_header,
-    look_up,
 )
+from adapters.webhook_sender.names import LookUp, Names, look_up
 from tests.adapters.webhook_sender.receiver import Answer, Received, Receiver, says, status
 from tests.stack import wait_for
 
@@ -27,23 +25,26 @@ Ask = Callable[..., Reply]
 
 
 @pytest.fixture
-def ask() -> Iterator[Ask]:
+def ask() -> Ask:
     """Posts to a URL as the sender does."""
-    with ThreadPoolExecutor(4) as threads:
 
-        def post(
-            url: str,
-            *,
-            allow_private: bool = True,
-            addresses: LookUp = look_up,
-            body: bytes = b"{}",
-        ) -> Reply:
-            backend = Vetted(resolving=threads, allow_private=allow_private, look_up=addresses)
-            tls = ssl.create_default_context()
-            headers = [("webhook-id", "msg")]
+    def post(
+        url: str,
+        *,
+        allow_private: bool = True,
+        addresses: LookUp = look_up,
+        body: bytes = b"{}",
+    ) -> Reply:
+        names = Names(addresses)
+        backend = Vetted(names, allow_private=allow_private)
+        tls = ssl.create_default_context()
+        headers = [("webhook-id", "msg")]
+        try:
             return asyncio.run(exchange(backend, tls, url, headers, b"{}", seconds_max=SECONDS_MAX))
+        finally:
+            names.close()
 
-        yield post
+    return post
 
 
 @pytest.mark.parametrize(
@@ -243,8 +244,8 @@ def test_what_never_ends_fills_no_memory(receiver: Receiver, answer: Answer) -> 
         after, peak = tracemalloc.get_traced_memory()
         return replies, after - before, peak - before
 
-    with ThreadPoolExecutor(4) as threads, _allocations():
-        backend = Vetted(resolving=threads, allow_private=True)
+    with closing(Names()) as names, _allocations():
+        backend = Vetted(names, allow_private=True)
         replies, left, peak = asyncio.run(rounds(backend))
     kept = sum(len(reply.excerpt) for reply in replies)
     assert kept <= 3 * AT_ONCE * 4_096
