@@ -62,10 +62,14 @@ def open_checkout(checkout_id: CheckoutId, event: CheckoutOpened, *, key_id: Key
 def receive_payment(notice: PaymentNotice, *, pack: Pack | None) -> Command:
     """Records a payment and grants what was offered for it, once for each reference.
 
-    `pack` is the one that the notice names, as it is now; a checkout's own offer comes first.
+    `pack` is the one that the notice names, as it is now; a checkout's own offer comes first. What
+    came in beyond the payment is one of its own; the answer is about it, if nothing else is new.
     """
     claimed = payment_id(notice.provider, notice.reference)
-    named = [notice.account_id, notice.checkout_id]
+    more = None
+    if notice.received_minor is not None:
+        more = payment_id(notice.provider, payments.surplus_reference(notice))
+    named = [more, notice.account_id, notice.checkout_id]
 
     def decide(states: States, now: datetime) -> Decision:
         payment = _payment(states, claimed)
@@ -82,10 +86,29 @@ def receive_payment(notice: PaymentNotice, *, pack: Pack | None) -> Command:
             offer=offer,
             now=now,
         )
-        return _settled(states, claimed, notice.account_id, settled)
+        decision = _settled(states, claimed, notice.account_id, settled)
+        return decision if more is None else _with_surplus(states, claimed, more, notice, decision)
 
     streams = [claimed, *(stream_id for stream_id in named if stream_id is not None)]
     return Command(streams=tuple(dict.fromkeys(streams)), decide=decide)
+
+
+def _with_surplus(
+    states: States,
+    claimed: PaymentId,
+    more: PaymentId,
+    notice: PaymentNotice,
+    decision: Decision,
+) -> Decision:
+    payment = _folded(_payment(states, claimed), decision.events.get(claimed, ()))
+    known, new = payments.surplus(payment, notice)
+    if not new:
+        return decision
+    answer = decision.answer
+    if not decision.events:
+        answer = _payment_answer(more, _folded(_payment(states, more), new), replayed=False)
+    events = {**decision.events, claimed: [*decision.events.get(claimed, ()), *known], more: new}
+    return Decision(events=events, answer=answer)
 
 
 def top_up(
@@ -237,11 +260,15 @@ def _settled(
     if settled.account:
         assert account_id is not None
         events[account_id] = settled.account
-    payment = _payment(states, claimed)
-    for event in settled.payment:
+    payment = _folded(_payment(states, claimed), settled.payment)
+    return Decision(events=events, answer=_payment_answer(claimed, payment, replayed=not events))
+
+
+def _folded(payment: Payment | None, events: Sequence[Event]) -> Payment:
+    for event in events:
         payment = payments.evolve(payment, event)
     assert payment is not None
-    return Decision(events=events, answer=_payment_answer(claimed, payment, replayed=not events))
+    return payment
 
 
 def _payment_answer(claimed: PaymentId, payment: Payment, *, replayed: bool) -> PaymentAnswer:

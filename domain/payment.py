@@ -26,7 +26,12 @@ PROVIDER = re.compile(r"[a-z][a-z0-9_]{0,31}")
 REFERENCE = re.compile(r"[\x21-\x7e]{1,255}")
 
 UnmatchedReason = Literal[
-    "unknown_account", "account_erased", "unknown_offer", "wrong_amount", "charged_back"
+    "unknown_account",
+    "account_erased",
+    "unknown_offer",
+    "wrong_amount",
+    "charged_back",
+    "paid_again",
 ]
 NoticeKind = Literal["paid", "charged_back", "repaid"]
 OutcomeStatus = Literal["granted", "unmatched", "charged_back", "repaid"]
@@ -48,12 +53,14 @@ class PaymentNotice(msgspec.Struct, frozen=True, kw_only=True):
 
     `reference` is the provider's own and names the payment for ever. `price_minor` is what was
     paid in minor units; account, checkout and pack are those that the payment came with.
+    `received_minor` is all that came in under the reference so far, where the provider knows it.
     """
 
     provider: str
     reference: str
     kind: NoticeKind
     price_minor: int = 0
+    received_minor: int | None = None
     currency: str = ""
     account_id: AccountId | None = None
     checkout_id: CheckoutId | None = None
@@ -105,6 +112,17 @@ class PaymentUnmatched(Event, frozen=True, kw_only=True):
     reason: UnmatchedReason
 
 
+class PaymentPaidAgain(Event, frozen=True, kw_only=True):
+    """More money came in under a reference that was claimed: `price_minor` more, as a payment of
+    its own under `reference`, which matches nothing.
+    """
+
+    TOPIC: ClassVar[str] = "payment.paid_again.v1"
+    reference: str
+    price_minor: int
+    actor: str
+
+
 class PaymentMatched(Event, frozen=True, kw_only=True):
     """The operator said whose payment it is, and for how many credits."""
 
@@ -140,9 +158,12 @@ class PaymentRepaid(Event, frozen=True, kw_only=True):
 
 
 class Payment(msgspec.Struct, frozen=True, kw_only=True):
-    """The folded payment stream. `account_id`, `lot_id` and `credits` are what it opened."""
+    """The folded payment stream. `account_id`, `lot_id` and `credits` are what it opened, and
+    `received_minor` is all that was recorded under its reference.
+    """
 
     received: PaymentReceived | None = None
+    received_minor: int = 0
     account_id: AccountId | None = None
     lot_id: LotId | None = None
     credits: Credits | None = None
@@ -161,10 +182,14 @@ def evolve(payment: Payment | None, event: Event) -> Payment:
             return msgspec.structs.replace(
                 payment,
                 received=event,
+                received_minor=event.price_minor,
                 account_id=account_id,
                 lot_id=event.lot_id,
                 credits=event.credits,
             )
+        case PaymentPaidAgain():
+            received_minor = payment.received_minor + event.price_minor
+            return msgspec.structs.replace(payment, received_minor=received_minor)
         case PaymentUnmatched():
             return msgspec.structs.replace(payment, unmatched=event.reason)
         case PaymentMatched():
@@ -250,6 +275,27 @@ def receive(
     received = _received(notice, lot_id=lot_id, amount=offer.credits, actor=notice.provider)
     granted = _granted(received, lot_id, offer, actor=notice.provider, reason=None, now=now)
     return Settled(payment=[received], account=[granted])
+
+
+def surplus_reference(notice: PaymentNotice) -> str:
+    """Under which what came in beyond the payment itself is recorded, by the total it came to."""
+    return f"{notice.reference}+{notice.received_minor}"
+
+
+def surplus(payment: Payment, notice: PaymentNotice) -> tuple[list[Event], list[Event]]:
+    """What came in since the payment was recorded: events of its stream, and of the new payment.
+
+    Nobody knows what it is for, so it opens no lot: the operator matches it, or sends it back.
+    """
+    assert payment.received is not None
+    more = (notice.received_minor or 0) - payment.received_minor
+    if more <= 0 or notice.currency != payment.received.currency:
+        return [], []
+    reference = surplus_reference(notice)
+    again = PaymentPaidAgain(reference=reference, price_minor=more, actor=notice.provider)
+    told = msgspec.structs.replace(notice, reference=reference, price_minor=more)
+    received = _received(told, lot_id=None, amount=None, actor=notice.provider)
+    return [again], [received, PaymentUnmatched(reason="paid_again")]
 
 
 def _unmatched(
@@ -468,6 +514,7 @@ def _granted(
 EVENTS: tuple[type[Event], ...] = (
     PaymentReceived,
     PaymentUnmatched,
+    PaymentPaidAgain,
     PaymentMatched,
     PaymentChargedBack,
     PaymentRepaid,

@@ -41,6 +41,7 @@ class _Event(msgspec.Struct, frozen=True, rename="camel"):
     invoice_id: str = ""
     manually_marked: bool = False
     partially_paid: bool = False
+    over_paid: bool = False
     after_expiration: bool = False
 
 
@@ -113,21 +114,39 @@ class BtcpayProvider:
         match event.type:
             case "InvoiceSettled":
                 invoice = self._invoice(event.invoice_id)
-                if invoice.status != "Settled":
-                    return None
-                return self._about(invoice, "paid", _minor(invoice.amount, invoice.currency))
+                return self._settled(invoice, counted=event.over_paid)
             case "InvoiceExpired" if event.partially_paid:
                 invoice = self._invoice(event.invoice_id)
-                return self._about(invoice, "paid", self._paid(invoice))
+                return self._came_in(invoice)
             case "InvoicePaymentSettled" if event.after_expiration:
-                invoice = self._invoice(event.invoice_id)
-                return self._about(invoice, "paid", self._paid(invoice))
+                return self._came_in(self._invoice(event.invoice_id))
+            case "InvoicePaymentSettled":
+                return self._settled(self._invoice(event.invoice_id), counted=True)
             case "InvoiceInvalid" if event.manually_marked:
                 return self._about(self._invoice(event.invoice_id), "charged_back", 0)
             case _:
                 return None
 
-    def _about(self, invoice: _Invoice, kind: NoticeKind, price_minor: int) -> PaymentNotice:
+    def _settled(self, invoice: _Invoice, *, counted: bool) -> PaymentNotice | None:
+        """The whole price; what came in is counted where it may be more."""
+        if invoice.status != "Settled":
+            return None
+        received_minor = self._paid(invoice) if counted else None
+        price_minor = _minor(invoice.amount, invoice.currency)
+        return self._about(invoice, "paid", price_minor, received_minor)
+
+    def _came_in(self, invoice: _Invoice) -> PaymentNotice:
+        """Too little or too late: whatever is there by now."""
+        paid_minor = self._paid(invoice)
+        return self._about(invoice, "paid", paid_minor, paid_minor)
+
+    def _about(
+        self,
+        invoice: _Invoice,
+        kind: NoticeKind,
+        price_minor: int,
+        received_minor: int | None = None,
+    ) -> PaymentNotice:
         account_id = _id_in(invoice, "accountId")
         checkout_id = _id_in(invoice, "orderId")
         pack = invoice.metadata.get("pack")
@@ -136,6 +155,7 @@ class BtcpayProvider:
             reference=invoice.id,
             kind=kind,
             price_minor=price_minor,
+            received_minor=received_minor,
             currency=invoice.currency,
             account_id=None if account_id is None else AccountId(account_id),
             checkout_id=None if checkout_id is None else CheckoutId(checkout_id),

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+import msgspec
 import pytest
 
 from domain import buying
@@ -24,6 +25,7 @@ from domain.payment import (
     Offer,
     PaymentChargedBack,
     PaymentMatched,
+    PaymentPaidAgain,
     PaymentRepaid,
     PaymentUnmatched,
 )
@@ -136,6 +138,53 @@ def test_an_account_on_hold_gets_what_it_paid_for() -> None:
     check(
         {ACCOUNT: held, CHECKOUT: [ordered()]},
         RECEIVE,
+        {PAYMENT: [received()], ACCOUNT: [bought()]},
+        answer=answer("granted"),
+    )
+
+
+# --- more than one payment of a reference -----------------------------------------------------
+
+
+def again(total: int) -> Any:
+    """What a provider tells that knows of so much in all."""
+    return buying.receive_payment(notice(received_minor=total), pack=PACK)
+
+
+def recorded_again(total: int, more: int) -> dict[Any, Any]:
+    reference = f"Qx7+{total}"
+    return {
+        PAYMENT: [PaymentPaidAgain(reference=reference, price_minor=more, actor="btcpay")],
+        payment_id("btcpay", reference): [
+            received(matched=False, reference=reference, price_minor=more),
+            PaymentUnmatched(reason="paid_again"),
+        ],
+    }
+
+
+def test_a_second_payment_of_one_reference_is_recorded_and_matches_nothing() -> None:
+    """49.00 are recorded, 60.00 came in: 11.00 wait for the operator; told again, nothing more."""
+    more = recorded_again(6000, 1100)
+    second = payment_id("btcpay", "Qx7+6000")
+    told = nothing_opened("paid_again")
+    check(PAID, again(6000), more, answer=msgspec.structs.replace(told, payment_id=second))
+    done = PAID | {PAYMENT: [received(), *more[PAYMENT]], second: more[second]}
+    check(done, again(6000), {}, answer=answer("granted", replayed=True))
+    check(done, again(4900), {}, answer=answer("granted", replayed=True))
+    third = payment_id("btcpay", "Qx7+7000")
+    told = msgspec.structs.replace(told, payment_id=third)
+    check(done, again(7000), recorded_again(7000, 1000), answer=told)
+
+
+def test_what_is_overpaid_at_once_is_granted_and_the_rest_waits() -> None:
+    """One message, one transaction: the lot for the price, and a payment of 11.00 for nothing."""
+    more = recorded_again(6000, 1100)
+    then = more | {PAYMENT: [received(), *more[PAYMENT]], ACCOUNT: [bought()]}
+    given = {ACCOUNT: opened(), CHECKOUT: [ordered()]}
+    check(given, again(6000), then, answer=answer("granted"))
+    check(
+        given,
+        again(4900),
         {PAYMENT: [received()], ACCOUNT: [bought()]},
         answer=answer("granted"),
     )

@@ -84,7 +84,7 @@ def test_a_settled_invoice_is_a_payment(ordered: PretendedBtcpay) -> None:
     """Amount, account and order are those of the invoice, however often it is delivered."""
     ordered.change("Invoice1", "Settled")
     assert heard(ordered, "InvoiceSettled") == notice()
-    assert heard(ordered, "InvoiceSettled", isRedelivery=True, overPaid=True) == notice()
+    assert heard(ordered, "InvoiceSettled", isRedelivery=True) == notice()
 
 
 def test_a_webhook_is_not_believed_alone(ordered: PretendedBtcpay) -> None:
@@ -113,13 +113,23 @@ def test_what_moves_no_money_is_nothing(ordered: PretendedBtcpay, kind: str) -> 
 def test_a_part_that_was_paid_is_a_payment_of_that_part(ordered: PretendedBtcpay) -> None:
     """An expired invoice with 0.0004 BTC at 50,000 and 5 USDT at 0.913: 20.00 and 4.565 euros."""
     ordered.change("Invoice1", "Expired", ("0.0004", "50000"), ("5", "0.913"))
-    assert heard(ordered, "InvoiceExpired", partiallyPaid=True) == notice(price_minor=2456)
+    assert heard(ordered, "InvoiceExpired", partiallyPaid=True) == notice(
+        price_minor=2456, received_minor=2456
+    )
 
 
 def test_money_that_comes_too_late_is_a_payment(ordered: PretendedBtcpay) -> None:
     """Paid in full after the invoice expired."""
     ordered.change("Invoice1", "Expired", ("0.000981", "50000"))
-    assert heard(ordered, "InvoicePaymentSettled", afterExpiration=True) == notice()
+    told = heard(ordered, "InvoicePaymentSettled", afterExpiration=True)
+    assert told == notice(received_minor=4905)
+
+
+def test_more_than_the_price_is_told(ordered: PretendedBtcpay) -> None:
+    """Paid over, or paid once more after the invoice was settled: the price, and what came in."""
+    ordered.change("Invoice1", "Settled", ("0.000981", "50000"), ("10", "1"))
+    for kind, more in (("InvoiceSettled", {"overPaid": True}), ("InvoicePaymentSettled", {})):
+        assert heard(ordered, kind, **more) == notice(received_minor=5905)
 
 
 def test_an_invoice_that_is_marked_invalid_by_hand_went_back(ordered: PretendedBtcpay) -> None:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 from uuid import UUID, uuid4
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 
@@ -161,6 +162,41 @@ def test_what_matched_nothing_is_matched_by_hand(operator: Operator) -> None:
     assert operator.available() == 175
     operator.project()
     assert operator.json("credits", "unmatched") == []
+
+
+def test_more_money_for_a_reference_waits_once_however_many_tell_of_it(operator: Operator) -> None:
+    """Four messages at once from each of two processes: 12.00 came in, 20.00 are there by now."""
+    notice = PaymentNotice(
+        provider="btcpay",
+        reference="Qx7",
+        kind="paid",
+        price_minor=1200,
+        received_minor=1200,
+        currency="EUR",
+    )
+    more = msgspec.structs.replace(notice, price_minor=2000, received_minor=2000)
+    with (
+        PostgresLedger(operator.database_url, role="xavira_api") as one,
+        PostgresLedger(operator.database_url, role="xavira_api") as other,
+    ):
+        one.append(buying.receive_payment(notice, pack=None)).result()
+        told = [
+            ledger.append(buying.receive_payment(more, pack=None))
+            for _ in range(4)
+            for ledger in (one, other)
+        ]
+        answers = [each.result().answer for each in told]
+    assert sorted(answer.replayed for answer in answers) == [False] + [True] * 7
+    assert operator.log().count("payment.paid_again.v1") == 1
+    operator.project()
+    assert operator.json("credits", "unmatched") == [
+        {"provider": "btcpay", "reference": "Qx7", "price_minor": 1200, "currency": "EUR"},
+        {"provider": "btcpay", "reference": "Qx7+2000", "price_minor": 800, "currency": "EUR"},
+    ]
+    words = ["credits", "match", "--provider", "btcpay", "--reference", "Qx7+2000"]
+    told_of = operator.json(*words, "--credits", "80", "--account", operator.account_id)
+    assert told_of["status"] == "granted"
+    assert operator.available() == 105
 
 
 def test_a_key_is_issued_rotated_capped_and_revoked(operator: Operator) -> None:
