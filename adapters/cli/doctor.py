@@ -6,29 +6,38 @@ import importlib.metadata
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, TypeVar
 from uuid import uuid4
 
 import click
 import msgspec
 import psycopg
+from cryptography.exceptions import InvalidTag
 from rich.table import Table
 
 from adapters import deployment
 from adapters.cli.app import FAILURES, console, print_json, settings_with
 from adapters.devstack import nats as embedded_nats
 from adapters.devstack import postgres as embedded_postgres
-from adapters.jetstream.bus import Bus
+from adapters.jetstream.bus import Bus, BusUnavailable
 from adapters.jetstream.codec import Codec
 from adapters.jetstream.topology import Topology
 from adapters.logs import set_up_logs
 from adapters.postgres.connections import connect
 from adapters.postgres.migrate import pending
 from adapters.settings import Settings
+from domain.objects import StoreUnavailable
 from inference.catalogue import load_catalogue
 
 PACKAGES = ("domain", "projections", "inference", "adapters")
 FREE_BYTES_MIN = 2 * 1024**3
+CLOCK_SECONDS_MAX = 2.0
+_CLOCKS = """
+SELECT clock_timestamp(),
+    (SELECT recorded_at FROM stored_events ORDER BY notification_id DESC LIMIT 1)
+"""
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,18 +114,77 @@ def _disk(settings: Settings) -> str:
     existing = next(p for p in (settings.data, *settings.data.resolve().parents) if p.exists())
     free = shutil.disk_usage(existing).free
     if free < FREE_BYTES_MIN:
-        raise Unwell(f"Only {free / 1e9:.1f} GB free beside {settings.data}.")
+        raise Unwell(
+            f"Only {free / 1e9:.1f} GB are free beside {settings.data}, and PostgreSQL stops when"
+            f" none are: make room until there are {FREE_BYTES_MIN / 1e9:.1f}."
+        )
     return f"{free / 1e9:.0f} GB free"
 
 
 def _database(settings: Settings) -> str:
-    waiting = pending(deployment.owner_url(settings))
+    waiting = _asked(lambda: pending(deployment.owner_url(settings)))
     if waiting:
         raise Unwell(f"{len(waiting)} migrations are not applied: run `xavira migrate`.")
-    with connect(deployment.database_url(settings), role="xavira_api") as connection:
+    with _connected(settings) as connection:
         row = connection.execute("SELECT coalesce(max(notification_id), 0) FROM stored_events")
         (head,) = row.fetchone() or (0,)
     return f"answers; {head} events"
+
+
+Asked = TypeVar("Asked")
+
+
+def _asked(ask: Callable[[], Asked]) -> Asked:
+    """Raises Unwell where PostgreSQL does not answer."""
+    try:
+        return ask()
+    except psycopg.OperationalError as error:
+        reason = str(error).strip().splitlines()[0]
+        raise Unwell(
+            f"PostgreSQL does not answer: start it, or correct XAVIRA_DATABASE_URL ({reason})."
+        ) from error
+
+
+def _connected(settings: Settings) -> psycopg.Connection[Any]:
+    url = deployment.database_url(settings)
+    return _asked(lambda: connect(url, role="xavira_api"))
+
+
+def _master_key(settings: Settings) -> str:
+    """The key that opens what is stored, where something is."""
+    master_key = deployment.master_key(settings)
+    with _connected(settings) as connection:
+        row = connection.execute("SELECT account_id, wrapped FROM data_keys LIMIT 1").fetchone()
+    if row is None:
+        return "nothing is sealed yet"
+    try:
+        master_key.unwrap(*row)
+    except InvalidTag as error:
+        raise Unwell(
+            "The master key is not the one that this database was sealed with: put the right one"
+            f" into XAVIRA_MASTER_KEY or {settings.data / 'master.key'}, and never a new one."
+        ) from error
+    return "opens what is sealed"
+
+
+def _clock(settings: Settings) -> str:
+    """Against PostgreSQL's, and both against what is recorded: credits expire by these clocks."""
+    with _connected(settings) as connection:
+        row = connection.execute(_CLOCKS).fetchone()
+        here = datetime.now(UTC)
+    assert row is not None
+    there, newest = row
+    if abs(ahead := (here - there).total_seconds()) > CLOCK_SECONDS_MAX:
+        raise Unwell(
+            f"This machine's clock is {abs(ahead):.0f} s {'ahead of' if ahead > 0 else 'behind'}"
+            " PostgreSQL's: have both set by NTP."
+        )
+    if newest is not None and (newest - there).total_seconds() > CLOCK_SECONDS_MAX:
+        raise Unwell(
+            f"The newest event was recorded at {newest:%Y-%m-%d %H:%M:%S} UTC, which is still to"
+            " come: PostgreSQL's clock was set back; have it set by NTP."
+        )
+    return f"{abs(ahead):.1f} s from PostgreSQL's"
 
 
 def _nats(settings: Settings) -> str:
@@ -124,7 +192,12 @@ def _nats(settings: Settings) -> str:
 
     async def look() -> str:
         bus = Bus(Topology(), Codec(deployment.master_key(settings).bus_key))
-        await bus.open(url, name="doctor")
+        try:
+            await bus.open(url, name="doctor")
+        except BusUnavailable as error:
+            raise Unwell(
+                f"NATS does not answer: start it, or correct XAVIRA_NATS_URL ({error})."
+            ) from error
         try:
             account = await bus.jetstream.account_info()
         finally:
@@ -135,9 +208,15 @@ def _nats(settings: Settings) -> str:
 
 
 def _objects(settings: Settings) -> str:
-    store = deployment.object_store(settings)
     data = b'{"doctor":"was here"}'
-    key = store.put_quarantine(uuid4(), data, media_type="application/json")
+    where = "the bucket" if settings.s3_bucket else f"the folder `objects` in {settings.data}"
+    try:
+        store = deployment.object_store(settings)
+        key = store.put_quarantine(uuid4(), data, media_type="application/json")
+    except (StoreUnavailable, OSError) as error:
+        raise Unwell(
+            f"Nothing can be written into {where}: let this user write there ({error})."
+        ) from error
     try:
         if store.get_quarantine(key).data != data:
             raise Unwell("What was written came back changed.")
@@ -159,5 +238,7 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "models": _models,
     "objects": _objects,
     "database": _database,
+    "master key": _master_key,
+    "clock": _clock,
     "nats": _nats,
 }

@@ -1,0 +1,89 @@
+"""`xavira doctor` on set-ups that are broken: one sentence for each, with what to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from adapters import deployment
+from adapters.cli.commands import complete_group
+from adapters.settings import load_settings
+from tests import builders
+from tests.adapters.audit.rig import ACCOUNT, Rig
+
+NOBODY = "nats://127.0.0.1:9"
+
+
+@pytest.fixture
+def rig(migrated: str, tmp_path: Path) -> Iterator[Rig]:
+    made = Rig(migrated, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody answers at NOBODY, however long one waits."""
+    monkeypatch.setattr("adapters.jetstream.bus.CONNECT_SECONDS_MAX", 0.1)
+
+
+def seen(url: str, data: Path, **changes: str) -> dict[str, tuple[bool, str]]:
+    """What the doctor saw, by check."""
+    environment = {
+        "XAVIRA_DATABASE_URL": url,
+        "XAVIRA_NATS_URL": NOBODY,
+        "XAVIRA_DATA": str(data),
+    }
+    result = CliRunner().invoke(complete_group(), ["doctor", "--json"], env=environment | changes)
+    checks: list[dict[str, Any]] = json.loads(result.output)
+    assert result.exit_code == 1, result.output
+    return {check["name"]: (check["ok"], check["seen"]) for check in checks}
+
+
+def test_a_wrong_master_key_a_clock_set_back_and_a_nats_that_is_away(
+    rig: Rig, tmp_path: Path
+) -> None:
+    """Each is its own line; what is well says so."""
+    master_key = deployment.master_key(load_settings({"XAVIRA_MASTER_KEY": "11" * 32}))
+    wrapped = master_key.wrap(ACCOUNT, b"k" * 32)
+    row = (ACCOUNT, wrapped)
+    rig.work.execute("INSERT INTO data_keys (account_id, wrapped) VALUES (%s, %s)", row)
+    rig.run(builders.opened(ACCOUNT))
+    rig.tamper("UPDATE stored_events SET recorded_at = '2040-01-01 12:00:00+00'")
+    told = seen(rig.url, tmp_path / "data", XAVIRA_MASTER_KEY="22" * 32)
+    assert told["models"][0]
+    assert told["nats"] == (
+        False,
+        "NATS does not answer: start it, or correct XAVIRA_NATS_URL (no NATS within 0.1 s).",
+    )
+    assert told["master key"] == (
+        False,
+        "The master key is not the one that this database was sealed with: put the right one into"
+        f" XAVIRA_MASTER_KEY or {tmp_path / 'data' / 'master.key'}, and never a new one.",
+    )
+    assert told["clock"] == (
+        False,
+        "The newest event was recorded at 2040-01-01 12:00:00 UTC, which is still to come:"
+        " PostgreSQL's clock was set back; have it set by NTP.",
+    )
+
+
+def test_a_postgresql_that_is_away_and_a_folder_that_takes_nothing(tmp_path: Path) -> None:
+    """The sentence says what to start or to correct, and where nothing can be written."""
+    (tmp_path / "objects").write_text("a file in the way")
+    told = seen("postgresql://127.0.0.1:9/x", tmp_path)
+    for name in ("database", "master key", "clock"):
+        ok, sentence = told[name]
+        assert not ok
+        assert sentence.startswith(
+            "PostgreSQL does not answer: start it, or correct XAVIRA_DATABASE_URL ("
+        )
+    ok, sentence = told["objects"]
+    assert not ok
+    where = f"the folder `objects` in {tmp_path}"
+    assert sentence.startswith(f"Nothing can be written into {where}: let this user write there (")
