@@ -119,7 +119,9 @@ Result = WorkStarted | WorkCompleted | WorkFailed | WorkBlocked | IdentityComput
 
 
 class Results(msgspec.Struct, frozen=True, kw_only=True, tag="results"):
-    """What became of work that was drawn together; each is judged as if it had come alone."""
+    """What became of work that was drawn together; each is judged as if it had come alone, once all
+    of them could be opened.
+    """
 
     results: tuple[Result, ...]
 

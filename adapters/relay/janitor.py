@@ -23,6 +23,7 @@ from domain.ports import Ledger
 ROUND_SECONDS = 30.0
 OBJECT_AGE_SECONDS = 60.0
 OBJECTS_PER_ROUND_MAX = 1000
+STUCK_OBJECTS_MAX = 3
 ATTEMPTS_AGE = timedelta(days=30)
 """Longer than any result can wait on the bus."""
 
@@ -69,9 +70,11 @@ class Janitor:
     async def clear_quarantine(self) -> tuple[int, int]:
         """Returns how many objects were published and how many thrown away.
 
-        Raises StoreUnavailable, TemporarilyUnavailable.
+        One that the store does not move holds up no other; several, and the store is away. Raises
+        StoreUnavailable, TemporarilyUnavailable.
         """
         published = discarded = 0
+        errors: list[Exception] = []
         for key in await asyncio.to_thread(self._old_keys):
             owner = parse_key(key).owner
             found = (await look_up(self._ledger, [owner]))[owner]
@@ -79,12 +82,17 @@ class Janitor:
             if not accepted and found.open:
                 continue
             [error] = await self._files.sort_out([Files([key], found.accepted)])
-            if error is not None:
-                raise error
-            published += accepted
-            discarded += not accepted
+            if error is None:
+                published += accepted
+                discarded += not accepted
+            elif len(errors) < STUCK_OBJECTS_MAX:
+                errors.append(error)
+            else:
+                break
         if published or discarded:
             _log.info("quarantine cleared", published=published, discarded=discarded)
+        if errors:
+            raise errors[0]
         return published, discarded
 
     def _old_keys(self) -> list[str]:

@@ -7,15 +7,17 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 from nats.aio.msg import Msg
 
 from adapters.devstack.nats import EmbeddedNats
+from adapters.memory_objects import MemoryStore
 from adapters.relay import queue
 from domain.generation import GenerationCompleted, GenerationExpired, GenerationFailed
 from domain.messages import Command
-from domain.objects import ObjectMissing
+from domain.objects import ObjectMissing, StoreUnavailable
 from tests import builders
 from tests.adapters.relay.rig import Rig, until
 from tests.inference.flat_engine import FlatEngine
@@ -391,6 +393,34 @@ def test_the_janitor_finishes_moves_and_clears_the_rest(migrated: str, nats_serv
                 )
             with pytest.raises(ObjectMissing):
                 rig.store.get(keys[2])
+
+    asyncio.run(scenario())
+
+
+class StuckStore(MemoryStore):
+    """Moves nothing of one owner."""
+
+    stuck: UUID | None = None
+
+    def delete(self, key: str) -> None:
+        if key.startswith(str(self.stuck)):
+            raise StoreUnavailable("stuck")
+        super().delete(key)
+
+
+def test_an_object_that_cannot_be_moved_holds_up_no_other(migrated: str, nats_server: str) -> None:
+    """The janitor comes to it first, cannot remove it, and removes the other."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            rig.store = store = StuckStore()
+            store.stuck, free = uuid4(), uuid4()
+            keys = [
+                store.put_quarantine(owner, b"picture", media_type="image/png")
+                for owner in (store.stuck, free)
+            ]
+            async with rig.relaying():
+                await until(lambda: list(store.list_quarantine(older_than_seconds=0)) == keys[:1])
 
     asyncio.run(scenario())
 
