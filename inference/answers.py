@@ -5,6 +5,7 @@ breaks in between hands the command back, so the work is done again rather than 
 """
 
 import asyncio
+import contextlib
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -177,6 +178,9 @@ class Answers:
             _log.warning("work handed back", work=str(job.work_id), error=repr(cause))
         self._forget(job)
         await job.nak(delay_seconds=0.0 if cause is None else BROKEN_DELAY_SECONDS)
+        if job.note is not None:
+            with contextlib.suppress(StoreUnavailable):
+                await asyncio.to_thread(self._store.discard, job.note)
 
     async def _report(self, fates: Sequence[Fate]) -> None:
         """All at once, and each command is answered after it.

@@ -63,7 +63,11 @@ class Transport(Protocol):
 
 
 class Job:
-    """Held work. Only `canceled` and `fraction` are touched from another thread."""
+    """Held work. Only `canceled` and `fraction` are touched from another thread.
+
+    `suspect`: it was delivered before and not answered; `note` is where that it is drawn again is
+    noted. `alone`: it shares no render.
+    """
 
     def __init__(self, delivery: Delivery) -> None:
         self.command: Command = delivery.command
@@ -71,7 +75,9 @@ class Job:
         self.request: RenderRequest | None = None
         self.canceled = threading.Event()
         self.fraction = 0.0
-        self.alone = False
+        self.suspect = delivery.number > 1
+        self.alone = self.suspect
+        self.note: str | None = None
         self.done = False
         self.received_at = time.time()
         self.stages: dict[str, float] = {}

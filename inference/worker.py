@@ -30,6 +30,7 @@ from inference.inputs import Inputs, batch_key
 from inference.job import Delivery, Job, RenderGuard, RenderTimedOut, Transport
 from inference.output_checks import OutputCheck, decodes_as_promised
 from inference.outputs import Drawn
+from inference.suspects import EndsConsumers, Suspects
 
 SLOTS_MAX = 64
 START_PATIENCE_SECONDS = 0.1
@@ -79,6 +80,7 @@ class Worker:
         self._transport = transport
         self._engines = engines
         self._inputs = Inputs(object_store)
+        self._suspects = Suspects(object_store)
         self._answers = Answers(
             transport=transport, object_store=object_store, checks=checks, forget=self._forget
         )
@@ -93,6 +95,7 @@ class Worker:
         self._room = asyncio.Semaphore(2 * slots)
         self._canceled = Remembered(CANCELS_REMEMBERED_MAX)
         self._spawned: set[asyncio.Task[None]] = set()
+        self._answering: set[asyncio.Task[None]] = set()
         self._stopping = False
 
     async def load(self, stop: asyncio.Event) -> None:
@@ -214,10 +217,25 @@ class Worker:
             for job in batch:
                 if job.canceled.is_set():
                     self._finish([job], self._drop(job))
+            if wanted and wanted[0].suspect and not await self._may_begin(wanted[0]):
+                continue
             if wanted and isinstance(wanted[0].command, IdentityCommand):
                 await self._identify(wanted[0], wanted[0].command)
             elif wanted:
                 await self._render(wanted)
+
+    async def _may_begin(self, job: Job) -> bool:
+        """Whether work that may have ended whoever drew it is drawn once more. What was drawn
+        before is answered first, so that it is not lost with this consumer.
+        """
+        await asyncio.gather(*self._answering, return_exceptions=True)
+        try:
+            job.note = await patiently(partial(self._suspects.begin, job.work_id))
+        except EndsConsumers as error:
+            self._finish([job], self._answers.fail(job, error))
+        except StoreUnavailable as error:
+            self._finish([job], self._answers.hand_back(job, error))
+        return job.note is not None
 
     def _next_batch(self) -> list[Job]:
         """The oldest job and every waiting one that may share its forward pass, in order.
@@ -353,7 +371,9 @@ class Worker:
 
         for job in jobs:
             job.free()
-        self._spawn(finished())
+        answering = self._spawn(finished())
+        self._answering.add(answering)
+        answering.add_done_callback(self._answering.discard)
 
     async def _guarded(self, jobs: Sequence[Job], work: Coroutine[Any, Any, None]) -> None:
         """Whatever breaks on the way to an answer hands the commands back."""
@@ -365,11 +385,12 @@ class Worker:
                     await self._answers.hand_back(job, error)
             raise
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
         """Starts a task that `run` owns."""
         task = asyncio.get_running_loop().create_task(work)
         self._spawned.add(task)
         task.add_done_callback(self._reap)
+        return task
 
     def _reap(self, task: "asyncio.Task[None]") -> None:
         self._spawned.discard(task)

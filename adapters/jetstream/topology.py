@@ -30,9 +30,10 @@ BEATS_MISSED_MAX = 3
 """A held message is kept alive by beats; one that missed this many goes to somebody else."""
 
 DUPLICATE_WINDOW_SECONDS = 600.0
-DELIVERIES_MAX = 5
+DELIVERIES_MAX = 10
 """A command handed out this often and never answered is not seen again; the dispatcher notices the
-silence and releases its work anew."""
+silence and releases its work anew. One that ends its consumers is found out at its fifth delivery,
+and what was held beside it each time has deliveries left then."""
 
 COMMANDS_AGE_SECONDS_MAX = 24 * 3600.0
 RESULTS_AGE_SECONDS_MAX = 7 * 24 * 3600.0

@@ -32,7 +32,7 @@ from domain.generation import Generation, GenerationCanceled, GenerationComplete
 from domain.handlers import complete_generation, end_generation
 from domain.ids import AccountId, CharacterId, GenerationId
 from domain.ledger import Account
-from domain.objects import ObjectMissing
+from domain.objects import ObjectMissing, ObjectStore
 from domain.reactions import Change, net_changes
 from domain.texts import GenerationTexts
 from inference.engine import Engine
@@ -66,7 +66,7 @@ class Rig:
         self.database = database
         self.nats_url = nats_url
         self.topology = Topology(ack_wait_seconds=ack_wait_seconds)
-        self.store = MemoryStore()
+        self.store: ObjectStore = MemoryStore()
         self.vault = MemoryVault()
         self.ledger = PostgresLedger(database, role=ROLE)
         self.appends = self.ledger.loop_appends()

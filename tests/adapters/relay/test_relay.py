@@ -5,15 +5,18 @@ import contextlib
 import sys
 import threading
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
+from adapters.object_store.folder import FolderStore
 from domain.character import IdentityStored
 from domain.generation import (
     GenerationCanceled,
     GenerationCompleted,
     GenerationFailed,
 )
+from tests.adapters.relay.consumer_process import KILLER
 from tests.adapters.relay.rig import Rig, until
 from tests.inference.flat_engine import FlatEngine, fail_on_seed
 
@@ -182,8 +185,12 @@ def test_one_bad_request_does_not_fail_its_neighbours(migrated: str, nats_server
 
 
 @contextlib.asynccontextmanager
-async def doomed_consumer(rig: Rig, *, hangs: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """A consumer process that is "drawing", or has "drawn" and stored nothing, and stays so."""
+async def doomed_consumer(
+    rig: Rig, *more: str, hangs: str, says: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """A consumer process that is "drawing", or has "drawn" and stored nothing, and stays so; or one
+    after the other that is "killed" by its work.
+    """
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -191,17 +198,20 @@ async def doomed_consumer(rig: Rig, *, hangs: str) -> AsyncIterator[asyncio.subp
         rig.nats_url,
         str(rig.topology.ack_wait_seconds),
         hangs,
+        *more,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )
     try:
         assert process.stdout is not None
         line = b""
-        while hangs.encode() not in line:
+        while says.encode() not in line:
             line = await asyncio.wait_for(process.stdout.readline(), 30)
             assert line, "the consumer ended"
         yield process
     finally:
+        assert process.stdin is not None
+        process.stdin.close()  # the one that lives now ends with it
         if process.returncode is None:
             process.kill()
         await process.wait()
@@ -220,7 +230,7 @@ def test_work_of_a_killed_consumer_is_drawn_by_another(
         async with Rig(migrated, nats_server, ack_wait_seconds=1.5) as rig, rig.relaying():
             account_id, character_id = await rig.customer()
             generation_id = await rig.request(account_id, character_id)
-            async with doomed_consumer(rig, hangs=hangs) as process:
+            async with doomed_consumer(rig, hangs=hangs, says=hangs) as process:
                 process.kill()
                 await process.wait()
                 async with rig.consuming(engine):
@@ -266,5 +276,37 @@ def test_erased_texts_cancel_the_work(migrated: str, nats_server: str) -> None:
             assert ended.ending == GenerationCanceled(by="operator")
             assert engine.drawn == []
             assert await rig.available(account_id) == 25
+
+    asyncio.run(scenario())
+
+
+def test_work_that_ends_its_consumers_is_failed_and_nothing_beside_it(
+    migrated: str, nats_server: str, tmp_path: Path
+) -> None:
+    """Drawn once in company and three times alone it has ended four consumers: it is failed and
+    refunded, and what they held beside it is completed. No note of it is left.
+    """
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server, ack_wait_seconds=1.0) as rig:
+            rig.store = FolderStore(tmp_path)
+            async with rig.relaying():
+                account_id, character_id = await rig.customer()
+                works = [
+                    await rig.request(account_id, character_id, seed=seed)
+                    for seed in (KILLER, 1, 2, 3)
+                ]
+                killing = doomed_consumer(rig, str(tmp_path), hangs="killing", says="killed")
+                async with killing as process:
+                    killer, *others = await rig.ended(*works)
+                    assert process.stdin is not None
+                    assert process.stdout is not None
+                    process.stdin.close()
+                    said = await process.stdout.read()
+                assert said.count(b"killed") == 3
+                assert isinstance(killer.ending, GenerationFailed)
+                assert [type(each.ending) for each in others] == [GenerationCompleted] * 3
+                assert await rig.available(account_id) == 22
+                await until(lambda: not list(rig.store.list_quarantine(older_than_seconds=0)))
 
     asyncio.run(scenario())
