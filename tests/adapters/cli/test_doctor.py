@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from click.testing import CliRunner
 
 from adapters import deployment
@@ -27,9 +29,18 @@ def rig(migrated: str, tmp_path: Path) -> Iterator[Rig]:
 
 
 @pytest.fixture(autouse=True)
-def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody answers at NOBODY, however long one waits."""
+def hurried(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nobody answers at NOBODY, however long one waits. Of this process's logs nothing stays
+    configured, and no logger remembers that it was.
+    """
+    silent = structlog.make_filtering_bound_logger(logging.CRITICAL)
+    before = structlog.get_config()
     monkeypatch.setattr("adapters.jetstream.bus.CONNECT_SECONDS_MAX", 0.1)
+    monkeypatch.setattr(
+        "adapters.cli.doctor.set_up_logs", lambda **_: structlog.configure(wrapper_class=silent)
+    )
+    yield
+    structlog.configure(**before)
 
 
 def seen(url: str, data: Path, **changes: str) -> dict[str, tuple[bool, str]]:
