@@ -4,7 +4,7 @@ Like every handler they do no I/O and may decide again. A payment's own stream i
 provider's reference, so the second delivery of anything finds the first one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import msgspec
@@ -169,20 +169,13 @@ def charge_back(
 
     Refuses with TemporarilyUnavailable when the payment has found an account since it was read.
     """
-    claimed = payment_id(provider, reference)
 
-    def decide(states: States, now: datetime) -> Decision:
-        payment = _payment(states, claimed)
-        settled = payments.charge_back(
-            payment,
-            provider=provider,
-            reference=reference,
-            account=_payer(states, payment, account_id),
-            actor=actor,
+    def settle(payment: Payment | None, account: Account | None, now: datetime) -> Settled:
+        return payments.charge_back(
+            payment, provider=provider, reference=reference, account=account, actor=actor
         )
-        return _settled(states, claimed, account_id, settled)
 
-    return Command(streams=_with_account(claimed, account_id), decide=decide)
+    return _settling(payment_id(provider, reference), account_id, settle)
 
 
 def repay_top_up(
@@ -192,15 +185,11 @@ def repay_top_up(
 
     Refuses with InvalidState, and with TemporarilyUnavailable like `charge_back`.
     """
-    claimed = payment_id(provider, reference)
 
-    def decide(states: States, now: datetime) -> Decision:
-        payment = _payment(states, claimed)
-        account = _payer(states, payment, account_id)
-        settled = payments.repay(payment, account=account, actor=actor, now=now)
-        return _settled(states, claimed, account_id, settled)
+    def settle(payment: Payment | None, account: Account | None, now: datetime) -> Settled:
+        return payments.repay(payment, account=account, actor=actor, now=now)
 
-    return Command(streams=_with_account(claimed, account_id), decide=decide)
+    return _settling(payment_id(provider, reference), account_id, settle)
 
 
 def book_refund(
@@ -210,25 +199,29 @@ def book_refund(
 
     Refuses with TemporarilyUnavailable like `charge_back`.
     """
-    claimed = payment_id(provider, reference)
+
+    def settle(payment: Payment | None, account: Account | None, now: datetime) -> Settled:
+        return payments.refund(
+            payment, provider=provider, reference=reference, account=account, actor=actor, now=now
+        )
+
+    return _settling(payment_id(provider, reference), account_id, settle)
+
+
+def _settling(
+    claimed: PaymentId,
+    account_id: AccountId | None,
+    settle: Callable[[Payment | None, Account | None, datetime], Settled],
+) -> Command:
+    """Something happened to a payment that may have an account."""
 
     def decide(states: States, now: datetime) -> Decision:
         payment = _payment(states, claimed)
-        settled = payments.refund(
-            payment,
-            provider=provider,
-            reference=reference,
-            account=_payer(states, payment, account_id),
-            actor=actor,
-            now=now,
-        )
+        settled = settle(payment, _payer(states, payment, account_id), now)
         return _settled(states, claimed, account_id, settled)
 
-    return Command(streams=_with_account(claimed, account_id), decide=decide)
-
-
-def _with_account(claimed: PaymentId, account_id: AccountId | None) -> tuple[StreamId, ...]:
-    return (claimed,) if account_id is None else (claimed, account_id)
+    streams = (claimed,) if account_id is None else (claimed, account_id)
+    return Command(streams=streams, decide=decide)
 
 
 def _state(states: States, stream_id: StreamId | None) -> object:
