@@ -226,13 +226,17 @@ class Bus:
             return SEQUENCE_MAX
         return 0 if info.delivered is None else info.delivered.stream_seq
 
-    async def unsettled(self, stream: str, consumer: str) -> int | None:
-        """How many messages a consumer has yet to acknowledge, or None when that is unknown."""
+    async def unsettled(self, stream: str) -> int | None:
+        """How many messages of a work queue are not acknowledged, or None when that is unknown.
+
+        What the stream holds is exact as soon as a message is stored; what the server tells of a
+        consumer lags behind, and a result just stored would go unseen.
+        """
         try:
-            info = await self.jetstream.consumer_info(stream, consumer)
+            info = await self.jetstream.stream_info(stream)
         except (TimeoutError, Error):
             return None
-        return (info.num_pending or 0) + (info.num_ack_pending or 0)
+        return info.state.messages
 
     async def _on_error(self, error: BaseException) -> None:
         now = time.monotonic()

@@ -18,7 +18,6 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.jetstream.bus import Bus
-from adapters.jetstream.topology import SETTLER
 from adapters.relay.booking import book_backlog
 from adapters.relay.endings import end, give_up
 from adapters.relay.queue import (
@@ -100,7 +99,7 @@ class Sweeper:
         deadline = time.monotonic() + self._settle_grace_seconds_max
         topology = self._bus.topology
         while time.monotonic() < deadline and not stop.is_set():
-            if await self._bus.unsettled(topology.results_stream, SETTLER) == 0:
+            if await self._bus.unsettled(topology.results_stream) == 0:
                 return
             await asyncio.sleep(SETTLE_POLL_SECONDS)
 

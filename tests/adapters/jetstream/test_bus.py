@@ -92,7 +92,7 @@ def test_one_id_is_stored_once(nats_server: str) -> None:
     async def scenario() -> None:
         async with fresh_bus(nats_server) as bus:
             assert await stored(bus, 1, 2, 1) == [1, 2, 1]
-            assert await bus.unsettled(TOPOLOGY.results_stream, "settler") == 2
+            assert await bus.unsettled(TOPOLOGY.results_stream) == 2
 
     asyncio.run(scenario())
 
@@ -109,7 +109,7 @@ def test_messages_stored_together_get_their_own_sequences(nats_server: str) -> N
             ]
             assert await bus.store_all(messages) == [3, 1, 4]
             assert await bus.store_all([]) == []
-            assert await bus.unsettled(TOPOLOGY.results_stream, "settler") == 4
+            assert await bus.unsettled(TOPOLOGY.results_stream) == 4
 
     asyncio.run(scenario())
 
@@ -122,7 +122,7 @@ def test_what_is_too_big_is_not_sent(nats_server: str) -> None:
             huge = WorkStarted(work_id=UUID(int=1), attempt=1, token="t" * 300_000)
             with pytest.raises(ValueError, match="262144 bytes"):
                 await bus.store(subject(1), huge, message_id="id-1")
-            assert await bus.unsettled(TOPOLOGY.results_stream, "settler") == 0
+            assert await bus.unsettled(TOPOLOGY.results_stream) == 0
 
     asyncio.run(scenario())
 

@@ -9,7 +9,6 @@ import msgspec
 import pytest
 
 from adapters.jetstream.puller import Puller
-from adapters.jetstream.topology import SETTLER
 from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.relay import queue
@@ -156,7 +155,7 @@ def test_results_of_one_message_are_judged_one_by_one(migrated: str, nats_server
 
 async def unsettled(rig: Rig) -> bool:
     """Whether every result was acknowledged."""
-    return await rig.bus.unsettled(rig.topology.results_stream, SETTLER) == 0
+    return await rig.bus.unsettled(rig.topology.results_stream) == 0
 
 
 class LockedStore(MemoryStore):
