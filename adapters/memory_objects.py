@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from threading import Lock
 from uuid import UUID
 
-from domain.objects import ObjectMissing, StoredObject, checked_object, key_of, parse_key
+from domain.objects import NewObject, ObjectMissing, StoredObject, checked_object, parse_key
 
 
 class MemoryStore:
@@ -23,15 +23,16 @@ class MemoryStore:
 
     def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
         """See ObjectStore."""
-        key = key_of(owner, data, media_type=media_type)
-        self.put_quarantine_all({key: data})
+        [key] = self.put_quarantine_all([NewObject(owner, data, media_type)])
         return key
 
-    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
+    def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
         """See ObjectStore."""
+        keys = [new.key for new in objects]
         with self._lock:
-            for key, data in objects.items():
-                self._quarantine[key] = (self._clock(), data)
+            for key, new in zip(keys, objects, strict=True):
+                self._quarantine[key] = (self._clock(), new.data)
+        return keys
 
     def publish(self, key: str) -> None:
         """See ObjectStore."""

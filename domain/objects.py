@@ -7,8 +7,8 @@ until somebody publishes them. This module stores nothing and decides nothing ab
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 import msgspec
@@ -23,6 +23,8 @@ MEDIA_TYPES = {
     "json": "application/json",
     "bin": "application/octet-stream",
 }
+
+_EXTENSIONS = {kind: extension for extension, kind in MEDIA_TYPES.items()}
 
 _KEY = re.compile(
     r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
@@ -55,6 +57,19 @@ class StoredObject(msgspec.Struct, frozen=True, kw_only=True):
     etag: str
 
 
+class NewObject(NamedTuple):
+    """An object that is to be stored: whose it is, its bytes, and what they are."""
+
+    owner: UUID
+    data: bytes
+    media_type: str
+
+    @property
+    def key(self) -> str:
+        """See `key_of`; reads all of the bytes."""
+        return key_of(self.owner, self.data, media_type=self.media_type)
+
+
 class ObjectKey(msgspec.Struct, frozen=True, kw_only=True):
     """The three parts of a key."""
 
@@ -84,10 +99,10 @@ class ObjectStore(Protocol):
         Raises ObjectKeyInvalid as `key_of` does.
         """
 
-    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
-        """Store several under the keys that `key_of` gave them, as `put_quarantine` does each.
+    def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
+        """Store several as `put_quarantine` does each; the keys in order.
 
-        Whoever calls vouches for the keys. Where it raises, some may be stored.
+        Where it raises, some may be stored.
         """
 
     def publish(self, key: str) -> None:
@@ -112,14 +127,20 @@ class ObjectStore(Protocol):
 def key_of(owner: UUID, data: bytes, *, media_type: str) -> str:
     """The one key under which these bytes of this owner belong.
 
-    Raises ObjectKeyInvalid for a media type that is not stored, and for more than OBJECT_BYTES_MAX.
+    Raises what `check_storable` does.
+    """
+    check_storable(data, media_type=media_type)
+    return f"{owner}/{hashlib.sha256(data).hexdigest()}.{_EXTENSIONS[media_type]}"
+
+
+def check_storable(data: bytes, *, media_type: str) -> None:
+    """Raises ObjectKeyInvalid for a media type that is not stored, and for more than
+    OBJECT_BYTES_MAX.
     """
     if len(data) > OBJECT_BYTES_MAX:
         raise ObjectKeyInvalid(f"an object has at most {OBJECT_BYTES_MAX} bytes")
-    extensions = {kind: extension for extension, kind in MEDIA_TYPES.items()}
-    if media_type not in extensions:
+    if media_type not in _EXTENSIONS:
         raise ObjectKeyInvalid(f"{media_type} is not a media type that is stored")
-    return f"{owner}/{hashlib.sha256(data).hexdigest()}.{extensions[media_type]}"
 
 
 def output_url(base_url: str, key: str, *, livemode: bool) -> str:

@@ -27,6 +27,7 @@ from domain.messages import (
 from domain.objects import ObjectKeyInvalid, ObjectStore, StoreUnavailable
 from inference.engine import EngineFailed, RenderCanceled
 from inference.job import Job, RenderTimedOut, Transport
+from inference.one_thread import OneThread
 from inference.output_checks import OutputCheck, Verdict
 from inference.outputs import Drawn, Kept, Outputs
 from inference.together import Together
@@ -77,19 +78,22 @@ async def patiently(work: Callable[[], Stored]) -> Stored:
 
 
 class Answers:
-    """Answers jobs. `forget` is called with a job as soon as its fate is decided."""
+    """Answers jobs. `storing`, which its owner starts and stops, is where files are checked and
+    stored; `forget` is called with a job as soon as its fate is decided.
+    """
 
     def __init__(
         self,
         *,
         transport: Transport,
         object_store: ObjectStore,
+        storing: OneThread,
         checks: Sequence[OutputCheck],
         forget: Callable[[Job], None],
     ) -> None:
         self._transport = transport
         self._store = object_store
-        self._outputs = Outputs(object_store, checks)
+        self._outputs = Outputs(object_store, storing, checks)
         self._completing = Together(self._complete)
         self._forget = forget
         self._answered = Remembered(ANSWERED_REMEMBERED_MAX)

@@ -5,13 +5,15 @@ What is not to be accepted is not stored.
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
 
-from domain.objects import ObjectStore, key_of
+from domain.objects import NewObject, ObjectStore, check_storable
 from inference.engine import EngineFailed, Rendered
 from inference.job import Job
+from inference.one_thread import OneThread
 from inference.output_checks import OutputCheck, Verdict, likeness_of
 
 POSTER_MEDIA_TYPE = "image/png"
@@ -30,14 +32,14 @@ class Kept(msgspec.Struct, frozen=True):
 
     likeness: bytes
     output_key: str
-    poster_key: str | None
+    poster_key: str | None = None
 
 
 class _Passed(NamedTuple):
-    """A file that is to be stored: what is said of it then, and its bytes by key."""
+    """A file that is to be stored, with its poster if it has one, and what it looks like."""
 
-    kept: Kept
-    objects: dict[str, bytes]
+    likeness: bytes
+    objects: list[NewObject]
 
 
 Outcome = Kept | Verdict | Exception
@@ -46,8 +48,11 @@ Outcome = Kept | Verdict | Exception
 class Outputs:
     """Judges and stores what was drawn."""
 
-    def __init__(self, object_store: ObjectStore, checks: Sequence[OutputCheck]) -> None:
+    def __init__(
+        self, object_store: ObjectStore, storing: OneThread, checks: Sequence[OutputCheck]
+    ) -> None:
         self._store = object_store
+        self._storing = storing
         self._checks = checks
 
     async def keep(self, drawn: Sequence[Drawn]) -> list[Outcome]:
@@ -56,21 +61,26 @@ class Outputs:
         On one thread and in one go, or each by itself where the store is far.
         """
         if not self._store.far:
-            return await asyncio.to_thread(self._keep, drawn)
+            return await self._storing.run(partial(self._keep, drawn))
         alone = (asyncio.to_thread(self._keep, [each]) for each in drawn)
         return [outcome for [outcome] in await asyncio.gather(*alone)]
 
     def _keep(self, drawn: Sequence[Drawn]) -> list[Outcome]:
         judged = [self._judged(each) for each in drawn]
         passed = [each for each in judged if isinstance(each, _Passed)]
-        objects = {key: data for each in passed for key, data in each.objects.items()}
-        failure: Exception | None = None
-        if objects:
-            try:
-                self._store.put_quarantine_all(objects)
-            except Exception as error:  # noqa: BLE001 - the caller judges it
-                failure = error
-        return [failure or each.kept if isinstance(each, _Passed) else each for each in judged]
+        try:
+            stored = iter(self._stored(passed))
+        except Exception as error:  # noqa: BLE001 - the caller judges it
+            return [error if isinstance(each, _Passed) else each for each in judged]
+        return [next(stored) if isinstance(each, _Passed) else each for each in judged]
+
+    def _stored(self, passed: Sequence[_Passed]) -> list[Kept]:
+        if not passed:
+            return []
+        objects = [each for file in passed for each in file.objects]
+        keys = iter(self._store.put_quarantine_all(objects))
+        own = [[next(keys) for _ in file.objects] for file in passed]
+        return [Kept(file.likeness, *each) for file, each in zip(passed, own, strict=True)]
 
     def _judged(self, drawn: Drawn) -> _Passed | Verdict | Exception:
         try:
@@ -94,10 +104,9 @@ class Outputs:
             if verdict is not None:
                 return verdict
         seen, owner = likeness_of(rendered), drawn.job.work_id
-        output_key = key_of(owner, rendered.data, media_type=rendered.media_type)
-        objects = {output_key: rendered.data}
-        if rendered.poster is None:
-            return _Passed(Kept(seen, output_key, None), objects)
-        poster_key = key_of(owner, rendered.poster, media_type=POSTER_MEDIA_TYPE)
-        objects[poster_key] = rendered.poster
-        return _Passed(Kept(seen, output_key, poster_key), objects)
+        objects = [NewObject(owner, rendered.data, rendered.media_type)]
+        if rendered.poster is not None:
+            objects.append(NewObject(owner, rendered.poster, POSTER_MEDIA_TYPE))
+        for each in objects:
+            check_storable(each.data, media_type=each.media_type)
+        return _Passed(seen, objects)

@@ -25,9 +25,9 @@ from inference.engine import (
     RenderCanceled,
     Rendered,
 )
-from inference.engine_thread import EngineThread
 from inference.inputs import Inputs, batch_key
 from inference.job import Delivery, Job, RenderGuard, RenderTimedOut, Transport
+from inference.one_thread import OneThread
 from inference.output_checks import OutputCheck, decodes_as_promised
 from inference.outputs import Drawn
 from inference.suspects import EndsConsumers, Suspects
@@ -81,14 +81,19 @@ class Worker:
         self._engines = engines
         self._inputs = Inputs(object_store)
         self._suspects = Suspects(object_store)
+        self._storing = OneThread("storing")
         self._answers = Answers(
-            transport=transport, object_store=object_store, checks=checks, forget=self._forget
+            transport=transport,
+            object_store=object_store,
+            storing=self._storing,
+            checks=checks,
+            forget=self._forget,
         )
         self._render_seconds_max = render_seconds_max
         self._render_limit_seconds = render_seconds_max + stuck_grace_seconds
         self._start_patience_seconds = start_patience_seconds
         self._stop_grace_seconds = stop_grace_seconds
-        self._thread = EngineThread()
+        self._thread = OneThread("engine")
         self._jobs: dict[UUID, Job] = {}
         self._waiting: deque[Job] = deque()
         self._arrived = asyncio.Event()
@@ -105,6 +110,7 @@ class Worker:
         take minutes, and ends with the process.
         """
         self._thread.start()
+        self._storing.start()
         stopped = asyncio.create_task(stop.wait())
         try:
             for engine in {id(engine): engine for engine in self._engines.values()}.values():
@@ -113,6 +119,7 @@ class Worker:
                 await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
                 if stop.is_set():
                     self._thread.stop()
+                    self._storing.stop()
                     return
                 loading.result()
         finally:
@@ -141,6 +148,7 @@ class Worker:
                 each.cancel()
             await asyncio.gather(*owned, return_exceptions=True)
             self._thread.stop()
+            self._storing.stop()
 
     # --- intake -------------------------------------------------------------------------------
 

@@ -16,25 +16,28 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
 from uuid import UUID, uuid4
 
 from domain.objects import (
     OBJECT_BYTES_MAX,
+    NewObject,
     ObjectCorrupt,
     ObjectKeyInvalid,
     ObjectMissing,
     StoredObject,
     StoreUnavailable,
+    check_storable,
     checked_object,
-    key_of,
     parse_key,
 )
 
 PARTIAL_SECONDS_MAX = 3600.0
 PUBLISH_ATTEMPTS_MAX = 3
+FILE_MODE = 0o666
+"""Less what the process's mask takes away."""
+
 SEPARATOR = "_"  # stands for the slash of a key in quarantine; no key contains it
 
 
@@ -55,37 +58,38 @@ class FolderStore:
 
     def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
         """See ObjectStore."""
-        key = key_of(owner, data, media_type=media_type)
-        self.put_quarantine_all({key: data})
+        [key] = self.put_quarantine_all([NewObject(owner, data, media_type)])
         return key
 
-    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
+    def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
         """See ObjectStore.
 
-        The disk begins to write each file at once and is waited for at the end, so that what comes
-        together costs it about one write of its journal. For the same reason a new name is given
-        before the bytes are synced. A name that is there may stand for bytes that somebody was told
-        are safe: those are replaced by synced ones only.
+        The disk begins to write each file at once, while its bytes are hashed, and is waited for at
+        the end, so that what comes together costs it about one write of its journal. For the same
+        reason a new name is given before the bytes are synced. A name that is there may stand for
+        bytes that somebody was told are safe: those are replaced by synced ones only.
         """
-        with _translated(), contextlib.ExitStack() as partials:
-            written = [self._written(key, data, partials=partials) for key, data in objects.items()]
-            for file, partial, target in written:
-                os.fsync(file.fileno())
-                if target is not None:
-                    partial.replace(target)
+        for new in objects:
+            check_storable(new.data, media_type=new.media_type)
+        with _translated(), contextlib.ExitStack() as removed:
+            written = [self._written(new, removed) for new in objects]
+            for _, partial, wanted in written:
+                os.fsync(partial.descriptor)
+                if wanted is not None:
+                    os.replace(partial.path, wanted)
             _sync_folder(self._quarantine)
+        return [key for key, _, _ in written]
 
     def _written(
-        self, key: str, data: bytes, *, partials: contextlib.ExitStack
-    ) -> tuple[BinaryIO, Path, Path | None]:
-        """A file on its way to the disk, and the name that it is still to be given, if any."""
-        partial, target = self._partial / uuid4().hex, self._quarantined(key)
-        file = partials.enter_context(partial.open("xb"))
-        partials.callback(partial.unlink, missing_ok=True)
-        file.write(data)
-        file.flush()
-        _begin_writing(file)
-        return file, partial, None if _named(partial, target) else target
+        self, new: NewObject, removed: contextlib.ExitStack
+    ) -> tuple[str, _Partial, str | None]:
+        """A key, its file on the way to the disk, and the name that it is still to be given."""
+        partial = _Partial(f"{self._partial}/{uuid4().hex}")
+        removed.callback(partial.remove)
+        partial.write(new.data)
+        key = new.key
+        target = f"{self._quarantine}/{key.replace('/', SEPARATOR)}"
+        return key, partial, None if _linked(partial.path, target) else target
 
     def publish(self, key: str) -> None:
         """See ObjectStore.
@@ -190,21 +194,37 @@ def _read(key: str, path: Path) -> StoredObject:
     return checked_object(key, data)
 
 
-def _named(partial: Path, target: Path) -> bool:
+class _Partial:
+    """A file that is being written."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)
+
+    def write(self, data: bytes) -> None:
+        """Has the system write the bytes to the disk, without waiting for it; where it cannot do
+        that, the wait for the disk is only longer.
+        """
+        left = memoryview(data)
+        while left:
+            left = left[os.write(self.descriptor, left) :]
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(self.descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+
+    def remove(self) -> None:
+        """Of a file that was named only this name goes."""
+        os.close(self.descriptor)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(self.path)
+
+
+def _linked(path: str, target: str) -> bool:
     """Gives a file a second name that nothing has; False where that cannot be."""
     try:
-        os.link(partial, target)
+        os.link(path, target)
     except OSError:  # there is such a name, or this file system has one name a file
         return False
     return True
-
-
-def _begin_writing(file: BinaryIO) -> None:
-    """Has the system write a file to the disk without waiting for it; where it cannot, the wait for
-    the disk is only longer.
-    """
-    if hasattr(os, "posix_fadvise"):
-        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _sync_folder(folder: Path) -> None:

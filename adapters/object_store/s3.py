@@ -8,7 +8,7 @@ no access rules: the operator opens `public/` (or serves it through the API) and
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -18,13 +18,13 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from domain.objects import (
     OBJECT_BYTES_MAX,
+    NewObject,
     ObjectCorrupt,
     ObjectKeyInvalid,
     ObjectMissing,
     StoredObject,
     StoreUnavailable,
     checked_object,
-    key_of,
     parse_key,
 )
 
@@ -67,21 +67,22 @@ class S3Store:
 
     def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
         """See ObjectStore."""
-        key = key_of(owner, data, media_type=media_type)
-        self.put_quarantine_all({key: data})
+        [key] = self.put_quarantine_all([NewObject(owner, data, media_type)])
         return key
 
-    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
+    def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
         """See ObjectStore. One after the other: whoever has many uses several threads."""
-        for key, data in objects.items():
+        keys = [new.key for new in objects]
+        for key, new in zip(keys, objects, strict=True):
             with _translated(key):
                 self._client.put_object(
                     Bucket=self._bucket,
                     Key=self._quarantine + key,
-                    Body=data,
-                    ContentType=parse_key(key).media_type,
+                    Body=new.data,
+                    ContentType=new.media_type,
                     CacheControl=CACHE_CONTROL,
                 )
+        return keys
 
     def publish(self, key: str) -> None:
         """See ObjectStore."""

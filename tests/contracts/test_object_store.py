@@ -21,6 +21,7 @@ from adapters.memory_objects import MemoryStore
 from adapters.object_store.folder import FolderStore
 from adapters.object_store.s3 import S3Store
 from domain.objects import (
+    NewObject,
     ObjectCorrupt,
     ObjectKeyInvalid,
     ObjectMissing,
@@ -111,6 +112,11 @@ def _put(store: ObjectStore, key: str) -> None:
     assert store.put_quarantine(parse_key(key).owner, DATA, media_type="image/png") == key
 
 
+def new_object(key: str) -> NewObject:
+    """The drawing under the owner of a key."""
+    return NewObject(parse_key(key).owner, DATA, "image/png")
+
+
 def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
@@ -154,12 +160,23 @@ def test_publishing_and_storing_twice_is_fine(store: ObjectStore, key: str) -> N
 
 def test_several_objects_are_stored_in_one_go(store: ObjectStore, key: str) -> None:
     """All of them are in quarantine then, also one that was there before."""
-    other = key_of(OWNER, b"a drawing of the sea", media_type="image/webp")
     _put(store, key)
-    store.put_quarantine_all({key: DATA, other: b"a drawing of the sea"})
+    sea = NewObject(OWNER, b"a drawing of the sea", "image/webp")
+    again, other = store.put_quarantine_all([new_object(key), sea])
+    assert again == key
     assert store.get_quarantine(key).data == DATA
     assert store.get_quarantine(other).data == b"a drawing of the sea"
     assert store.get_quarantine(other).media_type == "image/webp"
+
+
+def test_what_is_not_kept_is_refused_before_anything_is_stored(
+    store: ObjectStore, key: str
+) -> None:
+    """Of two objects one has a kind that is not kept: neither of them is stored."""
+    with pytest.raises(ObjectKeyInvalid):
+        store.put_quarantine_all([new_object(key), NewObject(OWNER, DATA, "image/gif")])
+    with pytest.raises(ObjectMissing):
+        store.get_quarantine(key)
 
 
 def test_publishing_at_once_from_several_threads_is_fine(store: ObjectStore, key: str) -> None:
@@ -268,7 +285,7 @@ def test_a_folder_keeps_no_second_name_of_what_it_stored(tmp_path: Path, key: st
     """New objects and one that was there before leave nothing among the partial files."""
     store = FolderStore(tmp_path)
     for _ in range(2):
-        store.put_quarantine_all({key: DATA})
+        store.put_quarantine_all([new_object(key)])
     assert [path.name for path in (tmp_path / "quarantine").iterdir()] == [key.replace("/", "_")]
     assert list((tmp_path / "partial").iterdir()) == []
 

@@ -3,7 +3,7 @@
 import asyncio
 import io
 import threading
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from adapters.memory_objects import MemoryStore
-from domain.objects import StoreUnavailable
+from domain.objects import NewObject, StoreUnavailable
 from inference import answers
 from inference.engine import Rendered
 from inference.output_checks import OutputBroken
@@ -110,11 +110,11 @@ class BusyStore(MemoryStore):
         super().__init__()
         self.puts = 0
 
-    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
+    def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
         self.puts += 1
         if self.puts == 2:
             raise StoreUnavailable("busy")
-        super().put_quarantine_all(objects)
+        return super().put_quarantine_all(objects)
 
 
 def test_a_picture_that_has_to_wait_for_the_store_holds_up_no_other(
@@ -135,17 +135,17 @@ def test_a_picture_that_has_to_wait_for_the_store_holds_up_no_other(
 
 
 class SlowStore(MemoryStore):
-    """A disk that is busy with the first file until `gate` is open; `goes` are keys by go."""
+    """A disk that is busy with the first file until `gate` is open; `goes` are files by go."""
 
     def __init__(self) -> None:
         super().__init__()
         self.gate = threading.Event()
-        self.goes: list[list[str]] = []
+        self.goes: list[int] = []
 
-    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
-        self.goes.append(list(objects))
+    def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
+        self.goes.append(len(objects))
         assert self.gate.wait(WAIT_SECONDS_MAX)
-        super().put_quarantine_all(objects)
+        return super().put_quarantine_all(objects)
 
 
 async def finished_meanwhile(bench: Bench, engine: FlatEngine) -> list[str | None]:
@@ -165,7 +165,7 @@ def test_what_is_finished_while_the_disk_is_busy_is_stored_together() -> None:
 
     async def scenario(bench: Bench) -> None:
         assert await finished_meanwhile(bench, engine) == ["ack", "ack", "ack", "ack"]
-        assert [len(keys) for keys in bench.store.goes] == [1, 3]
+        assert bench.store.goes == [1, 3]
         assert bench.transport.kinds() == ["WorkCompleted"] * 4
         assert bench.transport.reports == 2
 

@@ -1,10 +1,11 @@
 """Work that was delivered before: drawn by itself, and noted while it is."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Sequence
 from uuid import UUID
 
 from adapters.memory_objects import MemoryStore
+from domain.objects import NewObject
 from tests.inference.flat_engine import FlatEngine
 from tests.inference.memory_transport import render_command
 from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench, run, until
@@ -33,9 +34,9 @@ def test_what_was_drawn_before_is_answered_before_suspect_work_is_begun() -> Non
     gate = threading.Event()
 
     class ShutStore(MemoryStore):
-        def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
+        def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
             assert gate.wait(WAIT_SECONDS_MAX)
-            super().put_quarantine_all(objects)
+            return super().put_quarantine_all(objects)
 
     engine = FlatEngine()
 

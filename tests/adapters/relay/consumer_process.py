@@ -10,7 +10,7 @@ import asyncio
 import os
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from adapters.jetstream.bus import connect
@@ -18,6 +18,7 @@ from adapters.jetstream.consumer import JetStreamTransport
 from adapters.jetstream.topology import Topology
 from adapters.memory_objects import MemoryStore
 from adapters.object_store.folder import FolderStore
+from domain.objects import NewObject
 from inference.engine import RenderRequest
 from inference.worker import Worker
 from tests.adapters.relay.rig import BUS_KEY
@@ -30,7 +31,7 @@ KILLED_STATUS = 70
 class StuckStore(MemoryStore):
     """Takes for ever to store anything."""
 
-    def put_quarantine_all(self, objects: Mapping[str, bytes]) -> None:
+    def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
         _say("drawn")
         threading.Event().wait()
         raise AssertionError("nobody wakes it")

@@ -1,6 +1,8 @@
-"""The one thread of a device: engines are not thread-safe and are only ever touched from here.
+"""A thread of its own for one kind of work, which an event loop waits for.
 
-It is a daemon, because an engine that never returns must not keep the process from ending.
+Engines are not thread-safe and are only ever touched from one. To hand work over and back costs a
+third of what the loop's own pool of threads takes for it. It is a daemon, because an engine that
+never returns must not keep the process from ending.
 """
 
 import asyncio
@@ -14,12 +16,12 @@ Answer = TypeVar("Answer")
 _Work = tuple[Callable[[], Any], asyncio.AbstractEventLoop, "asyncio.Future[Any]"]
 
 
-class EngineThread:
+class OneThread:
     """Runs functions one after another; `run` is awaited in the caller's loop."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         self._work: SimpleQueue[_Work | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._loop, name="engine", daemon=True)
+        self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
 
     def start(self) -> None:
         self._thread.start()
@@ -36,10 +38,10 @@ class EngineThread:
         return future
 
     def _loop(self) -> None:
-        """The device's outermost loop: an engine may raise anything, its caller judges it.
+        """The thread's outermost loop: an engine may raise anything, its caller judges it.
 
-        Also what is no Exception, as a panic in a library is: without this thread nothing would
-        ever be drawn again.
+        Also what is no Exception, as a panic in a library is: without an engine's thread
+        nothing would ever be drawn again.
         """
         while (work := self._work.get()) is not None:
             function, loop, future = work
