@@ -25,10 +25,17 @@ from adapters.object_store.checkpoints import FolderCheckpoints
 from adapters.object_store.folder import FolderStore
 from adapters.postgres.connections import ROLES
 from adapters.postgres.migrate import migrate
+from adapters.provenance.certificates import (
+    credentials_of_files,
+    own_credentials,
+    signer_of,
+    signers_of_file,
+)
 from adapters.settings import SettingInvalid, Settings
 from adapters.vault import MasterKey
 from domain.ids import Book
 from domain.objects import CheckpointShelf, ObjectStore
+from inference.provenance.manifests import Credentials, CredentialsUnusable, KnownSigner
 
 MASTER_KEY_BYTES = 32
 LOGIN = "xavira_login"
@@ -172,6 +179,37 @@ def checkpoint_shelf(settings: Settings) -> CheckpointShelf:
         access_key=settings.s3_access_key,
         secret_key=settings.s3_secret_key,
     )
+
+
+def provenance_credentials(settings: Settings) -> Credentials:
+    """What signs manifests: an operator's own files, or what follows from the master key.
+
+    Raises SettingInvalid.
+    """
+    chain, key = settings.provenance_chain, settings.provenance_key
+    if (chain is None) != (key is None):
+        raise SettingInvalid("XAVIRA_PROVENANCE_CHAIN and XAVIRA_PROVENANCE_KEY go together.")
+    if chain is None or key is None:
+        return own_credentials(master_key(settings).provenance_key)
+    try:
+        return credentials_of_files(chain, key)
+    except CredentialsUnusable as error:
+        raise SettingInvalid(f"XAVIRA_PROVENANCE_CHAIN cannot be used: {error}.") from error
+
+
+def provenance_signers(settings: Settings) -> list[KnownSigner]:
+    """Whose manifests are ours: those of now, the deployment's own, and those of earlier.
+
+    Raises SettingInvalid.
+    """
+    own = own_credentials(master_key(settings).provenance_key)
+    signers = [signer_of(provenance_credentials(settings)), signer_of(own)]
+    if settings.provenance_earlier is not None:
+        try:
+            signers += signers_of_file(settings.provenance_earlier)
+        except CredentialsUnusable as error:
+            raise SettingInvalid(f"XAVIRA_PROVENANCE_EARLIER cannot be used: {error}.") from error
+    return list(dict.fromkeys(signers))
 
 
 def audit_key(settings: Settings) -> SigningKey:

@@ -8,6 +8,7 @@ import asyncio
 import os
 
 from adapters import deployment
+from adapters.composition.provenance import marks_of
 from adapters.composition.roles import models_of
 from adapters.composition.work import run_projections, run_relay_of, run_together, run_webhooks
 from adapters.eventstore import PostgresLedger
@@ -46,6 +47,7 @@ async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
             bus_key=master_key.bus_key,
             engines=dict.fromkeys(models_of(settings, "test"), sketch),
             object_store=deployment.object_store(settings, "test"),
+            marks=marks_of(settings),
             stop=stop,
             slots=SLOTS,
             render_seconds_max=settings.render_seconds_max,

@@ -93,6 +93,24 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             " a file in data when unset."
         ),
     ] = None
+    provenance_chain: Annotated[
+        Path | None,
+        _doc(
+            "PEM file of your certificates that sign C2PA manifests, the signer's first; those of"
+            " this deployment itself when unset. Goes with provenance_key."
+        ),
+    ] = None
+    provenance_key: Annotated[
+        Path | None, _doc("PEM file of the private key of the first of those certificates.")
+    ] = None
+    provenance_earlier: Annotated[
+        Path | None,
+        _doc("PEM file of chains of yours that signed before: what they signed stays yours."),
+    ] = None
+    watermark: Annotated[
+        str | None,
+        _doc("`module:name` of your own invisible watermark; see docs/howto/provenance.md."),
+    ] = None
     models: Annotated[Path | None, _doc("Model catalogue (TOML); the built-in one when unset.")] = (
         None
     )

@@ -45,6 +45,7 @@ class MasterKey:
         self.pepper, *self.old_peppers = parse_peppers(peppers, derived)
         self.bus_key = self._derive(secret, b"bus")
         self.email_key = self._derive(secret, b"email")
+        self.provenance_key = self._derive(secret, b"provenance")
         self._receipt_key = self._derive(secret, b"receipt")
 
     @staticmethod

@@ -1,4 +1,5 @@
-"""What becomes of a job: its files checked and stored, its result reported, its command answered.
+"""What becomes of a job: its files checked, marked and stored, its result reported, its command
+answered.
 
 The order is fixed: bytes in quarantine, result stored on the bus, command acknowledged. Whatever
 breaks in between hands the command back, so the work is done again rather than lost.
@@ -30,6 +31,7 @@ from inference.job import Job, RenderTimedOut, Transport
 from inference.one_thread import OneThread
 from inference.output_checks import OutputCheck, Verdict
 from inference.outputs import Drawn, Kept, Outputs
+from inference.provenance.marking import Marks
 from inference.together import Together
 
 STORE_TRIES_MAX = 5
@@ -89,11 +91,12 @@ class Answers:
         object_store: ObjectStore,
         storing: OneThread,
         checks: Sequence[OutputCheck],
+        marks: Marks,
         forget: Callable[[Job], None],
     ) -> None:
         self._transport = transport
         self._store = object_store
-        self._outputs = Outputs(object_store, storing, checks)
+        self._outputs = Outputs(object_store, storing, checks, marks)
         self._completing = Together(self._complete)
         self._forget = forget
         self._answered = Remembered(ANSWERED_REMEMBERED_MAX)

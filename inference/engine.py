@@ -61,6 +61,8 @@ class Rendered(msgspec.Struct, frozen=True, kw_only=True):
     `identity_score` is the cosine, -1 to 1, between what the engine's image encoder sees in the
     picture and in the character's reference portrait; None where the engine cannot tell.
     `likeness` saves whoever has the pixels at hand anyway from being asked to decode the file.
+    `repeated` is true of a file that is answered for many requests, as load tests have it: what is
+    made of it once may be kept.
     """
 
     data: bytes
@@ -70,6 +72,7 @@ class Rendered(msgspec.Struct, frozen=True, kw_only=True):
     poster: bytes | None = None
     identity_score: float | None = None
     likeness: bytes | None = None
+    repeated: bool = False
 
 
 class Engine(Protocol):

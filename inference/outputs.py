@@ -1,6 +1,6 @@
-"""Finished files on their way into quarantine: checked, then stored, off the loop's thread.
+"""Finished files on their way into quarantine: checked, marked, then stored, off the loop's thread.
 
-What is not to be accepted is not stored.
+What is not to be accepted is not stored, and what cannot be marked is not handed out.
 """
 
 import asyncio
@@ -15,6 +15,7 @@ from inference.engine import EngineFailed, Rendered
 from inference.job import Job
 from inference.one_thread import OneThread
 from inference.output_checks import OutputCheck, Verdict, likeness_of
+from inference.provenance.marking import Marks
 
 POSTER_MEDIA_TYPE = "image/png"
 
@@ -46,14 +47,19 @@ Outcome = Kept | Verdict | Exception
 
 
 class Outputs:
-    """Judges and stores what was drawn."""
+    """Judges, marks and stores what was drawn."""
 
     def __init__(
-        self, object_store: ObjectStore, storing: OneThread, checks: Sequence[OutputCheck]
+        self,
+        object_store: ObjectStore,
+        storing: OneThread,
+        checks: Sequence[OutputCheck],
+        marks: Marks,
     ) -> None:
         self._store = object_store
         self._storing = storing
         self._checks = checks
+        self._marks = marks
 
     async def keep(self, drawn: Sequence[Drawn]) -> list[Outcome]:
         """What became of each file; one that breaks says nothing of the others.
@@ -89,12 +95,13 @@ class Outputs:
             return error
 
     def _checked(self, drawn: Drawn) -> _Passed | Verdict:
-        """Raises EngineFailed for a file that was not asked for, ObjectKeyInvalid for one that no
-        store takes.
+        """Raises EngineFailed for a file that was not asked for or cannot be marked,
+        ObjectKeyInvalid for one that no store takes.
 
         A clip's size is the engine's to choose; an image has the size that was asked for.
         """
-        rendered, request = drawn.rendered, drawn.job.request
+        job = drawn.job
+        rendered, request = self._marks.watermark(drawn.rendered), job.request
         size = (rendered.width, rendered.height)
         assert request is not None
         if request.kind == "image" and size != (request.width, request.height):
@@ -103,7 +110,10 @@ class Outputs:
             verdict = check(rendered)
             if verdict is not None:
                 return verdict
-        seen, owner = likeness_of(rendered), drawn.job.work_id
+        seen, owner = likeness_of(rendered), job.work_id
+        job.mark("checked")
+        rendered = self._marks.manifest(rendered)
+        job.mark("marked")
         objects = [NewObject(owner, rendered.data, rendered.media_type)]
         if rendered.poster is not None:
             objects.append(NewObject(owner, rendered.poster, POSTER_MEDIA_TYPE))

@@ -30,6 +30,7 @@ from inference.job import Delivery, Job, RenderGuard, RenderTimedOut, Transport
 from inference.one_thread import OneThread
 from inference.output_checks import OutputCheck, decodes_as_promised
 from inference.outputs import Drawn
+from inference.provenance.marking import UNMARKED, Marks
 from inference.suspects import EndsConsumers, Suspects
 
 SLOTS_MAX = 64
@@ -72,6 +73,7 @@ class Worker:
         slots: int,
         render_seconds_max: float,
         checks: Sequence[OutputCheck] = DEFAULT_CHECKS,
+        marks: Marks = UNMARKED,
         start_patience_seconds: float = START_PATIENCE_SECONDS,
         stuck_grace_seconds: float = STUCK_GRACE_SECONDS,
         stop_grace_seconds: float = STOP_GRACE_SECONDS,
@@ -87,6 +89,7 @@ class Worker:
             object_store=object_store,
             storing=self._storing,
             checks=checks,
+            marks=marks,
             forget=self._forget,
         )
         self._render_seconds_max = render_seconds_max

@@ -6,7 +6,7 @@ import importlib.metadata
 import shutil
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import uuid4
@@ -19,6 +19,7 @@ from rich.table import Table
 
 from adapters import deployment
 from adapters.cli.app import FAILURES, console, print_json, settings_with
+from adapters.composition.provenance import marks_of
 from adapters.devstack import nats as embedded_nats
 from adapters.devstack import postgres as embedded_postgres
 from adapters.jetstream.bus import Bus, BusUnavailable
@@ -27,6 +28,7 @@ from adapters.jetstream.topology import Topology
 from adapters.logs import set_up_logs
 from adapters.postgres.connections import connect
 from adapters.postgres.migrate import pending
+from adapters.provenance.certificates import validity_of
 from adapters.settings import Settings
 from domain.objects import StoreUnavailable
 from inference.catalogue import load_catalogue
@@ -34,6 +36,7 @@ from inference.catalogue import load_catalogue
 PACKAGES = ("domain", "projections", "inference", "adapters")
 FREE_BYTES_MIN = 2 * 1024**3
 CLOCK_SECONDS_MAX = 2.0
+EXPIRES_SOON = timedelta(days=30)
 _CLOCKS = """
 SELECT clock_timestamp(),
     (SELECT recorded_at FROM stored_events ORDER BY notification_id DESC LIMIT 1)
@@ -225,6 +228,20 @@ def _objects(settings: Settings) -> str:
     return "writes and reads"
 
 
+def _provenance(settings: Settings) -> str:
+    """What signs manifests: does it load, sign, and last?"""
+    marks_of(settings)
+    signers = deployment.provenance_signers(settings)
+    validity = validity_of(deployment.provenance_credentials(settings))
+    if validity.not_after - datetime.now(UTC) < EXPIRES_SOON:
+        raise Unwell(
+            f"The certificates of XAVIRA_PROVENANCE_CHAIN expire on {validity.not_after:%Y-%m-%d},"
+            " and nothing is drawn after that: renew them, and keep the old ones in"
+            " XAVIRA_PROVENANCE_EARLIER."
+        )
+    return f"{validity.subject} until {validity.not_after:%Y-%m-%d}; {len(signers)} known"
+
+
 def _models(settings: Settings) -> str:
     entries = load_catalogue(settings.models)
     return ", ".join(f"{name} ({entry.engine})" for name, entry in entries.items())
@@ -236,6 +253,7 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "programs": _programs,
     "disk": _disk,
     "models": _models,
+    "provenance": _provenance,
     "objects": _objects,
     "database": _database,
     "master key": _master_key,

@@ -6,6 +6,7 @@ import os
 import structlog
 
 from adapters import deployment
+from adapters.composition.provenance import marks_of
 from adapters.composition.roles import check_licences, models_of
 from adapters.jetstream.consumer import EngineStuck, run_consumer
 from adapters.settings import SettingInvalid, Settings
@@ -22,8 +23,8 @@ _log = structlog.get_logger(__name__)
 async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
     """One consumer of the setting's pool until `stop` is set.
 
-    Raises BusUnavailable, and SettingInvalid for a pool that no model names or for weights that
-    must not be sold.
+    Raises BusUnavailable, and SettingInvalid for a pool that no model names, for weights that must
+    not be sold, or where outputs cannot be marked.
     """
     engines = {
         name: _engine(entry, settings)
@@ -33,6 +34,7 @@ async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
     if not engines:
         raise SettingInvalid(f"XAVIRA_POOL: no model of the catalogue is in {settings.pool}.")
     check_licences(models_of(settings).values(), settings)
+    marks = marks_of(settings)
     try:
         with observed("infer", settings):
             await run_consumer(
@@ -40,6 +42,7 @@ async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
                 bus_key=deployment.master_key(settings).bus_key,
                 engines=engines,
                 object_store=deployment.object_store(settings),
+                marks=marks,
                 stop=stop,
                 pool=settings.pool,
                 slots=settings.worker_slots,

@@ -39,6 +39,7 @@ from inference.engine import Engine
 from inference.job import ReportLost
 from inference.output_checks import OutputCheck
 from inference.pretending import Pretending
+from inference.provenance.marking import Marks
 from inference.worker import DEFAULT_CHECKS, EngineStuck, Worker
 
 MODELS_REMEMBERED_MAX = 2_048
@@ -181,6 +182,7 @@ async def run_consumer(
     bus_key: bytes,
     engines: Mapping[str, Engine],
     object_store: ObjectStore,
+    marks: Marks,
     stop: asyncio.Event,
     pool: str = POOL_DEFAULT,
     slots: int = 1,
@@ -208,6 +210,7 @@ async def run_consumer(
             slots=slots,
             render_seconds_max=render_seconds_max,
             checks=checks,
+            marks=marks,
         )
         await worker.load(stop)
         if stop.is_set():

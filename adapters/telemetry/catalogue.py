@@ -276,6 +276,13 @@ METRICS: tuple[Metric, ...] = (
         buckets=RENDER_SECONDS,
     ),
     Metric(
+        name="xavira_provenance_seconds",
+        kind="histogram",
+        help="Time to write the source type and the signed manifest into one finished output.",
+        roles=("infer", "sandbox"),
+        buckets=APPEND_SECONDS,
+    ),
+    Metric(
         name="xavira_engine_results_total",
         kind="counter",
         help="Work by outcome: completed, identity, failed, timeout or blocked.",

@@ -7,6 +7,7 @@ import pytest
 
 from adapters.jetstream.consumer import run_consumer
 from adapters.memory_objects import MemoryStore
+from inference.provenance.marking import UNMARKED
 from tests.adapters.relay.rig import BUS_KEY
 from tests.inference.flat_engine import FlatEngine
 
@@ -41,6 +42,7 @@ def test_a_stop_is_heard_while_models_load(nats_server: str) -> None:
                 bus_key=BUS_KEY,
                 engines={"first": first, "second": second},
                 object_store=MemoryStore(),
+                marks=UNMARKED,
                 stop=stop,
             )
         )

@@ -1,0 +1,187 @@
+"""C2PA manifests: signed statements within a file of how it was made, bound to its bytes.
+
+The library is imported where it is used: it takes a fifth of a second and nine megabytes. Nothing
+here reaches a network: there is no timestamp authority, and neither remote manifests nor the state
+of certificates are asked for.
+"""
+
+import io
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+import msgspec
+
+from inference.engine import Rendered
+from inference.provenance.marking import MarkFailed
+from inference.provenance.source_type import TRAINED, with_source_type
+
+POSTER_MEDIA_TYPE = "image/png"
+REPEATED_MAX = 64
+"""Marked files that are remembered, of those that are answered for many requests."""
+
+_NO_NETWORK = {"remote_manifest_fetch": False, "ocsp_fetch": False}
+_SIGNING = {
+    "builder": {
+        "thumbnail": {"enabled": False},
+        "created_assertion_labels": ["c2pa.actions"],
+    },
+    "verify": {"verify_after_sign": False, **_NO_NETWORK},
+}
+"""A thumbnail would take twenty times as long as the signature, and tell nothing."""
+
+
+class CredentialsUnusable(ValueError):
+    """These certificates and key cannot sign manifests; the message says why."""
+
+
+class Credentials(msgspec.Struct, frozen=True, kw_only=True):
+    """What signs manifests: certificates as PEM, the signer's first, its private key, and how."""
+
+    chain: bytes
+    key: bytes
+    algorithm: str
+
+    def __repr__(self) -> str:
+        return "Credentials(***)"
+
+
+class KnownSigner(msgspec.Struct, frozen=True, kw_only=True):
+    """A certificate of ours: who issued it, as PEM, and its number, which that issuer gives once.
+
+    Not the root alone: a public one issues certificates to others as well.
+    """
+
+    issuer: str
+    serial_number: str
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file tells of itself; `issued_at` is when we signed what is still as it was."""
+
+    found_by: Literal["manifest", "altered_manifest", "watermark", "none"]
+    issued_at: datetime | None = None
+
+
+NOTHING = Finding(found_by="none")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class ManifestSigner:
+    """A mark (`inference.provenance.marking`): the digital source type, and then the manifest.
+
+    May be called from several threads. Raises CredentialsUnusable.
+    """
+
+    def __init__(self, credentials: Credentials, *, clock: Callable[[], datetime] = _now) -> None:
+        import c2pa
+
+        self._library: Any = c2pa
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._repeated: OrderedDict[bytes, bytes] = OrderedDict()
+        info = c2pa.C2paSignerInfo(credentials.algorithm, credentials.chain, credentials.key, None)
+        try:
+            self._signer = c2pa.Signer.from_info(info)
+            self._context = c2pa.Context(settings=c2pa.Settings.from_dict(_SIGNING))
+        except c2pa.C2paError as error:
+            raise CredentialsUnusable(str(error)) from error
+
+    def __call__(self, rendered: Rendered) -> Rendered:
+        """The file, and its poster, with their manifests. Raises MarkFailed."""
+        mark = self._once if rendered.repeated else self._marked
+        poster = rendered.poster
+        return msgspec.structs.replace(
+            rendered,
+            data=mark(rendered.data, rendered.media_type),
+            poster=None if poster is None else mark(poster, POSTER_MEDIA_TYPE),
+        )
+
+    def _once(self, data: bytes, media_type: str) -> bytes:
+        """The same marked file each time, for one that is answered for many requests."""
+        marked = self._repeated.get(data)
+        if marked is None:
+            marked = self._repeated[data] = self._marked(data, media_type)
+            if len(self._repeated) > REPEATED_MAX:
+                self._repeated.popitem(last=False)
+        return marked
+
+    def _marked(self, data: bytes, media_type: str) -> bytes:
+        manifest = _manifest(media_type, self._clock())
+        source, marked = io.BytesIO(with_source_type(data, media_type)), io.BytesIO()
+        try:
+            with self._lock, self._library.Builder(manifest, context=self._context) as builder:
+                builder.sign(self._signer, media_type, source, marked)
+        except self._library.C2paError as error:
+            raise MarkFailed(f"no manifest was signed: {error}") from error
+        return marked.getvalue()
+
+
+def _manifest(media_type: str, now: datetime) -> dict[str, Any]:
+    """Says that a trained model made it and when; nothing of whose it is or what was asked for."""
+    created = {
+        "action": "c2pa.created",
+        "digitalSourceType": TRAINED,
+        "when": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
+    }
+    return {
+        "claim_generator_info": [{"name": "Xavira"}],
+        "format": media_type,
+        "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": [created]}}],
+    }
+
+
+def read_manifest(data: bytes, media_type: str, known: Sequence[KnownSigner]) -> Finding:
+    """Whether one of our certificates signed the file's own manifest, and if it is still true.
+
+    Never raises for what a file may be: one that cannot be read has no manifest of ours.
+    """
+    findings = [_read(data, media_type, signer) for signer in known]
+    ours = [finding for finding in findings if finding is not NOTHING]
+    return ours[0] if ours else NOTHING
+
+
+def _read(data: bytes, media_type: str, signer: KnownSigner) -> Finding:
+    import c2pa
+
+    settings = {
+        "verify": {"verify_trust": True, **_NO_NETWORK},
+        "trust": {"trust_anchors": signer.issuer},
+    }
+    try:
+        context = c2pa.Context(settings=c2pa.Settings.from_dict(settings))
+        with c2pa.Reader(media_type, io.BytesIO(data), context=context) as reader:
+            read = json.loads(reader.json())
+    except (c2pa.C2paError, ValueError):
+        return NOTHING
+    return _judged(read, signer)
+
+
+def _judged(read: dict[str, Any], signer: KnownSigner) -> Finding:
+    """Of the manifest that speaks for the file; those of what it was made from say nothing here."""
+    manifest = read.get("manifests", {}).get(read.get("active_manifest"), {})
+    checked = read.get("validation_results", {}).get("activeManifest", {})
+    passed = {found["code"] for found in checked.get("success", [])}
+    signature = manifest.get("signature_info", {})
+    if not {"claimSignature.validated", "signingCredential.trusted"} <= passed:
+        return NOTHING
+    if signature.get("cert_serial_number") != signer.serial_number:
+        return NOTHING
+    if read.get("validation_state") != "Trusted" or checked.get("failure"):
+        return Finding(found_by="altered_manifest")
+    return Finding(found_by="manifest", issued_at=_issued_at(manifest))
+
+
+def _issued_at(manifest: dict[str, Any]) -> datetime | None:
+    for assertion in manifest.get("assertions", []):
+        if assertion["label"].startswith("c2pa.actions"):
+            for action in assertion["data"]["actions"]:
+                if "when" in action:
+                    return datetime.fromisoformat(action["when"])
+    return None

@@ -1,0 +1,171 @@
+"""Manifests in real files: written, read again, and not believed once anything was changed."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import UTC, datetime
+from typing import Any
+from xml.etree import ElementTree
+
+import av
+import c2pa
+import msgspec
+import numpy as np
+import pytest
+from PIL import Image
+
+from adapters.provenance.certificates import own_credentials, signer_of
+from inference.engine import Format, Rendered
+from inference.output_checks import decodes_as_promised
+from inference.provenance.manifests import (
+    CredentialsUnusable,
+    Finding,
+    ManifestSigner,
+    read_manifest,
+)
+from inference.provenance.marking import MarkFailed
+from tests.inference.provenance.files import CREDENTIALS, FORMATS, OURS, drawn, marked
+
+WHEN = datetime(2031, 5, 6, 7, 8, 9, tzinfo=UTC)
+TRAINED = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+IPTC = "{http://iptc.org/std/Iptc4xmpExt/2008-02-29/}"
+ALTERED = Finding(found_by="altered_manifest")
+NOTHING = Finding(found_by="none")
+
+
+def pixels(data: bytes, media_type: str) -> np.ndarray[Any, Any]:
+    if media_type != "video/mp4":
+        return np.asarray(Image.open(io.BytesIO(data)).convert("RGB"))
+    with av.open(io.BytesIO(data), mode="r", format="mp4") as clip:
+        return np.stack([frame.to_ndarray(format="rgb24") for frame in clip.decode(video=0)])
+
+
+def content_place(data: bytes, media_type: str) -> int:
+    """A byte of the picture itself."""
+    begins = {"image/png": b"IDAT", "image/webp": b"VP8 ", "image/jpeg": b"\xff\xda"}
+    return data.rindex(begins.get(media_type, b"mdat")) + 600
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_marked_file_is_the_same_picture_and_ours(form: Format) -> None:
+    """Every pixel as drawn, whole by the checks of outputs, and signed by us at that time."""
+    rendered = ManifestSigner(CREDENTIALS, clock=lambda: WHEN)(drawn(form))
+    kind = rendered.media_type
+    assert (pixels(rendered.data, kind) == pixels(drawn(form).data, kind)).all()
+    assert decodes_as_promised(rendered) is None
+    found = read_manifest(rendered.data, kind, OURS)
+    assert found == Finding(found_by="manifest", issued_at=WHEN)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_manifest_says_that_a_model_made_it_and_no_more(form: Format) -> None:
+    """One action with the IPTC source type, no thumbnail, nothing about anybody."""
+    rendered = marked(form)
+    with c2pa.Reader(rendered.media_type, io.BytesIO(rendered.data)) as reader:
+        manifest = json.loads(reader.json())
+    (only,) = manifest["manifests"].values()
+    actions, *bound = only["assertions"]
+    (action,) = actions["data"]["actions"]
+    assert (action["action"], action["digitalSourceType"]) == ("c2pa.created", TRAINED)
+    assert action.keys() == {"action", "digitalSourceType", "when"}
+    assert all(assertion["label"].startswith("c2pa.hash.") for assertion in bound)
+    assert only["claim_generator_info"][0]["name"] == "Xavira"
+    assert len(rendered.data) - len(drawn(form).data) < 8_000
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_source_type_is_in_the_xmp(form: Format) -> None:
+    """Where other programs look for it: Pillow for images, the standard box for clips."""
+    data = marked(form).data
+    if form == "mp4":
+        assert bytes.fromhex("be7acfcb97a942e89c71999491e3afac") + b"<?xpacket" in data
+        assert TRAINED.encode() in data
+        return
+    packet: bytes = Image.open(io.BytesIO(data)).info["xmp"]
+    (described,) = ElementTree.fromstring(packet).iter(f"{RDF}Description")
+    assert described.get(f"{IPTC}DigitalSourceType") == TRAINED
+
+
+def test_the_poster_of_a_clip_is_marked_as_well() -> None:
+    """It is a file of its own that is handed out."""
+    poster = marked("mp4").poster
+    assert poster is not None
+    assert read_manifest(poster, "image/png", OURS).found_by == "manifest"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_altered_content_under_our_manifest_is_not_ours(form: Format) -> None:
+    """A changed byte of the picture, or another picture with our manifest, is told as altered."""
+    data, kind = bytearray(marked(form).data), marked(form).media_type
+    data[content_place(bytes(data), kind)] ^= 1
+    assert read_manifest(bytes(data), kind, OURS) == ALTERED
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_changed_statement_is_not_ours(form: Format) -> None:
+    """Another source type or another time than the one that was signed."""
+    rendered = marked(form)
+    changed = rendered.data.replace(b"trainedAlgorithmicMedia", b"digitalCreationMediaXXX")
+    assert changed != rendered.data
+    assert read_manifest(changed, rendered.media_type, OURS) == ALTERED
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_manifest_or_half_a_file_is_nobodys(form: Format) -> None:
+    """Stripped, cut off anywhere, empty, of another kind, or no file at all: nothing is found."""
+    rendered, kind = marked(form), marked(form).media_type
+    assert read_manifest(drawn(form).data, kind, OURS) == NOTHING
+    for cut in (0, 1, 40, 700, 1_500, 3_000, len(rendered.data) // 2):
+        assert read_manifest(rendered.data[:cut], kind, OURS).found_by != "manifest"
+    assert read_manifest(b"\x00c2pa" * 1_000, kind, OURS) == NOTHING
+
+
+def test_a_foreign_certificate_is_not_ours() -> None:
+    """Of another deployment, with the same names in it: a manifest, but none of ours."""
+    foreign = own_credentials(b"\x08" * 32)
+    data = ManifestSigner(foreign)(drawn("png")).data
+    assert read_manifest(data, "image/png", OURS) == NOTHING
+    assert read_manifest(data, "image/png", [*OURS, signer_of(foreign)]).found_by == "manifest"
+
+
+def test_another_certificate_of_our_issuer_is_not_ours() -> None:
+    """An authority issues certificates to others too: the number has to be ours as well."""
+    other = msgspec.structs.replace(OURS[0], serial_number="42")
+    assert read_manifest(marked("png").data, "image/png", [other]) == NOTHING
+
+
+def test_what_others_made_of_ours_is_not_ours() -> None:
+    """Their manifest speaks for the file, although ours is in it as what it was made from."""
+    foreign = own_credentials(b"\x08" * 32)
+    info = c2pa.C2paSignerInfo(foreign.algorithm, foreign.chain, foreign.key, None)
+    edited = io.BytesIO()
+    with c2pa.Builder({"claim_generator_info": [{"name": "editor"}]}) as builder:
+        builder.set_intent(c2pa.C2paBuilderIntent.EDIT)
+        source = io.BytesIO(marked("png").data)
+        builder.sign(c2pa.Signer.from_info(info), "image/png", source, edited)
+    assert b"editor" in edited.getvalue()
+    assert read_manifest(edited.getvalue(), "image/png", OURS) == NOTHING
+
+
+def test_only_what_is_drawn_anew_is_signed_anew() -> None:
+    """A file that is answered for many requests is marked once; all others differ each time."""
+    signer = ManifestSigner(CREDENTIALS)
+    again = msgspec.structs.replace(drawn("png"), repeated=True)
+    assert signer(again).data is signer(again).data
+    assert signer(drawn("png")).data != signer(drawn("png")).data
+
+
+def test_a_file_that_cannot_be_marked_is_not_handed_out() -> None:
+    """It counts as a failure of the engine: the work fails and is refunded."""
+    broken = Rendered(data=b"\x89PNG", media_type="image/png", width=8, height=8)
+    with pytest.raises(MarkFailed, match="takes no digital source type"):
+        ManifestSigner(CREDENTIALS)(broken)
+
+
+def test_credentials_are_tried_when_they_are_taken_and_never_shown() -> None:
+    """A key that is none is found at the start; what is printed of one tells nothing."""
+    with pytest.raises(CredentialsUnusable):
+        ManifestSigner(msgspec.structs.replace(CREDENTIALS, key=b"no key"))
+    assert repr(CREDENTIALS) == "Credentials(***)"
