@@ -180,9 +180,13 @@ async def judge(question: Question) -> Verdict:
     return Verdict(allowed=False, category=BLOCKED_AS, policy_version=POLICY_VERSION)
 
 
-def fault_of(text: str) -> str | None:
-    """What the consumer is told to pretend for a prompt or a character's name: "wait=5", "fail"."""
-    spell = spelled(text, "render", "character")
+def fault_of(text: str, stage: Literal["render", "character"]) -> str | None:
+    """What the consumer is told to pretend for a prompt, or for a character's name: "wait=5".
+
+    A word of the other stage is an ordinary word: the consumer would answer it with a result that
+    nobody waits for.
+    """
+    spell = spelled(text, stage)
     if spell is None:
         return None
     fault = spell.magic.fault

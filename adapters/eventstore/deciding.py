@@ -69,19 +69,22 @@ def outcome_of(command: Command, batch: Batch, mapper: EventMapper, now: datetim
     except DomainError as refusal:
         return Outcome(error=refusal)
     except AssertionError as mistake:
-        _log.exception("a decision broke")
         return Outcome(error=mistake)
 
 
 def answers_of(
     outcomes: Sequence[Outcome], recorded: list[Recorded]
 ) -> list[Appended | BaseException]:
-    """For each command, of what its batch recorded."""
+    """For each command, of what its batch recorded. A mistake is told here, where it is final: on
+    cached states it may only mean that they were old.
+    """
     answers: list[Appended | BaseException] = []
     start = 0
     for outcome in outcomes:
         mine = recorded[start : start + outcome.events]
         start += outcome.events
+        if isinstance(outcome.error, AssertionError):
+            _log.error("a decision broke", exc_info=outcome.error)
         position = mine[-1].position if mine else 0
         answers.append(
             outcome.error or Appended(answer=outcome.answer, recorded=mine, position=position)

@@ -97,7 +97,7 @@ class Commands:
             seconds=requested.seconds,
             source_key=requested.source_key,
             identity_key=None if identity is None else identity.object_key,
-            fault=fault_of(texts.prompt) if self._magic else None,
+            fault=fault_of(texts.prompt, "render") if self._magic else None,
         )
 
     async def _identity(self, release: Release) -> IdentityCommand:
@@ -116,7 +116,8 @@ class Commands:
         plain = self._vault.open(created.account_id, created.sealed)
         if plain is None:
             return None
-        return fault_of(msgspec.json.decode(plain, type=CharacterTexts).name or "")
+        name = msgspec.json.decode(plain, type=CharacterTexts).name
+        return fault_of(name or "", "character")
 
     async def _request(self, work_id: UUID) -> GenerationRequested:
         noted = self._requests.get(work_id)

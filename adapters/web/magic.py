@@ -1,7 +1,10 @@
 """What magic prompts change before anything is charged. In the live book there is no magic."""
 
+from typing import Any
+
 from adapters.web.dependencies import WebDependencies
 from adapters.web.problems import Problem
+from domain import caps
 from domain.sandbox import EXPIRE_SECONDS, spelled
 
 
@@ -11,10 +14,17 @@ def refuse_as_asked(web: WebDependencies, prompt: str, *, price: int) -> None:
         return
     spell = spelled(prompt, "request")
     if spell is not None and spell.magic.code is not None:
-        poor = spell.magic.code == "insufficient_credits"
-        raise Problem(
-            spell.magic.code, required=price if poor else None, available=0 if poor else None
-        )
+        raise Problem(spell.magic.code, **_details(web, spell.magic.code, price))
+
+
+def _details(web: WebDependencies, code: str, price: int) -> dict[str, Any]:
+    """What the real error says beside its code; a cap is one of a day."""
+    if code == "insufficient_credits":
+        return {"required": price, "available": 0}
+    if code == "key_spend_limit_reached":
+        ends_at = caps.end_of("day", caps.day_of(caps.UNUSED, web.clock()))
+        return {"required": price, "available": 0, "resets_at": f"{ends_at:%Y-%m-%dT%H:%M:%SZ}"}
+    return {}
 
 
 def check_name(web: WebDependencies, name: str | None) -> None:

@@ -36,7 +36,14 @@ def test_a_word_that_is_none_is_refused(text: str) -> None:
 
 def test_the_consumer_is_told_what_to_pretend() -> None:
     """Nothing for an ordinary prompt, and nothing for what the API answers itself."""
-    assert fault_of("garden sandbox:fail") == "fail"
-    assert fault_of("sandbox:wait=7") == "wait=7"
-    assert fault_of("sandbox:rate_limited") is None
-    assert fault_of("garden") is None
+    assert fault_of("garden sandbox:fail", "render") == "fail"
+    assert fault_of("sandbox:wait=7", "render") == "wait=7"
+    assert fault_of("sandbox:rate_limited", "render") is None
+    assert fault_of("garden", "render") is None
+    assert fault_of("sandbox:identity_failed", "character") == "identity"
+
+
+def test_a_word_in_the_wrong_place_is_an_ordinary_word() -> None:
+    """A picture is drawn whose prompt has the word of a name, and a face whose name has a prompt's."""
+    assert fault_of("garden sandbox:identity_failed", "render") is None
+    assert fault_of("sandbox:fail", "character") is None

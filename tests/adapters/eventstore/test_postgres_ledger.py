@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from structlog.testing import capture_logs
 
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower, Lookout
@@ -104,6 +105,19 @@ def test_a_stale_cache_never_refuses(migrated: str, ledger: PostgresLedger) -> N
 
     ledger.append(builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()))).result()
     assert _available(ledger) == 0
+
+
+def test_a_stale_cache_is_no_mistake(migrated: str, ledger: PostgresLedger) -> None:
+    """A refund into a lot that is full as it is remembered is recorded, and no error is logged."""
+    with PostgresLedger(migrated, role="xavira_work") as other:
+        other.append(builders.granted(ACCOUNT, 1)).result()
+        generation_id = GenerationId(uuid4())
+        ledger.append(builders.requested(ACCOUNT, CHARACTER, generation_id)).result()
+        with capture_logs() as logs:
+            other.append(builders.failed(ACCOUNT, generation_id)).result()
+
+    assert _available(ledger) == 26
+    assert [line for line in logs if line["log_level"] == "error"] == []
 
 
 def test_one_refusal_drops_out_of_its_batch_alone(ledger: PostgresLedger) -> None:

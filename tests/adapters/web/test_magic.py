@@ -1,5 +1,7 @@
 """Magic prompts of the API itself: in the test book, before anything is charged."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from domain.sandbox import MAGIC, Magic
@@ -26,6 +28,14 @@ def test_a_magic_prompt_is_answered_as_the_table_says(tester: Customer, magic: M
         assert int(refused.header("retry-after") or "0") >= 1
     assert tester.available() == 1000
     assert tester.image(character_id, key="again").status == 201
+
+
+def test_a_magic_cap_says_what_a_real_one_does(site: Site, tester: Customer) -> None:
+    """What it takes, what is left, and when the day of the cap ends."""
+    site.now = datetime(2030, 3, 4, 5, 6, tzinfo=UTC)
+    refused = tester.image(tester.character(), prompt="sandbox:key_spend_limit_reached")
+    told = {name: refused.error[name] for name in ("required", "available", "resets_at")}
+    assert told == {"required": 1, "available": 0, "resets_at": "2030-03-05T00:00:00Z"}
 
 
 def test_a_live_key_knows_no_magic(customer: Customer) -> None:
