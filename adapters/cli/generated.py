@@ -14,6 +14,7 @@ from adapters.docs.cli import cli_page
 from adapters.docs.enhancement import enhancement_page
 from adapters.docs.events import event_catalogue
 from adapters.docs.metrics import metrics_page
+from adapters.docs.promises import grown
 from adapters.docs.sandbox import sandbox_page
 from adapters.docs.settings import settings_page
 from adapters.web.app import openapi_json
@@ -21,6 +22,7 @@ from adapters.web.catalogue import errors_page
 from adapters.web.llms import PLACEHOLDER, llms_text
 
 REFERENCE = Path("docs/reference")
+PROMISES = "promises.txt"
 
 
 def register(group: click.Group) -> None:
@@ -42,12 +44,16 @@ def docs() -> None:
 @docs.command("write")
 @click.option("--root", default=".", type=click.Path(path_type=Path), help="The checkout.")
 def docs_write(root: Path) -> None:
-    """Write docs/reference anew from the code."""
+    """Write docs/reference anew from the code; to the promises it only adds."""
     for name, text in pages(complete_group()):
         path = root / REFERENCE / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
         console().print(str(path))
+    path = root / REFERENCE / PROMISES
+    promised = path.read_text().splitlines() if path.exists() else []
+    path.write_text("".join(f"{line}\n" for line in grown(promised, _document())))
+    console().print(str(path))
 
 
 def pages(commands: click.Command) -> Iterator[tuple[str, str]]:

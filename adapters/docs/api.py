@@ -15,7 +15,11 @@ INTRODUCTION = """\
 Base: where the API is served. Keys go into `Authorization: Bearer`. JSON in and out; times are
 RFC 3339 in UTC; an unknown field is refused. The same in machine form is
 [openapi.json](openapi.json), served at `/schema`; what each code means is in
-[errors.md](errors.md). Every answer carries `X-Request-Id`."""
+[errors.md](errors.md). Every answer carries `X-Request-Id`.
+
+The API only grows: what a client may rely on is listed in [promises.txt](promises.txt), and a
+change that breaks a line of it fails our tests. A route that is to end says so before, on each
+of its answers: `Deprecation` since when, `Sunset` until when (RFC 9745, 8594). None does now."""
 
 USUAL = frozenset({"400", "401", "403", "404", "408", "413", "415", "431", "500", "503"})
 """Statuses that nearly every route may answer; the errors page tells them."""

@@ -16,6 +16,7 @@ from adapters.web import (
     accounts,
     appeals,
     characters,
+    error_kinds,
     generate,
     generation_events,
     generations,
@@ -92,6 +93,8 @@ def handlers() -> list[HTTPRouteHandler]:
         keys.rotate,
         test_keys.create,
         models.list_models,
+        error_kinds.list_all,
+        error_kinds.read_one,
         ledger.read_statement,
         usage.read_usage,
         proofs.prove_entry,
@@ -196,6 +199,7 @@ def create_app(web: WebDependencies, open_test: OpenBook) -> Litestar:
         debug=False,
         state=State(
             {
+                "base_url": web.base_url,
                 "live": books.live(),
                 "books": books,
                 "keys": KeyDirectory(web.lists, web.pepper_version),

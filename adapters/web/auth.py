@@ -22,6 +22,7 @@ from adapters.web.dependencies import (
     ListPool,
     WebDependencies,
     WebRequest,
+    add_headers,
     dependencies,
     header_values,
     part_of,
@@ -132,16 +133,20 @@ class KeyDirectory:
 
 
 async def require_key(connection: ASGIConnection[Any, Any, Any, Any]) -> None:
-    """Before every handler; it also chooses the book, for everything that follows.
+    """Before every handler; it also chooses the book, for everything that follows, and announces
+    the end of a route that has one.
 
     It is the hook `before_request`, of which a route could have another instead (a test sees that
     none has): for guards the framework copies the handler at each request.
     Raises Unauthorized, TemporarilyUnavailable.
     """
     options = connection.route_handler.opt
+    operation: Operation = options["operation"]
+    if operation.farewell is not None:
+        add_headers(connection, operation.farewell.headers())
     if options.get("key") is False:
         return
-    caller = await _caller(connection, options["operation"])
+    caller = await _caller(connection, operation)
     if caller is None:
         raise Unauthorized
     await enter(connection, caller.book)

@@ -282,12 +282,14 @@ INTRODUCTION = """\
 
 Every answer with a status of 400 and above has one shape:
 
-    {"error": {"code": "...", "message": "...", "retry": "...", "request_id": "...", "param": null}}
+    {"error": {"code": "...", "message": "...", "retry": "...", "request_id": "...",
+               "doc_url": "https://.../v1/errors/...", "param": null}}
 
 `retry` says what to do: `same_key` (nothing was charged: wait if `Retry-After` says so, then repeat
 the request with the same Idempotency-Key), `new_key` (the work ended and was refunded: a new
 Idempotency-Key starts it again), `never` (the same request will be refused again).
 
+`doc_url` leads to what the code means (`GET /v1/errors/{code}`, the lines of this page as JSON).
 Where they apply there are also `allowed` (values that would do), `stage` and `category` of a
 refused content, `policy_version`, `required` and `available` credits, `resets_at`, and, for work
 that was charged, `generation_id` and `refunded_credits`. The error of ended work names the

@@ -246,7 +246,7 @@ def mark(request: WebRequest, stage: str) -> None:
     state.setdefault("stages", {})[stage] = round(elapsed, 2)
 
 
-def add_headers(request: WebRequest, headers: Mapping[str, str]) -> None:
+def add_headers(request: ASGIConnection[Any, Any, Any, Any], headers: Mapping[str, str]) -> None:
     """Headers of whatever the answer will be, error or not; the edge sends them."""
     request.scope["state"].setdefault("headers", {}).update(headers)
 

@@ -83,7 +83,7 @@ class Edge(Litestar):
                 await super().__call__(scope, receive, answer)
             return
         scope["state"]["error_code"] = problem.kind.code
-        body = problem_body(problem, answer.request_id)
+        body = problem_body(problem, answer.request_id, self.state)
         headers = [
             (name.lower().encode(), value.encode()) for name, value in problem.headers.items()
         ]

@@ -152,9 +152,9 @@ async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, aske
     mark(request, "admitted")
     stream = admitted.streams[asked.stream_id]
     if stream.state is not None:
+        await _count(request, kind, admitted, replay=True)
         check_replay(stream.state, admitted.account_id, asked.fingerprint)
         count_replay(request, admitted)
-        await _count(request, kind, admitted, replay=True)
         mark_replayed(request)
         return await _as_ended(request, stream, asked.stream_id)
     await _count(request, kind, admitted, replay=False)

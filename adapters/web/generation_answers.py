@@ -22,7 +22,7 @@ from adapters.web.dependencies import (
 )
 from adapters.web.problems import Problem
 from adapters.web.shapes import Eta, GenerationAnswer
-from domain.generation import TERMINAL
+from domain.generation import TERMINAL, Generation, GenerationBlocked
 from domain.ids import AccountId, GenerationId
 from domain.ports import Stream, Vault
 from projections.generations import GenerationRow, ShownGeneration, generation_row
@@ -131,7 +131,7 @@ async def settled_answer(
     )
     code = ending_code(row)
     if code is not None:
-        raise _ending_problem(row, code)
+        raise _ending_problem(row, code, stream)
     if row.status == "completed":
         return json_answer(answer, status=201)
     return json_answer(answer, status=202, headers=retry_after(row))
@@ -144,9 +144,10 @@ def retry_after(row: GenerationRow) -> dict[str, str]:
     return {"Retry-After": str(RETRY_AFTER_SECONDS[row.kind])}
 
 
-def _ending_problem(row: GenerationRow, code: str) -> Problem:
+def _ending_problem(row: GenerationRow, code: str, stream: Stream) -> Problem:
     generation_id = str(row.generation_id)
-    blocked = row.status == "blocked"
+    ending = stream.state.ending if isinstance(stream.state, Generation) else None
+    blocked = ending if isinstance(ending, GenerationBlocked) else None
     return Problem(
         code,
         ending_message(row),
@@ -154,8 +155,9 @@ def _ending_problem(row: GenerationRow, code: str) -> Problem:
         request_id=generation_id,
         generation_id=generation_id,
         refunded_credits=row.refunded,
-        stage="output" if blocked else None,
-        category=row.category if blocked else None,
+        stage=None if blocked is None else "output",
+        category=None if blocked is None else blocked.category,
+        policy_version=None if blocked is None else blocked.policy_version,
     )
 
 

@@ -101,6 +101,8 @@ def _described(
         "responses": _answers(operation, targets) | _errors(operation),
         "security": _security(operation),
     }
+    if operation.farewell is not None:
+        described["deprecated"] = True
     if operation.body is not None:
         described["requestBody"] = {
             "required": _body_required(method, operation.body),

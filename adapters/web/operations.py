@@ -1,6 +1,8 @@
 """What a route says about itself: the source of the OpenAPI document and of its need for a key."""
 
 from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from email.utils import format_datetime
 from typing import Any
 
 import msgspec
@@ -30,11 +32,28 @@ class Media(msgspec.Struct, frozen=True):
     types: tuple[str, ...]
 
 
+class Farewell(msgspec.Struct, frozen=True, kw_only=True):
+    """A route that will end: not to be used any more from one day on (UTC), gone on another."""
+
+    deprecated_on: date
+    gone_on: date
+
+    def headers(self) -> dict[str, str]:
+        """RFC 9745 and RFC 8594, on every answer of the route."""
+        deprecated, gone = (
+            datetime.combine(day, time(), UTC) for day in (self.deprecated_on, self.gone_on)
+        )
+        return {
+            "Deprecation": f"@{int(deprecated.timestamp())}",
+            "Sunset": format_datetime(gone, usegmt=True),
+        }
+
+
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """One method of one path. `verb` is the part after the colon of an id; `claims` says that an
     Idempotency-Key claims what it creates (without an account, together with the body); `scope` is
     what a key must have, where one is required; `on_hold` lets in the keys of an account on hold as
-    well; `session` says that a signed-in holder may do it too.
+    well; `session` says that a signed-in holder may do it too; `farewell` announces its end.
     """
 
     summary: str
@@ -48,6 +67,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     scope: Scope
     on_hold: bool
     session: bool
+    farewell: Farewell | None = None
 
 
 def documented(
@@ -63,6 +83,7 @@ def documented(
     scope: Scope = "read",
     on_hold: bool = False,
     session: bool = False,
+    farewell: Farewell | None = None,
 ) -> dict[str, Any]:
     """The options of a route handler. A route requires a key unless `key` is False."""
     usual: tuple[str, ...] = ALWAYS
@@ -84,14 +105,15 @@ def documented(
         scope=scope,
         on_hold=on_hold,
         session=session,
+        farewell=farewell,
     )
     return {"key": key, "operation": operation}
 
 
 def verbs(*options: dict[str, Any]) -> dict[str, Any]:
-    """The options of one handler of several verbs of a thing, which share key and scope."""
+    """The options of one handler of several verbs of a thing, which share key, scope and end."""
     operations: tuple[Operation, ...] = tuple(each["operation"] for each in options)
-    assert len({(each.key, each.scope) for each in operations}) == 1, operations
+    assert len({(each.key, each.scope, each.farewell) for each in operations}) == 1, operations
     return options[0] | {"operations": operations}
 
 

@@ -53,12 +53,15 @@ BY_STATUS: dict[int, str] = {
 
 
 class ErrorBody(msgspec.Struct, frozen=True, kw_only=True):
-    """What went wrong and what to do. Fields that do not apply are left out, `param` is null."""
+    """What went wrong and what to do; `doc_url` is what the code means, in JSON. Fields that do not
+    apply are left out, `param` is null.
+    """
 
     code: str
     message: str
     retry: Retry
     request_id: str
+    doc_url: str
     param: str | None = None
     generation_id: str | msgspec.UnsetType = msgspec.UNSET
     refunded_credits: int | msgspec.UnsetType = msgspec.UNSET
@@ -130,17 +133,23 @@ def _answer(request: Request[Any, Any, Any], problem: Problem) -> Response[bytes
     kind = problem.kind
     request.scope["state"]["error_code"] = kind.code
     return Response(
-        problem_body(problem, request_id_of(request.scope)),
+        problem_body(problem, request_id_of(request.scope), request.app.state),
         status_code=kind.status,
         headers=_headers(kind) | problem.headers,
         media_type="application/json",
     )
 
 
-def problem_body(problem: Problem, request_id: str) -> bytes:
-    """The encoded error; a detail that is not part of the shape is a programmer's mistake."""
+def problem_body(problem: Problem, request_id: str, state: Mapping[str, Any]) -> bytes:
+    """The encoded error; a detail that is not part of the shape is a programmer's mistake. `state`
+    is that of the application, which knows under which address it is reached.
+    """
     assert set(problem.details) <= DETAILS, problem.details
-    known: dict[str, Any] = {"retry": problem.kind.retry, "request_id": request_id}
+    known: dict[str, Any] = {
+        "retry": problem.kind.retry,
+        "request_id": request_id,
+        "doc_url": f"{state['base_url']}/v1/errors/{problem.kind.code}",
+    }
     given = {name: value for name, value in problem.details.items() if value is not None}
     body = ErrorBody(code=problem.kind.code, message=str(problem), **(known | given))
     return msgspec.json.encode(ErrorAnswer(error=body))

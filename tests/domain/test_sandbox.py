@@ -44,6 +44,6 @@ def test_the_consumer_is_told_what_to_pretend() -> None:
 
 
 def test_a_word_in_the_wrong_place_is_an_ordinary_word() -> None:
-    """A picture is drawn whose prompt has the word of a name, and a face whose name has a prompt's."""
+    """That of a name in a prompt, and that of a prompt in a name."""
     assert fault_of("garden sandbox:identity_failed", "render") is None
     assert fault_of("sandbox:fail", "character") is None

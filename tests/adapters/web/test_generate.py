@@ -195,6 +195,7 @@ def test_work_that_ends_without_output_is_refunded_and_says_so(
     if outcome == "block":
         assert reply.error["stage"] == "output"
         assert reply.error["category"] == "minor"
+        assert reply.error["policy_version"] == "1"
     assert customer.available() == 25
     read = customer.send("GET", f"/v1/generations/{reply.error['generation_id']}")
     assert read.status == 200

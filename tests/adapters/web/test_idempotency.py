@@ -111,7 +111,9 @@ def test_a_key_with_another_body_is_refused(customer: Customer) -> None:
     reply = customer.image(character_id, key="k1", prompt="another wish")
     assert reply.status == 422
     assert reply.error["code"] == "idempotency_key_reused"
-    assert sorted(reply.error) == ["code", "message", "param", "request_id", "retry"]
+    assert sorted(reply.error) == ["code", "doc_url", "message", "param", "request_id", "retry"]
+    assert reply.header("x-ratelimit-remaining") == "59"
+    assert reply.header("ratelimit-policy") == '"image";q=60;w=60'
     assert customer.available() == 24
 
 

@@ -46,6 +46,7 @@ OWNED = frozenset(
 """Names of what belongs to one account. Each has a value in `things_of`."""
 
 NOT_OWNED = {
+    "code": "error codes are for everybody",
     "file": "named by its hash; whoever knows the URL of an output may see it",
     "model_id": "models are for everybody",
     "name": "finance reports are the operator's and have fixed names",

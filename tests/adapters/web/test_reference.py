@@ -96,6 +96,8 @@ def test_only_open_routes_need_no_security() -> None:
         "/llms.txt",
         "/metrics",
         "/v1/models",
+        "/v1/errors",
+        "/v1/errors/{code}",
         "/v1/packs",
         "/v1/checkpoint",
         "/v1/checkpoint/consistency",
