@@ -34,14 +34,17 @@ SWAP_ATTEMPTS_MAX = 200
 SWAP_PAUSE_SECONDS = 0.1
 
 _DIGEST: dict[str, LiteralString] = {
-    "live": "SELECT count(*), sum(hash_record_extended(one, 1)::numeric),"
-    " sum(hash_record_extended(one, 2)::numeric) FROM {live}.{table} AS one",
-    "shadow": "SELECT count(*), sum(hash_record_extended(one, 1)::numeric),"
-    " sum(hash_record_extended(one, 2)::numeric) FROM {shadow}.{table} AS one",
+    "live": "SELECT count(*), sum(hash_numeric_extended("
+    "hash_record_extended(one, 1)::numeric, 2)) FROM {live}.{table} AS one",
+    "shadow": "SELECT count(*), sum(hash_numeric_extended("
+    "hash_record_extended(one, 1)::numeric, 2)) FROM {shadow}.{table} AS one",
 }
 
 _DIFFERING: LiteralString = (
     "SELECT count(*) FROM ((TABLE {live}.{table} EXCEPT ALL TABLE {shadow}.{table})"
+"""The hash of a row adds up those of its columns: a sum of them would not tell which value was in
+which row. So it is hashed once more (as a numeric, of which all digits count) before it is added.
+"""
     " UNION ALL (TABLE {shadow}.{table} EXCEPT ALL TABLE {live}.{table})) AS differing"
 )
 

@@ -74,6 +74,19 @@ def test_a_rebuild_mends_rows_that_were_changed_by_hand(owner: Database, worker:
     assert dump(worker) == before
 
 
+def test_values_that_changed_places_are_differences(owner: Database, worker: Database) -> None:
+    """Two accounts that hold each other's credits are two wrong rows, though the columns add up."""
+    history = History(seed=41).grow(200)
+    project(worker, history)
+    rows = worker.execute("SELECT account_id, booked FROM balances ORDER BY booked").fetchall()
+    for (account_id, _), (_, booked) in zip((rows[0], rows[-1]), (rows[-1], rows[0]), strict=True):
+        values = (booked, account_id)
+        worker.execute("UPDATE balances SET booked = %s WHERE account_id = %s", values)
+    assert rows[0][1] < rows[-1][1]
+    rebuilt = run(owner, history, "balances")
+    assert rebuilt.differences == 4
+
+
 @pytest.mark.parametrize("name", list(PROJECTIONS))
 def test_a_rebuilt_table_is_kept_as_the_one_before(name: str, owner: Database) -> None:
     """How full its pages are written, how soon it is vacuumed, and what its indexes are called."""
