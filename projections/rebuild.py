@@ -196,6 +196,7 @@ class Shadow:
             self._look_at_shadow()
             self.connection.execute(
                 named_sql("rebuild", "begin_shadow"), {"name": self.projection.name}
+            self._hold_schema()
             )
 
     def position(self, schema: str) -> int:
@@ -264,6 +265,8 @@ class Shadow:
             self.projection.apply(batch, self.connection)
             advance_checkpoint(self.connection, self.projection.name, after + limit)
             self._look_at_live()
+        if swapped or not swap:
+            self._tidy()
 
     def _differences(self, table: str) -> int:
         """Rows that only one of the two has. Sums of hashes tell equal tables without sorting."""
@@ -273,6 +276,20 @@ class Shadow:
         if 0 in (live[0], shadow[0]):
             return int(live[0] + shadow[0])
         return int(self._one(_DIFFERING, table)[0])
+    def _tidy(self) -> None:
+        """The schema goes when no other projection has a shadow in it."""
+        with self.connection.transaction():
+            self._hold_schema()
+            query = sql.SQL("SELECT name FROM {}.projection_checkpoints")
+            rows = self.connection.execute(query.format(sql.Identifier(self.schema)))
+            if not {name for (name,) in rows} & set(PROJECTIONS):
+                self._execute("DROP SCHEMA {shadow} CASCADE")
+
+    def _hold_schema(self) -> None:
+        """Until the transaction ends nobody else begins a shadow or takes the schema away."""
+        key = {"key": f"rebuild/{self.live}"}
+        self.connection.execute(named_sql("rebuild", "lock"), key)
+
 
     def _one(self, text: LiteralString, table: str) -> tuple[Any, ...]:
         row: tuple[Any, ...] | None = self._execute(text, table).fetchone()

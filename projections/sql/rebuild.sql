@@ -6,6 +6,9 @@ WHERE oid = %(table)s::regclass AND held.grantee <> relowner;
 -- name: try_lock
 SELECT pg_try_advisory_lock(hashtextextended(%(key)s, 0)) AS locked;
 
+-- name: lock
+SELECT pg_advisory_xact_lock(hashtextextended(%(key)s, 0));
+
 -- name: unlock
 SELECT pg_advisory_unlock(hashtextextended(%(key)s, 0));
 

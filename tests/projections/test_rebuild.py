@@ -181,6 +181,27 @@ def cut_off(owner: Database, worker: Database) -> History:
     project(worker, history, size=1_000)
     stop = threading.Event()
 
+def test_nothing_is_left_of_a_shadow_but_what_another_rebuild_goes_on_with(
+    owner: Database, worker: Database
+) -> None:
+    """The shadows' schema is gone after a swap and after a comparison, unless one was canceled."""
+
+    def shadows() -> list[str] | None:
+        there = owner.execute("SELECT to_regnamespace('xavira_live_rebuild')").fetchone()
+        if there == (None,):
+            return None
+        rows = owner.execute("SELECT name FROM xavira_live_rebuild.projection_checkpoints")
+        return [name for (name,) in rows]
+
+    history = cut_off(owner, worker)
+    assert run(owner, history, "characters").swapped
+    assert shadows() == ["balances"]
+    assert run(owner, history, "balances").swapped
+    assert shadows() is None
+    assert not run(owner, history, "journal", swap=False).swapped
+    assert shadows() is None
+
+
     def cancel(position: int, target: int) -> None:
         if position:
             stop.set()
