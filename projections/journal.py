@@ -25,10 +25,16 @@ from domain.ledger import (
     Draw,
 )
 from domain.payment import EVENTS as PAYMENT_EVENTS
-from projections.copying import copied_text, id_array, number_array
+from projections.copying import (
+    BINARY_HEADER,
+    BINARY_TRAILER,
+    copied_text,
+    id_array,
+    number_array,
+)
 from projections.journal_lots import JournalLot
 from projections.journal_payments import JournalPayment
-from projections.journal_postings import NULL, POSTED, Claim, LotKey, Poster
+from projections.journal_postings import POSTED, Claim, LotKey, Poster
 from projections.named_sql import named_sql
 from projections.projection import Projection, UnknownFact
 
@@ -141,10 +147,12 @@ def _post(poster: Poster, batch: Sequence[Recorded], connection: Connection[Any]
     if not any(type(recorded.event) in _POSTED for recorded in batch):
         return
     with connection.cursor() as cursor, cursor.copy(named_sql("journal", "add_entries")) as copy:
+        copy.write(BINARY_HEADER)
         for first in range(0, len(batch), POSTED_EVENTS):
             poster.post(batch[first : first + POSTED_EVENTS])
-            copy.write("".join(poster.lines))
-            poster.lines.clear()
+            copy.write(b"".join(poster.rows))
+            poster.rows.clear()
+        copy.write(BINARY_TRAILER)
 
 
 def _write_lots(
@@ -168,11 +176,11 @@ def _write_lots(
 
 
 def _lot_line(lot: JournalLot) -> str:
-    reference = NULL if lot.payment_reference is None else copied_text(lot.payment_reference)
+    reference = "\\N" if lot.payment_reference is None else copied_text(lot.payment_reference)
     return (
-        f"{lot.place}\t{lot.kind}\t{lot.granted}\t{lot.price_minor}\t{lot.currency}\t{reference}"
-        f"\t{lot.granted_position}\t{lot.used}\t{lot.in_flight}\t{lot.expired}\t{lot.revoked}"
-        f"\t{lot.repaid_minor}\n"
+        f"{lot.account_id.hex}\t{lot.lot_id.hex}\t{lot.kind}\t{lot.granted}\t{lot.price_minor}"
+        f"\t{lot.currency}\t{reference}\t{lot.granted_position}\t{lot.used}\t{lot.in_flight}"
+        f"\t{lot.expired}\t{lot.revoked}\t{lot.repaid_minor}\n"
     )
 
 
@@ -247,4 +255,5 @@ JOURNAL = Projection(
     ),
     apply=apply,
     topics=frozenset(event.TOPIC for event in POSTED),
+    growing=frozenset({"journal_entries"}),
 )

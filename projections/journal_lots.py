@@ -9,6 +9,8 @@ undone exactly, and all parts together are always the price that was paid.
 
 from uuid import UUID
 
+from projections.copying import binary_id
+
 
 class JournalLot:
     """One lot on the books. Amounts are credits and minor units; a free lot has no currency.
@@ -65,7 +67,7 @@ class JournalLot:
         self.revoked = revoked
         self.repaid_minor = repaid_minor
         self.paid = kind == "paid"
-        self.place = f"{account_id.hex}\t{lot_id.hex}"
+        self.place = binary_id(account_id) + binary_id(lot_id)
 
     @property
     def remaining(self) -> int:

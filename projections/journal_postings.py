@@ -4,6 +4,7 @@ Pure: it is given the lots and claims that a batch needs and changes them in mem
 nothing, and refuses (UnknownFact) to post what the log never opened.
 """
 
+import struct
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -33,6 +34,7 @@ from domain.payment import (
     PaymentRepaid,
     PaymentUnmatched,
 )
+from projections.copying import BINARY_NULL, binary_id, binary_text, microseconds
 from projections.journal_lots import JournalLot
 from projections.journal_payments import JournalPayment
 from projections.projection import UnknownFact
@@ -79,25 +81,33 @@ Claim = tuple[UUID, str, str, Sequence[Draw]]
 """Account, model, kind of generation, draws of a claim that has not ended."""
 
 MILLISECONDS = 1_000
-NULL = "\\N"
 DAY = timedelta(days=1)
+
+COLUMNS = 13
+_EVENT = struct.Struct(">hiqiq").pack
+"""How many columns follow, position, recorded time, each number behind the length of it."""
+
+_ENTRY = struct.Struct(">ihiq").pack
+"""Line and amount."""
 
 
 class Booked:
-    """What entries of one sort add up to on one day, and what their rows have in common."""
+    """What entries of one sort add up to on one day, and the columns that their rows share."""
 
-    __slots__ = ("head", "sums", "tail")
+    __slots__ = ("columns", "sums")
 
     def __init__(
         self, fact: str, unit: str, legs: Legs, kind: str, cause: str, sums: list[int]
     ) -> None:
         self.sums = sums
-        self.head = f"\t{fact}\t{unit}\t{legs[0]}\t{legs[1]}\t"
-        self.tail = f"\t{kind}\t{cause}\t"
+        self.columns = b"".join(map(binary_text, (fact, unit, *legs, kind, cause)))
 
 
 class Poster:
-    """Posts one batch. `lots`, `claims` and `payments` hold what earlier batches left of them."""
+    """Posts one batch. `lots`, `claims` and `payments` hold what earlier batches left of them.
+
+    `rows` are the entries as COPY reads them, in pieces.
+    """
 
     def __init__(
         self,
@@ -110,7 +120,7 @@ class Poster:
         self.payments = payments
         self.changed_lots: dict[LotKey, JournalLot] = {}
         self.changed_payments: set[UUID] = set()
-        self.lines: list[str] = []
+        self.rows: list[bytes] = []
         self.days: dict[DayKey, list[int]] = {}
         self.usage: dict[UsageKey, list[int]] = {}
         self._position = 0
@@ -118,8 +128,9 @@ class Poster:
         self._day = date.min
         self._day_starts = self._day_ends = datetime.min.replace(tzinfo=UTC)
         self._booked: dict[tuple[str, str, Legs, str, str], Booked] = {}
-        self._time = ""
-        self._generation = NULL
+        self._at = 0
+        self._columns = b""
+        self._generation = BINARY_NULL
         self._handlers: dict[type[Event], Callable[[Recorded, Any], None]] = {
             GenerationRequested: self._requested,
             GenerationCompleted: self._completed,
@@ -142,7 +153,7 @@ class Poster:
         assert set(self._handlers) == set(POSTED), "every event that is read is posted"
 
     def post(self, batch: Sequence[Recorded]) -> None:
-        """Posts events in order; their entries are added to `lines`. Raises UnknownFact."""
+        """Posts events in order; their entries are added to `rows`. Raises UnknownFact."""
         handlers = self._handlers
         at: datetime | None = None
         for recorded in batch:
@@ -150,12 +161,12 @@ class Poster:
             if handler is not None:
                 if recorded.recorded_at != at:
                     at = recorded.recorded_at
-                    self._time = at.isoformat()
+                    self._at = microseconds(at)
                     if not self._day_starts <= at < self._day_ends:
                         self._begin_day(at)
                 self._position = recorded.position
                 self._line = 0
-                self._generation = NULL
+                self._generation = BINARY_NULL
                 handler(recorded, recorded.event)
 
     def _begin_day(self, at: datetime) -> None:
@@ -173,8 +184,7 @@ class Poster:
         unit: str,
         legs: Legs,
         amount: int,
-        *,
-        place: str,
+        place: bytes,
         kind: str = "",
         cause: str = "",
     ) -> None:
@@ -195,18 +205,16 @@ class Poster:
         sums[1] += 1
         if line == 1:
             sums[2] += 1
-        self.lines.append(
-            f"{self._position}\t{line}\t{self._time}{booked.head}{amount}{booked.tail}"
-            f"{place}\t{self._generation}\n"
-        )
+            self._columns = _EVENT(COLUMNS, 8, self._position, 8, self._at) + self._generation
+        self.rows += (self._columns, booked.columns, place, _ENTRY(2, line, 8, amount))
 
     def _book_lot(
         self, fact: str, legs: Legs, lot: JournalLot, amount: int, worth: int, cause: str = ""
     ) -> None:
         """The credits that moved, and what was paid for them."""
-        self._book(fact, CREDITS, legs, amount, place=lot.place, kind=lot.kind, cause=cause)
+        self._book(fact, CREDITS, legs, amount, lot.place, lot.kind, cause)
         if worth:
-            self._book(fact, lot.currency, legs, worth, place=lot.place, kind=lot.kind, cause=cause)
+            self._book(fact, lot.currency, legs, worth, lot.place, lot.kind, cause)
 
     def _lot(self, account_id: UUID, lot_id: UUID) -> JournalLot:
         key = (account_id.int, lot_id.int)
@@ -238,14 +246,14 @@ class Poster:
         self._book_lot(fact, legs, lot, lot.granted, lot.price_minor)
 
     def _debited(self, recorded: Recorded, event: CreditsDebited) -> None:
-        self._generation = event.generation_id.hex
+        self._generation = binary_id(event.generation_id)
         for draw in event.draws:
             lot = self._lot(recorded.stream_id, draw.lot_id)
             legs = (CUSTOMER if lot.paid else CUSTOMER_FREE, IN_FLIGHT)
             self._book_lot("debited", legs, lot, draw.amount, lot.draw(draw.amount))
 
     def _refunded(self, recorded: Recorded, event: CreditsRefunded) -> None:
-        self._generation = event.generation_id.hex
+        self._generation = binary_id(event.generation_id)
         for draw in event.draws:
             lot = self._lot(recorded.stream_id, draw.lot_id)
             legs = (IN_FLIGHT, CUSTOMER if lot.paid else CUSTOMER_FREE)
@@ -295,7 +303,7 @@ class Poster:
     def _completed(self, recorded: Recorded, event: GenerationCompleted) -> None:
         """Engine time and count go with the first draw, so that they are counted once."""
         account_id, model_id, kind, draws = self._close(recorded.stream_id)
-        self._generation = recorded.stream_id.hex
+        self._generation = binary_id(recorded.stream_id)
         engine_ms = round(event.engine_seconds * MILLISECONDS)
         left_ms, generations = engine_ms, 1
         for draw in draws:
@@ -311,7 +319,7 @@ class Poster:
             used[3] += worth
             used[4] += left_ms
             left_ms = generations = 0
-        self._book("engine", ENGINE_MS, TIMED, engine_ms, place=f"{account_id.hex}\t{NULL}")
+        self._book("engine", ENGINE_MS, TIMED, engine_ms, binary_id(account_id) + BINARY_NULL)
 
     # --- payments -----------------------------------------------------------------------------
 
@@ -372,9 +380,9 @@ class Poster:
 
     def _book_payment(self, fact: str, payment: JournalPayment, sign: int) -> None:
         amount = sign * (payment.price_minor or 0)
-        account = NULL if payment.account_id is None else payment.account_id.hex
-        place = f"{account}\t{NULL}"
-        self._book(fact, payment.currency or "", (CASH, UNMATCHED), amount, place=place)
+        account_id = payment.account_id
+        place = (BINARY_NULL if account_id is None else binary_id(account_id)) + BINARY_NULL
+        self._book(fact, payment.currency or "", (CASH, UNMATCHED), amount, place)
 
 
 POSTED: tuple[type[Event], ...] = (

@@ -21,13 +21,15 @@ class Projection(msgspec.Struct, frozen=True):
     """`apply` writes a batch in the caller's transaction and is told every event exactly once.
 
     The runner's checkpoint sees to the "once"; an event that cannot be applied makes `apply` raise.
-    `topics` are those that `apply` looks at, so that a rebuild need not read the others.
+    `topics` are those that `apply` looks at, so that a rebuild need not read the others. `growing`
+    are tables that `apply` only adds rows to and never reads: a rebuild indexes them last.
     """
 
     name: str
     tables: tuple[str, ...]
     apply: Apply
     topics: frozenset[str] | None = None
+    growing: frozenset[str] = frozenset()
 
 
 class UnknownFact(ValueError):

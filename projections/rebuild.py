@@ -33,19 +33,30 @@ SWAP_LOCK_MILLISECONDS = 50
 SWAP_ATTEMPTS_MAX = 200
 SWAP_PAUSE_SECONDS = 0.1
 
+INDEXING_MEGABYTES = 256
+"""What PostgreSQL may sort in while it indexes a whole table."""
+
 _DIGEST: dict[str, LiteralString] = {
     "live": "SELECT count(*), sum(hash_numeric_extended("
     "hash_record_extended(one, 1)::numeric, 2)) FROM {live}.{table} AS one",
     "shadow": "SELECT count(*), sum(hash_numeric_extended("
     "hash_record_extended(one, 1)::numeric, 2)) FROM {shadow}.{table} AS one",
 }
-
-_DIFFERING: LiteralString = (
-    "SELECT count(*) FROM ((TABLE {live}.{table} EXCEPT ALL TABLE {shadow}.{table})"
 """The hash of a row adds up those of its columns: a sum of them would not tell which value was in
 which row. So it is hashed once more (as a numeric, of which all digits count) before it is added.
 """
+
+_DIFFERING: LiteralString = (
+    "SELECT count(*) FROM ((TABLE {live}.{table} EXCEPT ALL TABLE {shadow}.{table})"
     " UNION ALL (TABLE {shadow}.{table} EXCEPT ALL TABLE {live}.{table})) AS differing"
+)
+
+_CREATE: LiteralString = (
+    "CREATE TABLE IF NOT EXISTS {shadow}.{table} (LIKE {live}.{table} INCLUDING ALL)"
+)
+_CREATE_UNINDEXED: LiteralString = (
+    "CREATE TABLE IF NOT EXISTS {shadow}.{table}"
+    " (LIKE {live}.{table} INCLUDING ALL EXCLUDING INDEXES)"
 )
 
 Progress = Callable[[int, int], None]
@@ -112,6 +123,8 @@ def rebuild(
         ahead = ReadAhead(read_topics or _whole(read), projection.topics)
         with ahead:
             shadow.follow(ahead, stop=stop, progress=progress, batch_events=batch_events)
+            if swap and not stop.is_set() and shadow.index():
+                shadow.follow(ahead, stop=stop, progress=progress, batch_events=batch_events)
             return shadow.finish(ahead, stop=stop, swap=swap, batch_events=batch_events)
 
 
@@ -183,12 +196,10 @@ class Shadow:
         Only as long as they are like the live ones, which a migration may have changed since.
         """
         with self.connection.transaction():
+            self._hold_schema()
             self._execute("CREATE SCHEMA IF NOT EXISTS {shadow}")
             self._create("projection_checkpoints")
-            if fresh or any(
-                self._shape(t, self.schema) != self._shape(t, self.live)
-                for t in self.projection.tables
-            ):
+            if fresh or not all(map(self._alike, self.projection.tables)):
                 self.drop()
             for table in self.projection.tables:
                 self._create(table)
@@ -196,7 +207,6 @@ class Shadow:
             self._look_at_shadow()
             self.connection.execute(
                 named_sql("rebuild", "begin_shadow"), {"name": self.projection.name}
-            self._hold_schema()
             )
 
     def position(self, schema: str) -> int:
@@ -220,6 +230,21 @@ class Shadow:
             then = min(batch_events, target - position - limit)
             self._apply(read, position, limit, then=then)
 
+    def index(self) -> bool:
+        """Makes what indexes of tables that only grow are missing; whether there were any.
+
+        That takes seconds for millions of rows, so it comes before the live projector rests.
+        """
+        missing = [one for table in self.projection.growing for one in self._missing(table)]
+        with self.connection.transaction():
+            megabytes = sql.Literal(f"{INDEXING_MEGABYTES}MB")
+            self.connection.execute(
+                sql.SQL("SET LOCAL maintenance_work_mem = {}").format(megabytes)
+            )
+            for statement in missing:
+                self.connection.execute(statement)
+        return bool(missing)
+
     def finish(
         self, read: ReadAhead, *, stop: threading.Event, swap: bool, batch_events: int
     ) -> Rebuilt:
@@ -240,6 +265,8 @@ class Shadow:
                 swapped = self._swap(stop)
         if not swap:
             self.drop()
+        if swapped or not swap:
+            self._tidy()
         return self._rebuilt(frozen, differences, swapped)
 
     def drop(self) -> None:
@@ -248,6 +275,20 @@ class Shadow:
             for table in self.projection.tables:
                 self._execute("DROP TABLE IF EXISTS {shadow}.{table}", table)
             self._forget_position()
+
+    def _tidy(self) -> None:
+        """The schema goes when no other projection has a shadow in it."""
+        with self.connection.transaction():
+            self._hold_schema()
+            query = sql.SQL("SELECT name FROM {}.projection_checkpoints")
+            rows = self.connection.execute(query.format(sql.Identifier(self.schema)))
+            if not {name for (name,) in rows} & set(PROJECTIONS):
+                self._execute("DROP SCHEMA {shadow} CASCADE")
+
+    def _hold_schema(self) -> None:
+        """Until the transaction ends nobody else begins a shadow or takes the schema away."""
+        key = {"key": f"rebuild/{self.live}"}
+        self.connection.execute(named_sql("rebuild", "lock"), key)
 
     def _rebuilt(self, position: int, differences: int, swapped: bool) -> Rebuilt:
         return Rebuilt(
@@ -265,8 +306,6 @@ class Shadow:
             self.projection.apply(batch, self.connection)
             advance_checkpoint(self.connection, self.projection.name, after + limit)
             self._look_at_live()
-        if swapped or not swap:
-            self._tidy()
 
     def _differences(self, table: str) -> int:
         """Rows that only one of the two has. Sums of hashes tell equal tables without sorting."""
@@ -276,20 +315,6 @@ class Shadow:
         if 0 in (live[0], shadow[0]):
             return int(live[0] + shadow[0])
         return int(self._one(_DIFFERING, table)[0])
-    def _tidy(self) -> None:
-        """The schema goes when no other projection has a shadow in it."""
-        with self.connection.transaction():
-            self._hold_schema()
-            query = sql.SQL("SELECT name FROM {}.projection_checkpoints")
-            rows = self.connection.execute(query.format(sql.Identifier(self.schema)))
-            if not {name for (name,) in rows} & set(PROJECTIONS):
-                self._execute("DROP SCHEMA {shadow} CASCADE")
-
-    def _hold_schema(self) -> None:
-        """Until the transaction ends nobody else begins a shadow or takes the schema away."""
-        key = {"key": f"rebuild/{self.live}"}
-        self.connection.execute(named_sql("rebuild", "lock"), key)
-
 
     def _one(self, text: LiteralString, table: str) -> tuple[Any, ...]:
         row: tuple[Any, ...] | None = self._execute(text, table).fetchone()
@@ -324,14 +349,30 @@ class Shadow:
         self.connection.execute(named_sql("checkpoints", "restart"), {"name": self.projection.name})
 
     def _create(self, table: str) -> None:
-        self._execute(
-            "CREATE TABLE IF NOT EXISTS {shadow}.{table} (LIKE {live}.{table} INCLUDING ALL)", table
-        )
+        later = table in self.projection.growing
+        self._execute(_CREATE_UNINDEXED if later else _CREATE, table)
 
-    def _shape(self, table: str, schema: str) -> tuple[Any, ...] | None:
+    def _alike(self, table: str) -> bool:
+        """The shadow is as the live table is; indexes that come later may be missing."""
+        (columns, indexes), (live_columns, live_indexes) = (
+            self._shape(table, schema) for schema in (self.schema, self.live)
+        )
+        if table in self.projection.growing:
+            return columns == live_columns and indexes <= live_indexes
+        return columns == live_columns and indexes == live_indexes
+
+    def _shape(self, table: str, schema: str) -> tuple[list[str], set[str]]:
         """Columns and indexes of a table; both are empty where there is none."""
         params = {"table": f"{schema}.{table}"}
-        return self.connection.execute(named_sql("rebuild", "shape"), params).fetchone()
+        row = self.connection.execute(named_sql("rebuild", "shape"), params).fetchone()
+        assert row is not None
+        return row[0], set(row[1])
+
+    def _missing(self, table: str) -> list[sql.SQL]:
+        """Statements that make those indexes of a live table which its shadow has not."""
+        params = {"live": f"{self.live}.{table}", "shadow": f"{self.schema}.{table}"}
+        rows = self.connection.execute(named_sql("rebuild", "missing_indexes"), params)
+        return [sql.SQL(statement) for (statement,) in rows.fetchall()]
 
     def _copy_storage(self, table: str) -> None:
         """What LIKE leaves out: how full pages are written, and how soon they are vacuumed."""

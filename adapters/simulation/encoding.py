@@ -6,21 +6,17 @@ field that an event gains later is in them without a change here.
 
 import struct
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 
 from domain.event import Event
-
-EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-"""Where PostgreSQL counts the microseconds of a time from."""
+from projections.copying import EPOCH
 
 MICROSECONDS = 1_000_000
 DAY = 86_400 * MICROSECONDS
 
-COPY_HEADER = b"PGCOPY\n\xff\r\n\0" + bytes(8)
-COPY_TRAILER = b"\xff\xff"
 COPY_SQL = (
     "COPY stored_events (originator_id, originator_version, topic, state, notification_id,"
     " recorded_at) FROM STDIN (FORMAT binary)"
@@ -51,7 +47,7 @@ def template(event: Event, *holes: str) -> bytes:
 def copy_row(
     stream: bytes, version: int, topic: bytes, state: bytes, position: int, at: int
 ) -> bytes:
-    """One row of the binary COPY. `topic` comes from `copy_text`; `at` counts from EPOCH."""
+    """One row of the binary COPY. `topic` comes from `binary_text`; `at` counts from EPOCH."""
     return b"".join(
         (
             _FIRST,
@@ -63,11 +59,6 @@ def copy_row(
             _PLACE(8, position, 8, at),
         )
     )
-
-
-def copy_text(text: str) -> bytes:
-    """A text column of the binary COPY."""
-    return _LENGTH(len(text.encode())) + text.encode()
 
 
 def copy_rows(copied: bytes) -> Iterator[tuple[bytes, int, str, bytes, int, datetime]]:
@@ -96,11 +87,6 @@ def copy_rows(copied: bytes) -> Iterator[tuple[bytes, int, str, bytes, int, date
 def instant(at: int) -> datetime:
     """The time `at` microseconds after EPOCH."""
     return EPOCH + timedelta(microseconds=at)
-
-
-def microseconds(time: datetime) -> int:
-    """Microseconds from EPOCH."""
-    return (time - EPOCH) // timedelta(microseconds=1)
 
 
 def time_json(at: int | None) -> bytes:

@@ -10,7 +10,7 @@ from uuid import UUID
 import msgspec
 
 from adapters.simulation import market
-from adapters.simulation.encoding import EPOCH, copy_text, template
+from adapters.simulation.encoding import template
 from adapters.simulation.market import Pack
 from adapters.simulation.purse import Purse, SimulatedDraws
 from domain import generation as generations
@@ -21,6 +21,7 @@ from domain.event import Event
 from domain.generation import GenerationCompleted, GenerationKind, GenerationRequested
 from domain.ids import AccountId, CapGroupId, CharacterId, GenerationId, KeyId, LotId
 from domain.payment import PaymentReceived
+from projections.copying import EPOCH, binary_text
 
 ANY = UUID(int=7)
 WHEN = EPOCH + timedelta(microseconds=1)
@@ -43,7 +44,7 @@ class Shape(msgspec.Struct, frozen=True):
 def shape(event: Event, *holes: str) -> Shape:
     """The shape of an event whose fields `holes` differ from one to the next."""
     state = template(event, *holes)
-    return Shape(copy_text(event.TOPIC), state if holes else state.replace(b"%%", b"%"))
+    return Shape(binary_text(event.TOPIC), state if holes else state.replace(b"%%", b"%"))
 
 
 class SimulatedCharacter:

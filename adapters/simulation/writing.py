@@ -14,9 +14,10 @@ from psycopg import sql
 
 from adapters.eventstore.append_call import APPEND_LOCK, APPEND_LOCK_BOOKS
 from adapters.postgres.connections import book_schema, literal, log_channel
-from adapters.simulation.encoding import COPY_HEADER, COPY_SQL, COPY_TRAILER, instant
+from adapters.simulation.encoding import COPY_SQL, instant
 from adapters.simulation.simulator import Simulator
 from domain.ids import Book
+from projections.copying import BINARY_HEADER, BINARY_TRAILER
 
 SORT_MEGABYTES = 256
 
@@ -100,8 +101,8 @@ def _drop_indexes(connection: psycopg.Connection[Any]) -> list[str]:
 
 def _copy(connection: psycopg.Connection[Any], simulator: Simulator, progress: Progress) -> None:
     with connection.cursor() as cursor, cursor.copy(literal(COPY_SQL)) as copy:
-        copy.write(COPY_HEADER)
+        copy.write(BINARY_HEADER)
         for rows, position in simulator.chunks():
             copy.write(rows)
             progress(position)
-        copy.write(COPY_TRAILER)
+        copy.write(BINARY_TRAILER)

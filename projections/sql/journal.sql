@@ -12,8 +12,9 @@ WHERE generation_id = ANY(%(generation_ids)b::uuid[]);
 SELECT * FROM journal_payments WHERE payment_id = ANY(%(payment_ids)b::uuid[]);
 
 -- name: add_entries
-COPY journal_entries (position, line, recorded_at, fact, unit, debit, credit, amount, lot_kind,
-    cause, account_id, lot_id, generation_id) FROM STDIN;
+-- In the order in which the columns of an event, of a sort of entries and of a lot lie together.
+COPY journal_entries (position, recorded_at, generation_id, fact, unit, debit, credit, lot_kind,
+    cause, account_id, lot_id, line, amount) FROM STDIN (FORMAT binary);
 
 -- name: add_lots
 COPY journal_lots (account_id, lot_id, kind, granted, price_minor, currency, payment_reference,

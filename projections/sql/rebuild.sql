@@ -37,3 +37,21 @@ SELECT
 -- name: indexes
 SELECT regexp_replace(pg_get_indexdef(oid), ' INDEX .* USING ', ' '), relname
 FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = %(table)s::regclass;
+
+-- name: missing_indexes
+-- A key first, so that it is the constraint that it is on the live table and no mere index.
+SELECT coalesce(
+    format('ALTER TABLE %%s ADD %%s', %(shadow)s::regclass, pg_get_constraintdef(own.oid)),
+    regexp_replace(
+        pg_get_indexdef(indexrelid), ' INDEX .* USING ',
+        format(' INDEX ON %%s USING ', %(shadow)s::regclass)
+    )
+)
+FROM pg_index LEFT JOIN pg_constraint AS own ON own.conindid = indexrelid AND own.conrelid = indrelid
+WHERE indrelid = %(live)s::regclass AND regexp_replace(
+    pg_get_indexdef(indexrelid), ' INDEX .* USING ', ' '
+) NOT IN (
+    SELECT regexp_replace(pg_get_indexdef(indexrelid), ' INDEX .* USING ', ' ') FROM pg_index
+    WHERE indrelid = %(shadow)s::regclass
+)
+ORDER BY own.oid IS NULL, indexrelid;

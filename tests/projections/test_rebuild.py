@@ -89,15 +89,21 @@ def test_values_that_changed_places_are_differences(owner: Database, worker: Dat
 
 @pytest.mark.parametrize("name", list(PROJECTIONS))
 def test_a_rebuilt_table_is_kept_as_the_one_before(name: str, owner: Database) -> None:
-    """How full its pages are written, how soon it is vacuumed, and what its indexes are called."""
+    """How full its pages are written, how soon it is vacuumed, its keys and checks, and what its
+    indexes are called.
+    """
 
     def kept() -> list[tuple[Any, ...]]:
         tables = (list(PROJECTIONS[name].tables),)
         options = "SELECT relname, reloptions FROM pg_class WHERE oid::regclass::text = ANY(%s)"
-        indexes = "SELECT tablename, indexname FROM pg_indexes WHERE tablename = ANY(%s)"
+        indexes = "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE tablename = ANY(%s)"
+        rules = (
+            "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)"
+            " FROM pg_constraint WHERE conrelid::regclass::text = ANY(%s)"
+        )
         return [
             row
-            for query in (options, indexes)
+            for query in (options, indexes, rules)
             for row in sorted(owner.execute(query, tables), key=str)
         ]
 
@@ -175,11 +181,34 @@ def test_a_canceled_rebuild_goes_on_where_it_was(owner: Database, worker: Databa
     assert dump(worker) == before
 
 
-def cut_off(owner: Database, worker: Database) -> History:
-    """A rebuild of the balances is canceled after its first piece."""
-    history = History(seed=36).grow(2_600)
-    project(worker, history, size=1_000)
+def test_a_rebuild_that_was_canceled_before_its_swap_goes_on(
+    owner: Database, worker: Database
+) -> None:
+    """Tables that only grow are indexed last; what is indexed already is not begun anew."""
+    history = History(seed=42).grow(300)
+    project(worker, history)
+    before = dump(worker)
+    read = history.ledger.read
     stop = threading.Event()
+    seen: list[bool] = []
+
+    def indexed() -> bool:
+        keys = "SELECT 1 FROM pg_indexes WHERE schemaname = %s AND tablename = 'journal_entries'"
+        return bool(owner.execute(keys, ("xavira_live_rebuild",)).fetchone())
+
+    def cancel_when_indexed(position: int, target: int) -> None:
+        seen.append(indexed())
+        if seen[-1]:
+            stop.set()
+
+    canceled = rebuild("journal", owner, read, stop=stop, progress=cancel_when_indexed)
+    assert (canceled.position, canceled.swapped) == (0, False)
+    assert seen == [False, True]
+    assert run(owner, history, "journal") == Rebuilt(
+        name="journal", position=history.ledger.head(), differences=0, swapped=True
+    )
+    assert dump(worker) == before
+
 
 def test_nothing_is_left_of_a_shadow_but_what_another_rebuild_goes_on_with(
     owner: Database, worker: Database
@@ -201,6 +230,12 @@ def test_nothing_is_left_of_a_shadow_but_what_another_rebuild_goes_on_with(
     assert not run(owner, history, "journal", swap=False).swapped
     assert shadows() is None
 
+
+def cut_off(owner: Database, worker: Database) -> History:
+    """A rebuild of the balances is canceled after its first piece."""
+    history = History(seed=36).grow(2_600)
+    project(worker, history, size=1_000)
+    stop = threading.Event()
 
     def cancel(position: int, target: int) -> None:
         if position:
