@@ -74,7 +74,7 @@ def _text(value: str) -> bytes:
 
 
 def _uuid(value: UUID) -> bytes:
-    return _UUID_LENGTH + value.bytes
+    return _UUID_LENGTH + value.int.to_bytes(16)
 
 
 class _ReadyDumper(Dumper):

@@ -39,14 +39,12 @@ class StreamLoader:
         self._recorder = recorder
         self._mapper = mapper
         self._cache = cache
-        self._offer = offer
-        self._snapshots = snapshots
-
-    def cached(self, number: int) -> Stream | None:
+        self.cached = cache.get
         """What this process remembers of a stream by its id's number: never wrong, perhaps not the
         newest.
         """
-        return self._cache.get(number)
+        self._offer = offer
+        self._snapshots = snapshots
 
     def fresh(
         self, connection: psycopg.Connection[Any], wanted: Iterable[UUID]

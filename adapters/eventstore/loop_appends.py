@@ -39,7 +39,7 @@ from adapters.postgres.pipeline import ANSWER_SECONDS_MAX, LOOK_SECONDS_MAX
 from adapters.telemetry import metrics
 from domain.errors import TemporarilyUnavailable
 from domain.event import Recorded
-from domain.ports import EMPTY, Appended, Command
+from domain.ports import Appended, Command
 
 LOOK_EVERY = 32
 """Commands of a batch after which one looks whether the server has nothing to do: the loop itself
@@ -185,30 +185,18 @@ class LoopAppends:
 
     def _decided(self, command: Command) -> Outcome | None:
         """None where it takes more than what is at hand."""
-        batch = self._open.batch
-        if not self._meet(batch, command):
+        batch, flight = self._open.batch, self._flight
+        earlier = None if flight is None else flight.batch
+        states = batch.at_hand(command, earlier, self._loader.cached)
+        if states is None:
             return None
         try:
-            decision = command.decide(batch.states(command.streams), self._clock.now())
+            decision = command.decide(states, self._clock.now())
             if decision.rows:
                 return None
             return Outcome(batch.place(decision.events, self._mapper), (), decision.answer)
         except Exception:  # noqa: BLE001 - the thread decides again, and says what it was
             return None
-
-    def _meet(self, batch: Batch, command: Command) -> bool:
-        """Whether each stream is there: as the batch under way leaves it, or as it is cached."""
-        earlier = None if self._flight is None else self._flight.batch
-        for stream_id in command.streams:
-            if batch.knows(stream_id) or (earlier and batch.follow(earlier, stream_id)):
-                continue
-            stream = self._loader.cached(stream_id.int)
-            if stream is None:
-                if stream_id is not command.claim:
-                    return False
-                stream = EMPTY
-            batch.meet(stream_id, stream)
-        return True
 
     # --- recording ----------------------------------------------------------------------------
 

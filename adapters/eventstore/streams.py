@@ -1,7 +1,7 @@
 """Folded streams in memory: a bounded cache that only ever moves forward, and how streams fold."""
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -11,7 +11,7 @@ import msgspec
 from adapters.eventstore.mapper import EventMapper, Stored
 from domain.event import Event, Recorded
 from domain.generation import Generation
-from domain.ports import Stream
+from domain.ports import EMPTY, Command, Stream
 from domain.registry import State, evolve
 
 STREAMS_MAX = 50_000
@@ -53,12 +53,16 @@ class StreamCache:
     def get(self, number: int) -> Stream | None:
         """The stream of an id's number, which may be an empty one; None where it is not cached.
 
-        What every request needs is mostly found at the first look, which takes no lock.
+        What every request needs is mostly found at the first look, and what it creates nowhere;
+        neither takes the lock.
         """
-        stream = self._lasting.newer.get(number)
+        lasting, passing = self._lasting, self._passing
+        stream = lasting.newer.get(number)
         if stream is None:
-            with self._lock:
-                stream = self._lasting.get(number) or self._passing.get(number)
+            stream = passing.newer.get(number)
+            if stream is None and (number in lasting.older or number in passing.older):
+                with self._lock:
+                    stream = lasting.get(number) or passing.get(number)
         return stream
 
     def put(self, streams: Iterable[tuple[UUID, Stream]]) -> None:
@@ -71,18 +75,19 @@ class StreamCache:
 class _Room:
     """Two halves: what was used since the halves last changed places, and what was not.
 
-    Streams go by their ids' numbers: to hash one costs a fifth of hashing the id.
+    Streams go by their ids' numbers: to hash one costs a fifth of hashing the id. Whoever looks in
+    the newer half first and then in the older one misses nothing, also without the lock.
     """
 
     def __init__(self, streams_max: int) -> None:
         self._half_max = max(1, streams_max // 2)
         self._filled = 0
         self.newer: dict[int, Stream] = {}
-        self._older: dict[int, Stream] = {}
+        self.older: dict[int, Stream] = {}
 
     def get(self, number: int) -> Stream | None:
         stream = self.newer.get(number)
-        if stream is None and (stream := self._older.get(number)) is not None:
+        if stream is None and (stream := self.older.get(number)) is not None:
             self._add(number, stream)
         return stream
 
@@ -91,7 +96,7 @@ class _Room:
         if known is not None:
             if known.version <= stream.version:
                 self.newer[number] = stream
-        elif (known := self._older.get(number)) is None or known.version <= stream.version:
+        elif (known := self.older.get(number)) is None or known.version <= stream.version:
             self._add(number, stream)
 
     def _add(self, number: int, stream: Stream) -> None:
@@ -99,7 +104,8 @@ class _Room:
         self.newer[number] = stream
         self._filled += _weight(stream)
         if self._filled >= self._half_max:
-            self._older, self.newer, self._filled = self.newer, {}, 0
+            self.older = self.newer
+            self.newer, self._filled = {}, 0
 
 
 def _weight(stream: Stream) -> int:
@@ -147,27 +153,41 @@ class Batch:
         """Of each stream, as the batch found it."""
         return {slot.stream_id: slot.begun for slot in self._slots.values()}
 
-    def knows(self, stream_id: UUID) -> bool:
-        return stream_id.int in self._slots
-
     def meet(self, stream_id: UUID, stream: Stream) -> None:
         """Commands may decide on this stream from here on."""
         version = stream.version
         self._slots[stream_id.int] = Slot(stream_id, version, version, stream.state, stream.times)
 
-    def follow(self, earlier: "Batch", stream_id: UUID) -> bool:
-        """The same for a stream as an earlier batch leaves it, if that one is recorded at all.
-
-        False where the earlier one does not know it either.
+    def at_hand(
+        self,
+        command: Command,
+        earlier: "Batch | None",
+        cached: Callable[[int], Stream | None],
+    ) -> dict[UUID, State | None] | None:
+        """The states a command decides on: as this batch leaves a stream, as an earlier one does if
+        it is recorded at all, or as it is cached. None where there is none of these.
         """
-        before = earlier._slots.get(stream_id.int)
-        if before is None:
-            return False
-        version = before.version
-        self._slots[stream_id.int] = Slot(
-            stream_id, version, version, before.state, before.times, before
-        )
-        return True
+        slots = self._slots
+        states = {}
+        for stream_id in command.streams:
+            number = stream_id.int
+            slot = slots.get(number)
+            if slot is None:
+                before = None if earlier is None else earlier._slots.get(number)
+                stream = cached(number) if before is None else None
+                if before is not None:
+                    version = before.version
+                    slot = Slot(stream_id, version, version, before.state, before.times, before)
+                elif stream is not None:
+                    version = stream.version
+                    slot = Slot(stream_id, version, version, stream.state, stream.times)
+                elif stream_id is command.claim:
+                    slot = Slot(stream_id, 0, 0, None, EMPTY.times)
+                else:
+                    return None
+                slots[number] = slot
+            states[stream_id] = slot.state
+        return states
 
     def catch_up(self) -> None:
         """The batch that this one follows was recorded."""
@@ -185,7 +205,6 @@ class Batch:
         Returns how many they are.
         """
         placed = []
-        placed_in = []
         moved = []
         for stream_id, events in decided.items():
             slot = self._slots[stream_id.int]
@@ -194,11 +213,10 @@ class Batch:
                 version += 1
                 state = evolve(state, event)
                 placed.append(mapper.to_stored(stream_id, version, event))
-                placed_in.append(slot)
             moved.append((slot, state, version))
         for slot, state, version in moved:
+            self._placed_in += [slot] * (version - slot.version)
             slot.state, slot.version = state, version
-        self._placed_in += placed_in
         self.stored += placed
         return len(placed)
 
