@@ -7,7 +7,7 @@ claim, the command. Whoever waits for its answer asks for the next one then.
 import asyncio
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate, cycle
 from uuid import UUID, uuid4
@@ -112,16 +112,25 @@ def _creating(customers: list[Customer]) -> Iterator[Command]:
 
 
 class Load:
-    """Requests of many customers, through one process's ledger and vault."""
+    """Requests of many customers, through one process's ledger and vault.
+
+    The chance of each falls with its rank: 1, 2, 3 and so on, unless `ranks` says otherwise.
+    """
 
     def __init__(
-        self, ledger: PostgresLedger, vault: PostgresVault, customers: list[Customer]
+        self,
+        ledger: PostgresLedger,
+        vault: PostgresVault,
+        customers: list[Customer],
+        *,
+        ranks: Sequence[int] | None = None,
     ) -> None:
         self.customers = customers
         self._ledger = ledger
         self._vault = vault
         self._hot = customers[:1]
-        weights = accumulate(rank**-ZIPF_EXPONENT for rank in range(1, len(customers) + 1))
+        ranks = ranks or range(1, len(customers) + 1)
+        weights = accumulate(rank**-ZIPF_EXPONENT for rank in ranks)
         chance = random.Random(1)
         self._spread = chance.choices(customers, cum_weights=list(weights), k=DRAWN_AHEAD)
 
@@ -132,10 +141,14 @@ class Load:
 
     def run(self, *, spread: bool, in_flight: int, seconds: float) -> Speed:
         """Keeps `in_flight` requests waiting; the first fifth of the time does not count."""
+        waits = self.waits(spread=spread, in_flight=in_flight, seconds=seconds)
+        return speed_of(waits, seconds=seconds)
+
+    def waits(self, *, spread: bool, in_flight: int, seconds: float) -> list[float]:
+        """The same: the milliseconds that each request took."""
         customers = cycle(self._spread if spread else self._hot)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            milliseconds = runner.run(self._ask_all(customers, in_flight, seconds))
-        return speed_of(milliseconds, seconds=seconds)
+            return runner.run(self._ask_all(customers, in_flight, seconds))
 
     async def _ask_all(
         self, customers: Iterator[Customer], in_flight: int, seconds: float

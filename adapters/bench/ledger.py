@@ -14,6 +14,7 @@ import msgspec
 
 from adapters.bench.append import Load, open_customers
 from adapters.bench.baseline import Baseline, Speed, median_of
+from adapters.bench.divided import Divided, divided
 from adapters.bench.server import Server
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
@@ -22,6 +23,7 @@ from adapters.vault import PostgresVault
 ACCOUNTS = 10_000
 CLIENTS = (8, 32, 64)
 IN_FLIGHT = (64, 256)
+PROCESSES = 2
 EVENTS_PER_DEBIT = 4
 """Of a lived-in log: what the baseline's table is filled with is so much smaller than the log."""
 
@@ -30,33 +32,50 @@ REQUEST_BYTES = 1_317
 
 Told = Callable[[str], None]
 Run = tuple[str, int]
-"""`baseline` or `ledger`, and how many at once."""
+"""`baseline`, `ledger` or `divided`, and how many at once."""
 
-CONTEST: Sequence[Run] = (
+HOT: Sequence[Run] = (
     ("baseline", CLIENTS[0]),
     ("ledger", IN_FLIGHT[0]),
     ("baseline", CLIENTS[1]),
     ("ledger", IN_FLIGHT[1]),
     ("baseline", CLIENTS[2]),
 )
+SPREAD: Sequence[Run] = (
+    *HOT[:3],
+    *[("divided", in_flight) for in_flight in IN_FLIGHT],
+    *HOT[3:],
+)
 ALONE = ("pgbench", "python", "ledger")
 Item = TypeVar("Item")
 
 
 class Contest(msgspec.Struct, frozen=True, kw_only=True):
-    """One distribution of accounts. Keys are clients of pgbench, and requests in flight."""
+    """One distribution of accounts. Keys are clients of pgbench, and requests in flight.
+
+    `divided` are several processes of ours; one hot account cannot be divided.
+    """
 
     accounts: str
     baseline: dict[int, Speed]
     ledger: dict[int, Speed]
+    divided: dict[int, Speed]
 
     @property
     def best(self) -> Speed:
         """The baseline's best of all its client counts."""
         return max(self.baseline.values(), key=lambda speed: speed.per_second)
 
-    def ratio(self, in_flight: int) -> float:
-        return self.ledger[in_flight].per_second / self.best.per_second
+    def ratio(self, ours: Speed) -> float:
+        return ours.per_second / self.best.per_second
+
+
+class Sides(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom to measure; each keeps its accounts for all rounds."""
+
+    baseline: Baseline
+    load: Load
+    others: Divided
 
 
 class WritePath(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,8 +99,12 @@ def measure_write_path(
     told("fill the baseline's tables")
     entries = max(ACCOUNTS, preloaded // EVENTS_PER_DEBIT)
     baseline = Baseline(server, accounts=ACCOUNTS, entries=entries, request_bytes=REQUEST_BYTES)
-    with loaded(server, told) as load:
-        return _rounds(server, baseline, load, preloaded, seconds, rounds, told)
+    key = server.master_key_bytes
+    with divided(server.login, key, processes=PROCESSES, accounts=ACCOUNTS) as others:
+        others.wait()
+        with loaded(server, told) as load:
+            sides = Sides(baseline=baseline, load=load, others=others)
+            return _rounds(server, sides, preloaded, seconds, rounds, told)
 
 
 @contextmanager
@@ -108,8 +131,7 @@ def loaded(server: Server, told: Told) -> Iterator[Load]:
 
 def _rounds(
     server: Server,
-    baseline: Baseline,
-    load: Load,
+    sides: Sides,
     preloaded: int,
     seconds: float,
     rounds: int,
@@ -122,12 +144,12 @@ def _rounds(
         server.settle()
         for name in in_turn(ALONE, number):
             told(f"{round_of}: one caller, {name}")
-            alone[name].append(_alone(name, baseline, load, seconds))
+            alone[name].append(_alone(name, sides, seconds))
         for spread in (True, False):
             server.settle()
-            for run in in_turn(CONTEST, number):
+            for run in in_turn(SPREAD if spread else HOT, number):
                 told(f"{round_of}: {'spread' if spread else 'hot'}, {run[0]} {run[1]}")
-                speed = _run(run, baseline, load, spread=spread, seconds=seconds)
+                speed = _run(run, sides, spread=spread, seconds=seconds)
                 runs.setdefault((spread, run), []).append(speed)
     return WritePath(
         preloaded=preloaded,
@@ -139,12 +161,24 @@ def _rounds(
         contests=[
             Contest(
                 accounts=name,
-                baseline={n: median_of(runs[spread, ("baseline", n)]) for n in CLIENTS},
-                ledger={n: median_of(runs[spread, ("ledger", n)]) for n in IN_FLIGHT},
+                baseline=_medians(runs, spread, "baseline"),
+                ledger=_medians(runs, spread, "ledger"),
+                divided=_medians(runs, spread, "divided"),
             )
             for spread, name in ((True, f"{ACCOUNTS:,}, Zipf"), (False, "one, hot"))
         ],
     )
+
+
+def _medians(
+    runs: dict[tuple[bool, Run], list[Speed]], spread: bool, side: str
+) -> dict[int, Speed]:
+    """Of one side, by how many were at once."""
+    return {
+        at_once: median_of(speeds)
+        for (among, (name, at_once)), speeds in sorted(runs.items())
+        if among == spread and name == side
+    }
 
 
 def in_turn(runs: Sequence[Item], number: int) -> Iterable[Item]:
@@ -152,18 +186,22 @@ def in_turn(runs: Sequence[Item], number: int) -> Iterable[Item]:
     return reversed(runs) if number % 2 else runs
 
 
-def _alone(name: str, baseline: Baseline, load: Load, seconds: float) -> Speed:
+def _alone(name: str, sides: Sides, seconds: float) -> Speed:
     match name:
         case "pgbench":
-            return baseline.bare_commits(seconds=seconds)
+            return sides.baseline.bare_commits(seconds=seconds)
         case "python":
-            return baseline.bare_commits_in_python(seconds=seconds)
+            return sides.baseline.bare_commits_in_python(seconds=seconds)
         case _:
-            return load.run(spread=False, in_flight=1, seconds=seconds)
+            return sides.load.run(spread=False, in_flight=1, seconds=seconds)
 
 
-def _run(run: Run, baseline: Baseline, load: Load, *, spread: bool, seconds: float) -> Speed:
+def _run(run: Run, sides: Sides, *, spread: bool, seconds: float) -> Speed:
     side, at_once = run
-    if side == "baseline":
-        return baseline.debits(spread=spread, clients=at_once, seconds=seconds)
-    return load.run(spread=spread, in_flight=at_once, seconds=seconds)
+    match side:
+        case "baseline":
+            return sides.baseline.debits(spread=spread, clients=at_once, seconds=seconds)
+        case "divided":
+            return sides.others.run(in_flight=at_once, seconds=seconds)
+        case _:
+            return sides.load.run(spread=spread, in_flight=at_once, seconds=seconds)

@@ -22,7 +22,8 @@ class Server:
         self.owner = postgres.dsn()
         self.login = postgres.login_dsn()
         self.folder = folder
-        self.master_key = MasterKey(bytes(MASTER_KEY_BYTES))
+        self.master_key_bytes = bytes(MASTER_KEY_BYTES)
+        self.master_key = MasterKey(self.master_key_bytes)
 
     def settle(self) -> None:
         """Dirty pages of everything before are no part of a run."""
