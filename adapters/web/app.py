@@ -55,6 +55,7 @@ from adapters.web.admin import payments as admin_payments
 from adapters.web.auth import KeyDirectory, require_key
 from adapters.web.bodies import BODY_BYTES_MAX, BodyRoom
 from adapters.web.books import Books, OpenBook
+from adapters.web.byte_answers import Sending
 from adapters.web.dependencies import WebDependencies
 from adapters.web.edge import Edge
 from adapters.web.followers import Followers
@@ -63,7 +64,6 @@ from adapters.web.in_flight import OpenWork
 from adapters.web.key_uses import KeyUses
 from adapters.web.methods import Methods
 from adapters.web.openapi import document
-from adapters.web.output_answers import Sending
 from adapters.web.outside import Outside
 from adapters.web.problems import error_response
 from adapters.web.rate_limits import AddressLimits, RateLimits

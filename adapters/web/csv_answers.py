@@ -4,13 +4,13 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from litestar import Response
-
+from adapters.web.byte_answers import FileAnswer
 from adapters.web.dependencies import Answer
 
 ROWS_MAX = 10_000
 """Lines of one answer; the header Xavira-Next-Cursor says where the next one begins."""
 
+MEDIA_TYPE = "text/csv; charset=utf-8"
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -27,11 +27,8 @@ def csv_answer(
     for row in rows:
         writer.writerow([_plain(cell) for cell in row])
     headers = {} if next_cursor is None else {"Xavira-Next-Cursor": next_cursor}
-    return Response(
-        text.getvalue().encode(),
-        headers=headers | {"Content-Disposition": f'attachment; filename="{file_name}"'},
-        media_type="text/csv",
-    )
+    headers |= {"Content-Disposition": f'attachment; filename="{file_name}"'}
+    return FileAnswer(text.getvalue().encode(), media_type=MEDIA_TYPE, headers=headers)
 
 
 def _plain(cell: object) -> object:

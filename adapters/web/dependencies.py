@@ -16,6 +16,7 @@ from adapters.answered import answered
 from adapters.keys import DERIVED_PEPPER, IssuedKey
 from adapters.postgres.questions import AskedPool
 from adapters.waiting import Place, PoolState
+from adapters.web.byte_answers import JsonAnswer
 from adapters.web.settled import SettledEvents
 from domain.classifying import Question, Verdict
 from domain.generation import GenerationKind
@@ -31,41 +32,6 @@ Answer = Response[bytes]
 ListPool = AskedPool
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Result = TypeVar("Result")
-
-
-class BytesAnswer(Response[bytes]):
-    """Bytes that are an ASGI application themselves: there is nothing left to render."""
-
-    type: bytes
-
-    def __init__(self, content: bytes, *, status_code: int, headers: dict[str, str]) -> None:
-        """Without what the framework prepares for rendering."""
-        self.content = content
-        self.status_code = status_code
-        self.headers = headers
-
-    def to_asgi_response(self, app: Any, request: Any, **_: Any) -> Any:
-        return self
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        await send(self.start())
-        await send({"type": "http.response.body", "body": self.content, "more_body": False})
-
-    def start(self) -> dict[str, Any]:
-        """The message before the bytes."""
-        headers = [
-            (name.lower().encode("latin-1"), value.encode("latin-1"))
-            for name, value in self.headers.items()
-        ]
-        headers.append((b"content-type", self.type))
-        headers.append((b"content-length", str(len(self.content)).encode()))
-        return {"type": "http.response.start", "status": self.status_code, "headers": headers}
-
-
-class JsonAnswer(BytesAnswer):
-    """Encoded JSON."""
-
-    type = b"application/json"
 
 
 class OpenedAccount(msgspec.Struct, frozen=True, kw_only=True):

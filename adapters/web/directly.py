@@ -15,7 +15,8 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 from litestar.types import Message, Receive
 
-from adapters.web.dependencies import BytesAnswer, WebRequest
+from adapters.web.byte_answers import BytesAnswer
+from adapters.web.dependencies import WebRequest
 from adapters.web.problems import error_response
 
 _HOST = re.compile(rb"[0-9A-Za-z._:\[\]-]*")

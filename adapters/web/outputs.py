@@ -10,10 +10,10 @@ import structlog
 from litestar import HttpMethod, Response, route
 
 from adapters.web.books import enter
+from adapters.web.byte_answers import FileAnswer
 from adapters.web.dependencies import Answer, WebRequest, dependencies, streams_of
 from adapters.web.generation_answers import tag_matches
 from adapters.web.operations import Media, documented
-from adapters.web.output_answers import OutputAnswer
 from adapters.web.outside import Outside
 from domain.errors import NotFound, OutputDeleted, OutputRemoved, TemporarilyUnavailable
 from domain.generation import Generation, GenerationCompleted
@@ -152,13 +152,8 @@ def _bytes_answer(request: WebRequest, stored: StoredObject, headers: dict[str, 
             return Response(b"", status_code=416, headers=headers, media_type=stored.media_type)
         status, (first, last) = 206, bounds
         headers |= {"Content-Range": f"bytes {first}-{last}/{size}"}
-    return OutputAnswer(
-        stored.data[first : last + 1],
-        status_code=status,
-        headers=headers,
-        media_type=stored.media_type,
-        sending=request.app.state["sending"],
-    )
+    data = stored.data[first : last + 1]
+    return FileAnswer(data, media_type=stored.media_type, headers=headers, status_code=status)
 
 
 def _may_be_partial(request: WebRequest, headers: dict[str, str]) -> bool:

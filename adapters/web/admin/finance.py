@@ -8,12 +8,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 import msgspec
-from litestar import Response, get
+from litestar import get
 from msgspec import Meta
 
 from adapters.web import lists
 from adapters.web.auth import admit
 from adapters.web.bodies import queried
+from adapters.web.byte_answers import FileAnswer
 from adapters.web.dependencies import (
     Answer,
     FinanceWish,
@@ -107,8 +108,7 @@ async def read_one(request: WebRequest) -> Answer:
         made = await asyncio.to_thread(web.operating.finance_report, wish)
     file_name = f"{name}.{'txt' if wish.format == 'table' else wish.format}"
     headers = {"Content-Disposition": f'attachment; filename="{file_name}"'}
-    media_type = made.media_type.partition(";")[0]
-    return Response(made.data, media_type=media_type, headers=headers)
+    return FileAnswer(made.data, media_type=made.media_type, headers=headers)
 
 
 def _moment(text: str, param: str) -> datetime:

@@ -6,7 +6,7 @@ from uuid import UUID
 import httpx2
 import pytest
 
-from adapters.web import output_answers
+from adapters.web import byte_answers
 from adapters.web.outputs import byte_range
 from domain.ids import GenerationId
 from tests import builders
@@ -109,8 +109,9 @@ def test_who_reads_nothing_holds_memory_for_a_moment(
     """While a client takes nothing of an output, the next one is asked to come again, and a HEAD is
     answered; then the client is cut off, and there is room.
     """
-    monkeypatch.setattr(output_answers, "SENT_BYTES_MAX", LARGE_BYTES * 3 // 2)
-    monkeypatch.setattr(output_answers, "PIECE_SECONDS_MAX", 2.0)
+    monkeypatch.setattr(byte_answers, "SENT_BYTES_MAX", LARGE_BYTES * 3 // 2)
+    monkeypatch.setattr(byte_answers, "PIECE_SECONDS_MAX", 2.0)
+    monkeypatch.setattr(byte_answers, "PIECE_SECONDS_SURE", 2.0)
     path, data = _large(site, customer)
     with listening(site) as url, httpx2.Client(base_url=url, timeout=30) as client:
         host, _, port = url.removeprefix("http://").partition(":")
@@ -128,6 +129,24 @@ def test_who_reads_nothing_holds_memory_for_a_moment(
     )
     assert int(refused.headers["retry-after"]) >= 1
     assert (head.status_code, head.headers["content-length"]) == (200, str(LARGE_BYTES))
+    assert taken < LARGE_BYTES
+
+
+def test_who_reads_nothing_makes_room_for_who_reads(
+    site: Site, customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there is room for one output, the client that takes nothing is cut off for the next."""
+    monkeypatch.setattr(byte_answers, "SENT_BYTES_MAX", LARGE_BYTES * 3 // 2)
+    monkeypatch.setattr(byte_answers, "PIECE_SECONDS_SURE", 0.0)
+    path, data = _large(site, customer)
+    with listening(site) as url, httpx2.Client(base_url=url, timeout=30) as client:
+        host, _, port = url.removeprefix("http://").partition(":")
+        with socket.create_connection((host, int(port)), timeout=30) as idle:
+            idle.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+            begun = idle.recv(64)
+            assert client.get(path).content == data
+            taken = sum(map(len, iter(lambda: idle.recv(1 << 20), b"")))
+    assert begun.startswith(b"HTTP/1.1 200")
     assert taken < LARGE_BYTES
 
 
