@@ -7,7 +7,8 @@ The rules that keep it right:
   append lock, on tails of all its streams, at most once;
 - when the reply to COMMIT is lost, a new connection takes the append lock and looks for the
   batch's rows: all there means it was recorded, none means it was not, and it is decided again;
-- cached states change only after the commit.
+- cached states change only after the commit;
+- a server that stands still is one whose reply was lost, after a while.
 """
 
 import contextlib
@@ -30,6 +31,8 @@ from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
+from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
+from adapters.postgres.watch import Watch
 from adapters.telemetry import metrics
 from domain.errors import TemporarilyUnavailable
 from domain.ports import EMPTY, Appended, Command, Stream
@@ -76,7 +79,9 @@ class GroupCommit:
         mapper: EventMapper,
         loader: StreamLoader,
         clock: LogClock,
+        patience_seconds: float = ANSWER_SECONDS_MAX,
     ) -> None:
+        """`patience_seconds` is how long the answer to a statement is waited for."""
         self._connect = connect
         self._recorder = recorder
         self._mapper = mapper
@@ -85,10 +90,12 @@ class GroupCommit:
         self._queue: SimpleQueue[Pending | Rescue | None] = SimpleQueue()
         self._connection: psycopg.Connection[Any] | None = None
         self._thread = threading.Thread(target=self._run, name="group-commit", daemon=True)
+        self._watch = Watch("group-commit-watch", patience_seconds=patience_seconds)
         self._closing = threading.Event()
 
     def start(self) -> None:
         self._thread.start()
+        self._watch.start()
 
     def close(self) -> None:
         """Finishes what waits, then ends the thread."""
@@ -96,6 +103,7 @@ class GroupCommit:
         if self._thread.is_alive():
             self._queue.put(None)
             self._thread.join()
+        self._watch.close()
         self._drop_connection()
 
     def submit(self, command: Command) -> "Future[Appended]":
@@ -151,6 +159,7 @@ class GroupCommit:
             _log.exception("append broke", commands=len(commands))
             self._drop_connection()
             answers = [error for _ in commands]
+        self._watch.rest()
         count(answers, time.monotonic() - started)
         for (_, future), answer in zip(pending, answers, strict=True):
             if isinstance(answer, BaseException):
@@ -276,11 +285,17 @@ class GroupCommit:
 
     def _connected(self) -> psycopg.Connection[Any]:
         """A new connection learns the time of the log: our own clock may be behind it."""
-        if self._connection is None or self._connection.closed:
-            connection = self._connect()
+        if self._connection is not None and not self._connection.closed:
+            self._watch.begin(self._connection)
+            return self._connection
+        self._connection = connection = self._connect()
+        self._watch.begin(connection)
+        try:
             self._clock.seen(self._recorder.newest_time(connection))
-            self._connection = connection
-        return self._connection
+        except psycopg.Error:
+            self._drop_connection()
+            raise
+        return connection
 
     def _drop_connection(self) -> None:
         if self._connection is not None:

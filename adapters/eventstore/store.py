@@ -52,8 +52,11 @@ class PostgresLedger:
         role: str,
         book: Book = "live",
         snapshot_events: int | None = SNAPSHOT_EVENTS,
+        patience_seconds: float = ANSWER_SECONDS_MAX,
     ) -> None:
-        """`snapshot_events` None reads and writes no snapshots; the answers are the same."""
+        """`snapshot_events` None reads and writes no snapshots; the answers are the same.
+        `patience_seconds` is how long an append waits for the answer to a statement.
+        """
         self.book: Book = book
         self._database_url = database_url
         self._role = role
@@ -80,6 +83,7 @@ class PostgresLedger:
             mapper=self._mapper,
             loader=self._streams,
             clock=self._clock,
+            patience_seconds=patience_seconds,
         )
         self._loads: SimpleQueue[_Load | None] = SimpleQueue()
         self._loader = threading.Thread(target=self._load_all, name="ledger-loader", daemon=True)

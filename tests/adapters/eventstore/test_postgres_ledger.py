@@ -1,5 +1,7 @@
 """What only PostgreSQL can get wrong: races between processes, lost replies, roles, the lock."""
 
+import os
+import signal
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import wait
@@ -118,6 +120,35 @@ def test_a_stale_cache_is_no_mistake(migrated: str, ledger: PostgresLedger) -> N
 
     assert _available(ledger) == 26
     assert [line for line in logs if line["log_level"] == "error"] == []
+
+
+def _backends(database_url: str) -> set[int]:
+    with psycopg.connect(database_url) as connection:
+        asked = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'"
+        return {pid for (pid,) in connection.execute(asked)} - {connection.info.backend_pid}
+
+
+def test_a_server_that_stands_still_is_given_up(migrated: str, ledger: PostgresLedger) -> None:
+    """It closes nothing: the append is made anew on another connection, and is there once, whatever
+    the first one does with it when it goes on.
+    """
+    before = _backends(migrated)
+    with PostgresLedger(migrated, role="xavira_api", patience_seconds=0.3) as impatient:
+        impatient.append(builders.granted(ACCOUNT, 1)).result()
+        still = _backends(migrated) - before
+        for pid in still:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            asked = impatient.append(builders.granted(ACCOUNT, 1))
+            appended = asked.result(timeout=60)
+        finally:
+            for pid in still:
+                os.kill(pid, signal.SIGCONT)
+        wait_for(lambda: not still & _backends(migrated))
+
+    assert appended.position == 7
+    assert _available(ledger) == 27
+    assert_gap_free(ledger)
 
 
 def test_one_refusal_drops_out_of_its_batch_alone(ledger: PostgresLedger) -> None:
