@@ -30,7 +30,7 @@ from adapters.web.dependencies import (
 )
 from adapters.web.key_uses import KeyUses
 from adapters.web.operations import Operation
-from adapters.web.rate_limits import RateLimits, apply_window, count_locally
+from adapters.web.rate_limits import LocalPolicy, RateLimits, apply_window, count_locally
 from adapters.web.session_directory import Sessions, is_session
 from domain import ledger
 from domain.errors import InvalidState, TemporarilyUnavailable, Unauthorized
@@ -208,16 +208,19 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
     """Reads the account and `streams` as they are now and checks the key and the route's scope.
 
     `only_asks` makes a request of another method count as a read. Raises Unauthorized,
-    AccountOnHold, InsufficientScope, Problem(rate_limited) for reads, and TemporarilyUnavailable.
+    AccountOnHold, InsufficientScope, Problem(rate_limited) for reads and changes, and
+    TemporarilyUnavailable.
     """
     web = dependencies(request)
     caller = caller_of(request)
     limits: RateLimits = part_of(request, "rate_limits")
     now = web.clock()
-    reads = only_asks or request.method in READ_METHODS
-    if reads and not (window := limits.local_window(caller.account_id, "read", now)).accepted:
-        apply_window(request, window, now)
     operation: Operation = request.route_handler.opt["operation"]
+    counted = _counted_as(request, operation, only_asks=only_asks)
+    if counted is not None:
+        window = limits.local_window(caller.account_id, counted, now)
+        if not window.accepted:
+            apply_window(request, window, now)
     if caller.book == "test" and not operation.on_hold:
         await _check_holder(request, caller.account_id)
     loaded = await streams_of(web, [caller.account_id, *streams])
@@ -225,13 +228,22 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
     if not isinstance(account, Account):
         raise Unauthorized
     scopes = _scopes(account, caller, operation, now)
-    if reads:
-        limits.note(caller.account_id, "read", account.tier, now)
+    if counted is not None:
+        limits.note(caller.account_id, counted, account.tier, now)
     check_scope(scopes, operation.scope)
     if caller.session_id is None:
         uses: KeyUses = request.app.state["key_uses"]
         uses.note(caller.key_id, now)
     return Admitted(caller=caller, scopes=scopes, account=account, streams=loaded)
+
+
+def _counted_as(
+    request: WebRequest, operation: Operation, *, only_asks: bool
+) -> LocalPolicy | None:
+    """None for what its route counts, and for what is always possible."""
+    if only_asks or request.method in READ_METHODS:
+        return "read"
+    return "change" if operation.changes else None
 
 
 def count_replay(request: WebRequest, admitted: Admitted) -> None:

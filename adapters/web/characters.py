@@ -16,6 +16,7 @@ from adapters.web.dependencies import (
     append,
     dependencies,
     json_answer,
+    streams_of,
     with_vault,
 )
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
@@ -183,12 +184,13 @@ async def read_one(request: WebRequest) -> Answer:
         verb="archive",
         answers={200: CharacterAnswer},
         errors=("not_found",),
+        changes=True,
     ),
 )
 async def archive(request: WebRequest) -> Answer:
     text = id_before_verb(request, "character_id", "archive")
     admitted, character_id = await _owned(request, text)
-    command = archive_character(admitted.account_id, character_id)
-    await append(dependencies(request), command)
-    admitted, _ = await _owned(request, text)
-    return await _current(request, character_id, admitted.streams[character_id])
+    web = dependencies(request)
+    await append(web, archive_character(admitted.account_id, character_id))
+    streams = await streams_of(web, [character_id])
+    return await _current(request, character_id, streams[character_id])

@@ -17,6 +17,7 @@ from adapters.web.dependencies import (
     dependencies,
     header_values,
     json_answer,
+    streams_of,
 )
 from adapters.web.generation_answers import (
     etag_of,
@@ -39,6 +40,7 @@ from domain.generation import GenerationCanceled, GenerationKind, Status
 from domain.handlers import delete_output as delete_output_command
 from domain.handlers import end_generation, owned_generation
 from domain.ids import AccountId, CharacterId, GenerationId, parse_id
+from domain.ports import Stream
 from projections.generations import EVERYTHING, GenerationFilter, list_generations
 
 
@@ -113,12 +115,11 @@ async def owned(request: WebRequest, text: str) -> tuple[Admitted, GenerationId]
 )
 async def read_one(request: WebRequest) -> Answer:
     admitted, generation_id = await owned(request, request.path_params["generation_id"])
-    return await _current(request, generation_id, admitted)
+    return await _current(request, generation_id, admitted.streams[generation_id])
 
 
-async def _current(request: WebRequest, generation_id: GenerationId, admitted: Admitted) -> Answer:
+async def _current(request: WebRequest, generation_id: GenerationId, stream: Stream) -> Answer:
     web = dependencies(request)
-    stream = admitted.streams[generation_id]
     row, answer = await generation_answer(web, generation_id, stream)
     response = json_answer(answer, headers=retry_after(row))
     etag = etag_of(response.content)
@@ -138,6 +139,7 @@ async def _current(request: WebRequest, generation_id: GenerationId, admitted: A
         verb="cancel",
         answers={200: GenerationAnswer},
         errors=("not_found", "invalid_state"),
+        changes=True,
     ),
 )
 async def cancel(request: WebRequest) -> Answer:
@@ -147,11 +149,11 @@ async def cancel(request: WebRequest) -> Answer:
     event = GenerationCanceled(by="customer")
     command = end_generation(admitted.account_id, generation_id, event)
     await append(web, command)
-    admitted, _ = await owned(request, text)
-    generation = owned_generation(admitted.streams[generation_id].state, admitted.account_id)
+    stream = (await streams_of(web, [generation_id]))[generation_id]
+    generation = owned_generation(stream.state, admitted.account_id)
     if generation.status != "canceled":
         raise InvalidState(f"This generation has already ended: {generation.status}.")
-    return await _current(request, generation_id, admitted)
+    return await _current(request, generation_id, stream)
 
 
 @delete(
@@ -162,6 +164,7 @@ async def cancel(request: WebRequest) -> Answer:
         scope="generate",
         answers={200: GenerationAnswer},
         errors=("not_found", "invalid_state"),
+        changes=True,
     ),
 )
 async def delete_output(request: WebRequest) -> Answer:
@@ -170,5 +173,5 @@ async def delete_output(request: WebRequest) -> Answer:
     web = dependencies(request)
     command = delete_output_command(admitted.account_id, generation_id)
     await append(web, command)
-    admitted, _ = await owned(request, text)
-    return await _current(request, generation_id, admitted)
+    stream = (await streams_of(web, [generation_id]))[generation_id]
+    return await _current(request, generation_id, stream)

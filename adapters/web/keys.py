@@ -133,7 +133,7 @@ async def _told(request: WebRequest, key_id: KeyId) -> Answer:
         session=True,
         body=KeyRequest,
         answers={201: NewKeyAnswer},
-        errors=("invalid_state",),
+        errors=("invalid_state", "rate_limited"),
         claims=True,
     ),
 )
@@ -145,6 +145,7 @@ async def create(request: WebRequest) -> Answer:
     admitted = await admit(request, key_id)
     if admitted.streams[key_id].state is not None:
         return await _replayed(request, admitted, asked)
+    await count_request(request, admitted.account_id, "new_key", admitted.account.tier)
     _check_uncapped(admitted)
     wish = shaped(decoded, KeyRequest)
     _check_end(web, wish.expires_at)
@@ -191,6 +192,7 @@ async def rotate(request: WebRequest) -> Answer:
     old = _owned(admitted, text)
     if admitted.streams[new_key_id].state is not None:
         return await _replayed(request, admitted, asked)
+    await count_request(request, admitted.account_id, "new_key", admitted.account.tier)
     wish = shaped(decoded, RotationRequest)
     _check_end(web, wish.expires_at)
     _check_scopes(admitted, old.scopes)

@@ -12,8 +12,8 @@ from adapters.web.in_flight import OpenWork
 from adapters.web.operations import documented
 from adapters.web.rate_limits import (
     LIMITS,
+    LOCAL_POLICIES,
     WINDOW_SECONDS,
-    LocalPolicy,
     Policy,
     RateLimits,
     Window,
@@ -26,7 +26,6 @@ from domain.keys import Key
 from domain.ledger import Account, Tier
 
 POLICIES: tuple[Policy, ...] = tuple(LIMITS)
-LOCAL_POLICIES: tuple[LocalPolicy, ...] = ("read", "dry_run")
 
 
 class RateAnswer(msgspec.Struct, kw_only=True):

@@ -141,6 +141,7 @@ def _sealed_hash(web: WebDependencies, account_id: AccountId, password: str) -> 
         answers={202: AskedAnswer},
         errors=("invalid_state",),
         session=True,
+        changes=True,
     ),
 )
 async def ask_verification(request: WebRequest) -> Answer:

@@ -53,7 +53,8 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """One method of one path. `verb` is the part after the colon of an id; `claims` says that an
     Idempotency-Key claims what it creates (without an account, together with the body); `scope` is
     what a key must have, where one is required; `on_hold` lets in the keys of an account on hold as
-    well; `session` says that a signed-in holder may do it too; `farewell` announces its end.
+    well; `session` says that a signed-in holder may do it too; `farewell` announces its end;
+    `changes` says that it may be asked for again and again, so that each request is counted.
     """
 
     summary: str
@@ -68,6 +69,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     on_hold: bool
     session: bool
     farewell: Farewell | None = None
+    changes: bool = False
 
 
 def documented(
@@ -84,6 +86,7 @@ def documented(
     on_hold: bool = False,
     session: bool = False,
     farewell: Farewell | None = None,
+    changes: bool = False,
 ) -> dict[str, Any]:
     """The options of a route handler. A route requires a key unless `key` is False."""
     usual: tuple[str, ...] = ALWAYS
@@ -106,6 +109,7 @@ def documented(
         on_hold=on_hold,
         session=session,
         farewell=farewell,
+        changes=changes,
     )
     return {"key": key, "operation": operation}
 

@@ -129,6 +129,7 @@ async def _holder(web: WebDependencies, admitted: Admitted) -> HolderRow:
         answers={200: AccountAnswer},
         errors=("invalid_state",),
         session=True,
+        changes=True,
     ),
 )
 async def change(request: WebRequest) -> Answer:

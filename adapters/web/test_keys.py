@@ -17,9 +17,11 @@ from adapters.web.dependencies import (
     append,
     dependencies,
     json_answer,
+    streams_of,
 )
 from adapters.web.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
+from adapters.web.rate_limits import count_request
 from domain.ids import KeyId
 from domain.key_claim import KeyClaimed
 from domain.keys import end_within
@@ -60,9 +62,14 @@ async def create(request: WebRequest) -> Answer:
     decoded = await read_optional_json(request)
     asked = await claim(request, key_id, decoded)
     admitted = await admit(request)
-    wish = shaped(decoded, TestKeyRequest)
     books: Books = request.app.state["books"]
     test: WebDependencies = (await books.parts("test"))["web"]
+    made = (await streams_of(test, [key_id]))[key_id].state is not None
+    if made:
+        count_replay(request, admitted)
+    else:
+        await count_request(request, admitted.account_id, "new_key", admitted.account.tier)
+    wish = shaped(decoded, TestKeyRequest)
     key = dependencies(request).fresh_key("test")
     scopes = tuple(dict.fromkeys(wish.scopes))
     command = command_for_test_key(
@@ -75,7 +82,6 @@ async def create(request: WebRequest) -> Answer:
     )
     is_new: bool = (await append(test, command)).answer
     if not is_new:
-        count_replay(request, admitted)
         mark_replayed(request)
     secret = key.secret if is_new else None
     answer = TestKeyAnswer(key_id=key_id, api_key=secret, scopes=list(scopes))

@@ -370,6 +370,7 @@ async def _changed(
         scope="account",
         answers={200: EndpointDeletedAnswer},
         errors=("not_found",),
+        changes=True,
     ),
 )
 async def remove(request: WebRequest) -> Answer:

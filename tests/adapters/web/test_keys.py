@@ -12,6 +12,7 @@ import pytest
 
 from adapters.keys import KEY_PATTERN, issue_key, parse_key
 from adapters.web.key_uses import KeyUses
+from adapters.web.rate_limits import LIMITS
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
@@ -128,6 +129,27 @@ def test_a_key_is_changed_so_often_a_minute_and_revoked_at_any_time(
     wishes = [{"cap": {"credits": number, "period": "day"}} for number in range(31)]
     changed = [customer.send("PATCH", path, json_body=wish) for wish in wishes]
     assert [reply.status for reply in changed] == [200] * 30 + [429]
+    assert customer.send("DELETE", path).status == 200
+
+
+def test_keys_are_made_so_often_a_minute(
+    site: Site, customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rotated and test keys count, repeated requests do not; revoking is always possible."""
+    monkeypatch.setitem(LIMITS["new_key"], "base", 3)
+    site.freeze()
+    wish: dict[str, Any] = {"json_body": {}, "headers": [("Idempotency-Key", "first")]}
+    first = customer.send("POST", "/v1/keys", **wish)
+    path = f"/v1/keys/{first.json['key_id']}"
+    assert customer.send("POST", f"{path}:rotate").status == 201
+    tried = [("Idempotency-Key", "try")]
+    assert customer.send("POST", "/v1/test_keys", headers=tried).status == 201
+    for made in ("/v1/keys", f"{path}:rotate", "/v1/test_keys"):
+        refused = customer.send("POST", made)
+        assert (refused.status, refused.error["code"]) == (429, "rate_limited")
+        assert refused.header("ratelimit-policy") == '"new_key";q=3;w=60'
+    assert customer.send("POST", "/v1/keys", **wish).json["secret"] is None
+    assert customer.send("POST", "/v1/test_keys", headers=tried).json["api_key"] is None
     assert customer.send("DELETE", path).status == 200
 
 
