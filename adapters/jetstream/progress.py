@@ -43,17 +43,27 @@ class ProgressBoard(Mapping[UUID, float]):
             self._fractions.popitem(last=False)
 
     async def listen(self, bus: Bus, url: str) -> None:
-        """Listens until cancelled; NATS may come later than this process."""
+        """Listens until cancelled; NATS may come later than this process, and go while it comes."""
         try:
-            while True:
-                try:
-                    await bus.open(url, name="xavira-serve")
-                    break
-                except BusUnavailable as error:
-                    _log.warning("no progress without NATS", error=str(error))
-                    await asyncio.sleep(RETRY_SECONDS)
-            await bus.listen(bus.topology.progress_subject(), Progress, self.heard)
+            while not await self._listening(bus, url):
+                pass
             await asyncio.Event().wait()
         finally:
-            with contextlib.suppress(Error):
-                await bus.close()
+            await _closed(bus)
+
+    async def _listening(self, bus: Bus, url: str) -> bool:
+        """Once it listens, the bus connects again by itself. Else False, after a while."""
+        try:
+            await bus.open(url, name="xavira-serve")
+            await bus.listen(bus.topology.progress_subject(), Progress, self.heard)
+        except (BusUnavailable, Error) as error:
+            _log.warning("no progress without NATS", error=str(error))
+            await _closed(bus)
+            await asyncio.sleep(RETRY_SECONDS)
+            return False
+        return True
+
+
+async def _closed(bus: Bus) -> None:
+    with contextlib.suppress(Error):
+        await bus.close()
