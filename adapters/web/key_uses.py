@@ -58,7 +58,7 @@ class KeyUses:
             await self.write()
 
     async def write(self) -> None:
-        """Writes what was noted; what cannot be written is tried again with the next."""
+        """Writes what was noted. What cannot be written, or is cut off, is tried with the next."""
         if not self._waiting:
             return
         taken, self._waiting = self._waiting, {}
@@ -66,9 +66,11 @@ class KeyUses:
         try:
             async with self._lists.connection() as connection:
                 await connection.execute(_WRITE, params)
-        except psycopg.Error as error:
-            structlog.get_logger("adapters.web").info("uses are noted later", error=str(error))
+        except BaseException as error:
             self._waiting = taken | self._waiting
+            if not isinstance(error, psycopg.Error):
+                raise
+            structlog.get_logger("adapters.web").info("uses are noted later", error=str(error))
 
     async def end(self, running: "asyncio.Task[None]") -> None:
         """Ends `run` and writes the rest."""

@@ -1,5 +1,6 @@
 """API keys over HTTP: made, read, named, capped, rotated and revoked by their account."""
 
+import asyncio
 import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -407,6 +408,30 @@ def test_uses_are_written_by_the_application_itself(site: Site, customer: Custom
     """Within seconds."""
     assert customer.send("GET", "/v1/balance").status == 200
     wait_for(lambda: _row_version(site, customer), seconds=20)
+
+
+def test_the_end_of_a_process_loses_no_use(
+    site: Site, customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is being written just then is written again, last of all."""
+    monkeypatch.setattr("adapters.web.key_uses.WRITE_SECONDS", 0.0)
+    waits = "SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'relation'"
+
+    async def cut_off() -> None:
+        async with site.pool() as pool:
+            uses = KeyUses(pool)
+            uses.note(customer.key_id, datetime(2030, 5, 5, tzinfo=UTC))
+            running = asyncio.create_task(uses.run())
+            with psycopg.connect(site.database_url) as holder:
+                holder.execute("LOCK TABLE xavira_ground.key_notes IN EXCLUSIVE MODE")
+                await asyncio.to_thread(wait_for, lambda: site.rows(waits))
+                ending = asyncio.create_task(uses.end(running))
+                await asyncio.wait([running])
+            await ending
+
+    site.wait(cut_off())
+    used = f"SELECT last_used_at FROM xavira_ground.key_notes WHERE key_id = '{customer.key_id}'"
+    assert site.rows(used) == [(datetime(2030, 5, 5, tzinfo=UTC),)]
 
 
 def test_a_key_that_ends_by_itself(site: Site, customer: Customer) -> None:
