@@ -385,7 +385,10 @@ class Dispatcher:
             GenerationId(release.work_id),
             GenerationCanceled(by="operator"),
         )
-        await answered(self._ledger.append(command))
+        try:
+            await answered(self._ledger.append(command))
+        except Exception as error:  # noqa: BLE001 - as above; it is released once more
+            _log.warning("not canceled yet", work=str(release.work_id), error=repr(error))
 
     async def _cancel_one(self, row: Removed) -> None:
         topology = self._bus.topology

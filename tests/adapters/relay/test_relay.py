@@ -280,6 +280,32 @@ def test_erased_texts_cancel_the_work(migrated: str, nats_server: str) -> None:
     asyncio.run(scenario())
 
 
+def test_work_that_cannot_be_canceled_now_holds_up_no_other(
+    migrated: str, nats_server: str
+) -> None:
+    """The log takes nothing for a while; what was released together with it is drawn."""
+
+    async def scenario() -> None:
+        engine = FlatEngine()
+        async with Rig(migrated, nats_server) as rig, rig.consuming(engine, slots=2):
+            (erased, of_erased), (account_id, character_id) = [
+                await rig.customer(),
+                await rig.customer(),
+            ]
+            await rig.request(erased, of_erased)
+            await rig.request(account_id, character_id, seed=7)
+            rig.vault.forget(erased)
+            rig.sql("REVOKE EXECUTE ON FUNCTION append_events FROM PUBLIC, xavira_work")
+            try:
+                async with rig.dispatching():
+                    await until(lambda: engine.drawn)
+            finally:
+                rig.sql("GRANT EXECUTE ON FUNCTION append_events TO PUBLIC, xavira_work")
+            assert [[each.seed for each in drawn] for drawn in engine.drawn] == [[7]]
+
+    asyncio.run(scenario())
+
+
 def test_work_that_ends_its_consumers_is_failed_and_nothing_beside_it(
     migrated: str, nats_server: str, tmp_path: Path
 ) -> None:
