@@ -3,11 +3,14 @@
 The likeness of what was taken down is blocked, before its bytes go, so a removal that is cut off
 anywhere is simply done again; it is tried until the bytes are gone. Only the events
 `generation.output_deleted` and `generation.taken_down` bring work here, and nothing brings a
-picture back.
+picture back: where the store is on another machine, a copy to the public may be under way while its
+output is deleted, and whoever copies may die before he looks again. So there the bytes are deleted
+once more, when no copy can come any more.
 """
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +28,8 @@ from inference.likeness import bit_text, distinct, likenesses_of_file
 
 ROUND_SECONDS = 0.5
 REMOVALS_TOGETHER_MAX = 20
+AGAIN = timedelta(minutes=5)
+"""More than a copy may take, with all of its tries."""
 
 Pool = AsyncConnectionPool[AsyncConnection[Any]]
 
@@ -60,21 +65,24 @@ class Remover:
         )
 
     async def remove_due(self) -> int:
-        """Returns how many removals are done; the others are tried again, ever less often.
+        """Returns how many outputs were removed; the others are tried again, ever less often.
 
         Raises TemporarilyUnavailable, psycopg.OperationalError.
         """
         rows = await self._execute("due_removals", limit=REMOVALS_TOGETHER_MAX)
         done = 0
-        for (generation_id,) in rows:
+        for generation_id, again in rows:
             try:
                 await self._remove(generation_id)
             except StoreUnavailable as error:
                 _log.warning("removal has to wait", work=str(generation_id), error=repr(error))
                 await self._execute("postpone_removal", generation_id=generation_id)
             else:
-                await self._execute("forget_removal", generation_id=generation_id)
-                done += 1
+                if self._store.far and not again:
+                    await self._execute("remove_again", generation_id=generation_id, wait=AGAIN)
+                else:
+                    await self._execute("forget_removal", generation_id=generation_id)
+                done += not again
         if done:
             _log.info("outputs removed", outputs=done)
         return done

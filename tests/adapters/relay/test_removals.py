@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from PIL import Image, ImageOps
 
+from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.relay.remover import Remover
 from domain.generation import GenerationBlocked, GenerationCompleted
@@ -192,6 +193,47 @@ def test_a_removal_is_tried_until_the_bytes_are_gone(
                 assert await remover.remove_due() == 1
             assert gone(rig, key)
             assert len(rig.sql("SELECT 1 FROM blocked_pictures")) == 1
+
+    asyncio.run(scenario())
+
+
+class FarStore(MemoryStore):
+    """On another machine, as S3 is."""
+
+    far = True
+
+    def arrive(self, key: str, data: bytes) -> None:
+        """A copy that was under way, and whose copier is dead."""
+        with self._lock:
+            self._public[key] = data
+
+
+def test_a_copy_that_comes_after_the_removal_goes_as_well(migrated: str, nats_server: str) -> None:
+    """Whoever copied it died before he looked again; it is removed once more, later, for good."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            rig.store = store = FarStore()
+            async with rig.relaying(), rig.consuming(FlatEngine()):
+                account_id, character_id = await rig.customer()
+                generation_id = await rig.request(account_id, character_id)
+                key = await drawn(rig, generation_id)
+                data = store.get(key).data
+                await rig.append(delete_output(account_id, generation_id))
+                await until(lambda: rig.sql("SELECT 1 FROM removals"))
+            async with removing(rig) as remover:
+                assert await remover.remove_due() == 1
+                store.arrive(key, data)
+                assert await remover.remove_due() == 0
+                assert not gone(rig, key)
+                later = "due_at > now() + interval '4 minutes'"
+                assert rig.sql(f"SELECT generation_id FROM removals WHERE {later}") == [
+                    (generation_id,)
+                ]
+                rig.sql("UPDATE removals SET due_at = now()")
+                assert await remover.remove_due() == 0
+            assert gone(rig, key)
+            assert rig.sql("SELECT 1 FROM removals") == []
 
     asyncio.run(scenario())
 
