@@ -14,7 +14,7 @@ from psycopg import Connection
 from domain.event import Recorded
 from domain.report import ReportClosed, ReportKind, ReportOutcome, ReportReceived
 from projections.named_sql import named_sql
-from projections.projection import Projection, UnknownFact
+from projections.projection import Projection, UnknownFact, as_they_are
 from projections.query import Query, page_rows
 
 ReportStatus = Literal["open", "closed"]
@@ -65,7 +65,7 @@ ABUSE_REPORTS = Projection(
     name="abuse_reports",
     tables=("abuse_reports",),
     apply=apply,
-    topics=frozenset({ReportReceived.TOPIC, ReportClosed.TOPIC}),
+    topics=as_they_are(ReportReceived, ReportClosed),
 )
 
 

@@ -11,7 +11,7 @@ from psycopg import Connection
 from domain.appeal import AppealDecided, AppealReceived
 from domain.event import Recorded
 from projections.named_sql import named_sql
-from projections.projection import Projection, UnknownFact
+from projections.projection import Projection, UnknownFact, as_they_are
 from projections.query import Query, page_rows
 
 AppealStatus = Literal["open", "granted", "denied"]
@@ -58,7 +58,7 @@ APPEALS = Projection(
     name="appeals",
     tables=("appeals",),
     apply=apply,
-    topics=frozenset({AppealReceived.TOPIC, AppealDecided.TOPIC}),
+    topics=as_they_are(AppealReceived, AppealDecided),
 )
 
 

@@ -24,7 +24,7 @@ from domain.ledger import (
 )
 from projections.copying import id_array, number_array
 from projections.named_sql import named_sql
-from projections.projection import Projection, UnknownFact
+from projections.projection import Projection, UnknownFact, as_they_are
 from projections.query import Query
 
 LOTS_MAX = 10_000
@@ -209,16 +209,13 @@ BALANCES = Projection(
     name="balances",
     tables=("balances", "balance_lots", "open_debits"),
     apply=apply,
-    topics=frozenset(
-        event.TOPIC
-        for event in (
-            CreditsDebited,
-            CreditsExpired,
-            CreditsGranted,
-            CreditsRefunded,
-            CreditsRevoked,
-            GenerationCompleted,
-        )
+    topics=as_they_are(
+        CreditsDebited,
+        CreditsExpired,
+        CreditsGranted,
+        CreditsRefunded,
+        CreditsRevoked,
+        GenerationCompleted,
     ),
 )
 

@@ -5,6 +5,7 @@ statements, entries go in by COPY, lots and daily sums in one statement each. Ho
 into batches cannot be seen in the rows.
 """
 
+import struct
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, cast
 from uuid import UUID
@@ -14,7 +15,7 @@ from msgspec import convert
 from psycopg import Connection
 from psycopg.rows import class_row
 
-from domain.event import Recorded
+from domain.event import Event, Recorded
 from domain.generation import CAUSES, GenerationCompleted, GenerationRequested
 from domain.ledger import (
     CreditsDebited,
@@ -28,26 +29,42 @@ from domain.payment import EVENTS as PAYMENT_EVENTS
 from projections.copying import (
     BINARY_HEADER,
     BINARY_TRAILER,
+    EPOCH,
+    binary_text,
     copied_text,
     id_array,
     number_array,
 )
 from projections.journal_lots import JournalLot
 from projections.journal_payments import JournalPayment
-from projections.journal_postings import POSTED, Claim, LotKey, Poster
+from projections.journal_postings import NARROW, POSTED, Claim, LotKey, Poster, UsageKey
 from projections.named_sql import named_sql
 from projections.projection import Projection, UnknownFact
 
-_ENDINGS = frozenset({GenerationCompleted, *CAUSES})
-_DRAWING = frozenset({CreditsDebited, CreditsRefunded})
+
+def _read_as(*events: type[Event]) -> frozenset[type[Event]]:
+    """These events, and as what they are read in bulk."""
+    return frozenset(events) | {NARROW[event] for event in events if event in NARROW}
+
+
+_REQUESTS = _read_as(GenerationRequested)
+_ENDINGS = _read_as(GenerationCompleted, *CAUSES)
+_DRAWING = _read_as(CreditsDebited, CreditsRefunded)
 _LOT_MOVING = frozenset({CreditsExpired, CreditsRevoked, CreditsGranted})
 _PAYMENTS = frozenset(PAYMENT_EVENTS)
 _JSON = msgspec.json.Encoder()
 
+USAGE_COLUMNS = 10
+_USAGE_DAY = struct.Struct(">hiii").pack
+"""How many columns follow, the day behind its length, the length of an id."""
+
+_USAGE_SUMS = struct.Struct(">iqiqiqiqiq").pack
+_FIRST_DAY = EPOCH.toordinal()
+
 POSTED_EVENTS = 1_000
 """Events whose entries are sent together."""
 
-_POSTED = frozenset(POSTED)
+_POSTED = _read_as(*POSTED)
 
 
 class Needs(msgspec.Struct):
@@ -68,7 +85,7 @@ def needs(batch: Sequence[Recorded]) -> Needs:
     for recorded in batch:
         event, stream_id = recorded.event, recorded.stream_id
         kind = type(event)
-        if kind is GenerationRequested:
+        if kind in _REQUESTS:
             claimed.add(stream_id.int)
         elif kind in _ENDINGS:
             if stream_id.int not in claimed:
@@ -222,10 +239,47 @@ def _write_days(poster: Poster, connection: Connection[Any]) -> None:
 
 
 def _write_usage(poster: Poster, connection: Connection[Any]) -> None:
-    if poster.usage:
-        names = ("days", "account_ids", "model_ids", "kinds", "currencies")
-        sums = ("generations", "credits_paid", "credits_free", "revenue_minor", "engine_ms")
-        _write_sums("add_usage", names, sums, poster.usage, connection)
+    """What happened on later days than any batch before can have no rows yet and is copied."""
+    first = poster.first_day
+    later = [(key, sums) for key, sums in poster.usage.items() if key[0] > first]
+    known = {key: sums for key, sums in poster.usage.items() if key[0] <= first}
+    if later:
+        rows = b"".join([_usage_row(key, sums) for key, sums in later])
+        with connection.cursor() as cursor, cursor.copy(named_sql("journal", "new_usage")) as copy:
+            copy.write(BINARY_HEADER + rows + BINARY_TRAILER)
+    if known:
+        _add_usage(known, connection)
+
+
+def _usage_row(key: UsageKey, sums: list[int]) -> bytes:
+    day, account_id, *names = key
+    generations, paid, free, revenue, engine_ms = sums
+    return b"".join(
+        (
+            _USAGE_DAY(USAGE_COLUMNS, 4, day.toordinal() - _FIRST_DAY, 16),
+            account_id.to_bytes(16),
+            *map(binary_text, names),
+            _USAGE_SUMS(8, generations, 8, paid, 8, free, 8, revenue, 8, engine_ms),
+        )
+    )
+
+
+def _add_usage(usage: dict[UsageKey, list[int]], connection: Connection[Any]) -> None:
+    days, accounts, models, kinds, currencies = zip(*usage, strict=True)
+    generations, paid, free, revenue, engine_ms = zip(*usage.values(), strict=True)
+    columns = {
+        "days": "{" + ",".join(map(str, days)) + "}",
+        "account_ids": "{" + ",".join([f"{one:032x}" for one in accounts]) + "}",
+        "model_ids": list(models),
+        "kinds": list(kinds),
+        "currencies": list(currencies),
+        "generations": number_array(generations),
+        "credits_paid": number_array(paid),
+        "credits_free": number_array(free),
+        "revenue_minor": number_array(revenue),
+        "engine_ms": number_array(engine_ms),
+    }
+    connection.execute(named_sql("journal", "add_usage"), columns)
 
 
 def _write_sums(
@@ -254,6 +308,6 @@ JOURNAL = Projection(
         "usage_days",
     ),
     apply=apply,
-    topics=frozenset(event.TOPIC for event in POSTED),
+    topics={event.TOPIC: NARROW.get(event, event) for event in POSTED},
     growing=frozenset({"journal_entries"}),
 )

@@ -11,7 +11,7 @@ from psycopg import Connection
 from domain.event import Recorded
 from domain.operator_act import ActKind, OperatorActed
 from projections.named_sql import named_sql
-from projections.projection import Projection
+from projections.projection import Projection, as_they_are
 from projections.query import POSITION_MAX, Query, page_rows
 
 
@@ -59,7 +59,7 @@ OPERATOR_ACTS = Projection(
     name="operator_acts",
     tables=("operator_acts",),
     apply=apply,
-    topics=frozenset({OperatorActed.TOPIC}),
+    topics=as_they_are(OperatorActed),
 )
 
 

@@ -19,7 +19,7 @@ from psycopg import Connection, sql
 
 from domain.event import Recorded
 from projections.named_sql import named_sql
-from projections.projection import Projection, Read, ReadTopics
+from projections.projection import Projection, Read, ReadTopics, Topics
 from projections.registry import CACHE_TABLES, GROUND_TABLES, PROJECTIONS, REACTION_TABLES
 from projections.runner import advance_checkpoint
 
@@ -139,7 +139,7 @@ class ReadAhead:
     A batch reaches exactly to `after + limit`, whatever of it the projection looks at.
     """
 
-    def __init__(self, read: ReadTopics, topics: frozenset[str] | None) -> None:
+    def __init__(self, read: ReadTopics, topics: Topics | None) -> None:
         self._read = read
         self._topics = topics
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="read-ahead")

@@ -21,7 +21,7 @@ from domain.ledger import (
     Tier,
 )
 from projections.named_sql import named_sql
-from projections.projection import Projection, UnknownFact
+from projections.projection import Projection, UnknownFact, as_they_are
 from projections.query import POSITION_MAX, Query, page_rows
 
 AccountStatus = Literal["open", "suspended", "erased"]
@@ -88,7 +88,7 @@ STANDINGS = Projection(
     name="standings",
     tables=("standings",),
     apply=apply,
-    topics=frozenset(event.TOPIC for event in (AccountOpened, *_CHANGES)),
+    topics=as_they_are(AccountOpened, *_CHANGES),
 )
 
 

@@ -22,7 +22,7 @@ from domain.ledger import (
     CreditsRevoked,
 )
 from projections.named_sql import named_sql
-from projections.projection import Projection
+from projections.projection import Projection, as_they_are
 from projections.query import POSITION_MAX, Query, page_rows
 
 EntryKind = Literal["granted", "debited", "refunded", "expired", "revoked"]
@@ -125,7 +125,7 @@ STATEMENTS = Projection(
     name="statements",
     tables=("statement_entries",),
     apply=apply,
-    topics=frozenset(event.TOPIC for event in _MOVES),
+    topics=as_they_are(*_MOVES),
 )
 
 

@@ -22,7 +22,7 @@ from domain.generation import (
 )
 from domain.ids import AccountId
 from projections.named_sql import named_sql
-from projections.projection import Projection, UnknownFact
+from projections.projection import Projection, UnknownFact, as_they_are
 from projections.query import Query
 
 Dimension = Literal["key", "character", "model", "end_user", "tag"]
@@ -196,7 +196,7 @@ USAGE = Projection(
     name="usage",
     tables=("usage_slices", "usage_open"),
     apply=apply,
-    topics=frozenset({GenerationRequested.TOPIC, *(event.TOPIC for event in _LATER)}),
+    topics=as_they_are(GenerationRequested, *_LATER),
 )
 
 

@@ -58,13 +58,17 @@ ON CONFLICT (day, fact, unit, debit, credit, lot_kind, cause) DO UPDATE
 SET amount = known.amount + excluded.amount, entries = known.entries + excluded.entries,
     events = known.events + excluded.events;
 
+-- name: new_usage
+COPY usage_days (day, account_id, model_id, kind, currency, generations, credits_paid, credits_free,
+    revenue_minor, engine_ms) FROM STDIN (FORMAT binary);
+
 -- name: add_usage
 INSERT INTO usage_days AS known (day, account_id, model_id, kind, currency, generations,
     credits_paid, credits_free, revenue_minor, engine_ms)
-SELECT * FROM unnest(%(days)b::date[], %(account_ids)b::uuid[], %(model_ids)b::text[],
-    %(kinds)b::text[], %(currencies)b::text[], %(generations)b::bigint[],
-    %(credits_paid)b::bigint[], %(credits_free)b::bigint[], %(revenue_minor)b::bigint[],
-    %(engine_ms)b::bigint[])
+SELECT * FROM unnest(%(days)s::date[], %(account_ids)s::uuid[], %(model_ids)s::text[],
+    %(kinds)s::text[], %(currencies)s::text[], %(generations)s::bigint[],
+    %(credits_paid)s::bigint[], %(credits_free)s::bigint[], %(revenue_minor)s::bigint[],
+    %(engine_ms)s::bigint[])
 ON CONFLICT (day, account_id, model_id, kind, currency) DO UPDATE
 SET generations = known.generations + excluded.generations,
     credits_paid = known.credits_paid + excluded.credits_paid,
