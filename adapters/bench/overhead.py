@@ -35,9 +35,9 @@ CHARACTER = {"model_id": "anime", "name": "Mia", "traits": {"age": 26, "hairColo
 
 STAGES = (
     "client and HTTP server",
-    "authenticate, read account, claim and character",
+    "authenticate, read account, claim and character, judge meanwhile",
     "rate limit",
-    "validate, moderate, enhance, seal",
+    "validate, moderate unless judged before, seal",
     "record claim and debit",
     "dispatch: follow the log, release, publish, deliver",
     "consumer: wait for the engine thread",

@@ -259,6 +259,7 @@ def _served(
         low_credits=settings.low_credits,
         append=appends.append,
         load=ledger.loads_of(lists).load,
+        remembered=ledger.remembered,
         book=book,
     )
     topology = Topology(book=book, ack_wait_seconds=settings.ack_wait_seconds)

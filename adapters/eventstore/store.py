@@ -134,6 +134,10 @@ class PostgresLedger:
         """
         self._streams.heard(batch)
 
+    def remembered(self, stream_id: UUID) -> Stream | None:
+        """What this process remembers of a stream: never wrong, perhaps not the newest."""
+        return self._streams.cached(stream_id.int)
+
     def loop_appends(self, *, patience_seconds: float = ANSWER_SECONDS_MAX) -> LoopAppends:
         """Appends for one event loop, which closes them before it closes the ledger."""
         return LoopAppends(

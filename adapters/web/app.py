@@ -59,6 +59,7 @@ from adapters.web.byte_answers import Sending
 from adapters.web.dependencies import WebDependencies
 from adapters.web.edge import Edge
 from adapters.web.followers import Followers
+from adapters.web.forethought import Forethoughts
 from adapters.web.generation_events import EventStreams
 from adapters.web.in_flight import OpenWork
 from adapters.web.key_uses import KeyUses
@@ -227,6 +228,7 @@ def parts_of(web: WebDependencies) -> dict[str, Any]:
         "web": web,
         "rate_limits": RateLimits(web.lists, share_of=web.share_of),
         "open_work": OpenWork(web),
+        "forethoughts": Forethoughts(),
         "followers": Followers(web.lists),
     }
 

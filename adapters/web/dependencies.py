@@ -110,7 +110,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     `trusted_proxies` are the networks whose X-Forwarded-For is believed.
     `allow_private_webhooks` lets endpoints be http and on private addresses.
     `append` and `load` do what the ledger's do without a change of threads; None: the ledger does
-    it on its own.
+    it on its own. `remembered` is a stream as it was here once, for whoever looks again later.
     `classify` judges what the word gate passed, or raises ModerationUnavailable; None: nobody does.
     """
 
@@ -149,6 +149,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     low_credits: int | None = None
     append: Callable[[Command], Awaitable[Appended]] | None = None
     load: Callable[[Collection[UUID]], Awaitable[dict[UUID, Stream]]] | None = None
+    remembered: Callable[[UUID], Stream | None] = lambda stream_id: None
     book: Book = "live"
 
 

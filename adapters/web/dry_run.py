@@ -13,7 +13,7 @@ from adapters.web.auth import Admitted
 from adapters.web.dependencies import Answer, WebDependencies, json_answer
 from adapters.web.end_users import check_end_user
 from adapters.web.moderating import count_refusal, judged_prompt
-from adapters.web.requested import Subject, Wish, enhanced_by, question_of
+from adapters.web.requested import Subject, Wish, thought_of
 from adapters.web.shapes import DryRunAnswer, EnhancementAnswer, Eta, VerdictAnswer
 from domain import ledger
 from domain.credits import positive_credits
@@ -33,8 +33,9 @@ async def dry_answer(
     """200 with what would be; nothing has happened. Raises EndUserOnHold, ModerationUnavailable."""
     await check_end_user(web, admitted, wish.end_user_ref)
     price = subject.card.price_credits[subject.kind]
-    enhanced = enhanced_by(wish, subject)
-    verdict = (await judged_prompt(web, question_of(wish, subject, enhanced))).verdict
+    thought = thought_of(wish, subject)
+    enhanced = thought.enhanced
+    verdict = (await judged_prompt(web, thought.question, thought.verdict)).verdict
     if not verdict.allowed:
         count_refusal("dry_run", verdict)
     place = await web.expected_place(admitted.account_id, subject.card.id, subject.kind)

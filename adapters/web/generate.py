@@ -2,13 +2,16 @@
 
 The order is the promise: authenticate, look the claim up, rate limit, count open work, validate,
 moderate, enhance, decide. So a retry of work already charged meets no newer policy, no archived
-character and no limit of open work, and takes no rate token: it counts as a read.
+character and no limit of open work, and takes no rate token: it counts as a read. The words of a
+request that is alone are judged while its streams are read; what comes of it counts in its turn.
 
 A new claim is answered from the claim itself. So who does not want to wait gets 202 every time,
 even where the work was done before the answer was written; later calls see how far it is.
 """
 
 import time
+from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +31,7 @@ from adapters.web.dependencies import (
 )
 from adapters.web.dry_run import dry_answer, is_dry_run
 from adapters.web.end_users import stream_of_strikes
+from adapters.web.forethought import Forethought, Forethoughts, image_thought
 from adapters.web.generation_answers import settled_answer
 from adapters.web.generation_history import state_changes
 from adapters.web.idempotency import Claim, claim, mark_replayed, stream_id_of
@@ -148,7 +152,8 @@ async def _waited(
 
 async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, asked: Claim) -> Stream:
     """The generation's stream: as this request claimed it, or as one before it left it by now."""
-    admitted = await admit(request, asked.stream_id, *_mentioned(request, decoded))
+    with _thinking(request, kind, decoded) as forethought:
+        admitted = await admit(request, asked.stream_id, *_mentioned(request, decoded))
     mark(request, "admitted")
     stream = admitted.streams[asked.stream_id]
     if stream.state is not None:
@@ -160,11 +165,22 @@ async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, aske
     await _count(request, kind, admitted, replay=False)
     counted = await _open_work(request).admit(admitted)
     mark(request, "counted")
-    appended = await _record(request, kind, decoded, asked, admitted, counted)
+    wished = _wished(dependencies(request), kind, decoded, admitted)
+    appended = await _record(request, wished, asked, admitted, counted, forethought)
     if appended.answer.replayed:
         mark_replayed(request)
         return await _read(request, GenerationId(asked.stream_id))
     return _as_claimed(appended, asked.stream_id)
+
+
+def _thinking(
+    request: WebRequest, kind: GenerationKind, decoded: Any
+) -> AbstractContextManager[Forethought]:
+    """Of a video there is little to think, and nobody waits for it here."""
+    forethoughts: Forethoughts = part_of(request, "forethoughts")
+    web, account_id = dependencies(request), caller_of(request).account_id
+    think = partial(image_thought, web, account_id, decoded)
+    return forethoughts.while_reading(think if kind == "image" else lambda: None)
 
 
 def _mentioned(request: WebRequest, decoded: Any) -> list[UUID]:
@@ -205,17 +221,17 @@ def _open_work(request: WebRequest) -> OpenWork:
 
 async def _record(
     request: WebRequest,
-    kind: GenerationKind,
-    decoded: Any,
+    wished: tuple[Wish, Subject],
     asked: Claim,
     admitted: Admitted,
     counted: InFlight,
+    forethought: Forethought,
 ) -> Appended:
     """Charges and records, unless another request with the same key was first."""
     web = dependencies(request)
-    wish, subject = _wished(web, kind, decoded, admitted)
-    refuse_as_asked(web, wish.prompt, price=subject.card.price_credits[kind])
-    event = await requested(web, admitted, asked, wish, subject)
+    wish, subject = wished
+    refuse_as_asked(web, wish.prompt, price=subject.card.price_credits[subject.kind])
+    event = await requested(web, admitted, asked, forethought.of(wish, subject))
     labels = await labeled(web, admitted.account_id, tags=wish.tags, end_user_ref=wish.end_user_ref)
     mark(request, "decided")
     generation_id = GenerationId(asked.stream_id)
@@ -253,7 +269,7 @@ def _wished(
     """The checked request and what it is about. Raises what a request can be refused for."""
     if kind == "image":
         image = shaped(decoded, ImageRequest)
-        return image, image_subject(web, admitted, image)
+        return image, image_subject(web, admitted.streams, admitted.account_id, image)
     video = shaped(decoded, VideoRequest)
     return video, video_subject(web, admitted, video)
 

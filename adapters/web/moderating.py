@@ -49,14 +49,18 @@ class Judged(msgspec.Struct, frozen=True):
     judge: Judge
 
 
-async def judged_prompt(web: WebDependencies, question: Question) -> Judged:
-    """Raises ModerationUnavailable."""
-    verdict = check_prompt(
+def judged_words(question: Question) -> Verdict:
+    """What the words of a prompt come to."""
+    return check_prompt(
         prompt=question.prompt,
         negative_prompt=question.negative_prompt,
         enhanced=question.enhanced_prompt,
     )
-    return await _judged(web, question, verdict)
+
+
+async def judged_prompt(web: WebDependencies, question: Question, words: Verdict) -> Judged:
+    """The verdict of the words, or of the classifier after them. Raises ModerationUnavailable."""
+    return await _judged(web, question, words)
 
 
 async def judged_character(web: WebDependencies, question: Question) -> Judged:

@@ -4,8 +4,10 @@ policy's verdict, the enhanced prompt. Nothing is charged here and nothing is re
 
 import secrets
 import zlib
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TypeVar
+from uuid import UUID
 
 import msgspec
 
@@ -14,17 +16,18 @@ from adapters.web.dependencies import WebDependencies, with_vault
 from adapters.web.end_users import check_end_user
 from adapters.web.idempotency import Claim
 from adapters.web.magic import deadline_seconds
-from adapters.web.moderating import judged_prompt, refused_prompt
+from adapters.web.moderating import judged_prompt, judged_words, refused_prompt
 from adapters.web.problems import Problem
 from adapters.web.shapes import ImageRequest, VideoRequest
-from domain.classifying import Question
+from domain.classifying import Question, Verdict
 from domain.credits import positive_credits
 from domain.enhancement import Enhancement, EnhancementRequest, enhance
 from domain.errors import NotFound
 from domain.generation import GenerationKind, GenerationRequested
 from domain.handlers import check_drawable, check_source, owned_character, owned_generation
-from domain.ids import CharacterId, GenerationId, parse_id
+from domain.ids import AccountId, CharacterId, GenerationId, parse_id
 from domain.models import Kind, ModelCard, pixels
+from domain.ports import Stream
 from domain.texts import BlockedPromptTexts, GenerationTexts
 
 SEEDS = 2**32
@@ -48,12 +51,14 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     source_key: str | None = None
 
 
-def image_subject(web: WebDependencies, admitted: Admitted, wish: ImageRequest) -> Subject:
+def image_subject(
+    web: WebDependencies, streams: Mapping[UUID, Stream], account_id: AccountId, wish: ImageRequest
+) -> Subject:
     """Raises NotFound, InvalidState, Problem(validation_failed)."""
     character_id = parse_id(wish.character_id)
     if character_id is None:
         raise NotFound
-    character = owned_character(admitted.streams[character_id].state, admitted.account_id)
+    character = owned_character(streams[character_id].state, account_id)
     check_drawable(character)
     card = _card(web, character.created.model_id, "image")
     resolution = _one_of(
@@ -114,16 +119,39 @@ def _one_of(
     return value
 
 
+class Thought(msgspec.Struct, frozen=True, kw_only=True):
+    """A wish, what it is about, the prompt that would be drawn, and what the words come to."""
+
+    wish: Wish
+    subject: Subject
+    enhanced: Enhancement
+    question: Question
+    verdict: Verdict
+
+
+def thought_of(wish: Wish, subject: Subject) -> Thought:
+    """It depends on nothing else."""
+    enhanced = enhanced_by(wish, subject)
+    question = question_of(wish, subject, enhanced)
+    return Thought(
+        wish=wish,
+        subject=subject,
+        enhanced=enhanced,
+        question=question,
+        verdict=judged_words(question),
+    )
+
+
 async def requested(
-    web: WebDependencies, admitted: Admitted, asked: Claim, wish: Wish, subject: Subject
+    web: WebDependencies, admitted: Admitted, asked: Claim, thought: Thought
 ) -> GenerationRequested:
     """The claim, without the draws that only the debit knows.
 
     Raises EndUserOnHold, ModerationBlocked, ModerationUnavailable.
     """
+    wish, subject, enhanced = thought.wish, thought.subject, thought.enhanced
     await check_end_user(web, admitted, wish.end_user_ref)
-    enhanced = enhanced_by(wish, subject)
-    judged = await judged_prompt(web, question_of(wish, subject, enhanced))
+    judged = await judged_prompt(web, thought.question, thought.verdict)
     if not judged.verdict.allowed:
         raise await refused_prompt(
             web,

@@ -129,6 +129,7 @@ class Site:
             ledger=self.ledger_of(book),
             append=self._appends_of(book).append,
             load=self.ledger_of(book).loads_of(lists).load,
+            remembered=self.ledger_of(book).remembered,
             vault=self.vault,
             object_store=self.objects_of(book),
             lists=lists,
