@@ -42,14 +42,15 @@ class Sending:
             self.end(slowest)
         self._held += size
         reader = _Reader(size, limit)
-        self.took(reader)
+        self._readers[reader] = None
         return reader
 
     def took(self, reader: "_Reader") -> None:
-        """Has taken a piece, and now has as long for the next."""
-        reader.expect()
-        self._readers.pop(reader, None)
-        self._readers[reader] = None
+        """Has taken a piece, and now has as long for the next, unless it was cut off meanwhile."""
+        if reader in self._readers:
+            del self._readers[reader]
+            self._readers[reader] = None
+            reader.expect()
 
     def end(self, reader: "_Reader") -> None:
         """Gives its room back. Idempotent."""
@@ -64,8 +65,8 @@ class _Reader:
     def __init__(self, size: int, limit: asyncio.Timeout) -> None:
         self.size = size
         self._limit = limit
-        self._since = 0.0
         self._loop = asyncio.get_running_loop()
+        self.expect()
 
     def seconds(self) -> float:
         """How long ago it took its last piece."""

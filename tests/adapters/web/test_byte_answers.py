@@ -80,6 +80,25 @@ def test_who_took_a_piece_longest_ago_makes_room() -> None:
     asyncio.run(scenario())
 
 
+def test_who_is_cut_off_stays_so_and_gives_its_room_once() -> None:
+    """It takes a piece in the very moment: that changes nothing, and its room is counted once."""
+
+    async def scenario() -> None:
+        sending = Sending()
+        async with asyncio.timeout(None) as limit, asyncio.timeout(None) as other:
+            first = sending.begin(1_500, limit)
+            second = sending.begin(1_000, other)
+            sending.took(first)
+            sending.end(first)
+            assert sending._held == 1_000
+            sending.end(second)
+            assert sending._held == 0
+            await asyncio.Event().wait()
+
+    with pytest.raises(TimeoutError):
+        asyncio.run(scenario())
+
+
 def test_nobody_who_reads_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where both clients took a piece just now a third is asked to come again."""
     monkeypatch.setattr(byte_answers, "PIECE_SECONDS_SURE", 60.0)
