@@ -16,6 +16,7 @@ from domain.generation import Generation
 from domain.ids import AccountId
 from domain.in_flight import NOTHING_COUNTED, InFlight, check, full
 from domain.ledger import Account, CreditsDebited
+from domain.ports import Stream
 
 ACCOUNTS_MAX = 50_000
 """Counts that one process keeps; when there are more, it counts again."""
@@ -23,12 +24,16 @@ ACCOUNTS_MAX = 50_000
 PROJECTED = """
 SELECT
     coalesce((SELECT position FROM projection_checkpoints WHERE name = 'balances'), 0),
-    array(SELECT generation_id FROM open_debits WHERE account_id = %(account_id)s)
+    array(
+        SELECT generation_id FROM open_debits
+        WHERE account_id = %(account_id)s AND position <= %(until)s
+    )
 """
 
 NEWER = """
 SELECT (convert_from(state, 'UTF8')::json ->> 'generation_id')::uuid FROM stored_events
-WHERE originator_id = %(account_id)s AND topic = %(topic)s AND originator_version > coalesce((
+WHERE originator_id = %(account_id)s AND topic = %(topic)s AND originator_version <= %(version)s
+AND originator_version > coalesce((
     SELECT originator_version FROM stored_events
     WHERE originator_id = %(account_id)s AND notification_id <= %(position)s
     ORDER BY originator_version DESC LIMIT 1
@@ -64,10 +69,10 @@ class OpenWork:
 
     async def count(self, account_id: AccountId) -> tuple[Account, InFlight]:
         """The account, and its open generations at that moment. Raises TemporarilyUnavailable."""
-        loaded = await streams_of(self._web, [account_id])
-        account = loaded[account_id].state
+        loaded = (await streams_of(self._web, [account_id]))[account_id]
+        account = loaded.state
         assert isinstance(account, Account), account_id
-        streams = await streams_of(self._web, await self._perhaps_open(account_id))
+        streams = await streams_of(self._web, await self._perhaps_open(account_id, loaded))
         states = [stream.state for stream in streams.values()]
         still_open = sum(isinstance(state, Generation) and state.open for state in states)
         counted = InFlight(open=still_open, debits=account.debits)
@@ -76,9 +81,18 @@ class OpenWork:
         self._counts[account_id] = counted
         return account, counted
 
-    async def _perhaps_open(self, account_id: AccountId) -> set[UUID]:
-        """All that are open are among these. Raises TemporarilyUnavailable."""
-        params = {"account_id": account_id, "topic": CreditsDebited.TOPIC}
+    async def _perhaps_open(self, account_id: AccountId, loaded: Stream) -> set[UUID]:
+        """All that are open and were debited when the account was loaded are among these. What is
+        debited while we look is for the decision to add, and would count twice.
+
+        Raises TemporarilyUnavailable.
+        """
+        params = {
+            "account_id": account_id,
+            "topic": CreditsDebited.TOPIC,
+            "until": loaded.position,
+            "version": loaded.version,
+        }
         try:
             async with self._web.lists.connection() as connection:
                 cursor = await connection.execute(PROJECTED, params)
