@@ -226,7 +226,9 @@ def parts_of(web: WebDependencies) -> dict[str, Any]:
     """What each book has its own of. Routes find it by `part_of(request, name)`."""
     return {
         "web": web,
-        "rate_limits": RateLimits(web.lists, share_of=web.share_of),
+        "rate_limits": RateLimits(
+            web.lists, share_of=web.share_of, store_seconds_max=web.rate_store_seconds_max
+        ),
         "open_work": OpenWork(web),
         "forethoughts": Forethoughts(),
         "followers": Followers(web.lists),

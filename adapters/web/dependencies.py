@@ -33,6 +33,9 @@ ListPool = AskedPool
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Result = TypeVar("Result")
 
+RATE_STORE_SECONDS_MAX = 0.5
+"""How long the store of rate limits is waited for until a process counts alone."""
+
 
 class OpenedAccount(msgspec.Struct, frozen=True, kw_only=True):
     """A new account. The key is shown this once; `position` is that of its last event."""
@@ -102,7 +105,8 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     on threads. `expected_place` is where work of an account and model would stand if it came now.
     `fresh_key` makes an API key; `hash_key` gives its stored hash under the newest
     pepper, which has `pepper_version`, and `older_hashes` those under older ones. `share_of` is the
-    number of serve processes that share a limit when the database cannot count.
+    number of serve processes that share a limit when the database cannot count, or has not within
+    `rate_store_seconds_max`.
     `checkout_provider` names the one of `providers` that makes the links; messages are taken from
     all of them, on threads.
     `account_of` gives the id that an e-mail address has or would have. With `email_verification`
@@ -139,6 +143,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     checkout_provider: str = "manual"
     packs: Mapping[str, Pack] = {}
     share_of: int = 1
+    rate_store_seconds_max: float = RATE_STORE_SECONDS_MAX
     trusted_proxies: tuple[Network, ...] = ()
     metrics_token: str | None = None
     classify: Callable[[Question], Awaitable[Verdict]] | None = None

@@ -20,7 +20,14 @@ import psycopg
 import structlog
 
 from adapters.telemetry import metrics
-from adapters.web.dependencies import ListPool, WebRequest, add_headers, dependencies, part_of
+from adapters.web.dependencies import (
+    RATE_STORE_SECONDS_MAX,
+    ListPool,
+    WebRequest,
+    add_headers,
+    dependencies,
+    part_of,
+)
 from adapters.web.peers import is_loopback, parsed
 from adapters.web.problems import Problem
 from adapters.web.rate_tokens import Token, Tokens
@@ -28,7 +35,6 @@ from domain.ids import AccountId
 from domain.ledger import Tier
 
 WINDOW_SECONDS = 60
-STORE_SECONDS_MAX = 0.5
 STORE_REST_SECONDS = 2.0
 """After a failure the store is left alone for so long: an outage costs no request a wait."""
 
@@ -144,7 +150,7 @@ class RateLimits:
         lists: ListPool,
         *,
         share_of: int,
-        store_seconds_max: float = STORE_SECONDS_MAX,
+        store_seconds_max: float = RATE_STORE_SECONDS_MAX,
         store_rest_seconds: float = STORE_REST_SECONDS,
     ) -> None:
         self._lists = lists

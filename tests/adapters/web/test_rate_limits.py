@@ -107,7 +107,7 @@ def processes(served: Site) -> Iterator[list["subprocess.Popen[str]"]]:
     assert [_said(process) for process in started] == ["ready"] * 4
     yield started
     for process in started:
-        process.communicate(timeout=30)
+        process.communicate(timeout=120)
 
 
 def _said(process: "subprocess.Popen[str]") -> str:
@@ -171,7 +171,7 @@ def test_all_processes_together_grant_no_more_than_the_limit(
 def test_a_locked_counter_table_is_no_error(site: Site, customer: Customer) -> None:
     """The customer meets 404 for the character and then 429 with Retry-After, never a 500."""
     site.freeze()
-    app = site.serve(share_of=4)
+    app = site.serve(share_of=4, rate_store_seconds_max=0.5)
     with psycopg.connect(site.database_url) as holder:
         holder.execute("LOCK TABLE xavira_live.rate_windows IN ACCESS EXCLUSIVE MODE")
         replies = site.send_all(customer.image_task("x", app=app) for _ in range(20))
@@ -190,7 +190,7 @@ def test_what_was_granted_without_the_store_counts_there_afterwards(
 
     async def outage_and_after() -> tuple[int, int, int]:
         async with site.pool() as pool, await owner() as connection:
-            limits = RateLimits(pool, share_of=6, store_rest_seconds=0)
+            limits = RateLimits(pool, share_of=6, store_seconds_max=30, store_rest_seconds=0)
 
             async def take(count: int) -> int:
                 account_id = customer.account_id
@@ -257,7 +257,7 @@ def test_windows_of_the_past_are_forgotten(site: Site) -> None:
 
     async def five_minutes() -> None:
         async with site.pool() as pool:
-            limits = RateLimits(pool, share_of=1)
+            limits = RateLimits(pool, share_of=1, store_seconds_max=30)
             for minute in range(5):
                 now = datetime(2030, 5, 5, 12, minute, tzinfo=UTC)
                 await asyncio.gather(*(limits.take_up_to(owner, "image", 60, now) for _ in "ab"))
@@ -274,7 +274,9 @@ def test_a_clock_that_is_behind_opens_no_full_window_again(site: Site) -> None:
 
     async def take_all() -> list[bool]:
         async with site.pool() as one, site.pool() as other:
-            ahead, behind = RateLimits(one, share_of=1), RateLimits(other, share_of=1)
+            ahead, behind = [
+                RateLimits(pool, share_of=1, store_seconds_max=30) for pool in (one, other)
+            ]
             turns = [*[(ahead, late)] * limit, (ahead, early), (behind, late), (behind, early)]
             windows = [await each.take_up_to(owner, "video", limit, now) for each, now in turns]
         return [window.accepted for window in windows]
@@ -292,7 +294,7 @@ def test_what_a_late_store_was_asked_is_not_done_later(site: Site) -> None:
 
     async def locked_and_after() -> list[bool]:
         async with site.pool() as pool:
-            limits = RateLimits(pool, share_of=1, store_seconds_max=0.2, store_rest_seconds=0)
+            limits = RateLimits(pool, share_of=1, store_seconds_max=2, store_rest_seconds=0)
             with psycopg.connect(site.database_url) as holder:
                 holder.execute("LOCK TABLE xavira_live.rate_windows IN ACCESS EXCLUSIVE MODE")
                 locked = await take(limits, 4)
@@ -331,7 +333,7 @@ def test_who_goes_away_while_the_store_is_late_keeps_nobody_waiting(site: Site) 
 
     async def locked() -> list[Any]:
         async with site.pool() as pool:
-            limits = RateLimits(pool, share_of=1, store_seconds_max=0.3, store_rest_seconds=0)
+            limits = RateLimits(pool, share_of=1, store_seconds_max=2, store_rest_seconds=0)
 
             async def begin(count: int) -> list["asyncio.Task[Any]"]:
                 takes = [limits.take_up_to(uuid4(), "image", 60, now) for _ in range(count)]
