@@ -25,9 +25,9 @@ from domain.ledger import Tier
 from tests import builders
 from tests.folders import server_folder
 
-START_SECONDS_MAX = 150.0
-STOP_SECONDS_MAX = 60.0
-WAIT_SECONDS_MAX = 120.0
+START_SECONDS_MAX = 300.0
+STOP_SECONDS_MAX = 120.0
+WAIT_SECONDS_MAX = 240.0
 
 _STARTED = re.compile(r"^\s*(\w+) │ started as process (\d+)")
 
@@ -133,7 +133,7 @@ class Stack:
             env=self.environment,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
         )
         assert done.returncode == 0, done.stderr
         return done.stdout

@@ -19,7 +19,7 @@ def _said(style: str) -> str:
         [sys.executable, "-m", "tests.adapters.speaking_process", KEY, style],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     return done.stderr
@@ -52,7 +52,7 @@ def test_a_log_that_nobody_takes_stops_nothing(style: str) -> None:
             stdout=subprocess.PIPE,
             stderr=writer,
             text=True,
-            timeout=60,
+            timeout=300,
         )
     finally:
         os.close(writer)
@@ -75,7 +75,7 @@ def test_every_line_says_who_and_when() -> None:
         [sys.executable, "-c", _THREAD_SPEAKS],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     line = json.loads(done.stderr)

@@ -15,7 +15,7 @@ from adapters.vault import MasterKey
 from domain.ids import AccountId
 from tests.stack import wait_for
 
-SECONDS_MAX = 30.0
+SECONDS_MAX = 120.0
 
 
 class Standing:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("domain", "projections", "inference", "adapters")
 GENERATED_TOPS = frozenset({"data", "build", "dist"})
 GENERATED_FOLDERS = frozenset({"node_modules", "__pycache__"})
-GIT_SECONDS = 30.0
+GIT_SECONDS = 120.0
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -20,7 +20,7 @@ from tests.adapters.webhook_sender.receiver import receiving
 from tests.books import assert_balanced, debits, log_of
 from tests.stack import Customer, Stack, running, wait_for
 
-ACKNOWLEDGED_SECONDS_MAX = 150.0
+ACKNOWLEDGED_SECONDS_MAX = 300.0
 """A client with patience: a whole deployment starts anew in less, also on a busy machine."""
 
 

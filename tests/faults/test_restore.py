@@ -22,7 +22,7 @@ from projections.reconcile import reconcile_log
 from tests.books import assert_balanced
 from tests.stack import Customer, Stack, running, wait_for
 
-BACKUP_SECONDS_MAX = 60
+BACKUP_SECONDS_MAX = 240
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +86,7 @@ def archive_to(stack: Stack, archive: Path) -> None:
 
 def _answers(stack: Stack) -> bool:
     try:
-        with psycopg.connect(superuser(stack), connect_timeout=2) as owner:
+        with psycopg.connect(superuser(stack), connect_timeout=10) as owner:
             return owner.execute("SHOW archive_mode").fetchone() == ("on",)
     except psycopg.OperationalError:
         return False

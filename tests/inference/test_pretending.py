@@ -15,7 +15,7 @@ from tests.inference.memory_transport import (
 )
 from tests.inference.test_worker import until
 
-SECONDS_MAX = 10.0
+SECONDS_MAX = 120.0
 
 
 def _run(story: Coroutine[Any, Any, None]) -> None:

@@ -322,7 +322,7 @@ def test_the_crash_fault_ends_the_process() -> None:
         "    print('still here', flush=True)\n"
     )
     ended = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=300, check=False
     )
     assert ended.returncode == 70
     assert b"still here" not in ended.stdout
@@ -374,6 +374,6 @@ def test_drawing_never_needs_torch() -> None:
         "print(sorted({'torch', 'diffusers', 'transformers'} & set(sys.modules)))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=120, check=True
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=300, check=True
     )
     assert done.stdout.strip() == b"[]"

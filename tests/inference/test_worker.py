@@ -35,7 +35,7 @@ from tests.inference.memory_transport import (
     render_command,
 )
 
-WAIT_SECONDS_MAX = 20.0
+WAIT_SECONDS_MAX = 120.0
 
 
 async def until(condition: Callable[[], Any]) -> None:

@@ -56,7 +56,7 @@ def test_recorded_commands_reach_the_lists(
             handlers.request_generation(canceled, claim(account_id, character_id, price=5)),
             handlers.end_generation(account_id, canceled, GenerationCanceled(by="customer")),
         ):
-            ledger.append(command).result(timeout=30)
+            ledger.append(command).result(timeout=120)
         follow(migrated, worker, ledger)
         assert {lag.lag for lag in checkpoints.lags(reader)} == {0}
         rows = fetch_all(reader, list_generations(account_id, limit=10))
@@ -64,7 +64,7 @@ def test_recorded_commands_reach_the_lists(
             (canceled, "canceled", 5),
             (kept, "queued", 0),
         ]
-        stream = ledger.load([canceled]).result(timeout=30)[canceled]
+        stream = ledger.load([canceled]).result(timeout=120)[canceled]
         folded = generation_row(canceled, stream)
         folded.position = rows[0].position
         assert shown(folded) == rows[0]

@@ -289,7 +289,7 @@ def test_a_swap_waits_for_readers_and_then_succeeds(
     _wait_until_blocked(worker)
     assert thread.is_alive()
     reader.rollback()
-    thread.join(timeout=30)
+    thread.join(timeout=120)
     assert [result.swapped for result in results] == [True]
 
 

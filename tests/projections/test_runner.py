@@ -209,7 +209,7 @@ def test_every_commit_is_announced(worker: Database, reader: Database) -> None:
     reader.execute("LISTEN xavira_projections_live")
     history = History(seed=20)
     project(worker, history, size=10_000)
-    heard = [note.payload for note in reader.notifies(timeout=5, stop_after=1)]
+    heard = [note.payload for note in reader.notifies(timeout=120, stop_after=1)]
     assert heard == [str(len(history.ledger.log))]
 
 

@@ -106,18 +106,18 @@ def other(four: Stack) -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as reader:
+        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=300) as reader:
             wait_for(lambda: _answers(reader))
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
-        process.wait(30)
+        process.wait(120)
 
 
 def _missing(url: str, customer: Customer, character_id: str, *, calls: int) -> int:
     """How many of `calls` accepted generations the other serve process did not know."""
     headers = {"Authorization": f"Bearer {customer.key}"}
-    with httpx2.Client(base_url=url, headers=headers, timeout=60) as reader:
+    with httpx2.Client(base_url=url, headers=headers, timeout=300) as reader:
 
         def known(_: int) -> bool:
             accepted = customer.image(character_id, prefer="respond-async")

@@ -129,7 +129,7 @@ def test_no_span_holds_a_prompt_a_key_or_an_account(receiver: Receiver, customer
 
 
 def _scraped(url: str) -> str:
-    answer = httpx2.get(f"{url}/metrics", timeout=10)
+    answer = httpx2.get(f"{url}/metrics", timeout=60)
     assert answer.status_code == 200
     return answer.text
 

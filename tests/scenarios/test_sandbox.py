@@ -149,7 +149,7 @@ def test_the_test_book_is_drawn_by_a_process_of_low_priority(
     assert tester.image(tester.character()).status_code == 201
     processes = (stack.pids["work"][-1], _sandbox(stack))
     niceness = [os.getpriority(os.PRIO_PROCESS, pid) for pid in processes]
-    assert niceness[1] - niceness[0] == 10
+    assert niceness[1] == min(19, niceness[0] + 10)
 
 
 def test_that_process_is_killed_mid_render(stack: Stack, tester: Customer) -> None:

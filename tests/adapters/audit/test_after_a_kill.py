@@ -19,7 +19,7 @@ from tests import builders
 from tests.adapters.audit.rig import ACCOUNT, CHARACTER, Rig
 from tests.stack import wait_for
 
-EXIT_SECONDS = 20.0
+EXIT_SECONDS = 120.0
 
 pytestmark = pytest.mark.processes
 

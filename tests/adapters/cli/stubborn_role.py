@@ -10,8 +10,8 @@ import sys
 from adapters.cli.roles import run_until_told
 from adapters.settings import Settings
 
-LIFE_SECONDS_MAX = 60.0
-ORPHAN_SECONDS = 0.2
+LIFE_SECONDS_MAX = 240.0
+ORPHAN_SECONDS = 2.0
 
 
 async def stubborn(settings: Settings, stop: asyncio.Event) -> None:

@@ -12,7 +12,7 @@ import pytest
 from adapters.devstack.child import wait_for_exit
 
 PROGRAM = Path(__file__).with_name("stubborn_role.py")
-EXIT_SECONDS_MAX = 30.0
+EXIT_SECONDS_MAX = 120.0
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_an_orphan_that_does_not_finish_is_ended(parent: subprocess.Popen[str]) 
     assert parent.stdout is not None
     rest = parent.stdout.read()
     assert rest.startswith("told\n")
-    assert "Timeout (0:00:00.2" in rest
+    assert "Timeout (0:00:02" in rest
 
 
 def test_a_supervised_role_takes_its_time(parent: subprocess.Popen[str]) -> None:

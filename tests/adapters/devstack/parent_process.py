@@ -17,7 +17,7 @@ import psycopg
 from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.postgres import EmbeddedPostgres
 
-LIFE_SECONDS_MAX = 60.0
+LIFE_SECONDS_MAX = 240.0
 
 
 def main(folder: Path) -> int:

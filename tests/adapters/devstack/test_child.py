@@ -13,7 +13,7 @@ import pytest
 from adapters.devstack.child import Child, ChildFailed, spawn, wait_for_exit
 from adapters.devstack.waiting import wait_until
 
-WAIT_SECONDS = 10.0
+WAIT_SECONDS = 60.0
 ENVIRONMENT = {"PATH": "/usr/bin:/bin"}
 
 pytestmark = pytest.mark.processes

@@ -18,8 +18,8 @@ from adapters.devstack.child import wait_for_exit
 from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.store_lock import StoreInUse
 
-CONNECT_SECONDS = 10.0
-EXIT_SECONDS = 20.0
+CONNECT_SECONDS = 60.0
+EXIT_SECONDS = 120.0
 
 pytestmark = pytest.mark.processes
 

@@ -19,7 +19,7 @@ from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.postgres import EmbeddedPostgres
 
 PARENT = Path(__file__).with_name("parent_process.py")
-EXIT_SECONDS = 20.0
+EXIT_SECONDS = 120.0
 
 pytestmark = pytest.mark.processes
 

@@ -20,7 +20,7 @@ from adapters.devstack.postgres import EmbeddedPostgres
 from adapters.devstack.store_lock import StoreInUse
 from adapters.devstack.unprivileged import Unreachable
 
-EXIT_SECONDS = 20.0
+EXIT_SECONDS = 120.0
 
 WITHOUT_SEARCH = Path(__file__).with_name("start_without_search.py")
 

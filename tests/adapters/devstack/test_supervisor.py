@@ -16,7 +16,7 @@ from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.role import Role
 from adapters.devstack.supervisor import Part, Supervisor, back_off_seconds
 
-GIVE_UP_SECONDS = 20.0
+GIVE_UP_SECONDS = 120.0
 
 
 class Ear:

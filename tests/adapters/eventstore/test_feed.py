@@ -33,7 +33,7 @@ class Part:
 
     def end(self) -> None:
         self.stop.set()
-        self._thread.join(timeout=30)
+        self._thread.join(timeout=120)
 
 
 @pytest.fixture
@@ -126,7 +126,7 @@ def test_a_busy_log_is_taken_in_larger_pieces(
         assert not stop.awaited.is_set()
         record(ledger, 1)
         following = thread.submit(next, busy)
-        assert stop.awaited.wait(30)
+        assert stop.awaited.wait(120)
         record(ledger, 1)
         wait_for(lambda: quick.seen[-1:] == [end + 2])
         stop.set()

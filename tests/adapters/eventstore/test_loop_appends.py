@@ -23,7 +23,7 @@ from tests import builders
 from tests.adapters.eventstore.whole import assert_gap_free
 from tests.faults.byte_proxy import ByteProxy, Cut
 
-SECONDS_MAX = 30.0
+SECONDS_MAX = 120.0
 
 Asked = list["asyncio.Future[Appended]"]
 

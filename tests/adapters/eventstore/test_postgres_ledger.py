@@ -336,7 +336,7 @@ def test_a_follower_sees_every_event_of_eight_writers(
         thread.start()
     for thread in writers:
         thread.join()
-    reader.join(timeout=60)
+    reader.join(timeout=240)
     stop.set()
 
     assert [position for position, _ in seen] == list(range(1, expected + 1))
@@ -395,7 +395,7 @@ def test_a_follower_that_is_cut_off_misses_nothing(
     finally:
         stop.set()
         end_listeners(migrated)
-        reader.join(timeout=30)
+        reader.join(timeout=120)
 
     assert seen == list(range(start + 1, ledger.head() + 1))
 

@@ -13,7 +13,7 @@ from tests.inference.flat_engine import FlatEngine
 
 pytestmark = pytest.mark.processes
 
-WAIT_SECONDS_MAX = 20.0
+WAIT_SECONDS_MAX = 120.0
 
 
 class SlowEngine(FlatEngine):

@@ -15,7 +15,7 @@ from adapters.postgres.connections import async_pool, conninfo
 from adapters.postgres.questions import AskedPool, Questions
 from tests.stack import wait_for
 
-DEADLINE_SECONDS = 20.0
+DEADLINE_SECONDS = 120.0
 LOCK = 4711
 """Key of an advisory lock that makes a statement wait."""
 
@@ -231,7 +231,7 @@ def test_a_server_that_says_nothing_is_given_up(migrated_for_module: str) -> Non
 
     async def scenario() -> list[Any]:
         where = conninfo(migrated_for_module, role="xavira_api")
-        impatient = Questions(where, patience_seconds=0.2)
+        impatient = Questions(where, patience_seconds=2)
         async with _locked(migrated_for_module):
             with pytest.raises(psycopg.OperationalError, match="does not answer"):
                 await impatient.ask("SELECT pg_advisory_xact_lock(%(lock)s)", {"lock": LOCK}, tuple)

@@ -41,7 +41,7 @@ from tests import builders
 
 BUS_KEY = bytes(range(32))
 ROLE = "xavira_work"
-WAIT_SECONDS_MAX = 40.0
+WAIT_SECONDS_MAX = 120.0
 
 
 async def until(

@@ -40,12 +40,6 @@ async def commands_stored(rig: Rig, count: int) -> bool:
     return info.state.messages == count
 
 
-async def results_stored(rig: Rig, count: int) -> bool:
-    """Whether exactly `count` results lie on the bus."""
-    info = await rig.bus.jetstream.stream_info(rig.topology.results_stream)
-    return info.state.messages == count
-
-
 def wipe(server: EmbeddedNats, folder: Path) -> None:
     server.stop()
     shutil.rmtree(folder / "nats" / "store")
@@ -65,7 +59,7 @@ def test_a_wiped_bus_loses_no_work(migrated: str, own_nats: EmbeddedNats, tmp_pa
         ):
             account_id, character_id = await rig.customer()
             works = [await rig.request(account_id, character_id, seed=seed) for seed in range(8)]
-            await asyncio.to_thread(engine.begun.wait, 20)
+            await asyncio.to_thread(engine.begun.wait, 120)
             wipe(own_nats, tmp_path)
             gate.set()
             ended = await rig.ended(*works)
@@ -129,6 +123,7 @@ def test_a_new_leader_publishes_under_the_same_id(migrated: str, nats_server: st
                 seen.append(raw)
 
             await rig.bus.client.subscribe("commands.live.>", cb=received)
+            await rig.bus.client.flush()
             for _ in range(2):
                 async with rig.dispatching():
                     await until(
@@ -156,7 +151,8 @@ def test_a_release_that_the_database_forgot_is_made_again(migrated: str, nats_se
             account_id, character_id = await rig.customer()
             work_id = await rig.request(account_id, character_id)
             async with rig.dispatching():
-                await until(lambda: results_stored(rig, 1))
+                await until(lambda: engine.drawn)
+                await until(lambda: commands_stored(rig, 0))  # its result is stored before that
             (lost,) = rig.sql("SELECT token FROM attempts WHERE work_id = %s", work_id)
             rig.sql("DELETE FROM attempts WHERE work_id = %s", work_id)
             rig.sql("DELETE FROM dispatch_queue WHERE work_id = %s", work_id)
@@ -260,6 +256,12 @@ def test_a_render_that_never_comes_back_is_failed(migrated: str, nats_server: st
     asyncio.run(scenario())
 
 
+async def unheard_of_for_long(rig: Rig) -> None:
+    """All work in flight has been silent for an hour, now that a consumer could have spoken."""
+    await until(lambda: rig.sql("SELECT 1 FROM dispatch_pools WHERE slots > 0"))
+    rig.sql("UPDATE dispatch_queue SET seen_at = now() - interval '1 hour'")
+
+
 @pytest.mark.parametrize("state", ["released", "started"])
 def test_silent_work_is_released_again(state: str, migrated: str, nats_server: str) -> None:
     """A command that got lost on the bus is noticed by its silence and completed as attempt 2."""
@@ -275,7 +277,8 @@ def test_silent_work_is_released_again(state: str, migrated: str, nats_server: s
                 )
             await rig.bus.jetstream.purge_stream("COMMANDS_LIVE")
             rig.sql("UPDATE dispatch_queue SET state = %s, started_at = now()", state)
-            async with rig.relaying(silence_seconds=0.5), rig.consuming(engine):
+            async with rig.relaying(), rig.consuming(engine):
+                await unheard_of_for_long(rig)
                 (ended,) = await rig.ended(generation_id)
             assert isinstance(ended.ending, GenerationCompleted)
             assert ended.ending.attempt == 2
@@ -292,7 +295,7 @@ def test_work_that_waits_its_turn_is_not_silent(migrated: str, nats_server: str)
         async with Rig(migrated, nats_server) as rig, rig.relaying(), rig.consuming(engine):
             account_id, character_id = await rig.customer()
             drawn = await rig.request(account_id, character_id)
-            await asyncio.to_thread(engine.begun.wait, 20)
+            await asyncio.to_thread(engine.begun.wait, 120)
             waiting = await rig.request(account_id, character_id)
             stored = "SELECT 1 FROM dispatch_queue WHERE work_id = %s AND stream_sequence > 0"
             await until(lambda: rig.sql(stored, waiting))
@@ -324,7 +327,8 @@ def test_work_that_falls_silent_too_often_is_failed(migrated: str, nats_server: 
                 )
             await rig.bus.jetstream.purge_stream("COMMANDS_LIVE")
             rig.sql("UPDATE dispatch_queue SET state = 'started', started_at = now(), silences = 5")
-            async with rig.relaying(silence_seconds=0.5), rig.consuming(FlatEngine()):
+            async with rig.relaying(), rig.consuming(FlatEngine()):
+                await unheard_of_for_long(rig)
                 (ended,) = await rig.ended(generation_id)
             assert ended.ending == GenerationFailed(attempt=1, reason="engine_failed")
             assert await rig.available(account_id) == 25

@@ -246,22 +246,17 @@ def test_time_without_a_dispatcher_does_not_count(session: Session) -> None:
         "UPDATE dispatch_queue SET state = 'started', started_at = now() WHERE attempt = 1"
     )
     queue.beat(session)
-    session.execute("UPDATE dispatcher_beats SET beat_at = now() - interval '10 minutes'")
-    before = session.execute("SELECT deadline_at, started_at FROM dispatch_queue ORDER BY position")
-    old = before.fetchall()
-    queue.take_over(session, grace=timedelta(seconds=5))
-    new = session.execute(
-        "SELECT deadline_at, started_at FROM dispatch_queue ORDER BY position"
-    ).fetchall()
-    shifts = [
-        round((new[0][0] - old[0][0]).total_seconds()),
-        round((new[0][1] - old[0][1]).total_seconds()),
-        round((new[1][0] - old[1][0]).total_seconds()),
-    ]
-    assert shifts == [600, 600, 600]
-    queue.take_over(session, grace=timedelta(seconds=5))
-    again = session.execute("SELECT deadline_at FROM dispatch_queue ORDER BY position").fetchall()
-    assert again == [(new[0][0],), (new[1][0],)]
+    times = "SELECT deadline_at, started_at FROM dispatch_queue ORDER BY position"
+    old = session.execute(times).fetchall()
+    with session.transaction():  # within one no time passes
+        session.execute("UPDATE dispatcher_beats SET beat_at = now() - interval '10 minutes'")
+        queue.take_over(session, grace=timedelta(seconds=5))
+        new = session.execute(times).fetchall()
+        queue.take_over(session, grace=timedelta(seconds=5))
+        again = session.execute(times).fetchall()
+    shifts = [new[0][0] - old[0][0], new[0][1] - old[0][1], new[1][0] - old[1][0]]
+    assert shifts == [timedelta(minutes=10)] * 3
+    assert again == new
 
 
 def test_silence_counts_only_where_somebody_could_speak(session: Session) -> None:

@@ -128,11 +128,11 @@ def test_cancel_stops_a_running_render(migrated: str, nats_server: str) -> None:
         async with Rig(migrated, nats_server) as rig, rig.relaying(), rig.consuming(engine):
             account_id, character_id = await rig.customer()
             first = await rig.request(account_id, character_id)
-            await asyncio.to_thread(engine.begun.wait, 20)
+            await asyncio.to_thread(engine.begun.wait, 120)
             engine.begun.clear()
             await rig.cancel(account_id, first)
             second = await rig.request(account_id, character_id, fingerprint=b"second")
-            assert await asyncio.to_thread(engine.begun.wait, 20)
+            assert await asyncio.to_thread(engine.begun.wait, 120)
             gate.set()
             canceled, completed = await rig.ended(first, second)
             assert canceled.ending == GenerationCanceled(by="customer")
@@ -206,7 +206,7 @@ async def doomed_consumer(
         assert process.stdout is not None
         line = b""
         while says.encode() not in line:
-            line = await asyncio.wait_for(process.stdout.readline(), 30)
+            line = await asyncio.wait_for(process.stdout.readline(), 120)
             assert line, "the consumer ended"
         yield process
     finally:
@@ -227,7 +227,7 @@ def test_work_of_a_killed_consumer_is_drawn_by_another(
 
     async def scenario() -> None:
         engine = FlatEngine()
-        async with Rig(migrated, nats_server, ack_wait_seconds=1.5) as rig, rig.relaying():
+        async with Rig(migrated, nats_server, ack_wait_seconds=3.0) as rig, rig.relaying():
             account_id, character_id = await rig.customer()
             generation_id = await rig.request(account_id, character_id)
             async with doomed_consumer(rig, hangs=hangs, says=hangs) as process:
@@ -254,7 +254,7 @@ def test_a_stopped_consumer_hands_its_work_back(migrated: str, nats_server: str)
             account_id, character_id = await rig.customer()
             generation_id = await rig.request(account_id, character_id)
             async with rig.consuming(stuck, stop_grace_seconds=0.1):
-                await asyncio.to_thread(stuck.begun.wait, 20)
+                await asyncio.to_thread(stuck.begun.wait, 120)
             async with rig.consuming(engine):
                 (ended,) = await rig.ended(generation_id)
             assert isinstance(ended.ending, GenerationCompleted)

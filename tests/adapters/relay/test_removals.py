@@ -187,8 +187,10 @@ def test_a_removal_is_tried_until_the_bytes_are_gone(
             await rig.append(take_down(generation_id, actor="test"))
             await until(lambda: rig.sql("SELECT 1 FROM removals"))
             async with removing(rig, Failing(rig.store, method, times=1)) as remover:
+                [(due_at,)] = rig.sql("SELECT due_at FROM removals")
                 assert await remover.remove_due() == 0
-                assert rig.sql("SELECT tries FROM removals WHERE due_at > now()") == [(1,)]
+                later = "SELECT tries, due_at > %s + interval '1 second' FROM removals"
+                assert rig.sql(later, due_at) == [(1, True)]
                 rig.sql("UPDATE removals SET due_at = now()")
                 assert await remover.remove_due() == 1
             assert gone(rig, key)

@@ -106,7 +106,7 @@ def test_a_settler_that_takes_no_more_ends_the_relay(migrated: str, nats_server:
         async with Rig(migrated, nats_server) as rig, async_pool(migrated, role=ROLE) as pool:
             parts = rig.settler_parts(rig.bus, pool)
             with pytest.raises(OSError, match="nothing is taken"):
-                async with asyncio.timeout(20):
+                async with asyncio.timeout(120):
                     await run_together(asyncio.Event(), Stumbling(**parts), Settler(**parts))
 
     asyncio.run(scenario())
@@ -219,7 +219,7 @@ class FarStore(MemoryStore):
     def publish(self, key: str) -> None:
         data = self.get_quarantine(key).data
         self.copying.set()
-        assert self.gate.wait(20)
+        assert self.gate.wait(120)
         with self._lock:
             self._public[key] = data
         self.discard(key)
@@ -239,7 +239,7 @@ def test_an_output_that_is_deleted_on_its_way_to_the_public_stays_deleted(
                 [(attempt, token)] = await attempts_of(rig, work_id, 1)
                 result = completed(rig, work_id, attempt, token)
                 settling = asyncio.create_task(settler.settle(result))
-                await asyncio.to_thread(store.copying.wait, 20)
+                await asyncio.to_thread(store.copying.wait, 120)
                 await rig.append(delete_output(account_id, work_id))
                 store.delete(result.output_key)
                 store.gate.set()

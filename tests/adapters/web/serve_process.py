@@ -20,8 +20,8 @@ from adapters.object_store.folder import FolderStore
 from tests.adapters.web.site import MASTER_SECRET, Site
 from tests.stack import wait_for
 
-READY_SECONDS_MAX = 60.0
-STOP_SECONDS_MAX = 20.0
+READY_SECONDS_MAX = 300.0
+STOP_SECONDS_MAX = 60.0
 
 _TEXT_ONLY = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -56,7 +56,7 @@ class ServeProcess:
                 stderr=log,
                 start_new_session=True,
             )
-        with httpx2.Client(base_url=self.url, timeout=2) as client:
+        with httpx2.Client(base_url=self.url, timeout=10) as client:
             wait_for(lambda: self._ready(client), seconds=READY_SECONDS_MAX)
         return self
 

@@ -82,7 +82,7 @@ def _append(site: Site, account_id: AccountId, event: Event) -> None:
     command = Command(
         streams=(account_id,), decide=lambda states, now: Decision(events={account_id: [event]})
     )
-    site.ledger.append(command).result(10)
+    site.ledger.append(command).result(60)
 
 
 @pytest.mark.parametrize(("method", "path"), [r for r in ROUTES if r not in OPEN])

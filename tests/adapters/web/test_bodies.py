@@ -185,7 +185,7 @@ def test_many_slow_bodies_do_not_fill_the_memory(
 ) -> None:
     """503 once the bodies being read take what they may; those that end make room again."""
     monkeypatch.setattr("adapters.web.bodies.BODIES_BYTES_MAX", 100)
-    monkeypatch.setattr("adapters.web.bodies.BODY_SECONDS_MAX", 0.3)
+    monkeypatch.setattr("adapters.web.bodies.BODY_SECONDS_MAX", 2.0)
     whole = b'{"model_id": "anime", "traits": {"age": 26}}'
 
     async def send(chunks: list[bytes], *, endless: bool) -> Reply:

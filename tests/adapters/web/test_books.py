@@ -236,7 +236,7 @@ def test_an_account_on_hold_tests_nothing_either(
     """403 for its test keys as for its live ones, until the hold ends."""
     character_id = tester.character()
     hold = operating.suspend_account(customer.account_id, actor="operator")
-    site.ledger.append(hold).result(10)
+    site.ledger.append(hold).result(60)
     for reply in (
         tester.send("GET", "/v1/balance"),
         tester.image(character_id),
@@ -245,7 +245,7 @@ def test_an_account_on_hold_tests_nothing_either(
         assert (reply.status, reply.error["code"]) == (403, "account_suspended")
     customer.appeal()
     release = operating.release_account(customer.account_id, actor="operator")
-    site.ledger.append(release).result(10)
+    site.ledger.append(release).result(60)
     assert tester.image(character_id).status == 201
 
 

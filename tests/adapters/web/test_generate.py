@@ -335,8 +335,11 @@ def test_a_video_refuses_a_source_that_will_not_do(site: Site) -> None:
     assert customer.available() == before
 
 
-def test_every_answer_of_a_generate_call_says_where_the_limit_stands(customer: Customer) -> None:
+def test_every_answer_of_a_generate_call_says_where_the_limit_stands(
+    site: Site, customer: Customer
+) -> None:
     """The customary headers and the IETF pair, on refusals too."""
+    site.freeze()
     character_id = customer.character()
     accepted = customer.image(character_id)
     refused = customer.image(character_id, resolution="1x1")

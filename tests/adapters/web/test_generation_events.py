@@ -59,7 +59,7 @@ def watching(
     headers |= {} if after is None else {"Last-Event-ID": after}
     url = f"{address}/v1/generations/{generation_id}/events"
     with (
-        httpx2.Client(timeout=30) as client,
+        httpx2.Client(timeout=120) as client,
         client.stream("GET", url, headers=headers) as reply,
     ):
         yield Watching(reply)
@@ -151,8 +151,7 @@ def test_only_the_latest_progress_is_told(site: Site, customer: Customer, addres
     generation_id = _held(customer)
     with watching(address, customer, generation_id) as stream:
         stream.next()
-        for percent in range(100):
-            site.progress[UUID(generation_id)] = percent / 100
+        site.wait(_drawn(site, generation_id))
         told, name, data = stream.next()
         site.settle(customer.account_id, generation_id, "complete")
         rest = list(stream.told())
@@ -160,6 +159,12 @@ def test_only_the_latest_progress_is_told(site: Site, customer: Customer, addres
     assert (told, name) == (None, "progress")
     assert data == {"generation_id": generation_id, "progress": 0.99}
     assert [name for _, name, _ in rest] == ["state"]
+
+
+async def _drawn(site: Site, generation_id: str) -> None:
+    """All of a picture but its end, between two looks of whoever watches."""
+    for percent in range(100):
+        site.progress[UUID(generation_id)] = percent / 100
 
 
 def test_a_revoked_key_is_told_nothing_more(site: Site, customer: Customer, address: str) -> None:

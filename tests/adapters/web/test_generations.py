@@ -200,6 +200,7 @@ def test_a_filter_that_means_nothing_is_refused(customer: Customer, query: str) 
 
 def test_a_list_waits_for_a_position(site: Site, customer: Customer) -> None:
     """Read your writes: the position of an answer makes the next list know it."""
+    site.project()  # of what other tests recorded, for which nobody would wait
     reply = customer.image(customer.character())
     position = reply.header("xavira-position")
     waiting = site.begin(customer.ask("GET", f"/v1/generations?min_position={position}"))

@@ -407,7 +407,7 @@ def _row_version(site: Site, customer: Customer) -> Any:
 def test_uses_are_written_by_the_application_itself(site: Site, customer: Customer) -> None:
     """Within seconds."""
     assert customer.send("GET", "/v1/balance").status == 200
-    wait_for(lambda: _row_version(site, customer), seconds=20)
+    wait_for(lambda: _row_version(site, customer))
 
 
 def test_the_end_of_a_process_loses_no_use(

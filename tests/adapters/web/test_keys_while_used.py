@@ -21,6 +21,9 @@ REQUESTS = 100
 BEFORE = 25
 """As many are answered before the key changes; the others are under way or still to come."""
 
+AFTER = 25
+"""As many are asked once it has changed, however quick the others were."""
+
 
 @pytest.fixture(scope="module")
 def serve(migrated_for_module: str, servers_folder: Path) -> Iterator[ServeProcess]:
@@ -40,7 +43,7 @@ class Spender:
         self.customer.outcome("hold")
         self.character_id = self.customer.character()
         self.owner = self._key(scopes=["account", "read", "generate"])["secret"]
-        self._client = httpx2.Client(base_url=serve.url, timeout=30)
+        self._client = httpx2.Client(base_url=serve.url, timeout=120)
 
     def close(self) -> None:
         self._client.close()
@@ -75,12 +78,14 @@ class Spender:
     ) -> tuple[Counter[int], httpx2.Response]:
         """100 images, from these keys in turn, `meanwhile` in their midst: statuses, its answer."""
         with ThreadPoolExecutor(16) as pool:
-            asked: list[Future[int]] = [
-                pool.submit(self.image, secrets[number % len(secrets)])
-                for number in range(REQUESTS)
-            ]
+
+            def ask(numbers: range) -> list[Future[int]]:
+                return [pool.submit(self.image, secrets[n % len(secrets)]) for n in numbers]
+
+            asked = ask(range(REQUESTS - AFTER))
             wait_for(lambda: sum(future.done() for future in asked) >= BEFORE)
             answer = meanwhile()
+            asked += ask(range(REQUESTS - AFTER, REQUESTS))
             return Counter(future.result() for future in asked), answer
 
     def log(self) -> list[Recorded]:

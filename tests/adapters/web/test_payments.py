@@ -94,7 +94,7 @@ def key_with(site: Site, customer: Customer, *scopes: str) -> Customer:
     fresh, key_id = issue_key("live", pepper=site.master_key.pepper), KeyId(uuid4())
     event = KeyIssued(key_id=key_id, prefix=fresh.prefix, last4=fresh.last4, scopes=scopes)
     row = row_of(customer.account_id, key_id, fresh.key_hash)
-    site.ledger.append(handlers.issue_key(customer.account_id, event, rows=(row,))).result(10)
+    site.ledger.append(handlers.issue_key(customer.account_id, event, rows=(row,))).result(60)
     return Customer(site, customer.account_id, fresh.secret, key_id)
 
 
@@ -256,7 +256,7 @@ def test_a_payment_of_nobody_is_kept(site: Site, shop: Litestar) -> None:
     reply = tell(site, shop, **message, price_minor=4900, account_id=str(uuid4()), pack="standard")
     assert (reply.status, reply.json) == (200, {"status": "unmatched", "replayed": False})
     claimed = payment_id("signed_http", reference)
-    state = site.ledger.load([claimed]).result(10)[claimed].state
+    state = site.ledger.load([claimed]).result(60)[claimed].state
     assert isinstance(state, Payment)
     assert state.unmatched == "unknown_account"
 
@@ -352,7 +352,7 @@ def test_a_top_up_that_makes_no_sense_is_refused(
 def test_an_erased_account_gets_no_top_up(site: Site, shop: Litestar) -> None:
     """409, also with a reason that could not be sealed any more."""
     operator, gone = key_with(site, site.account(), "admin"), site.account()
-    site.ledger.append(handlers.erase_account(gone.account_id, actor="test")).result(10)
+    site.ledger.append(handlers.erase_account(gone.account_id, actor="test")).result(60)
     for reason in (None, "too late"):
         facts = {"reference": uuid4().hex, "pack": "standard", "reason": reason}
         reply = top_up(operator, gone.account_id, shop, **facts)
@@ -379,14 +379,14 @@ def test_a_cap_refuses_with_its_reset(site: Site, customer: Customer) -> None:
     """402 key_spend_limit_reached: what is left, what it costs, and when the period ends."""
     character = customer.character()
     cap = handlers.cap_key(customer.account_id, customer.key_id, Cap(1, "day"), actor="test")
-    site.ledger.append(cap).result(10)
+    site.ledger.append(cap).result(60)
     assert customer.image(character).status == 201
     reply = customer.image(character, key="c1")
     assert (reply.status, reply.error["code"]) == (402, "key_spend_limit_reached")
     assert (reply.error["required"], reply.error["available"]) == (1, 0)
     assert reply.error["resets_at"].endswith("T00:00:00Z")
     lift = handlers.cap_key(customer.account_id, customer.key_id, None, actor="test")
-    site.ledger.append(lift).result(10)
+    site.ledger.append(lift).result(60)
     assert customer.image(character, key="c1").status == 201
 
 
@@ -403,7 +403,7 @@ def test_a_rotated_key_works_beside_the_new_one(site: Site, customer: Customer) 
             actor="test",
             rows=(row_of(customer.account_id, key_id, fresh.key_hash),),
         )
-        site.ledger.append(command).result(10)
+        site.ledger.append(command).result(60)
         new = Customer(site, customer.account_id, fresh.secret, key_id)
         assert new.send("GET", "/v1/balance").status == 200
         assert old.send("GET", "/v1/balance").status == old_status

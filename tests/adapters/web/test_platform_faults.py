@@ -85,7 +85,7 @@ def test_a_client_never_pays_for_a_lost_reply_to_commit(
     character_id = customer.character()
     with _cut_off(site) as (proxy, ledger):
         app = site.serve(ledger=ledger)
-        ledger.load([customer.account_id]).result(10)
+        ledger.load([customer.account_id]).result(60)
         proxy.arm(cut)
         first = customer.image(character_id, key="k", prefer="respond-async", app=app)
         again = customer.image(character_id, key="k", prefer="respond-async", app=app)
@@ -236,7 +236,7 @@ def test_a_node_whose_clock_is_a_day_ahead_opens_no_cap_again(
     command = commands.cap_key(
         customer.account_id, customer.key_id, Cap(2, "day"), actor="customer"
     )
-    site.ledger.append(command).result(10)
+    site.ledger.append(command).result(60)
     character_id = customer.character()
     statuses = [customer.image(character_id).status for _ in range(2)]
     site.now = datetime.now(UTC) + timedelta(days=1)

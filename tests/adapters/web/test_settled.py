@@ -22,6 +22,7 @@ from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 
 NOW = datetime(2030, 5, 5, tzinfo=UTC)
+SECONDS_MAX = 120.0
 
 
 class _Log:
@@ -75,12 +76,12 @@ def test_an_ending_wakes_those_who_wait_for_it_and_nobody_else() -> None:
             assert one is not None
             assert two is not None
             assert other is not None
-            await woken_within(other, 5)  # the follower knows the head now
+            await woken_within(other, SECONDS_MAX)  # the follower knows the head now
             one.clear()
             two.clear()
             log.add(other_id, GenerationStarted(attempt=1))
             log.add(ended_id, GenerationExpired())
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(SECONDS_MAX):
                 await one.wait()
                 await two.wait()
             woken = one.is_set(), two.is_set(), other.is_set()
@@ -141,7 +142,7 @@ def test_a_database_that_is_away_at_the_start_is_waited_for(
         with events.waiting_for(uuid4()) as ended:
             assert ended is not None
             await events.start()
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(SECONDS_MAX):
                 await ended.wait()
         await events.stop()
 
@@ -164,7 +165,7 @@ def test_whatever_breaks_the_reading_of_the_log_ends_it_for_a_moment_only(
         with events.waiting_for(ended_id) as ended:
             assert ended is not None
             await events.start()
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(SECONDS_MAX):
                 while len(log.after) < 3:
                     await woken_within(ended, 0.01)
                 await asyncio.sleep(0)

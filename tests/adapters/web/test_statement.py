@@ -78,6 +78,7 @@ def test_the_statement_as_csv(site: Site, customer: Customer) -> None:
 
 def test_the_statement_waits_for_a_position(site: Site, customer: Customer) -> None:
     """The debit of an answer is on the statement that asks for its position."""
+    site.project()  # of what other tests recorded, for which nobody would wait
     position = customer.image(customer.character()).header("xavira-position")
     waiting = site.begin(customer.ask("GET", f"/v1/ledger?min_position={position}"))
     site.project()

@@ -309,7 +309,7 @@ def _created_uncounted(site: Site, customer: Customer) -> EndpointId:
         return Decision(events={endpoint_id: [event]})
 
     command = Command(streams=(endpoint_id,), decide=decide)
-    position = site.ledger.append(command).result(20).position
+    position = site.ledger.append(command).result(60).position
     route = """
         INSERT INTO xavira_live.webhook_routes (endpoint_id, account_id, position, sealed, secrets)
         VALUES (%s, %s, %s, 'sealed', '[]')

@@ -24,8 +24,8 @@ from tests.stack import wait_for
 
 ROLE = "xavira_work"
 LOW_CREDITS = 10
-EXCHANGE_SECONDS_MAX = 1.5
-WAIT_SECONDS_MAX = 30.0
+EXCHANGE_SECONDS_MAX = 20.0
+WAIT_SECONDS_MAX = 120.0
 
 
 class PostOffice:

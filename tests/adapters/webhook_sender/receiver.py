@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-START_SECONDS_MAX = 10.0
+START_SECONDS_MAX = 120.0
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
 

@@ -17,7 +17,7 @@ from tests.adapters.webhook_sender.post_office import PostOffice
 from tests.adapters.webhook_sender.receiver import Receiver
 from tests.stack import wait_for
 
-EXIT_SECONDS = 20.0
+EXIT_SECONDS = 120.0
 KILLS_MAX = 5
 """Whatever else commits in the same moment takes the deliveries to the disk with it."""
 

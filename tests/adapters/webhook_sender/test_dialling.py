@@ -19,7 +19,8 @@ from adapters.webhook_sender.names import LookUp, Names, look_up
 from tests.adapters.webhook_sender.receiver import Answer, Received, Receiver, says, status
 from tests.stack import wait_for
 
-SECONDS_MAX = 1.0
+SECONDS_MAX = 120.0
+IMPATIENT_SECONDS = 1.0
 AT_ONCE = 20
 Ask = Callable[..., Reply]
 
@@ -33,14 +34,14 @@ def ask() -> Ask:
         *,
         allow_private: bool = True,
         addresses: LookUp = look_up,
-        body: bytes = b"{}",
+        seconds_max: float = SECONDS_MAX,
     ) -> Reply:
         names = Names(addresses)
         backend = Vetted(names, allow_private=allow_private)
         tls = ssl.create_default_context()
         headers = [("webhook-id", "msg")]
         try:
-            return asyncio.run(exchange(backend, tls, url, headers, b"{}", seconds_max=SECONDS_MAX))
+            return asyncio.run(exchange(backend, tls, url, headers, b"{}", seconds_max=seconds_max))
         finally:
             names.close()
 
@@ -107,9 +108,9 @@ def test_a_name_that_flips_is_looked_at_for_every_attempt(ask: Ask, receiver: Re
         return ["127.0.0.1"] if len(asked) > 1 else ["93.184.216.34"]
 
     url = receiver.named("rebinding.example")
-    outcomes = [ask(url, allow_private=False, addresses=flips).outcome for _ in range(2)]
-    assert outcomes[1] == "blocked_address"
-    assert outcomes[0] in {"timeout", "connect"}
+    first = ask(url, allow_private=False, addresses=flips, seconds_max=IMPATIENT_SECONDS)
+    assert first.outcome in {"timeout", "connect"}
+    assert ask(url, allow_private=False, addresses=flips).outcome == "blocked_address"
     assert asked == ["rebinding.example"] * 2
     assert receiver.open_max == 0
 
@@ -172,7 +173,7 @@ def test_an_exchange_ends_in_time(
 ) -> None:
     """A receiver that drips for ever is left; a status that came before the drip counts."""
     receiver.answer = answer
-    reply = ask(receiver.url)
+    reply = ask(receiver.url, seconds_max=IMPATIENT_SECONDS)
     assert (reply.outcome, reply.status) == (outcome, code)
     assert len(reply.excerpt) <= 4096
 

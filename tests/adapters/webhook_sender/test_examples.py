@@ -19,7 +19,7 @@ from tests.adapters.webhook_sender.post_office import PostOffice
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 LIBRARY = "standardwebhooks@1.1.1"
-INSTALL_SECONDS_MAX = 120
+INSTALL_SECONDS_MAX = 300
 SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
 
 
@@ -29,7 +29,15 @@ def node_command(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     folder = tmp_path_factory.mktemp("node")
     shutil.copy(EXAMPLES / "receive_webhook.mjs", folder)
     subprocess.run(
-        ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund", LIBRARY],
+        [
+            "npm",
+            "install",
+            "--no-package-lock",
+            "--no-audit",
+            "--no-fund",
+            "--prefer-offline",
+            LIBRARY,
+        ],
         cwd=folder,
         check=True,
         capture_output=True,

@@ -10,7 +10,7 @@ import pytest
 from adapters.webhook_sender.names import QUICK_MAX, SLOW_MAX, Names
 from tests.stack import wait_for
 
-SECONDS_MAX = 20.0
+SECONDS_MAX = 120.0
 
 
 class Resolver:
@@ -45,22 +45,22 @@ def test_names_that_hang_hold_up_no_other(resolver: Resolver) -> None:
     """
     hosts = [f"hangs{number}" for number in range(3 * QUICK_MAX)]
 
-    async def answered(names: Names) -> list[str]:
+    async def answered(names: Names, host: str) -> list[str]:
         async with asyncio.timeout(SECONDS_MAX):
-            return await names.addresses("ok", 443)
+            return await names.addresses(host, 443)
 
     async def play() -> None:
         names = Names(resolver.look_up, slow_seconds=0.02)
         first = [asyncio.create_task(names.addresses(host, 443)) for host in hosts]
         await _until(resolver, 3 * QUICK_MAX)
-        assert await answered(names) == ["203.0.113.7"]
+        assert await answered(names, "one") == ["203.0.113.7"]
         resolver.go.set()
         await asyncio.gather(*first)
         resolver.go.clear()
         slow = hosts[: 2 * QUICK_MAX]  # they had given their places to the last third
         again = [asyncio.create_task(names.addresses(host, 443)) for host in slow]
         await _until(resolver, 3 * QUICK_MAX + SLOW_MAX + 1)
-        assert await answered(names) == ["203.0.113.7"]
+        assert await answered(names, "another") == ["203.0.113.7"]
         assert resolver.asked.total() == 3 * QUICK_MAX + SLOW_MAX + 2
         resolver.go.set()
         await asyncio.gather(*again, return_exceptions=True)

@@ -42,5 +42,5 @@ def hire(site: Site) -> Operator:
             "book": "live",
         },
     )
-    site.ledger.append(handlers.issue_key(account.account_id, event, rows=(row,))).result(10)
+    site.ledger.append(handlers.issue_key(account.account_id, event, rows=(row,))).result(60)
     return Operator(site, account.account_id, fresh.secret, key_id)

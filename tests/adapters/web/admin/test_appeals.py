@@ -134,7 +134,7 @@ def refused_before(site: Site, customer: Customer, times: int) -> None:
     command = Command(
         streams=(stream_id,), decide=lambda states, now: Decision(events={stream_id: blocks})
     )
-    site.ledger.append(command).result(10)
+    site.ledger.append(command).result(60)
 
 
 def test_many_strikes_of_nobody_suspend_the_account(
