@@ -45,7 +45,7 @@ class Silent:
                 return
             with connection:
                 self.taken += 1
-                self.let_go.wait(30)
+                self.let_go.wait(120)
 
 
 @pytest.fixture

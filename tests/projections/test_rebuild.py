@@ -15,6 +15,7 @@ from projections.rebuild import RebuildRefused, Rebuilt, rebuild
 from projections.registry import CACHE_TABLES, GROUND_TABLES, PROJECTIONS, REACTION_TABLES
 from tests.projections.driving import dump, project, refuse, store
 from tests.projections.histories import History
+from tests.stack import wait_for
 
 Database = psycopg.Connection[Any]
 
@@ -286,19 +287,16 @@ def test_a_swap_waits_for_readers_and_then_succeeds(
         target=lambda: results.append(run(owner, history, "characters")), daemon=True
     )
     thread.start()
-    _wait_until_blocked(worker)
+    wait_for(lambda: _somebody_waits(worker))
     assert thread.is_alive()
     reader.rollback()
     thread.join(timeout=120)
     assert [result.swapped for result in results] == [True]
 
 
-def _wait_until_blocked(connection: Database) -> None:
-    for _ in range(10_000):
-        waiting = connection.execute("SELECT count(*) FROM pg_locks WHERE NOT granted").fetchone()
-        if waiting is not None and waiting[0]:
-            return
-    raise AssertionError("the swap never waited")
+def _somebody_waits(connection: Database) -> bool:
+    waiting = connection.execute("SELECT count(*) FROM pg_locks WHERE NOT granted").fetchone()
+    return waiting != (0,)
 
 
 def test_a_stopped_projection_is_running_again_after_a_rebuild(

@@ -17,7 +17,7 @@ from domain.messages import Progress
 pytestmark = pytest.mark.processes
 
 KEY = bytes(range(32))
-TOPOLOGY = Topology(ack_wait_seconds=1.5)
+TOPOLOGY = Topology()
 WORK = UUID(int=7)
 
 
@@ -46,7 +46,7 @@ def test_a_connection_that_is_lost_at_once_is_made_again(
         listening = asyncio.ensure_future(board.listen(bus, nats_server))
         news = Progress(work_id=WORK, attempt=1, fraction=0.5)
         try:
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(120):
                 while board.get(WORK) is None:
                     assert not listening.done()
                     await speaker.send(TOPOLOGY.progress_subject(), news)

@@ -131,12 +131,13 @@ def test_many_questions_share_one_client(classifier: PretendedClassifier) -> Non
     """Questions at the same time are all answered, over few connections."""
 
     async def all_at_once() -> list[Verdict]:
-        asking = HttpClassifier(url=classifier.url, token=None, seconds_max=20.0)
+        asking = HttpClassifier(url=classifier.url, token=None, seconds_max=120.0)
         try:
             return await asyncio.gather(*(asking.judge(QUESTION) for _ in range(100)))
         finally:
             await asking.close()
 
+    before = threading.active_count()
     assert {verdict.allowed for verdict in asyncio.run(all_at_once())} == {True}
     assert len(classifier.questions) == 100
-    assert threading.active_count() < 100
+    assert threading.active_count() < before + 100
