@@ -31,8 +31,14 @@ def migrate(database_url: str) -> list[str]:
     """
     with psycopg.connect(database_url, autocommit=True) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", (MIGRATION_LOCK,))
-        _create_roles(connection)
-        _create_schemas(connection)
+        try:
+            _create_roles(connection)
+            _create_schemas(connection)
+        except psycopg.errors.InsufficientPrivilege as error:
+            raise MigrationFailed(
+                f"This login may not make the roles and schemas ({error.diag.message_primary}):"
+                " put a superuser's, or theirs who made them, into XAVIRA_DATABASE_OWNER_URL."
+            ) from error
         done = {row[0] for row in connection.execute("SELECT name FROM xavira_ground.migrations")}
         applied = []
         for name, schema, text in _pending():
