@@ -33,6 +33,13 @@ def number_array(numbers: Iterable[int]) -> str:
     return "{" + ",".join(map(str, numbers)) + "}"
 
 
+def word_array(words: Iterable[str | None]) -> str:
+    """An array of texts that hold nothing but letters, digits, spaces, dots, hyphens and
+    underscores, or of what is spelled so.
+    """
+    return "{" + ",".join(["NULL" if word is None else f'"{word}"' for word in words]) + "}"
+
+
 def copied_text(text: str) -> str:
     """A text in a row of COPY."""
     return text.translate(_ESCAPED)

@@ -12,10 +12,8 @@ from typing import Any
 from uuid import UUID
 from weakref import WeakSet
 
-import psycopg
 from eventsourcing.persistence import StoredEvent
 from psycopg import Connection
-from psycopg.errors import error_from_result
 from psycopg.pq import DiagnosticField, ExecStatus, Format, TransactionStatus
 from psycopg.pq.abc import PGconn, PGresult
 
@@ -31,6 +29,7 @@ from adapters.eventstore.arrays import (
 )
 from adapters.eventstore.mapper import Stored
 from adapters.postgres.connections import literal, log_channel
+from adapters.postgres.prepared import check_result
 from domain.ids import Book
 
 APPEND_LOCK = 0x58415650
@@ -123,12 +122,3 @@ def _stream_id(event: StoredEvent | Stored) -> UUID:
 def moment(spelled: bytes) -> datetime:
     """A time as PostgreSQL's binary format has it."""
     return _POSTGRES_EPOCH + timedelta(microseconds=_INT8.unpack(spelled)[0])
-
-
-def check_result(connection: Connection[Any], result: PGresult, expected: ExecStatus) -> None:
-    """Raises psycopg.Error: the server's own, or OperationalError where it is gone."""
-    if result.status == expected:
-        return
-    if result.error_field(DiagnosticField.SQLSTATE) is None:  # libpq's words, not the server's
-        raise psycopg.OperationalError(result.get_error_message())
-    raise error_from_result(result, encoding=connection.info.encoding)

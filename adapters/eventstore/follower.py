@@ -16,10 +16,11 @@ from psycopg import sql
 from psycopg.pq import ExecStatus, Format
 from psycopg.pq.abc import PGconn, PGresult
 
-from adapters.eventstore.append_call import check_result, moment
+from adapters.eventstore.append_call import moment
 from adapters.eventstore.arrays import text_array
 from adapters.eventstore.mapper import EventMapper
 from adapters.postgres.connections import connect, log_channel
+from adapters.postgres.prepared import check_result
 from domain.event import Passed, Recorded
 from domain.ids import Book
 

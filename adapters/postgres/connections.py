@@ -47,6 +47,17 @@ once: PostgreSQL would plan again for every short array, which costs more than t
 planned by index, whatever the tables held at that moment."""
 
 
+class PlannedPlainly(Planned):
+    """How a session plans, bitmaps of an index included."""
+
+    enable_bitmapscan: str
+
+
+QUEUES: PlannedPlainly = {**LOOKUPS, "enable_bitmapscan": "off"}
+"""For tables whose rows live for seconds. Only a plain index scan notes which entries are dead: a
+bitmap scan would meet all of them again and again until the next vacuum."""
+
+
 def book_schema(book: Book) -> str:
     """The schema that holds a book's log, projections and reactions."""
     return f"xavira_{book}"

@@ -7,6 +7,7 @@ is the truth about a generation; a row says what is still to be done, and the lo
 import math
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from functools import cache
 from typing import Any, Literal, NamedTuple
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from psycopg import AsyncConnection, Connection
 
 from adapters.jetstream.announcements import Live
 from adapters.jetstream.bus import StreamIdentity
+from adapters.postgres.prepared import Prepared
 from adapters.relay.statements import statement
 from domain.messages import attempt_name
 from domain.reactions import (
@@ -28,7 +30,7 @@ from domain.reactions import (
     Unhold,
     Weigh,
 )
-from projections.copying import id_array, number_array
+from projections.copying import id_array, number_array, word_array
 
 CHECKPOINT = "dispatch"
 IDENTITY_PATIENCE = timedelta(seconds=60)
@@ -40,6 +42,12 @@ HELD_ROWS_MAX = 500
 DUE_ACCOUNTS_MAX = 500
 
 State = Literal["queued", "released", "started"]
+
+_STATES: dict[bytes, State] = {
+    b"queued": "queued",
+    b"released": "released",
+    b"started": "started",
+}
 
 
 class Release(msgspec.Struct, frozen=True, array_like=True):
@@ -186,31 +194,61 @@ def step(
     serve them, `windows` pools to what may be in flight in each that releases.
     """
     works = [change for change in changes if isinstance(change, Enqueue)]
-    columns = {
-        "work_ids": id_array(work.work_id for work in works),
-        "account_ids": id_array(work.account_id for work in works),
-        "kinds": [work.kind for work in works],
-        "pools": [pools.get(work.model_id, pool_default) for work in works],
-        "positions": number_array(work.position for work in works),
-        "character_ids": [work.character_id for work in works],
-        "patiences": [work.patience for work in works],
-        "ended": id_array(change.work_id for change in changes if isinstance(change, Dequeue)),
-        "followed": position,
-        "release_pools": list(windows),
-        "windows": number_array(windows.values()),
-        "identity_patience": IDENTITY_PATIENCE,
-    }
+    values = [
+        id_array(work.work_id for work in works),
+        id_array(work.account_id for work in works),
+        word_array(work.kind for work in works),
+        word_array(pools.get(work.model_id, pool_default) for work in works),
+        number_array(work.position for work in works),
+        word_array(_spelled(work.character_id) for work in works),
+        word_array(_spelled(work.patience) for work in works),
+        id_array(change.work_id for change in changes if isinstance(change, Dequeue)),
+        _spelled(position),
+        word_array(windows),
+        number_array(windows.values()),
+        _spelled(IDENTITY_PATIENCE),
+    ]
     if all(isinstance(change, Enqueue | Dequeue) for change in changes):
-        rows = connection.execute(statement("step"), columns).fetchall()
-    else:
-        with connection.transaction():
-            _weigh(connection, [c for c in changes if isinstance(c, Weigh)])
-            _note_lots(connection, changes)
-            _note_holds(connection, changes)
-            _note_removals(connection, changes)
-            rows = connection.execute(statement("step"), columns).fetchall()
-    removed = [Removed(r[1], r[4], r[0], r[5]) for r in rows if r[0] is not None]
-    return Stepped(removed, [Release(*row[1:]) for row in rows if row[0] is None])
+        return _stepped(connection, values)
+    with connection.transaction():
+        _weigh(connection, [c for c in changes if isinstance(c, Weigh)])
+        _note_lots(connection, changes)
+        _note_holds(connection, changes)
+        _note_removals(connection, changes)
+        return _stepped(connection, values)
+
+
+def _spelled(value: UUID | timedelta | int | None) -> str | None:
+    """A value as PostgreSQL reads it."""
+    if isinstance(value, timedelta):
+        return f"{value.total_seconds()} seconds"
+    return None if value is None else str(value)
+
+
+@cache
+def _step_call() -> Prepared:
+    return Prepared("xavira_step", statement("step"))
+
+
+def _stepped(connection: Connection[Any], values: Sequence[str | None]) -> Stepped:
+    """Rows without a state are of work that was released; the others had that state."""
+    spelled = [None if value is None else value.encode() for value in values]
+    result = _step_call()(connection, spelled)
+    stepped = Stepped([], [])
+    for row in range(result.ntuples):
+        state, token = result.get_value(row, 0), result.get_value(row, 6)
+        work_id, account_id, kind, pool, attempt = (
+            result.get_value(row, column) or b"" for column in range(1, 6)
+        )
+        work, of_pool, number = UUID(bytes=work_id), pool.decode(), int.from_bytes(attempt)
+        if state is not None:
+            stepped.removed.append(Removed(work, of_pool, _STATES[state], number))
+        else:
+            assert token is not None
+            account = UUID(bytes=account_id)
+            release = Release(work, account, kind.decode(), of_pool, number, token.decode())
+            stepped.released.append(release)
+    return stepped
 
 
 def _weigh(connection: Connection[Any], weights: Sequence[Weigh]) -> None:

@@ -13,7 +13,7 @@ from psycopg_pool import AsyncConnectionPool
 from adapters.following import Follow
 from adapters.jetstream.bus import connect as connect_bus
 from adapters.jetstream.topology import ACK_WAIT_SECONDS, POOL_DEFAULT, Topology
-from adapters.postgres.connections import LOOKUPS, async_pool, connect
+from adapters.postgres.connections import QUEUES, async_pool, connect
 from adapters.relay.dispatcher import Dispatcher, Dispatching
 from adapters.relay.janitor import Janitor
 from adapters.relay.refusals import RefusalCounter
@@ -26,7 +26,6 @@ from domain.ports import Ledger, QuickVault
 
 ROLE = "xavira_work"
 CONNECTIONS_MAX = 8
-
 Pool = AsyncConnectionPool[AsyncConnection[Any]]
 
 _log = structlog.get_logger(__name__)
@@ -65,11 +64,11 @@ async def run_relay(
         """The dispatcher's, which waits for no disk: its rows and its place in the log are lost
         together, if at all, and what they said is done again.
         """
-        return connect(database_url, role=ROLE, book=book, synchronous_commit="off", **LOOKUPS)
+        return connect(database_url, role=ROLE, book=book, synchronous_commit="off", **QUEUES)
 
     try:
         async with async_pool(
-            database_url, role=ROLE, book=book, size_max=CONNECTIONS_MAX, **LOOKUPS
+            database_url, role=ROLE, book=book, size_max=CONNECTIONS_MAX, **QUEUES
         ) as connections:
             dispatcher = Dispatcher(
                 settings=Dispatching(book=book, pools=pools, pool_default=pool_default),

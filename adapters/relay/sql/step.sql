@@ -1,7 +1,5 @@
 SELECT state, work_id, account_id, kind, pool, attempt, token
 FROM step_dispatch(
-    %(work_ids)s::uuid[], %(account_ids)s::uuid[], %(kinds)s::text[], %(pools)s::text[],
-    %(positions)s::bigint[], %(character_ids)s::uuid[], %(patiences)s::interval[],
-    %(ended)s::uuid[], %(followed)s::bigint,
-    %(release_pools)s::text[], %(windows)s::bigint[], %(identity_patience)s::interval
+    $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::uuid[], $7::interval[],
+    $8::uuid[], $9::bigint, $10::text[], $11::bigint[], $12::interval
 );

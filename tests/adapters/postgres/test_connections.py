@@ -11,7 +11,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg_pool.base import AttemptWithBackoff
 
 from adapters.postgres import connections
-from adapters.postgres.connections import LOOKUPS, async_pool, connect
+from adapters.postgres.connections import LOOKUPS, QUEUES, async_pool, connect
 
 
 def test_a_connection_the_server_closed_is_replaced(migrated: str) -> None:
@@ -66,6 +66,17 @@ def test_a_session_for_lookups_plans_a_question_once(migrated: str) -> None:
             " WHERE statement LIKE '%%FROM attempts%%'"
         ).fetchall()
     assert plans == [(10, 0)]
+
+
+def test_a_session_for_queues_looks_at_dead_entries_once(migrated: str) -> None:
+    """What is in flight is counted by a plain scan of its index, which remembers who is gone."""
+    with connect(migrated, role="xavira_work", **QUEUES) as connection:
+        plan = connection.execute(
+            "EXPLAIN SELECT count(*) FROM dispatch_queue WHERE pool = 'default'"
+            " AND state <> 'queued'"
+        ).fetchall()
+    scans = [line.split(" using ")[0].strip(" ->") for (line,) in plan if "Scan" in line]
+    assert scans == ["Index Only Scan"] or scans == ["Index Scan"]
 
 
 async def _backend(pool: psycopg_pool.AsyncConnectionPool) -> int:

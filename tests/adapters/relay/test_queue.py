@@ -1,6 +1,7 @@
 """The dispatch queue: who is next, who waits, and where one piece of work stands."""
 
 import asyncio
+import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -119,6 +120,75 @@ def test_the_window_bounds_what_is_in_flight(session: Session) -> None:
     assert released(session, 2) == []
     finish(session, 1)
     assert released(session, 2) == [3]
+
+
+def coming(session: Session, window: int, *changes: Change) -> list[int]:
+    """Positions of what is released at once when changes come, in order."""
+    releases = queue.step(session, changes, windows={"default": window}).released
+    return [release.work_id.int - 1000 for release in releases]
+
+
+def turns(session: Session) -> dict[int, float]:
+    rows = session.execute("SELECT account_id, turn FROM dispatch_turns")
+    return {account_id.int: turn for account_id, turn in rows}
+
+
+def test_what_comes_where_nothing_waits_is_released_as_it_comes(session: Session) -> None:
+    """In the order in which it would be released from the queue, with the turns of then."""
+    given(session, Weigh(account_id=SMALL, weight=2))
+    works = [enqueue(BIG if position < 4 else SMALL, position) for position in range(1, 7)]
+    assert coming(session, 6, *works) == [1, 4, 5, 2, 6, 3]
+    assert turns(session) == {BIG.int: 3.0, SMALL.int: 1.5}
+    assert released(session, 9) == []
+
+
+def test_what_comes_has_to_queue_behind_what_waits(session: Session) -> None:
+    """Work for which there is not enough room, and all that comes after it, takes its turn."""
+    assert coming(session, 2, *(enqueue(BIG, position) for position in range(1, 4))) == [1, 2]
+    assert coming(session, 2, enqueue(LATE, 4)) == []
+    finish(session, 1)
+    assert coming(session, 2, enqueue(LATE, 5)) == [4]
+
+
+def test_what_comes_twice_is_released_once(session: Session) -> None:
+    """Work that is in the queue already stays as it is."""
+    assert coming(session, 9, enqueue(BIG, 1)) == [1]
+    assert coming(session, 9, enqueue(BIG, 1), enqueue(BIG, 2)) == [2]
+    assert session.execute("SELECT count(*) FROM attempts").fetchone() == (2,)
+
+
+def test_what_comes_waits_for_the_identity_of_its_character(session: Session) -> None:
+    """Whether the identity came before or with it."""
+    identity = enqueue(BIG, 1, work_id=CHARACTER, kind="identity", patience=None)
+    portrait = enqueue(BIG, 2, character_id=CHARACTER)
+    assert coming(session, 9, identity, portrait, enqueue(BIG, 3)) == [CHARACTER.int - 1000, 3]
+    assert coming(session, 9, enqueue(BIG, 4, character_id=CHARACTER)) == []
+    assert coming(session, 9, Dequeue(work_id=CHARACTER, attempt=1)) == [2, 4]
+
+
+def _fair_order(waiting: dict[int, list[int]], weights: dict[int, int], room: int) -> list[int]:
+    """What start-time fair queueing releases first, of accounts that all begin at time 0."""
+    starts = [
+        (place / weights[account], position)
+        for account, positions in waiting.items()
+        for place, position in enumerate(sorted(positions))
+    ]
+    return [position for _, position in sorted(starts)[:room]]
+
+
+def test_the_order_is_fair_over_many_accounts(session: Session) -> None:
+    """Of forty accounts with weights and queues at random the earliest starts go first."""
+    dice = random.Random(2612)
+    waiting: dict[int, list[int]] = {number: [] for number in range(1, 41)}
+    weights = {number: dice.choice([1, 1, 1, 2, 4, 8]) for number in waiting}
+    works = []
+    for position in range(1, 301):
+        number = dice.choice(list(waiting))
+        waiting[number].append(position)
+        works.append(enqueue(AccountId(UUID(int=number)), position))
+    accounts = {number: AccountId(UUID(int=number)) for number in waiting}
+    given(session, *(Weigh(account_id=accounts[n], weight=w) for n, w in weights.items()), *works)
+    assert released(session, 25) == _fair_order(waiting, weights, 25)
 
 
 def test_pools_have_windows_of_their_own(session: Session) -> None:
