@@ -5,6 +5,7 @@ counts only for a (work, attempt, token) that was released.
 """
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 from uuid import UUID
 
@@ -119,11 +120,21 @@ Result = WorkStarted | WorkCompleted | WorkFailed | WorkBlocked | IdentityComput
 
 
 class Results(msgspec.Struct, frozen=True, kw_only=True, tag="results"):
-    """What became of work that was drawn together; each is judged as if it had come alone, once all
-    of them could be opened.
-    """
+    """What became of work that was drawn together; each is opened and judged by itself."""
 
-    results: tuple[Result, ...]
+    results: tuple[msgspec.Raw, ...]
+
+    @classmethod
+    def of(cls, results: Iterable[Result]) -> "Results":
+        return cls(results=tuple(msgspec.Raw(msgspec.json.encode(result)) for result in results))
+
+    def opened(self) -> "Iterator[Result | msgspec.DecodeError]":
+        """Each result, or why it is none."""
+        for raw in self.results:
+            try:
+                yield msgspec.json.decode(raw, type=Result)
+            except msgspec.DecodeError as error:
+                yield error
 
 
 Report = Result | Results

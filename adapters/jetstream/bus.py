@@ -6,7 +6,7 @@ comes.
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import msgspec
@@ -33,7 +33,6 @@ REQUEST_SECONDS_MAX = 3.0
 PUBLISH_TRY_SECONDS_MAX = 3.0
 PUBLISH_SECONDS_MAX = 600.0
 PUBLISH_RETRY_SECONDS = 0.2
-SEQUENCE_MAX = 2**63 - 1
 ERROR_LOG_SECONDS = 5.0
 """The client reports the same trouble at every attempt; it is logged at most this often."""
 
@@ -213,18 +212,29 @@ class Bus:
             name=stream, created=str(info.created), last_sequence=info.state.last_seq
         )
 
-    async def handed_out(self, stream: str, consumer: str) -> int:
-        """The sequence up to which messages were handed out; what lies behind it waits its turn.
+    async def waiting(self, stream: str, consumer: str, sequences: Collection[int]) -> set[int]:
+        """Those of the messages that lie there and were handed to nobody; the others were handed
+        out, or are gone. Raises BusUnavailable.
 
-        Where nothing waits, what lies behind it was lost. Raises BusUnavailable.
+        The stream is asked for each: how many messages a consumer has before it, the server tells
+        late, and what was stored a moment ago would pass for lost.
         """
         try:
+            held = {sequence for sequence in sequences if await self._holds(stream, sequence)}
+            if not held:
+                return held
             info = await self.jetstream.consumer_info(stream, consumer)
         except (TimeoutError, Error) as error:
             raise BusUnavailable(str(error)) from error
-        if not info.num_pending:
-            return SEQUENCE_MAX
-        return 0 if info.delivered is None else info.delivered.stream_seq
+        reached = 0 if info.delivered is None else info.delivered.stream_seq
+        return {sequence for sequence in held if sequence > reached}
+
+    async def _holds(self, stream: str, sequence: int) -> bool:
+        try:
+            await self.jetstream.get_msg(stream, sequence)
+        except NotFoundError:
+            return False
+        return True
 
     async def unsettled(self, stream: str) -> int | None:
         """How many messages of a work queue are not acknowledged, or None when that is unknown.

@@ -132,7 +132,7 @@ class JetStreamTransport:
             else:
                 together = tuple(results.values())
                 message_id = hashlib.sha256(" ".join(results).encode()).hexdigest()
-                await self._store(Results(results=together), together[0].work_id, message_id)
+                await self._store(Results.of(together), together[0].work_id, message_id)
         except BusUnavailable as error:
             raise ReportLost(str(error)) from error
         for result in results.values():

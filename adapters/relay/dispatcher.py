@@ -294,16 +294,11 @@ class Dispatcher:
         """Those that a consumer was given. Of what waits its turn on the bus nobody can speak,
         however long the work before it takes.
         """
-        pools = sorted({row.pool for row in silent if row.sequence is not None})
+        placed = [row for row in silent if row.sequence is not None]
         try:
-            reached = self._in_loop(self._reached(pools)) if pools else {}
+            waiting = self._in_loop(self._waiting(placed)) if placed else set()
         except (BusUnavailable, TimeoutError):
             return []
-        waiting = {
-            row.work_id
-            for row in silent
-            if row.sequence is not None and row.sequence > reached[row.pool]
-        }
         if waiting:
             queue.note_seen(connection, sorted(waiting))
         return [row for row in silent if row.work_id not in waiting]
@@ -396,12 +391,16 @@ class Dispatcher:
         subject = topology.command_subject(row.pool, row.work_id)
         await self._bus.withdraw(topology.commands_stream, subject)
 
-    async def _reached(self, pools: Iterable[str]) -> dict[str, int]:
+    async def _waiting(self, placed: Sequence[Silent]) -> set[UUID]:
+        """Of work whose command lies on the bus, that of which nobody was given it yet."""
         topology = self._bus.topology
-        return {
-            pool: await self._bus.handed_out(topology.commands_stream, topology.pool_consumer(pool))
-            for pool in pools
-        }
+        works: set[UUID] = set()
+        for pool in sorted({row.pool for row in placed}):
+            at = {row.sequence: row.work_id for row in placed if row.pool == pool and row.sequence}
+            consumer = topology.pool_consumer(pool)
+            waiting = await self._bus.waiting(topology.commands_stream, consumer, list(at))
+            works.update(at[sequence] for sequence in waiting)
+        return works
 
     async def _identities(self, names: Iterable[str]) -> list[StreamIdentity]:
         return [await self._stream_identity(name) for name in names]

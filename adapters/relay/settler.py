@@ -338,9 +338,20 @@ def keys_of(result: Result) -> list[str]:
     return [key for key in named if key is not None]
 
 
-def _results(delivery: Delivery[Report]) -> Sequence[Result]:
+def _results(delivery: Delivery[Report]) -> list[Result]:
+    """What can be read of a message. The rest goes with it, as a message of which nothing can be
+    read does, and its work is released again when it has been silent for long.
+    """
     report = delivery.message
-    return report.results if isinstance(report, Results) else (report,)
+    if not isinstance(report, Results):
+        return [report]
+    results: list[Result] = []
+    for result in report.opened():
+        if isinstance(result, msgspec.DecodeError):
+            _log.error("undecodable result removed", subject=delivery.subject, error=str(result))
+        else:
+            results.append(result)
+    return results
 
 
 def _delay(result: Result, error: Exception) -> float:

@@ -286,6 +286,27 @@ def test_a_stopped_puller_gives_back_what_nobody_took(nats_server: str) -> None:
     asyncio.run(scenario())
 
 
+def test_what_was_stored_a_moment_ago_waits(nats_server: str) -> None:
+    """It waits as soon as it is stored, until it is handed to somebody or taken out again."""
+
+    async def scenario() -> None:
+        stream = TOPOLOGY.results_stream
+        async with fresh_bus(nats_server) as bus:
+            for number in range(1, 20):
+                await stored(bus, number)
+                assert await bus.waiting(stream, "settler", [number]) == {number}
+            await bus.withdraw(stream, subject(2))
+            async with pulling(bus) as puller:
+                held = await asyncio.wait_for(puller.receive(), SECONDS_MAX)
+                assert held.number == 1
+                await puller.stop()
+            waiting = await bus.waiting(stream, "settler", range(1, 21))
+            assert {1, 2, 20}.isdisjoint(waiting)
+            assert 19 in waiting
+
+    asyncio.run(scenario())
+
+
 def test_an_undecodable_message_is_removed(nats_server: str) -> None:
     """Noise on a stream is terminated, and what comes after it is received."""
 

@@ -142,13 +142,43 @@ def test_results_of_one_message_are_judged_one_by_one(migrated: str, nats_server
                 WorkFailed(work_id=failed, attempt=1, token=tokens[failed]),
             )
             subject = rig.topology.result_subject("default", drawn)
-            await rig.bus.store(subject, Results(results=results), message_id="together")
+            await rig.bus.store(subject, Results.of(results), message_id="together")
             await rig.ended(drawn, failed)
             await until(lambda: unsettled(rig))
             assert where(rig, results[0].output_key) == "public"
             assert where(rig, results[1].output_key) == "quarantine"
             assert (await rig.state(forged)).open
             assert await rig.available(account_id) == 23
+
+    asyncio.run(main())
+
+
+def test_a_result_that_cannot_be_read_holds_up_none_beside_it(
+    migrated: str, nats_server: str
+) -> None:
+    """The pictures reported with it are completed, and the message does not come again."""
+
+    async def main() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.settling():
+            account_id, character_id = await rig.customer()
+            first, second, broken = [await rig.request(account_id, character_id) for _ in range(3)]
+            [(_, token)] = await attempts_of(rig, first, 1)
+            [(_, other)] = await attempts_of(rig, second, 1)
+            results = Results.of(
+                [
+                    completed(rig, first, 1, token),
+                    WorkBlocked(
+                        work_id=broken, attempt=1, token="x", category="\0", policy_version="1"
+                    ),
+                    completed(rig, second, 1, other, b"another"),
+                ]
+            )
+            subject = rig.topology.result_subject("default", first)
+            await rig.bus.store(subject, results, message_id="together")
+            ended = await rig.ended(first, second)
+            await until(lambda: unsettled(rig))
+            assert [type(each.ending) for each in ended] == [GenerationCompleted] * 2
+            assert (await rig.state(broken)).open
 
     asyncio.run(main())
 
