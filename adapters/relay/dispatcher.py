@@ -29,6 +29,7 @@ from adapters.jetstream.announcements import Live, LiveWorkers, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable, StreamIdentity
 from adapters.jetstream.publishing import Outgoing
 from adapters.relay import queue
+from adapters.relay.at_hand import AtHand
 from adapters.relay.commands import Commands, TextsErased
 from adapters.relay.endings import give_up
 from adapters.relay.queue import Release, Removed, Silent
@@ -85,12 +86,14 @@ class Dispatcher:
         vault: QuickVault,
         follow: Follow,
         connect: Connect,
+        at_hand: AtHand,
     ) -> None:
         self._settings = settings
         self._bus = bus
         self._ledger = ledger
         self._follow = follow
         self._connect = connect
+        self._at_hand = at_hand
         self._commands = Commands(ledger=ledger, vault=vault, book=settings.book)
         self._traces = TraceParents(connect)
         self._workers = LiveWorkers()
@@ -154,6 +157,7 @@ class Dispatcher:
                 halt.wait(LEADER_RETRY_SECONDS)
             finally:
                 self._leading_since = None
+                self._at_hand.forget()
 
     def _take_lock(self, connection: psycopg.Connection[Any]) -> bool:
         name = f"xavira_dispatcher_{self._settings.book}"
@@ -170,6 +174,7 @@ class Dispatcher:
             queue.take_over(connection, grace=grace)
             pool_default = self._settings.pool_default
             queue.adopt(connection, pools=self._pools, pool_default=pool_default)
+        self._at_hand.look(connection)
         self._leading_since = time.monotonic()
         _log.info("dispatcher leads", position=position, behind=caught_up_at - position)
         if not self._release_lost(connection):
@@ -213,6 +218,7 @@ class Dispatcher:
         if now >= self._upkeep_at:
             self._upkeep_at = now + UPKEEP_SECONDS
             queue.beat(connection)
+            self._at_hand.look(connection)
             self._note_published(connection)
             self._note_slots(connection)
             self._note_seen(connection)
@@ -315,6 +321,7 @@ class Dispatcher:
         self._loop.call_soon_threadsafe(self._start, work)
 
     def _publish(self, releases: Sequence[Release], *, withdraw: bool = False) -> None:
+        self._at_hand.released(releases)
         for first in range(0, len(releases), PUBLISHED_TOGETHER_MAX):
             together = releases[first : first + PUBLISHED_TOGETHER_MAX]
             self._in_background(self._publish_all(together, withdraw=withdraw))

@@ -19,6 +19,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.answered import answered
+from adapters.relay.at_hand import AtHand
 from adapters.relay.rounds import go_rounds
 from adapters.relay.statements import statement
 from domain.generation import Generation, GenerationCompleted
@@ -46,12 +47,14 @@ class Remover:
         object_store: ObjectStore,
         pool: Pool,
         leading_seconds: Callable[[], float | None],
+        at_hand: AtHand,
         round_seconds: float = ROUND_SECONDS,
     ) -> None:
         self._ledger = ledger
         self._store = object_store
         self._pool = pool
         self._leading_seconds = leading_seconds
+        self._at_hand = at_hand
         self._round_seconds = round_seconds
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -96,19 +99,26 @@ class Remover:
         if state.taken_down:
             seen = await asyncio.to_thread(self._likenesses, ending.output_key, ending.media_type)
             if seen is not None:
-                await self._execute("block_picture", generation_id=generation_id, **seen)
+                likeness, mirrored = seen
+                await self._execute(
+                    "block_picture",
+                    generation_id=generation_id,
+                    likeness=bit_text(likeness),
+                    mirrored=bit_text(mirrored),
+                )
+                self._at_hand.blocked(likeness, mirrored)
         for key in (ending.output_key, ending.poster_key):
             if key is not None:
                 await asyncio.to_thread(self._store.delete, key)
 
-    def _likenesses(self, key: str, media_type: str) -> dict[str, str] | None:
+    def _likenesses(self, key: str, media_type: str) -> tuple[bytes, bytes] | None:
         """None where there is nothing (any more) to look at, or nothing to tell it by."""
         for read in (self._store.get, self._store.get_quarantine):
             try:
                 seen, mirrored = likenesses_of_file(read(key).data, media_type)
                 if not distinct(seen):
                     return None
-                return {"likeness": bit_text(seen), "mirrored": bit_text(mirrored)}
+                return seen, mirrored
             except ObjectMissing:
                 continue
             except (ObjectCorrupt, OSError, ValueError) as error:

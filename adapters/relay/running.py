@@ -14,6 +14,7 @@ from adapters.following import Follow
 from adapters.jetstream.bus import connect as connect_bus
 from adapters.jetstream.topology import ACK_WAIT_SECONDS, POOL_DEFAULT, Topology
 from adapters.postgres.connections import QUEUES, async_pool, connect
+from adapters.relay.at_hand import AtHand
 from adapters.relay.dispatcher import Dispatcher, Dispatching
 from adapters.relay.janitor import Janitor
 from adapters.relay.refusals import RefusalCounter
@@ -61,15 +62,14 @@ async def run_relay(
     bus = await connect_bus(nats_url, name="xavira-work", topology=topology, bus_key=bus_key)
 
     def session() -> "psycopg.Connection[Any]":
-        """The dispatcher's, which waits for no disk: its rows and its place in the log are lost
-        together, if at all, and what they said is done again.
-        """
+        """The dispatcher's, which waits for no disk: its rows and its place are lost together."""
         return connect(database_url, role=ROLE, book=book, synchronous_commit="off", **QUEUES)
 
     try:
         async with async_pool(
             database_url, role=ROLE, book=book, size_max=CONNECTIONS_MAX, **QUEUES
         ) as connections:
+            at_hand = AtHand()
             dispatcher = Dispatcher(
                 settings=Dispatching(book=book, pools=pools, pool_default=pool_default),
                 bus=bus,
@@ -77,6 +77,7 @@ async def run_relay(
                 vault=vault,
                 follow=follow,
                 connect=session,
+                at_hand=at_hand,
             )
             settler = Settler(
                 bus=bus,
@@ -84,6 +85,7 @@ async def run_relay(
                 append=append,
                 object_store=object_store,
                 pool=connections,
+                at_hand=at_hand,
             )
             sweeper = Sweeper(
                 bus=bus,
@@ -92,7 +94,7 @@ async def run_relay(
                 leading_seconds=lambda: dispatcher.leading_seconds,
                 render_seconds_max=render_seconds_max,
             )
-            others = _followers_of(dispatcher, ledger, object_store, connections, book)
+            others = _followers_of(dispatcher, ledger, object_store, connections, at_hand, book)
             await run_together(stop, dispatcher, settler, sweeper, *others)
     finally:
         try:
@@ -102,7 +104,12 @@ async def run_relay(
 
 
 def _followers_of(
-    dispatcher: Dispatcher, ledger: Ledger, object_store: ObjectStore, pool: Pool, book: Book
+    dispatcher: Dispatcher,
+    ledger: Ledger,
+    object_store: ObjectStore,
+    pool: Pool,
+    at_hand: AtHand,
+    book: Book,
 ) -> "list[Janitor | RefusalCounter | Remover]":
     """What goes its rounds while this process's dispatcher leads."""
 
@@ -112,7 +119,13 @@ def _followers_of(
     return [
         Janitor(ledger=ledger, object_store=object_store, pool=pool, leading_seconds=leading),
         RefusalCounter(ledger=ledger, pool=pool, leading_seconds=leading, book=book),
-        Remover(ledger=ledger, object_store=object_store, pool=pool, leading_seconds=leading),
+        Remover(
+            ledger=ledger,
+            object_store=object_store,
+            pool=pool,
+            leading_seconds=leading,
+            at_hand=at_hand,
+        ),
     ]
 
 

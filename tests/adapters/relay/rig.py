@@ -22,6 +22,7 @@ from adapters.memory import MemoryVault
 from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.postgres.connections import connect as connect_postgres
+from adapters.relay.at_hand import AtHand
 from adapters.relay.dispatcher import Dispatcher, Dispatching
 from adapters.relay.janitor import Janitor
 from adapters.relay.running import run_together
@@ -70,6 +71,7 @@ class Rig:
         self.vault = MemoryVault()
         self.ledger = PostgresLedger(database, role=ROLE)
         self.appends = self.ledger.loop_appends()
+        self.at_hand = AtHand()
         self.bus: Bus
 
     async def __aenter__(self) -> "Rig":
@@ -237,6 +239,7 @@ class Rig:
             vault=self.vault,
             follow=self.follow,
             connect=lambda: connect_postgres(self.database, role=ROLE),
+            at_hand=self.at_hand,
         )
 
     @contextlib.asynccontextmanager
@@ -258,6 +261,7 @@ class Rig:
             "append": self.appends.append,
             "object_store": self.store,
             "pool": pool,
+            "at_hand": self.at_hand,
         }
 
     @contextlib.asynccontextmanager

@@ -50,6 +50,7 @@ async def removing(rig: Rig, store: Any = None) -> AsyncIterator[Remover]:
             object_store=store or rig.store,
             pool=pool,
             leading_seconds=lambda: None,
+            at_hand=rig.at_hand,
         )
 
 

@@ -1,0 +1,1 @@
+SELECT likeness::text, mirrored::text FROM blocked_pictures LIMIT %(limit)s;

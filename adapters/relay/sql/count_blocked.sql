@@ -1,0 +1,1 @@
+SELECT count(*) FROM (SELECT FROM blocked_pictures LIMIT %(limit)s) AS counted;
