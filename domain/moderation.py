@@ -68,7 +68,7 @@ def categories_asked_for(text: str, *, characters_max: int = PROMPT_CHARACTERS_M
         return {"unreadable"}
     hidden = hidden_texts(text) if may_reach(text) else None
     read_plain = None if hidden else plain(text)
-    reading = None if read_plain is None else Reading(read_plain.words)
+    reading = None if read_plain is None else Reading(read_plain.words, read_plain.marks)
     if read_plain is None or reading is None or reading.ways():
         hidden = hidden_texts(text) if hidden is None else hidden
         return _disguised(text, hidden, characters_max=characters_max)

@@ -6,8 +6,9 @@ kinds and rules are data, and what a word hides is undone before.
 """
 
 from bisect import bisect
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import reduce
+from operator import or_
 
 import msgspec
 
@@ -87,16 +88,13 @@ def places_of(reading: Reading, more: Mapping[str, Collection[int]]) -> dict[str
 
     `more` tells of other kinds by the indices of single words, clause ends counted.
     """
-    places: defaultdict[str, list[Place]] = defaultdict(list)
-    for place, kinds in reading.kinds():
-        for kind in kinds:
-            places[kind].append(place)
+    places = reading.kinds()
     for kind, indices in more.items():
         if indices:
             places[kind] = [reading.place(i) for i in indices]
     if places:
         places[CLOSING] = reading.clause_ends()
-    return dict(places)
+    return places
 
 
 def pardoned(places: Places) -> list[tuple[int, int]]:
@@ -133,10 +131,13 @@ def categories_near(places: dict[str, list[Place]], *, clause_starts: int) -> se
     """
     found: set[str] = set()
     bits = _Bits(places, clause_starts)
-    for rule in _RULES:
-        if rule.first not in places or rule.second not in places or rule.found in found:
-            continue
-        if not bits.may_meet(rule):
+    kinds = reduce(or_, map(_asked_by, places), 0)
+    passed = 0
+    while left := kinds & kinds >> len(_RULES) & _ALL_RULES & ~passed:
+        bit = left & -left
+        passed = bit | bit - 1
+        rule = _RULES[bit.bit_length() - 1]
+        if rule.found in found or not bits.may_meet(rule):
             continue
         if rule.found in CATEGORIES:
             if next(_met(rule, places), None):
@@ -144,7 +145,20 @@ def categories_near(places: dict[str, list[Place]], *, clause_starts: int) -> se
         elif met := list(_met(rule, places)):
             places.setdefault(rule.found, []).extend(met)
             bits.forget(rule.found)
+            kinds |= _asked_by(rule.found)
     return found
+
+
+_ALL_RULES = (1 << len(_RULES)) - 1
+_ASKED: dict[str, int] = {}
+"""By kind, a bit for each rule that asks for it first and, above these, second."""
+for _i, _each in enumerate(_RULES):
+    _ASKED[_each.first] = _ASKED.get(_each.first, 0) | 1 << _i
+    _ASKED[_each.second] = _ASKED.get(_each.second, 0) | 1 << _i + len(_RULES)
+
+
+def _asked_by(kind: str) -> int:
+    return _ASKED.get(kind, 0)
 
 
 class _Bits:

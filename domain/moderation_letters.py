@@ -12,6 +12,7 @@ from string import ascii_lowercase, digits
 import msgspec
 
 from domain.policy import disguises as policy
+from domain.policy import variants
 
 FOLDED_GROWTH_MAX = 4
 """Compatibility forms unfold to several letters; a text that grows more than this is refused."""
@@ -70,6 +71,7 @@ def _unfolded(text: str) -> str | None:
     if not text.isprintable():
         for sign in _CONTROLS.intersection(text):
             text = text.replace(sign, "")
+    text = _SIGN_WORDS.sub(_sign_word, _MASKED.sub(_masking_sign, text))
     text = _BEYOND_ASCII.sub(_run_of_letters, text)
     for word, meaning in policy.ACCENTED_WORDS.items():
         text = text.replace(word, meaning)
@@ -79,6 +81,27 @@ def _unfolded(text: str) -> str | None:
         if sign in text:
             text = sign.join(map(_with_last_number_apart, text.split(sign)))
     return None if _UNKNOWN_LETTER in text and _is_masked(text) else text
+
+
+_MASKED = re.compile("(?<=[a-z])[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?(?=[a-z])")
+"""One sign between two letters."""
+_SIGN_WORDS = re.compile(f"(?:{'|'.join(map(re.escape, variants.SIGN_WORDS))})(?![a-z])")
+
+
+def _masking_sign(sign: re.Match[str]) -> str:
+    """A star for what stands in place of a letter."""
+    first = sign[0][0]
+    is_word = ord(first) in _SIGNS and first not in variants.MASKING_SIGNS
+    return sign[0] if is_word or _is_boxed(ord(first)) else "*"
+
+
+def _sign_word(sign: re.Match[str]) -> str:
+    return variants.SIGN_WORDS[sign[0]]
+
+
+def _is_boxed(code: int) -> bool:
+    """Whether a sign is a letter in a box."""
+    return any(first <= code <= last for first, last in _BOXED_LETTERS)
 
 
 def _with_last_number_apart(text: str) -> str:

@@ -1,24 +1,31 @@
-"""What each word of a text may be to the prompt gate, in one byte: looked up once, then counted.
+"""What each word of a text may be to the prompt gate, in five bytes: looked up once, then counted.
 
 A text of 4,000 characters has some 700 words, most of them ordinary. Each is looked up in one
-dictionary; where words of a certain sort stand is then told by its bytes, without another look.
+dictionary; where words of a certain sort stand, and which may go together with the next one, is
+then told by their bytes, without another look.
 """
+
+from collections.abc import Iterable
 
 from domain.moderation_ages import number_kind
 from domain.moderation_codes import coded
-from domain.moderation_phrases import FIRSTS, SECONDS, WHOLE
-from domain.moderation_pieces import is_beginning, is_inside
+from domain.moderation_phrases import FIRSTS, WHOLE, second_group, sounds_like_name
+from domain.moderation_pieces import goes_on_as, goes_on_with
 from domain.moderation_words import CHUNKS_REMEMBERED_MAX, CLAUSE_END, singles, word_set
 from domain.policy import contexts, disguises
 
+MARKS = 5
+"""Bytes of a word, in this order:"""
+SORT, FOLLOWED, FOLLOWS, BEGINS, GOES_ON = range(MARKS)
+"""Of which sort it is; which groups of words follow it in phrases; of which group it is itself as
+one that follows; the same two for the parts of a cut word."""
 NUMBER = 0b11
 """The kind of number that a word is, as `number_kind` tells."""
-BEGINNING, INSIDE, FIRST, SECOND, ONLY, RARE = (1 << i for i in range(2, 8))
-"""First part of a cut word, or a later one; first in a longer phrase, second in one, one itself;
-one letter or written in code.
-"""
-CLAUSE_MARK = 255
-"""Of CLAUSE_END, and of no word: one letter is no high number, nor is what is written in code."""
+ONLY, LETTER, CODED, NAME_FIRST, NAME_SECOND = (1 << i for i in range(2, 7))
+"""A phrase by itself; one letter; a word written in code; one that sounds like the first or the
+second word of a name."""
+CLAUSE_MARK = bytes([255])
+"""The first three bytes of CLAUSE_END, and no such byte of any word."""
 
 _CODED_KINDS = (
     *("sexual", "nude", "youth", "young_person", "animal"),
@@ -33,42 +40,40 @@ WAYS = coded(
 """Words as they look in code, by the way in which they are written."""
 
 
-def _mark(word: str) -> int:
-    return (
-        number_kind(word)
-        | BEGINNING * is_beginning(word)
-        | INSIDE * is_inside(word)
-        | FIRST * (word in FIRSTS)
-        | SECOND * (word in SECONDS)
-        | ONLY * (word in WHOLE)
-        | RARE * (len(word) == 1 or word in WAYS)
-    )
+def _marks(word: str) -> bytes:
+    if word == CLAUSE_END:
+        return CLAUSE_MARK * 3 + bytes(2)
+    is_sort = ONLY * (word in WHOLE) | LETTER * (len(word) == 1) | CODED * (word in WAYS)
+    is_first, is_second = sounds_like_name(word)
+    sort = number_kind(word) | is_sort | NAME_FIRST * is_first | NAME_SECOND * is_second
+    parts = goes_on_with(word), goes_on_as(word)
+    return bytes((sort, FIRSTS.get(word, 0), second_group(word), *parts))
 
 
-class _Marks(dict[str, int]):
+class _Marks(dict[str, bytes]):
     """The marks of words, found out once."""
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> bytes:
         if len(self) >= CHUNKS_REMEMBERED_MAX:
             self.clear()
-        self[word] = mark = CLAUSE_MARK if word == CLAUSE_END else _mark(word)
-        return mark
+        self[word] = marks = _marks(word)
+        return marks
 
 
 _MARKS = _Marks()
 
 
-def marks(words: list[str]) -> bytes:
-    """One byte for each word."""
-    return bytes(map(_MARKS.__getitem__, words))
+def marks_of(words: Iterable[str]) -> bytes:
+    """The marks of words, one after the other."""
+    return b"".join(map(_MARKS.__getitem__, words))
 
 
 def _table(bits: int, *, clause_end: bool = False) -> bytes:
-    """Translates marks to 1 where a word has one of the bits, else to 0."""
-    return bytes([*(int(code & bits > 0) for code in range(CLAUSE_MARK)), int(clause_end)])
+    """Translates sorts to 1 where a word has one of the bits, else to 0."""
+    return bytes([*(int(code & bits > 0) for code in range(255)), int(clause_end)])
 
 
-IS_NUMBER, IS_BEGINNING, IS_INSIDE = _table(NUMBER), _table(BEGINNING), _table(INSIDE)
-IS_FIRST, IS_SECOND, IS_ONLY = _table(FIRST), _table(SECOND), _table(ONLY)
-IS_RARE, IS_CLAUSE_END = _table(RARE, clause_end=True), _table(0, clause_end=True)
-IS_WORD = bytes([1]) * CLAUSE_MARK + b"\0"
+IS_NUMBER, IS_ONLY, IS_CODED = _table(NUMBER), _table(ONLY), _table(CODED)
+IS_NAME_FIRST, IS_NAME_SECOND = _table(NAME_FIRST), _table(NAME_SECOND)
+IS_LETTER, IS_CLAUSE_END = _table(LETTER, clause_end=True), _table(0, clause_end=True)
+IS_WORD = bytes([1]) * 255 + b"\0"

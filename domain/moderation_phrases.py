@@ -10,10 +10,13 @@ from typing import Literal
 
 import msgspec
 
-from domain.moderation_pieces import glued
+from domain.moderation_pieces import GROUPS, glued
+from domain.moderation_spelling import sound
 from domain.moderation_words import entries
-from domain.policy import acts, benign, contexts, minors, people, rules
+from domain.policy import acts, benign, contexts, figures, minors, people, rules, variants, wordings
 
+NAME_CHARACTERS_MIN = 9
+"""Of both words of a name that is also found by its sound."""
 Meaning = Literal["terms", "avoided", "names", "kinds", "blanks"]
 
 
@@ -53,7 +56,12 @@ for _kind, _wide in _together():
 
 def _meanings() -> Iterator[tuple[list[str], Meaning, str]]:
     yield from _block(minors.MINOR_WORDS, "terms", "minor")
-    for category, block in (("minor", minors.MINOR_PHRASES), *acts.CATEGORY_PHRASES.items()):
+    for category, block in (
+        ("minor", minors.MINOR_PHRASES),
+        *acts.CATEGORY_PHRASES.items(),
+        *variants.CATEGORY_PHRASES.items(),
+        *wordings.CATEGORY_PHRASES.items(),
+    ):
         yield from _block(block, "terms", category)
         yield from (([word], "terms", category) for word in glued(block))
     yield from _block(minors.NEGATIVE_AGE_PHRASES, "avoided", "minor")
@@ -63,6 +71,7 @@ def _meanings() -> Iterator[tuple[list[str], Meaning, str]]:
         for each in (kind, *_WIDER.get(kind, ())):
             yield from _block(block, "kinds", each)
     yield from _block(benign.BENIGN_PHRASES, "blanks", BENIGN)
+    yield from _block(wordings.BENIGN_PHRASES, "blanks", BENIGN)
     yield from _block(benign.INNOCENT_PHRASES, "blanks", INNOCENT)
     yield from _block(minors.NEGATIVE_BENIGN_PHRASES, "blanks", AVOIDED)
 
@@ -73,7 +82,7 @@ def _block(block: str, meaning: Meaning, value: str) -> Iterator[tuple[list[str]
 
 def _figures() -> Iterator[list[str]]:
     """Names as written, family name first, and without spaces."""
-    for words in entries(people.PUBLIC_FIGURES):
+    for words in entries(f"{people.PUBLIC_FIGURES},{figures.FIGURES_SPACED}"):
         yield words
         yield [*words[1:], words[0]]
         yield ["".join(words)]
@@ -100,6 +109,34 @@ for _words, _phrase in _PHRASES.items():
     if len(_words) > 1:
         _lengths = LONGER.setdefault(_words[0] + _words[1], {})
         _lengths.setdefault(len(_words), {})[_words] = _phrase
-FIRSTS = frozenset(words[0] for words in _PHRASES if len(words) > 1)
-SECONDS = frozenset(words[1] for words in _PHRASES if len(words) > 1)
-"""Words that stand first and second in a longer one."""
+_SECONDS = frozenset(words[1] for words in _PHRASES if len(words) > 1)
+
+
+def second_group(word: str) -> int:
+    """A bit for the group of a word that stands second in longer phrases, none for any other."""
+    return 1 << sum(word.encode()) % GROUPS if word in _SECONDS else 0
+
+
+NAMES_BY_SOUND = {
+    (sound(first), sound(second))
+    for first, second in (words for words in _figures() if len(words) == 2)
+    if first.isascii() and second.isascii()
+    if len(first) > 2 and len(second) > 3 and len(first + second) >= NAME_CHARACTERS_MIN
+}
+"""Names of two words by how they sound."""
+_FIRST_SOUNDS = {first for first, _ in NAMES_BY_SOUND}
+_SECOND_SOUNDS = {second for _, second in NAMES_BY_SOUND}
+NAME_ALIKE = Phrase(kinds=("name_alike",))
+
+
+def sounds_like_name(word: str) -> tuple[bool, bool]:
+    """Whether a word sounds like the first and like the second word of a name."""
+    heard = sound(word) if word.isalpha() and word.isascii() else ""
+    return heard in _FIRST_SOUNDS, heard in _SECOND_SOUNDS
+
+
+FIRSTS: dict[str, int] = {}
+"""Words that stand first in longer phrases, with the groups of the words that stand second."""
+for _words in _PHRASES:
+    if len(_words) > 1:
+        FIRSTS[_words[0]] = FIRSTS.get(_words[0], 0) | second_group(_words[1])

@@ -5,7 +5,7 @@ next: only from there on anything is put together, no further than a policy's wo
 """
 
 from collections.abc import Iterator
-from itertools import compress
+from itertools import compress, count
 from operator import add
 
 from domain.moderation_words import (
@@ -58,10 +58,23 @@ _JOINED = {
     if len(word) >= JOINED_CHARACTERS_MIN
 }
 """By skeleton, what may be cut into pieces."""
-_BEGINNINGS = frozenset(
-    skeleton[:length] for skeleton in _JOINED for length in range(1, len(skeleton))
-)
-_ENDINGS = _BEGINNINGS.union(_JOINED)
+GROUPS = 7
+"""Words are told apart by so many bits, each for a group of words."""
+ANY_GROUP = (1 << GROUPS) - 1
+
+
+def _groups(piece: str) -> int:
+    """A bit for how a part of a word begins; a single letter may be any part with that letter."""
+    return 1 << sum(map(ord, piece[:2])) % GROUPS if len(piece) > 1 else ANY_GROUP
+
+
+_BEGINNINGS: dict[str, int] = {}
+"""The beginnings of words that may be cut, with a bit for each group of words that goes on so."""
+for _skeleton in _JOINED:
+    for _length in range(1, len(_skeleton)):
+        _start, _rest = _skeleton[:_length], _skeleton[_length:]
+        _BEGINNINGS[_start] = _BEGINNINGS.get(_start, 0) | _groups(_rest)
+_ENDINGS = _JOINED.keys() | _BEGINNINGS.keys()
 
 
 class _Skeletons(dict[str, str]):
@@ -91,33 +104,34 @@ _INSIDES = frozenset(
 """How later parts of words begin."""
 
 
-def both_set(flags: bytes, others: bytes) -> bytes:
-    """1 where both have a 1, else 0; what `others` lacks at the end counts as 0."""
-    both = int.from_bytes(flags, "little") & int.from_bytes(others, "little")
-    return both.to_bytes(len(flags), "little")
+def neighbours(bits: bytes, next_bits: bytes) -> bytes:
+    """More than 0 where one of the bits of a word is set in `next_bits` of the word after it."""
+    both = int.from_bytes(bits, "little") & int.from_bytes(next_bits[1:], "little")
+    return both.to_bytes(len(bits), "little")
 
 
-def is_beginning(word: str) -> bool:
-    """Whether a word may be the first part of a word of the policy."""
-    return _SKELETON[word] in _BEGINNINGS
+def goes_on_with(word: str) -> int:
+    """The groups of words that may go on where this is the first part of a word of the policy."""
+    return _BEGINNINGS.get(_SKELETON[word], 0)
 
 
-def is_inside(word: str) -> bool:
-    """Whether a word may be a later part of a word of the policy."""
-    return _SKELETON[word][:INSIDE_CHARACTERS] in _INSIDES
+def goes_on_as(word: str) -> int:
+    """The group of a word that may be a later part of a word of the policy."""
+    skeleton = _SKELETON[word]
+    return _groups(skeleton) if skeleton[:INSIDE_CHARACTERS] in _INSIDES else 0
 
 
-def assembled(words: list[str], *, beginnings: bytes, insides: bytes, letters: bytes) -> list[str]:
+def assembled(words: list[str], *, begins: bytes, goes_on: bytes, letters: bytes) -> list[str]:
     """The words of the policy whose parts stand apart among these.
 
-    For each word, 1 or 0: whether it `is_beginning`, whether it `is_inside`, and whether it may be
-    one letter or a clause end.
+    For each word: what it `goes_on_with` and `goes_on_as`, and 1 where it is one letter or a
+    clause end.
     """
-    may_go_on = both_set(beginnings, insides[1:])
+    may_go_on = neighbours(begins, goes_on)
     first = map(_SKELETON.__getitem__, compress(words, may_go_on))
     second = map(_SKELETON.__getitem__, compress(words[1:], may_go_on))
-    goes_on = map(_ENDINGS.__contains__, map(add, first, second))
-    starts = list(compress(compress(range(len(words)), may_go_on), goes_on))
+    is_start = map(_ENDINGS.__contains__, map(add, first, second))
+    starts = list(compress(compress(count(), may_go_on), is_start))
     runs = _runs(words) if _THREE_LETTERS in letters else []
     if runs:
         shape = "".join(["1" if len(word) == 1 else "2" for word in [*words, CLAUSE_END]])

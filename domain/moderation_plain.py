@@ -14,6 +14,7 @@ import msgspec
 
 from domain.moderation_codes import hidden_texts
 from domain.moderation_letters import folded_among, unweighted
+from domain.moderation_marks import marks_of
 from domain.moderation_unspaced import CHARACTERS
 from domain.moderation_words import (
     CHUNK_CHARACTERS_MAX,
@@ -24,19 +25,26 @@ from domain.moderation_words import (
     unspaced,
 )
 
-_Chunk = tuple[tuple[str, ...] | None, str, bool, int]
-"""The words of a chunk with the spaces beside it; the chunk folded, without signs; whether it is
-written in a script without spaces; by how many characters it grows beyond GROWTH_MAX times its
-length. No words where more than spaces tells how to read it, or it is a code."""
-_UNREAD: _Chunk = (None, "", False, 0)
+_Odd = tuple[bool, int]
+"""Of a chunk that is no ordinary one: whether it is written in a script without spaces; by how
+many characters it grows beyond GROWTH_MAX times its length."""
+_Chunk = tuple[tuple[str, ...], bytes, str, _Odd | None]
+"""The words of a chunk with the spaces beside it; their marks; the chunk folded, without signs;
+what is odd about it."""
+UNREADABLE = 1 << 30
+_UNREAD: _Chunk = ((), b"", "", (False, UNREADABLE))
+"""Where more than spaces tells how to read a chunk, or it is a code: grown beyond any text."""
 GROWTH_MAX = 2
 """Emoji unfold to whole words: a text that holds many is left to the long way, which bounds it."""
 
 
 class Plain(msgspec.Struct, frozen=True):
-    """The words of a text, CLAUSE_END between clauses, and what may matter of it without spaces."""
+    """The words of a text, CLAUSE_END between clauses, with their marks, and what may matter of it
+    without spaces.
+    """
 
     words: list[str]
+    marks: bytes
     unspaced: str
 
 
@@ -72,10 +80,14 @@ def plain(text: str) -> Plain | None:
     head = _edge(f"{first} " if weighted.startswith(first) else f" {first} ")
     tail = _edge(f" {last}" if weighted.endswith(last) else f" {last} ")
     read_chunks = [head, *map(_CHUNKS.__getitem__, inner), tail]
-    words, joined, are_unspaced, growths = zip(*read_chunks, strict=True)
-    if None in words or sum(growths) > GROWTH_MAX * len(text):
+    words, marks, joined, odd = zip(*read_chunks, strict=True)
+    found = [each for each in odd if each]
+    if sum(growth for _, growth in found) > GROWTH_MAX * len(text):
         return None
-    return Plain(list(chain.from_iterable(words)), "".join(joined) if any(are_unspaced) else "")
+    is_unspaced = any(is_unspaced for is_unspaced, _ in found)
+    return Plain(
+        list(chain.from_iterable(words)), b"".join(marks), "".join(joined) if is_unspaced else ""
+    )
 
 
 def _weighted(text: str) -> str | None:
@@ -92,14 +104,17 @@ def _edge(spaced: str) -> _Chunk:
 def _read(spaced: str) -> _Chunk:
     chunk = spaced.strip()
     if _is_plain_word(chunk):
-        return (intern(read_word(chunk)),), chunk, False, 0
+        words: tuple[str, ...] = (intern(read_word(chunk)),)
+        return words, marks_of(words), chunk, None
     folded = folded_among(spaced)
     if folded is None or hidden_texts(chunk):
         return _UNREAD
     joined = unspaced(folded)
     added = len(folded) - len(spaced)
     growth = max(0, added - (GROWTH_MAX - 1) * len(chunk))
-    return tuple(read(folded)), joined, not CHARACTERS.isdisjoint(joined), growth
+    odd = not CHARACTERS.isdisjoint(joined), growth
+    words = tuple(read(folded))
+    return words, marks_of(words), joined, odd if any(odd) else None
 
 
 def _is_plain_word(chunk: str) -> bool:

@@ -5,27 +5,34 @@ reach into it count no more. It does not know what phrases are for.
 """
 
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, compress, count
 from operator import add, sub
 
 from domain.moderation_marks import (
+    BEGINS,
     CLAUSE_MARK,
-    IS_BEGINNING,
+    FOLLOWED,
+    FOLLOWS,
+    GOES_ON,
     IS_CLAUSE_END,
-    IS_FIRST,
-    IS_INSIDE,
+    IS_CODED,
+    IS_LETTER,
+    IS_NAME_FIRST,
+    IS_NAME_SECOND,
     IS_NUMBER,
     IS_ONLY,
-    IS_RARE,
-    IS_SECOND,
     IS_WORD,
+    MARKS,
     NUMBER,
+    SORT,
     WAYS,
-    marks,
+    marks_of,
 )
-from domain.moderation_phrases import LONGER, WHOLE, Phrase
-from domain.moderation_pieces import assembled, both_set
+from domain.moderation_phrases import LONGER, NAME_ALIKE, NAMES_BY_SOUND, WHOLE, Phrase
+from domain.moderation_pieces import assembled, neighbours
+from domain.moderation_spelling import sound
 
 Place = tuple[int, int, int]
 """Where something stands: its first word, the word after it, its clause; clause ends are not
@@ -41,10 +48,11 @@ class Reading:
     clause, `across` reach over several, `parts` are put together from parts that stand anywhere.
     """
 
-    def __init__(self, words: list[str]) -> None:
+    def __init__(self, words: list[str], marks: bytes | None = None) -> None:
         self.words = words
-        self._marks = marks(self.words)
-        is_end, is_word = self._marks.translate(IS_CLAUSE_END), self._marks.translate(IS_WORD)
+        self._marks = marks_of(words) if marks is None else marks
+        self._sorts = self._marks[SORT::MARKS]
+        is_end, is_word = self._sorts.translate(IS_CLAUSE_END), self._sorts.translate(IS_WORD)
         self.ends = list(compress(range(len(is_end)), is_end))
         self.flat = list(compress(self.words, is_word))
         self._clauses = list(compress(accumulate(is_end), is_word))
@@ -54,20 +62,20 @@ class Reading:
         """Find all phrases; what is put together from parts is read as if it stood behind."""
         behind = assembled(
             self.words,
-            beginnings=self._marks.translate(IS_BEGINNING),
-            insides=self._marks.translate(IS_INSIDE),
-            letters=self._marks.translate(IS_RARE),
+            begins=self._marks[BEGINS::MARKS],
+            goes_on=self._marks[GOES_ON::MARKS],
+            letters=self._sorts.translate(IS_LETTER),
         )
-        told = self._marks.translate(None, bytes([CLAUSE_MARK]))
-        self.phrases = list(_singles(self.flat, told))
+        self.phrases = _singles(self.flat, self._marks)
         self.across: list[Found] = []
         self.parts: list[Found] = []
-        words, last = self.flat, len(self.flat)
+        words, marks, last = self.flat, self._marks, len(self.flat)
         if behind:
-            added = marks(behind)
+            added = marks_of(behind)
             self.parts += (*_singles(behind, added), *_longer(behind, added))
-            words, told = [*words, *behind], told + added
-        for start, end, phrase in _longer(words, told):
+            words, marks = [*words, *behind], marks + added
+        self.phrases += _names_alike(self.flat, self._clauses, self._sorts)
+        for start, end, phrase in _longer(words, marks):
             if end <= last and self._clauses[start] == self._clauses[end - 1]:
                 self.phrases.append((start, end, phrase))
             elif start < last:
@@ -77,31 +85,37 @@ class Reading:
 
     def ways(self) -> list[str]:
         """In which codes words seem to be written."""
-        words = compress(self.words, self._marks.translate(IS_RARE))
-        return sorted({WAYS[word] for word in words if word in WAYS})
+        return sorted(
+            {WAYS[word] for word in compress(self.words, self._sorts.translate(IS_CODED))}
+        )
 
     def numbers(self) -> list[tuple[int, int]]:
         """Which of `words` are numbers and not blanked, and of which kind."""
-        numbers = compress(range(len(self.words)), self._marks.translate(IS_NUMBER))
-        return [(i, self._marks[i] & NUMBER) for i in numbers if self.words[i]]
+        numbers = compress(count(), self._sorts.translate(IS_NUMBER))
+        return [(i, self._sorts[i] & NUMBER) for i in numbers if self.words[i]]
 
     def place(self, i: int) -> Place:
         """Where the word stands that has this index among `words`."""
         clause = bisect(self.ends, i)
         return i - clause, i - clause + 1, clause
 
-    def kinds(self) -> Iterator[tuple[Place, tuple[str, ...]]]:
-        """Where phrases stand that are kinds of words, and which."""
+    def kinds(self) -> dict[str, list[Place]]:
+        """Where each kind of word stands that phrases are."""
+        places: defaultdict[str, list[Place]] = defaultdict(list)
         clauses = self._clauses
         for start, end, phrase in self.phrases:
             if phrase.kinds:
-                yield (start, end, clauses[start]), phrase.kinds
+                place = (start, end, clauses[start])
+                for kind in phrase.kinds:
+                    places[kind].append(place)
+        return dict(places)
 
     def clause_starts(self) -> int:
         """A bit for each of `flat` that begins a clause, the first aside."""
-        is_start = b"\0" + self._marks.translate(IS_CLAUSE_END)[:-1]
-        flags = bytes(compress(is_start, self._marks.translate(IS_WORD)))
-        return int(flags[::-1].translate(_DIGITS) or b"0", 2)
+        starts = 0
+        for i, end in enumerate(self.ends):
+            starts |= 1 << end - i
+        return starts
 
     def clause_ends(self) -> list[Place]:
         """Where clauses end, each after its last word."""
@@ -156,25 +170,30 @@ class Reading:
         return True
 
 
-_DIGITS = bytes.maketrans(b"\0\1", b"01")
-"""From flags to the digits of a number."""
+def _singles(words: list[str], marks: bytes) -> list[Found]:
+    """Phrases of one word; the words have no clause ends, the marks may."""
+    is_whole = marks[SORT::MARKS].translate(IS_ONLY, CLAUSE_MARK)
+    return [(i, i + 1, WHOLE[words[i]]) for i in compress(count(), is_whole)]
 
 
-def _singles(words: list[str], told: bytes) -> Iterator[Found]:
-    """Phrases of one word."""
-    is_whole = told.translate(IS_ONLY)
-    phrases = map(WHOLE.__getitem__, compress(words, is_whole))
-    starts = compress(range(len(words)), is_whole)
-    ends = compress(range(1, len(words) + 1), is_whole)
-    return zip(starts, ends, phrases, strict=True)
+def _names_alike(words: list[str], clauses: list[int], sorts: bytes) -> Iterator[Found]:
+    """Two words of a clause that sound like a name, however they are written."""
+    first = sorts.translate(IS_NAME_FIRST, CLAUSE_MARK)
+    second = sorts.translate(IS_NAME_SECOND, CLAUSE_MARK)
+    for i in compress(count(), neighbours(first, second)):
+        heard = sound(words[i]), sound(words[i + 1])
+        if heard in NAMES_BY_SOUND and clauses[i] == clauses[i + 1]:
+            yield i, i + 2, NAME_ALIKE
 
 
-def _longer(words: list[str], told: bytes) -> Iterator[Found]:
-    """Phrases of several words."""
-    is_pair = both_set(told.translate(IS_FIRST), told.translate(IS_SECOND)[1:])
+def _longer(words: list[str], marks: bytes) -> Iterator[Found]:
+    """Phrases of several words; the words have no clause ends, the marks may."""
+    followed = marks[FOLLOWED::MARKS].translate(None, CLAUSE_MARK)
+    follows = marks[FOLLOWS::MARKS].translate(None, CLAUSE_MARK)
+    is_pair = neighbours(followed, follows)
     pairs = map(add, compress(words, is_pair), compress(words[1:], is_pair))
     listed = list(map(LONGER.get, pairs))
-    starts = compress(compress(range(len(words)), is_pair), listed)
+    starts = compress(compress(count(), is_pair), listed)
     for start, lengths in zip(starts, filter(None, listed), strict=True):
         for length, phrases in lengths.items():
             phrase = phrases.get(tuple(words[start : start + length]))

@@ -5,6 +5,7 @@ like a slip of those, is told. Work grows with the letters of a word.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import pairwise
 from operator import ne
 
 SLIPPED_CHARACTERS_MIN = 5
@@ -13,6 +14,17 @@ SHORTENED_CHARACTERS_MIN = 6
 """Of a word that is found without one of its letters."""
 CHANGED_CHARACTERS_MIN = 7
 """Of a word that is found with another letter in place of one."""
+
+
+_SOUNDS = str.maketrans("ckqzyviouw", "kkksaaaaaa", "h")
+_VOWEL = "a"
+
+
+def sound(word: str) -> str:
+    """Words that sound alike are alike by this, however they are written; vowels are all one."""
+    plain = word.replace("ph", "f").replace("e", _VOWEL).translate(_SOUNDS)
+    heard = "".join([b for a, b in pairwise(f" {plain}") if a != b])
+    return word[:1] + heard[1:].rstrip(_VOWEL)
 
 
 class Spellings:

@@ -6,7 +6,7 @@ the text, which most texts rule out at a glance.
 
 from domain.moderation_letters import beyond_ascii
 from domain.moderation_words import entries
-from domain.policy import CATEGORIES, minors, rules
+from domain.policy import CATEGORIES, figures, minors, rules
 from domain.policy import unspaced as policy
 
 
@@ -18,6 +18,7 @@ _TERMS: dict[str, list[tuple[str, set[str], str]]] = {}
 """Terms and kinds, their characters beyond ASCII and what they mean, by one such character."""
 for _meaning, _block in (
     ("minor", minors.MINOR_UNSPACED),
+    ("real_person", figures.FIGURES_UNSPACED),
     *policy.CATEGORY_UNSPACED.items(),
     *policy.UNSPACED_KINDS.items(),
 ):

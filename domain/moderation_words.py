@@ -16,7 +16,19 @@ from sys import intern
 from domain.moderation_letters import fold
 from domain.moderation_notation import spelt_out
 from domain.moderation_spelling import Spellings
-from domain.policy import acts, ages, benign, contexts, disguises, minors, people, spelling
+from domain.policy import (
+    acts,
+    ages,
+    benign,
+    contexts,
+    disguises,
+    figures,
+    minors,
+    people,
+    spelling,
+    variants,
+    wordings,
+)
 
 CHUNKS_REMEMBERED_MAX = 16_384
 WORD_CHARACTERS_MAX = 40
@@ -104,6 +116,9 @@ def _blocks() -> Iterator[str]:
     for module in (acts, ages, benign, minors):
         yield from (value for name, value in vars(module).items() if _is_block(name, value))
     yield from acts.CATEGORY_PHRASES.values()
+    yield from variants.CATEGORY_PHRASES.values()
+    yield from wordings.CATEGORY_PHRASES.values()
+    yield wordings.BENIGN_PHRASES
     yield from contexts.KINDS.values()
     yield people.LIKENESS_PHRASES
 
@@ -113,14 +128,15 @@ def _is_block(name: str, value: object) -> bool:
 
 
 _MINOR = singles(minors.MINOR_WORDS)
-FIGURES = {"".join(words) for words in entries(people.PUBLIC_FIGURES)}
+_FIGURES = entries(f"{people.PUBLIC_FIGURES},{figures.FIGURES_SPACED}")
+FIGURES = {"".join(words) for words in _FIGURES}
 HARD = _MINOR.union(*map(singles, (*acts.CATEGORY_PHRASES.values(), people.LIKENESS_PHRASES)))
 VOCABULARY = frozenset(
     chain(
         (word for block in _blocks() for words in entries(block) for word in words),
         ages.NUMBER_WORDS,
         (name for name in FIGURES if len(name) > 7),
-        (word for words in entries(people.PUBLIC_FIGURES) for word in words),
+        chain.from_iterable(_FIGURES),
     )
 )
 LEET = str.maketrans({c: letter for letter, apes in disguises.LEET_LETTERS.items() for c in apes})
@@ -163,6 +179,7 @@ _SPELLINGS = Spellings(
     (word for word in (HARD - _MINOR) | word_set(spelling.WATCHED_WORDS) if word.isascii()),
     single=_single,
 )
+_MISSPELT_LEET = {slip.translate(LEET): word for slip, word in disguises.MISSPELT_WORDS.items()}
 _REAL_WORDS = word_set(spelling.REAL_WORDS)
 _MASKED = {
     word[:i] + word[i + 1 :]: word
@@ -190,6 +207,8 @@ def read_word(word: str) -> str:
 def _respelt(word: str) -> str | None:
     if word in _MISSPELT:
         return _MISSPELT[word]
+    if not word.isalpha() and (meant := _MISSPELT_LEET.get(word.translate(LEET))):
+        return meant
     single = _single(word)
     skeleton = single.translate(LEET)
     if len(single) > 4 and skeleton in _UNDOUBLED:

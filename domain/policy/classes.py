@@ -17,7 +17,11 @@ under, beneath, underneath, below, straddled by, pinned by, topped by, lying wit
 erotic|lewd|pornographic|sexual|kinky|nsfw
 photo|photos|picture|scene|scenes|drawing|video|shoot|shot|act|session|encounter|moment|fun|play|pose
 """,
-    "between_legs": "between her|his|their|my legs|thighs|knees, up between her|his legs",
+    "between_legs": """
+between her|his|their|my legs|thighs|knees, between -|a|the woman|women|wife|girl|man s
+legs|thighs|knees,
+up between her|his legs
+""",
     "sexual_pron": "pron, pr0n, p0rn, nudes with, sexcapade, sexcapades, smut",
     "done_to_class": """
 took her, took him, takes him, touchée, touché, touchées, angefasst, betatscht, toccata da, caressée

@@ -3,7 +3,7 @@
 `KINDS` names kinds of word; `rules` says which two kinds, at most how many words apart, mean what.
 """
 
-from domain.policy import classes, deeds, harms, minors, pairs, tongues
+from domain.policy import classes, deeds, harms, minors, pairs, tongues, variants, wordings
 
 KINDS = (
     {
@@ -490,4 +490,6 @@ mit seinem, mit meiner, con suo, con sua, com seu, com sua, com o, met haar, met
     | pairs.KINDS
     | tongues.KINDS
     | classes.KINDS
+    | variants.KINDS
+    | wordings.KINDS
 )

@@ -6,8 +6,9 @@ from importlib import import_module
 import msgspec
 
 MODULES = (
-    *("acts", "ages", "benign", "classes", "contexts", "deaths", "deeds", "disguises", "harms"),
-    *("minors", "pairs", "people", "rules", "sets", "spelling", "tongues", "unspaced"),
+    *("acts", "ages", "benign", "classes", "contexts", "deaths", "deeds", "disguises", "figures"),
+    *("harms", "minors", "pairs", "people", "rules", "sets", "spelling", "tongues", "unspaced"),
+    *("variants", "wordings"),
 )
 
 

@@ -35,6 +35,25 @@ height: height_class
 deadly: deadly_more
 slave: slave_tongues
 head_roll: head_fallen
+grudge: grudge_more
+cry: cry_more
+sexual: sexual_slang
+nude: nude_slang
+drunk_more: drunk_slavic
+asleep: drunk_slavic
+undressed_by: undressed_by_slavic
+done_to: taking_turns
+done_to: held_taken
+done_to: undressed_by_slavic
+bare: sexual_slang, nude_slang
+exposed: nude_slang
+portrayed: nude_slang
+nude: nude_slavic
+bare: nude_slavic
+helpless: helpless_lands
+done_to: fell_asleep_friends
+single_fame: famous_first
+kin_figures: kin_fiction
 """
 """Kinds that are several kinds of `contexts` in one."""
 
@@ -387,6 +406,66 @@ gore = heart_pulled + out_of_body: 1 clause ordered
 trafficking = slave + buyers_tongues: 5
 trafficking = trade_in + caged_one: 5 clause
 self_harm = gun + at_temple: 2 clause ordered
+non_consent = device_hacked + bare: 6
+non_consent = posted_nude + grudge: 8
+non_consent = threat_job + submit_now: 5
+non_consent = says_no + casting: 5
+non_consent = held_taken + distress: 4
+non_consent = helpless + wed_night: 4
+non_consent = freezing + goes_on: 4
+non_consent = drunk + taking_turns: 4
+bestiality = animal + knot_word: 2
+animal_member = animal + animal_part: 1 clause ordered
+bestiality = animal_member + lick: 3
+bestiality = animal_member + bare: 3 clause
+gore = autopsy_word + opened_body: 3
+self_harm = cutter + cutter_arms: 3
+trafficking = captured_ones + captor_place: 4
+trafficking = rented_one + helpless: 6
+trafficking = rented_one + payer: 5
+incest = kin_pair + first_time: 4
+real_person = single_fame + exposed: 3 clause
+real_person = name_alike + bare: 8
+real_person = name_alike + exposed: 3
+non_consent = slips_in + into_drink: 0 clause ordered
+bestiality = self_in + animal: 2 clause ordered
+climbed_on = masked_one + climbs_on: 3 clause ordered
+non_consent = climbed_on + asleep: 2 clause
+non_consent = clothes_torn + cry: 5
+non_consent = clothes_torn + helpless: 5
+non_consent = spy_device + bare: 6
+non_consent = spy_device + private_place: 3
+non_consent = goes_far + says_no: 4
+non_consent = captured_ones + done_to: 3
+non_consent = fantasy_captive + done_to: 3
+non_consent = no_will + bare: 4
+non_consent = time_stop + undress_verb: 5
+non_consent = time_stop + done_to: 5
+filmed_sly = filming + on_the_sly: 6
+non_consent = filmed_sly + bare: 6
+non_consent = abuse_tongues + person_class: 3 clause
+non_consent = abuse_tongues + helpless: 4
+non_consent = abuse_tongues + drunk_more: 4
+non_consent = peep_tongues + bare: 5
+animal_behind = animal + behind_one: 1 clause
+bestiality = animal_behind + all_fours: 6 clause
+watched_with = watch_with + animal: 2 clause ordered
+bestiality = watched_with + bare: 8
+bestiality = animal_between + lapping: 4
+animal_reared = animal + animal_rear: 1 clause ordered
+bestiality = mouth_on + animal_reared: 2 clause ordered
+animal_enters = animal + enters_one: 2 clause ordered
+bestiality = animal_enters + bare: 2 clause
+self_harm = wrist + red_water: 3
+self_harm = cutting_tool + across_skin: 2 clause ordered
+incest = kin_panties + sniffing: 3
+incest = kin_marked + in_bed: 4
+incest = kin_pair + lingerie_bed: 6
+incest = family + ride_him: 1 clause ordered
+kin_in = family + inside_only: 0 clause ordered
+incest = kin_in + family: 1 clause ordered
+incest = kin_figures + in_bed: 6
+real_person = role_actor + exposed: 4
 """
 """`a = b + c: n` finds `a` where a word of kind `b` and one of `c` have at most n words between.
 

@@ -165,6 +165,17 @@ def test_causes_props_and_old_things_pass(pardoned: str, otherwise: str, categor
     assert (check(pardoned), check(otherwise)) == (None, category)
 
 
+def test_names_by_their_sound_count_only_beside_something_bare() -> None:
+    """Somebody whose name sounds like a famous one is nobody else, unless undressed."""
+    assert check("Emma Wattson, fictional beekeeper, age 52") is None
+    assert check("Emma Wattson, nude") == "real_person"
+
+
+def test_an_emoji_before_a_word_is_no_beginning_of_it() -> None:
+    """Grapes beside a word that begins with d are grapes."""
+    assert check("🍇dessert wine, glass") is None
+
+
 def test_the_lexicon_passes() -> None:
     """Nothing that enhancement may add is blocked."""
     texts = [text for e in LEXICON for text in (e.label, e.phrase, *e.aliases)]
@@ -213,6 +224,12 @@ def test_the_lexicon_passes() -> None:
         ("girls aged 12 to 15", "minor"),
         ("mother and stepson, making love", "incest"),
         ("Watson Emma", "real_person"),
+        ("Тейлор Свифт, вечер", "real_person"),
+        ("石原さとみ、海辺", "real_person"),
+        ("selena gomes, topless", "real_person"),
+        ("she was 🍇d", "non_consent"),
+        ("r🍇pe, alley", "non_consent"),
+        ("gr@ped, alley", "non_consent"),
     ],
 )
 def test_particular_disguises(text: str, category: str) -> None:
@@ -354,7 +371,7 @@ def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
     """A text four times as long takes at most four times the steps, and no text takes many."""
     longest, quarter = (unit * 4000)[:4000], (unit * 1000)[:1000]
     assert steps(longest) <= 4 * steps(quarter) + 100
-    assert steps(longest) <= 25_000
+    assert steps(longest) <= 30_000
 
 
 @pytest.mark.parametrize(
