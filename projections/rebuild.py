@@ -277,9 +277,12 @@ class Shadow:
             self._forget_position()
 
     def _tidy(self) -> None:
-        """The schema goes when no other projection has a shadow in it."""
+        """The schema goes when no other projection has a shadow in it, whoever is the last."""
         with self.connection.transaction():
             self._hold_schema()
+            params = {"schema": self.schema}
+            if not self.connection.execute(named_sql("rebuild", "schema"), params).rowcount:
+                return
             query = sql.SQL("SELECT name FROM {}.projection_checkpoints")
             rows = self.connection.execute(query.format(sql.Identifier(self.schema)))
             if not {name for (name,) in rows} & set(PROJECTIONS):

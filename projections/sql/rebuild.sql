@@ -9,6 +9,9 @@ SELECT pg_try_advisory_lock(hashtextextended(%(key)s, 0)) AS locked;
 -- name: lock
 SELECT pg_advisory_xact_lock(hashtextextended(%(key)s, 0));
 
+-- name: schema
+SELECT FROM pg_namespace WHERE nspname = %(schema)s;
+
 -- name: unlock
 SELECT pg_advisory_unlock(hashtextextended(%(key)s, 0));
 

@@ -231,6 +231,43 @@ def test_nothing_is_left_of_a_shadow_but_what_another_rebuild_goes_on_with(
     assert shadows() is None
 
 
+def test_two_rebuilds_that_end_together_both_end_well(
+    owner: Database, worker: Database, migrated: str
+) -> None:
+    """The last of them takes the schema away, and the other finds it gone."""
+    history = History(seed=43).grow(50)
+    project(worker, history)
+    both_began = threading.Barrier(3)
+    results: list[Rebuilt] = []
+
+    def go(name: str, connection: Database) -> None:
+        def begun(position: int, target: int) -> None:
+            both_began.wait(timeout=30)
+
+        read = history.ledger.read
+        stop = threading.Event()
+        results.append(rebuild(name, connection, read, stop=stop, progress=begun))
+
+    options = "-c search_path=xavira_live,xavira_ground"
+    with psycopg.connect(migrated, autocommit=True, options=options) as second:
+        threads = [
+            threading.Thread(target=go, args=pair, daemon=True)
+            for pair in (("appeals", owner), ("operator_acts", second))
+        ]
+        for thread in threads:
+            thread.start()
+        key = "hashtextextended('rebuild/xavira_live', 0)"
+        with worker.transaction():
+            both_began.wait(timeout=30)
+            worker.execute(f"SELECT pg_advisory_xact_lock({key})")
+            wait_for(lambda: _waiting(worker) == 2)
+        for thread in threads:
+            thread.join(timeout=30)
+    assert [result.swapped for result in results] == [True, True]
+    gone = owner.execute("SELECT to_regnamespace('xavira_live_rebuild')").fetchone()
+    assert gone == (None,)
+
+
 def cut_off(owner: Database, worker: Database) -> History:
     """A rebuild of the balances is canceled after its first piece."""
     history = History(seed=36).grow(2_600)
@@ -287,16 +324,17 @@ def test_a_swap_waits_for_readers_and_then_succeeds(
         target=lambda: results.append(run(owner, history, "characters")), daemon=True
     )
     thread.start()
-    wait_for(lambda: _somebody_waits(worker))
+    wait_for(lambda: _waiting(worker))
     assert thread.is_alive()
     reader.rollback()
     thread.join(timeout=120)
     assert [result.swapped for result in results] == [True]
 
 
-def _somebody_waits(connection: Database) -> bool:
-    waiting = connection.execute("SELECT count(*) FROM pg_locks WHERE NOT granted").fetchone()
-    return waiting != (0,)
+def _waiting(connection: Database) -> int:
+    row = connection.execute("SELECT count(*) FROM pg_locks WHERE NOT granted").fetchone()
+    assert row is not None
+    return int(row[0])
 
 
 def test_a_stopped_projection_is_running_again_after_a_rebuild(
