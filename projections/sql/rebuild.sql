@@ -43,13 +43,14 @@ FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = %(table)s::regc
 
 -- name: missing_indexes
 -- A key first, so that it is the constraint that it is on the live table and no mere index.
-SELECT coalesce(
-    format('ALTER TABLE %%s ADD %%s', %(shadow)s::regclass, pg_get_constraintdef(own.oid)),
-    regexp_replace(
+SELECT CASE
+    WHEN own.oid IS NOT NULL THEN
+        format('ALTER TABLE %%s ADD %%s', %(shadow)s::regclass, pg_get_constraintdef(own.oid))
+    ELSE regexp_replace(
         pg_get_indexdef(indexrelid), ' INDEX .* USING ',
         format(' INDEX ON %%s USING ', %(shadow)s::regclass)
     )
-)
+END
 FROM pg_index LEFT JOIN pg_constraint AS own ON own.conindid = indexrelid AND own.conrelid = indrelid
 WHERE indrelid = %(live)s::regclass AND regexp_replace(
     pg_get_indexdef(indexrelid), ' INDEX .* USING ', ' '

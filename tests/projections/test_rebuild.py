@@ -184,8 +184,11 @@ def test_a_canceled_rebuild_goes_on_where_it_was(owner: Database, worker: Databa
 def test_a_rebuild_that_was_canceled_before_its_swap_goes_on(
     owner: Database, worker: Database
 ) -> None:
-    """Tables that only grow are indexed last; what is indexed already is not begun anew."""
+    """Tables that only grow are indexed last, by keys and by mere indexes; what is indexed already
+    is not begun anew.
+    """
     history = History(seed=42).grow(300)
+    owner.execute("CREATE INDEX journal_entries_later ON journal_entries (recorded_at)")
     project(worker, history)
     before = dump(worker)
     read = history.ledger.read
@@ -208,6 +211,12 @@ def test_a_rebuild_that_was_canceled_before_its_swap_goes_on(
         name="journal", position=history.ledger.head(), differences=0, swapped=True
     )
     assert dump(worker) == before
+    named = (
+        "SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid"
+        " WHERE indrelid = 'xavira_live.journal_entries'::regclass ORDER BY 1"
+    )
+    found = [name for (name,) in owner.execute(named)]
+    assert found == ["journal_entries_later", "journal_entries_pkey"]
 
 
 def test_nothing_is_left_of_a_shadow_but_what_another_rebuild_goes_on_with(
