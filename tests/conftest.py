@@ -5,6 +5,8 @@ The servers live as long as the test session (each xdist worker has its own) and
 
 from __future__ import annotations
 
+import os
+import random
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
@@ -29,9 +31,21 @@ settings.register_profile("untimed", deadline=None, suppress_health_check=[Healt
 settings.load_profile("untimed")
 
 
+CI_SEED = 2612
+"""The gate judges a change, so it draws what it drew for the one before; elsewhere each run draws
+anew. hypothesis does the same.
+"""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest starts first, so that no worker is left with it at the end."""
     items.sort(key=lambda item: not any(part in SLOW_FOLDERS for part in item.path.parts))
+
+
+@pytest.fixture
+def seed() -> int:
+    """For what a test draws; it says so when it fails."""
+    return CI_SEED if "CI" in os.environ else random.randrange(2**31)
 
 
 @pytest.fixture(scope="session")
