@@ -198,17 +198,17 @@ def provenance_credentials(settings: Settings) -> Credentials:
 
 
 def provenance_signers(settings: Settings) -> list[KnownSigner]:
-    """Whose manifests are ours: those of now, the deployment's own, and those of earlier.
+    """Whose manifests are ours: the deployment's own, an operator's of now and those of earlier.
 
-    Raises SettingInvalid.
+    Needs no private key of an operator's. Raises SettingInvalid.
     """
-    own = own_credentials(master_key(settings).provenance_key)
-    signers = [signer_of(provenance_credentials(settings)), signer_of(own)]
-    if settings.provenance_earlier is not None:
+    signers = [signer_of(own_credentials(master_key(settings).provenance_key))]
+    for name in ("provenance_chain", "provenance_earlier"):
+        path: Path | None = getattr(settings, name)
         try:
-            signers += signers_of_file(settings.provenance_earlier)
+            signers += [] if path is None else signers_of_file(path)
         except CredentialsUnusable as error:
-            raise SettingInvalid(f"XAVIRA_PROVENANCE_EARLIER cannot be used: {error}.") from error
+            raise SettingInvalid(f"XAVIRA_{name.upper()} cannot be used: {error}.") from error
     return list(dict.fromkeys(signers))
 
 

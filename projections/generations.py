@@ -341,3 +341,14 @@ def _list_for(only: GenerationFilter) -> str:
     if only.character_id is not None:
         return "list_of_character"
     return "list" if only == EVERYTHING else "list_filtered"
+
+
+class MadeOutput(msgspec.Struct, frozen=True):
+    """When an output was finished; nothing of whose it is."""
+
+    finished_at: datetime
+
+
+def made_output(sha256: str) -> Query[MadeOutput]:
+    """Whether bytes of this hash are an output or a poster, deleted and taken down ones too."""
+    return Query(named_sql("generations", "made_output"), {"sha256": sha256}, MadeOutput)

@@ -4,12 +4,31 @@ import time
 from datetime import UTC, datetime
 
 from adapters import deployment
-from adapters.provenance.certificates import validity_of
+from adapters.provenance.certificates import signer_of, validity_of
+from adapters.provenance.reading import FileReader
 from adapters.settings import SettingInvalid, Settings
 from adapters.telemetry import metrics
 from inference.engine import Rendered
-from inference.provenance.manifests import CredentialsUnusable, ManifestSigner
-from inference.provenance.marking import Mark, Marks, WatermarkInvalid, embedding, watermark_named
+from inference.provenance.manifests import (
+    Credentials,
+    CredentialsUnusable,
+    ManifestSigner,
+    read_manifest,
+)
+from inference.provenance.marking import (
+    Mark,
+    MarkFailed,
+    Marks,
+    WatermarkInvalid,
+    embedding,
+    watermark_named,
+)
+
+ONE_PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550"
+    "000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
+)
+"""A whole PNG, for a process that draws nothing and need not load what does."""
 
 
 def marks_of(settings: Settings) -> Marks:
@@ -23,11 +42,28 @@ def marks_of(settings: Settings) -> Marks:
         )
     try:
         watermark = embedding(watermark_named(settings.watermark))
-        return Marks(watermark, _counted(ManifestSigner(credentials)))
-    except CredentialsUnusable as error:
+        signer = ManifestSigner(credentials)
+        _try_out(signer, credentials)
+        return Marks(watermark, _counted(signer))
+    except (CredentialsUnusable, MarkFailed) as error:
         raise SettingInvalid(f"XAVIRA_PROVENANCE_CHAIN cannot be used: {error}.") from error
     except WatermarkInvalid as error:
         raise SettingInvalid(f"XAVIRA_WATERMARK cannot be used: {error}.") from error
+
+
+def _try_out(signer: ManifestSigner, credentials: Credentials) -> None:
+    """Only a signature shows whether a certificate is one for manifests, and known as ours then.
+
+    Raises CredentialsUnusable, MarkFailed.
+    """
+    marked = signer(Rendered(data=ONE_PIXEL, media_type="image/png", width=1, height=1))
+    if read_manifest(marked.data, "image/png", [signer_of(credentials)]).found_by != "manifest":
+        raise CredentialsUnusable("what these certificates sign is not accepted as a manifest")
+
+
+def reader_of(settings: Settings) -> FileReader:
+    """Raises SettingInvalid."""
+    return FileReader(deployment.provenance_signers(settings), watermark=settings.watermark)
 
 
 def _counted(mark: Mark) -> Mark:

@@ -19,6 +19,7 @@ from adapters import deployment
 from adapters.accounts import account_id_for, hash_password
 from adapters.accounts import open_account as start_opening
 from adapters.audit.forks import check_at_start
+from adapters.composition.provenance import reader_of
 from adapters.composition.roles import API_ROLE, WORK_ROLE, models_of
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
@@ -90,6 +91,7 @@ def run_serve(settings: Settings) -> None:
     _check_history(settings)
     payment_providers(settings)
     classifier_of(settings)
+    reader_of(settings)
     load_packs(settings.packs)
     parse_networks(settings.trusted_proxies)
     if settings.serve_workers > 1:
@@ -247,6 +249,7 @@ def _served(
         deadline_seconds=settings.deadline_seconds,
         signups_per_hour=settings.signups_per_hour,
         operating=_operating(url, master_key, queue, book),
+        find_provenance=reader_of(settings).find,
         providers=payment_providers(settings) if book == "live" else {},
         checkout_provider=settings.payment_provider,
         packs=load_packs(settings.packs),

@@ -54,13 +54,19 @@ def _route(path: str, method: str, operation: Document) -> str:
     parts = [f"## `{method.upper()} {path}`", f"{operation['summary']}."]
     body = operation.get("requestBody")
     if body is not None:
-        (content,) = body["content"].values()
-        parts.append(f"Body: {_kind(content.get('schema', {}))}.")
+        kinds = [_body(media_type, content) for media_type, content in body["content"].items()]
+        parts.append(f"Body: {', '.join(kinds)}.")
     if operation["parameters"]:
         rows = [_parameter(parameter) for parameter in operation["parameters"]]
         parts.append(markdown.table(["parameter", "in", "type"], rows))
     parts.append(markdown.table(["answer", "body"], _answers(operation)))
     return "\n\n".join(parts)
+
+
+def _body(media_type: str, content: Document) -> str:
+    """A file is told by its media type, everything else by its JSON."""
+    schema = content.get("schema", {})
+    return f"`{media_type}`" if "contentMediaType" in schema else _kind(schema)
 
 
 def _parameter(parameter: Document) -> list[str]:

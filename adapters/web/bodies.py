@@ -71,41 +71,47 @@ async def read_optional_json(request: Request[Any, Any, Any]) -> Any:
 
 
 def _check_media(request: Request[Any, Any, Any]) -> None:
-    if _MEDIA_TYPE.fullmatch(_header(request, b"content-type", "").strip()) is None:
+    if _MEDIA_TYPE.fullmatch(header(request, b"content-type", "").strip()) is None:
         raise Problem("unsupported_media_type")
-    if _header(request, b"content-encoding", "identity").strip().lower() != "identity":
+    if header(request, b"content-encoding", "identity").strip().lower() != "identity":
         raise Problem("unsupported_media_type", "A compressed request body is not read here.")
 
 
-def _header(request: Request[Any, Any, Any], name: bytes, default: str) -> str:
+def header(request: Request[Any, Any, Any], name: bytes, default: str) -> str:
     """Sent once at most, which the edge sees to; the framework would read all of them for it."""
     return next(iter(header_values(request, name)), default)
 
 
-async def read_bytes(request: Request[Any, Any, Any]) -> bytes:
-    """The body as it was sent, bounded in size and time.
+async def read_bytes(
+    request: Request[Any, Any, Any],
+    *,
+    bytes_max: int = BODY_BYTES_MAX,
+    room: "BodyRoom | None" = None,
+) -> bytes:
+    """The body as it was sent, bounded in size and time; `room` is that of most bodies if not told.
 
     Raises Problem: payload_too_large, request_timeout, invalid_request, temporarily_unavailable.
     """
-    declared = _header(request, b"content-length", "0")
-    if declared.isascii() and declared.isdigit() and int(declared[:20]) > BODY_BYTES_MAX:
+    declared = header(request, b"content-length", "0")
+    if declared.isascii() and declared.isdigit() and int(declared[:20]) > bytes_max:
         raise Problem("payload_too_large")
     try:
         async with asyncio.timeout(BODY_SECONDS_MAX):
-            return await _receive(request)
+            return await _receive(request, bytes_max, room or request.app.state["body_room"])
     except TimeoutError as error:
         raise Problem("request_timeout", headers={"Connection": "close"}) from error
 
 
 class BodyRoom:
-    """The bytes of all bodies that are being read in this process."""
+    """The bytes of all bodies of a kind that are being read in this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, bytes_max: int = BODIES_BYTES_MAX) -> None:
+        self._bytes_max = bytes_max
         self._held = 0
 
     def take(self, size: int) -> None:
         """Raises Problem(temporarily_unavailable)."""
-        if self._held + size > BODIES_BYTES_MAX:
+        if self._held + size > self._bytes_max:
             raise Problem("temporarily_unavailable", headers={"Connection": "close"})
         self._held += size
 
@@ -113,8 +119,7 @@ class BodyRoom:
         self._held -= size
 
 
-async def _receive(request: Request[Any, Any, Any]) -> bytes:
-    room: BodyRoom = request.app.state["body_room"]
+async def _receive(request: Request[Any, Any, Any], bytes_max: int, room: BodyRoom) -> bytes:
     received = bytearray()
     held = 0
     try:
@@ -123,7 +128,7 @@ async def _receive(request: Request[Any, Any, Any]) -> bytes:
             if message["type"] != "http.request":
                 raise Problem("invalid_request", "The request body is incomplete.")
             received += message["body"]
-            if len(received) > BODY_BYTES_MAX:
+            if len(received) > bytes_max:
                 raise Problem("payload_too_large")
             if not message["more_body"]:
                 request.scope["state"]["bytes_in"] = len(received)

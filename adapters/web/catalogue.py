@@ -155,15 +155,16 @@ KINDS: tuple[ErrorKind, ...] = (
         "payload_too_large",
         413,
         "never",
-        "The request body is larger than 256 KiB.",
-        "The body is larger than 256 KiB.",
+        "The request body is larger than 256 KiB, or than 32 MiB where it is a file.",
+        "The body is larger than 256 KiB, or than 32 MiB where it is a file.",
     ),
     ErrorKind(
         "unsupported_media_type",
         415,
         "never",
         "The request body must be application/json.",
-        "The content type is missing or is not `application/json` in UTF-8.",
+        "The content type is missing or is not `application/json` in UTF-8; of a file, it is none "
+        "of those that the route lists.",
     ),
     ErrorKind(
         "moderation_blocked",

@@ -26,6 +26,7 @@ from domain.objects import ObjectStore
 from domain.payment import PaymentProvider
 from domain.ports import Appended, Command, GroundRow, Ledger, QuickVault, Stream, Vault
 from domain.pricing import Pack
+from inference.provenance.manifests import Finding
 
 WebRequest = Request[Any, Any, Any]
 Answer = Response[bytes]
@@ -115,6 +116,8 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     `allow_private_webhooks` lets endpoints be http and on private addresses.
     `append` and `load` do what the ledger's do without a change of threads; None: the ledger does
     it on its own. `remembered` is a stream as it was here once, for whoever looks again later.
+    `find_provenance` says what a file tells of where it was made, or None where it cannot be read
+    within some seconds and some memory; it takes as long as that, and blocks.
     `classify` judges what the word gate passed, or raises ModerationUnavailable; None: nobody does.
     """
 
@@ -139,6 +142,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     deadline_seconds: float
     signups_per_hour: int
     operating: OperatorPorts
+    find_provenance: Callable[[bytes, str], Finding | None]
     providers: Mapping[str, PaymentProvider] = {}
     checkout_provider: str = "manual"
     packs: Mapping[str, Pack] = {}

@@ -108,6 +108,8 @@ def _described(
             "required": _body_required(method, operation.body),
             "content": _json(operation.body),
         }
+    if operation.file is not None:
+        described["requestBody"] = {"required": True, "content": _files(operation.file)}
     return described
 
 
@@ -150,6 +152,11 @@ def _parameters(path: str, operation: Operation) -> list[dict[str, Any]]:
 
 def _json(kind: type) -> dict[str, Any]:
     return {"application/json": {"schema": {"$ref": SCHEMAS.format(name=kind.__name__)}}}
+
+
+def _files(media: Media) -> dict[str, Any]:
+    """Bytes, as OpenAPI 3.1 has them."""
+    return {kind: {"schema": {"type": "string", "contentMediaType": kind}} for kind in media.types}
 
 
 def _answers(

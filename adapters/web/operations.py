@@ -61,6 +61,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     answers: Mapping[int, Any]
     errors: tuple[str, ...]
     body: type | None
+    file: Media | None
     query: type | None
     verb: str | None
     key: bool
@@ -78,6 +79,7 @@ def documented(
     answers: Mapping[int, Any],
     errors: tuple[str, ...] = (),
     body: type | None = None,
+    file: Media | None = None,
     query: type | None = None,
     verb: str | None = None,
     key: bool = True,
@@ -92,15 +94,16 @@ def documented(
     usual: tuple[str, ...] = ALWAYS
     usual += WITH_KEY if key else ()
     usual += ("account_suspended",) if key and not on_hold else ()
-    usual += WITH_BODY if body is not None else ()
+    usual += WITH_BODY if body or file else ()
     usual += WITH_CLAIM if claims else ()
     usual += WITH_CLAIM_OF_AN_ACCOUNT if claims and key else ()
-    usual += ("validation_failed",) if body is not None or query is not None else ()
+    usual += ("validation_failed",) if body or file or query else ()
     operation = Operation(
         summary=summary,
         answers=answers,
         errors=tuple(dict.fromkeys(usual + errors)),
         body=body,
+        file=file,
         query=query,
         verb=verb,
         key=key,

@@ -1,7 +1,7 @@
-"""Calls to somebody else's service that block, on threads of their own.
+"""Calls to somebody else's service that block, or to a process of its own, on their own threads.
 
-Whoever keeps us waiting (a payment provider, an object store) holds these threads and no others:
-those of passwords, keys and histories go on meanwhile.
+Whoever keeps us waiting (a payment provider, an object store, a file that is hard to read) holds
+these threads and no others: those of passwords, keys and histories go on meanwhile.
 """
 
 import asyncio
@@ -13,11 +13,11 @@ from typing import TypeVar
 
 from domain.errors import TemporarilyUnavailable
 
-THREADS_MAX = {"orders": 4, "notices": 4, "outputs": 16}
+THREADS_MAX = {"orders": 4, "notices": 4, "outputs": 16, "files": 2}
 """Calls at a time of one process, by what they are for."""
 
-WAITING_MAX = 1_000
-"""Calls of one kind that are open; the next ones are refused."""
+WAITING_MAX = {"orders": 1_000, "notices": 1_000, "outputs": 1_000, "files": 8}
+"""Calls of one kind that are open; the next ones are refused. A file may take ten seconds."""
 
 Answer = TypeVar("Answer")
 
@@ -34,7 +34,7 @@ class Outside:
 
     async def call(self, kind: str, function: Callable[..., Answer], *given: object) -> Answer:
         """Raises what the function raises, and TemporarilyUnavailable where too many wait."""
-        if self._open[kind] >= WAITING_MAX:
+        if self._open[kind] >= WAITING_MAX[kind]:
             raise TemporarilyUnavailable
         self._open[kind] += 1
         try:

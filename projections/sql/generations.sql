@@ -116,3 +116,11 @@ WHERE labeled.account_id = %(account_id)s AND labeled.label = %(label)s::bytea
         WHERE account_id = %(account_id)s AND created_at >= %(created_before)s
         ORDER BY created_at, position LIMIT 1), 9223372036854775807))
 ORDER BY labeled.position DESC LIMIT %(limit)s;
+
+-- name: made_output
+SELECT finished_at FROM generations
+WHERE output_key IS NOT NULL AND substr(output_key, 38, 64) = %(sha256)s
+UNION ALL
+SELECT finished_at FROM generations
+WHERE poster_key IS NOT NULL AND substr(poster_key, 38, 64) = %(sha256)s
+LIMIT 1;

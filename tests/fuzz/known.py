@@ -14,7 +14,7 @@ LOTS = 12
 URL = "https://hooks.example/kept"
 HOOK = {"url": "https://hooks.example/UNIQUE"}
 ACT = "POST /admin/v1/accounts/{account_id}"
-BODIES: dict[str, list[dict[str, Any]]] = {
+BODIES: dict[str, list[Any]] = {
     "POST /v1/accounts": [SIGN_UP | {"email": "UNIQUE@example.com"}],
     "POST /v1/characters": [{"model_id": "anime", "name": "Mia", "traits": TRAITS}],
     "POST /v1/images:generate": [{"character_id": "", "prompt": "in a garden"}],
@@ -32,6 +32,7 @@ BODIES: dict[str, list[dict[str, Any]]] = {
     "POST /v1/webhook_endpoints/{endpoint_id}:rotate_secret": [{}],
     "POST /v1/webhook_deliveries:replay": [{"endpoint_id": "", "since": ""}],
     "POST /v1/appeals": [{"text": "Please look again."}],
+    "POST /v1/provenance:verify": ["0000ftypWEBP, which begins like an mp4 and like a WebP"],
     "POST /v1/reports": [{"kind": "abuse", "text": "See to this, please."}],
 }
 """Whole bodies that are accepted, with ids from the pools; UNIQUE is another text each time."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from adapters.cli.commands import complete_group
 from adapters.settings import load_settings
 from tests import builders
 from tests.adapters.audit.rig import ACCOUNT, Rig
+from tests.adapters.provenance.authority import Authority
 
 NOBODY = "nats://127.0.0.1:9"
 
@@ -98,3 +100,23 @@ def test_a_postgresql_that_is_away_and_a_folder_that_takes_nothing(tmp_path: Pat
     assert not ok
     where = f"the folder `objects` in {tmp_path}"
     assert sentence.startswith(f"Nothing can be written into {where}: let this user write there (")
+
+
+def test_certificates_of_manifests_that_expire_or_lack_their_key(rig: Rig, tmp_path: Path) -> None:
+    """Our own last until 2056; an operator's are told of in time, and what they lack."""
+    ok, own = seen(rig.url, tmp_path)["provenance"]
+    assert (ok, own) == (True, "CN=Provenance,O=Xavira until 2056-01-01; 1 known")
+    soon = Authority(until=datetime.now(UTC) + timedelta(days=10)).files(tmp_path / "soon")
+    chain, key = (str(soon[name]) for name in ("provenance_chain", "provenance_key"))
+    told = seen(rig.url, tmp_path, XAVIRA_PROVENANCE_CHAIN=chain, XAVIRA_PROVENANCE_KEY=key)
+    until = f"{datetime.now(UTC) + timedelta(days=10):%Y-%m-%d}"
+    assert told["provenance"] == (
+        False,
+        f"The certificates of XAVIRA_PROVENANCE_CHAIN expire on {until}, and nothing is drawn after"
+        " that: renew them, and keep the old ones in XAVIRA_PROVENANCE_EARLIER.",
+    )
+    told = seen(rig.url, tmp_path, XAVIRA_PROVENANCE_CHAIN=chain)
+    assert told["provenance"] == (
+        False,
+        "XAVIRA_PROVENANCE_CHAIN and XAVIRA_PROVENANCE_KEY go together.",
+    )

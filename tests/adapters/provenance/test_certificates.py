@@ -7,72 +7,19 @@ from pathlib import Path
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from adapters import deployment
 from adapters.composition.provenance import marks_of
 from adapters.provenance.certificates import PrivateKey, own_credentials, signer_of
 from adapters.settings import SettingInvalid, Settings
 from inference.provenance.manifests import ManifestSigner, read_manifest
+from tests.adapters.provenance.authority import NOW, PEM, Authority
 from tests.inference.provenance.files import drawn
 from tests.stack import wait_for
 
 MASTER = "11" * 32
-NOW = datetime.now(UTC)
-PEM = serialization.Encoding.PEM
-
-
-class Authority:
-    """Issues certificates that are valid until a time."""
-
-    def __init__(self, until: datetime = NOW + timedelta(days=400)) -> None:
-        self.until = until
-        self.key = ec.generate_private_key(ec.SECP256R1())
-        self.certificate = self._issue("authority", self.key.public_key(), authority=True)
-
-    def _issue(self, subject: str, key: object, *, authority: bool) -> x509.Certificate:
-        name = x509.NameAttribute(NameOID.COMMON_NAME, "authority")
-        own = [x509.NameAttribute(NameOID.COMMON_NAME, subject)]
-        organized = [x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Example")]
-        builder = (
-            x509.CertificateBuilder()
-            .subject_name(x509.Name(organized + own))
-            .issuer_name(x509.Name([*organized, name]))
-            .public_key(key)  # type: ignore[arg-type]
-            .serial_number(x509.random_serial_number())
-            .not_valid_before(NOW - timedelta(days=1))
-            .not_valid_after(self.until)
-            .add_extension(x509.BasicConstraints(authority, None), critical=True)
-            .add_extension(
-                x509.KeyUsage(
-                    not authority, False, False, False, False, authority, authority, False, False
-                ),
-                critical=True,
-            )
-            .add_extension(
-                x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key()),
-                critical=False,
-            )
-        )
-        if not authority:
-            purposes = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION])
-            builder = builder.add_extension(purposes, critical=False)
-        return builder.sign(self.key, hashes.SHA256())
-
-    def files(self, folder: Path, key: PrivateKey | None = None) -> dict[str, Path]:
-        """The settings of a signer under this authority."""
-        folder.mkdir()
-        private = key or ec.generate_private_key(ec.SECP256R1())
-        signer = self._issue("signer", private.public_key(), authority=False)
-        chain, path = folder / "chain.pem", folder / "key.pem"
-        chain.write_bytes(signer.public_bytes(PEM) + self.certificate.public_bytes(PEM))
-        encoded = private.private_bytes(
-            PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
-        path.write_bytes(encoded)
-        return {"provenance_chain": chain, "provenance_key": path}
 
 
 def settings(tmp_path: Path, **changes: Path) -> Settings:
@@ -166,6 +113,7 @@ def broken(tmp_path: Path) -> dict[str, tuple[dict[str, Path], str]]:
         )
     )
     expired = Authority(until=NOW - timedelta(hours=1)).files(tmp_path / "expired")
+    server = Authority(signs_manifests=False).files(tmp_path / "server")
     return {
         "no key": ({"provenance_chain": chain}, "go together"),
         "no file": (good | {"provenance_chain": tmp_path / "no.pem"}, "cannot be read"),
@@ -174,6 +122,7 @@ def broken(tmp_path: Path) -> dict[str, tuple[dict[str, Path], str]]:
         "another key": (good | {"provenance_key": other["provenance_key"]}, "is not the key of"),
         "no private key": (good | {"provenance_key": chain}, "has no unencrypted private key"),
         "a password": (good | {"provenance_key": encrypted}, "has no unencrypted private key"),
+        "another purpose": (server, "XAVIRA_PROVENANCE_CHAIN cannot be used"),
         "expired": (expired, "is valid from .* until .* only"),
         "earlier": ({"provenance_earlier": alone}, "has no issuer behind it"),
     }

@@ -27,6 +27,7 @@ from adapters.keys import hash_key, issue_key
 from adapters.memory import MemoryVault
 from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import async_pool, connect
+from adapters.provenance.reading import FileReader
 from adapters.reports.catalogue import TITLES
 from adapters.vault import MasterKey, PostgresVault
 from adapters.waiting import Place, PoolState
@@ -58,6 +59,7 @@ from projections.registry import PROJECTIONS
 from tests import builders
 from tests.adapters.web.asgi import Reply, exchange, started, stopped
 from tests.adapters.web.customer import Customer
+from tests.inference.provenance.files import OURS
 
 REPLY_SECONDS_MAX = 120.0
 ELSEWHERE = ("203.0.113.7", 40000)
@@ -150,6 +152,7 @@ class Site:
             deadline_seconds=3600.0,
             signups_per_hour=5,
             rate_store_seconds_max=REPLY_SECONDS_MAX,
+            find_provenance=FileReader(OURS, watermark=None).find,
             classify=judge if book == "test" else None,
             book=book,
             operating=OperatorPorts(

@@ -30,6 +30,7 @@ OPEN = {
     ("GET", "/v1/packs"),
     ("POST", "/payments/{provider:str}/webhook"),
     ("GET", "/llms.txt"),
+    ("POST", "/v1/provenance:verify"),
     ("POST", "/v1/reports"),
     ("GET", "/v1/reports/{receipt:str}"),
     ("POST", "/v1/accounts"),

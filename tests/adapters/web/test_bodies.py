@@ -5,7 +5,7 @@ import json
 import pytest
 
 from adapters.web.app import openapi_json
-from adapters.web.bodies import decode
+from adapters.web.bodies import BodyRoom, decode
 from adapters.web.lists import position_of
 from adapters.web.problems import Problem
 from tests.adapters.web.asgi import Reply
@@ -184,7 +184,7 @@ def test_many_slow_bodies_do_not_fill_the_memory(
     customer: Customer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """503 once the bodies being read take what they may; those that end make room again."""
-    monkeypatch.setattr("adapters.web.bodies.BODIES_BYTES_MAX", 100)
+    monkeypatch.setitem(customer.site.app.state._state, "body_room", BodyRoom(100))
     monkeypatch.setattr("adapters.web.bodies.BODY_SECONDS_MAX", 2.0)
     whole = b'{"model_id": "anime", "traits": {"age": 26}}'
 

@@ -103,6 +103,7 @@ def test_only_open_routes_need_no_security() -> None:
         "/v1/checkpoint/consistency",
         "/payments/{provider}/webhook",
         "/v1/accounts",
+        "/v1/provenance:verify",
         "/v1/reports",
         "/v1/reports/{receipt}",
         "/o/{generation_id}/{file}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import socket
 from datetime import UTC, datetime
 from typing import Any
 from xml.etree import ElementTree
@@ -14,6 +15,7 @@ import msgspec
 import numpy as np
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from adapters.provenance.certificates import own_credentials, signer_of
 from inference.engine import Format, Rendered
@@ -147,6 +149,29 @@ def test_what_others_made_of_ours_is_not_ours() -> None:
         builder.sign(c2pa.Signer.from_info(info), "image/png", source, edited)
     assert b"editor" in edited.getvalue()
     assert read_manifest(edited.getvalue(), "image/png", OURS) == NOTHING
+
+
+def test_nobody_is_asked_over_the_network() -> None:
+    """A file that names a manifest elsewhere gets none: no connection is made."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        elsewhere = f"http://127.0.0.1:{listening.getsockname()[1]}/manifest.c2pa"
+        encoded, text = io.BytesIO(), PngInfo()
+        packet = f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="{RDF[1:-1]}">'
+        packet += '<rdf:Description rdf:about="" xmlns:dcterms="http://purl.org/dc/terms/"'
+        packet += f' dcterms:provenance="{elsewhere}"/></rdf:RDF></x:xmpmeta>'
+        text.add_itxt("XML:com.adobe.xmp", packet)
+        Image.new("RGB", (8, 8)).save(encoded, "PNG", pnginfo=text)
+        with pytest.raises(c2pa.C2paError, match="must fetch remote manifests"):
+            c2pa.Reader("image/png", io.BytesIO(encoded.getvalue()), context=_fetching_nothing())
+        assert read_manifest(encoded.getvalue(), "image/png", OURS) == NOTHING
+        listening.settimeout(0)
+        with pytest.raises(BlockingIOError):
+            listening.accept()
+
+
+def _fetching_nothing() -> c2pa.Context:
+    settings = {"verify": {"remote_manifest_fetch": False}}
+    return c2pa.Context(settings=c2pa.Settings.from_dict(settings))
 
 
 def test_only_what_is_drawn_anew_is_signed_anew() -> None:
