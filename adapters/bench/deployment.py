@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import threading
@@ -17,6 +16,7 @@ from typing import Any
 import httpx2
 import msgspec
 
+from adapters.devstack.child import Child, spawn
 from adapters.devstack.ports import free_port
 from adapters.settings import Settings, environment_of
 
@@ -33,7 +33,7 @@ class NotReady(Exception):
 class Measured:
     """A running deployment: its processes, and every structured line that its roles have said."""
 
-    def __init__(self, settings: Settings, process: "subprocess.Popen[str]") -> None:
+    def __init__(self, settings: Settings, process: Child) -> None:
         self.settings = settings
         self.url = settings.base_url
         self.said: list[dict[str, Any]] = []
@@ -57,18 +57,13 @@ class Measured:
         raise NotReady("\n".join(self._lines[-20:]))
 
     def stop(self) -> None:
-        self._process.send_signal(signal.SIGINT)
-        try:
-            self._process.wait(STOP_SECONDS_MAX)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        self._process.end([(signal.SIGINT, STOP_SECONDS_MAX)])
         self._reader.join(STOP_SECONDS_MAX)
 
     def _read(self) -> None:
-        assert self._process.stdout is not None
-        with self._process.stdout as lines:
-            for line in lines:
+        with self._process.output as lines:
+            for spelled in lines:
+                line = spelled.decode("utf-8", "replace")
                 self._lines.append(line.rstrip())
                 name, _, said = line.partition("│ ")
                 if said.startswith("{"):
@@ -91,13 +86,11 @@ def measured(settings: Settings) -> Iterator[Measured]:
     fresh = Settings(**(_given(settings) | {"data": folder / "data", "port": free_port()}))
     plain = {name: value for name, value in os.environ.items() if not name.startswith("XAVIRA_")}
     try:
-        process = subprocess.Popen(
+        process = spawn(
             [sys.executable, "-m", "adapters", "up", "--no-demo"],
             env=plain | environment_of(fresh) | {"XAVIRA_LOG_FORMAT": "json", "COLUMNS": "9999"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,
+            cwd=Path.cwd(),
+            log_path=None,
         )
         deployment = Measured(fresh, process)
         try:

@@ -1,8 +1,11 @@
 """`xavira bench`: speed is measured here and nowhere else; no test asserts a time."""
 
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 import click
 from rich.progress import Progress
@@ -48,6 +51,12 @@ def register(group: click.Group) -> None:
 @click.group()
 def bench() -> None:
     """Measure this machine; every command prints a table and can write a page."""
+    signal.signal(signal.SIGTERM, _end)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    """Whoever ends a measurement early leaves no servers and no folder of it behind."""
+    sys.exit(128 + number)
 
 
 @bench.command("overhead")
