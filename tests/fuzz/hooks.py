@@ -36,8 +36,11 @@ for field, values in KNOWN["values"].items():
 
 @schemathesis.serializer("image/png", "image/jpeg", "image/webp", "video/mp4")
 def as_file(context: Any, value: Any) -> bytes:
-    """A body that is a file: texts as they are, and other values as JSON."""
-    return (value if isinstance(value, str) else json.dumps(value)).encode()
+    """A body that is a file: each letter of a text is a byte where it can be, and other values are
+    JSON.
+    """
+    text = value if isinstance(value, str) else json.dumps(value)
+    return text.encode("latin-1" if all(ord(letter) < 256 for letter in text) else "utf-8")
 
 
 @schemathesis.auth()
@@ -74,7 +77,8 @@ def before_call(context: Any, case: Any, kwargs: dict[str, Any]) -> None:
     _fit(label, case.path_parameters, as_text=True, but=_handed_on(case))
     _spare(case)
     _fit(label, case.query)
-    samples = KNOWN["bodies"].get(label)
+    bodies = KNOWN["bodies"]
+    samples = bodies.get(f"{label} {case.media_type}", bodies.get(label))
     if samples and chance.random() < SAMPLE_CHANCE:
         case.body = json.loads(json.dumps(chance.choice(samples)).replace("UNIQUE", uuid4().hex))
     if isinstance(case.body, dict):

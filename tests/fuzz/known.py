@@ -32,10 +32,14 @@ BODIES: dict[str, list[Any]] = {
     "POST /v1/webhook_endpoints/{endpoint_id}:rotate_secret": [{}],
     "POST /v1/webhook_deliveries:replay": [{"endpoint_id": "", "since": ""}],
     "POST /v1/appeals": [{"text": "Please look again."}],
+    "POST /v1/provenance:verify image/png": ["\x89PNG\r\n\x1a\n"],
+    "POST /v1/provenance:verify image/jpeg": ["\xff\xd8\xff"],
     "POST /v1/provenance:verify": ["0000ftypWEBP, which begins like an mp4 and like a WebP"],
     "POST /v1/reports": [{"kind": "abuse", "text": "See to this, please."}],
 }
-"""Whole bodies that are accepted, with ids from the pools; UNIQUE is another text each time."""
+"""Whole bodies that are accepted, with ids from the pools; UNIQUE is another text each time. One of
+a media type's own comes before the one of all.
+"""
 
 ALIASES = {
     "POST /v1/webhook_deliveries:replay endpoint_id": "replayed_id",

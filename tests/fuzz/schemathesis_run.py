@@ -1,6 +1,6 @@
 """Schemathesis over the served OpenAPI document, all checks, against a whole `xavira up`.
 
-    python -m tests.fuzz.schemathesis_run [--examples 40] [--seed N] [--only NAME]
+    python -m tests.fuzz.schemathesis_run [--examples 40] [--seed N] [-- OPTION ...]
 
 Ends with a table of answers by operation, and with status 1 when a check failed, when an operation
 has less than a fifth of answers 2xx, or when a 5xx was none of the catalogue's.
