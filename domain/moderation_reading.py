@@ -7,6 +7,7 @@ reach into it count no more. It does not know what phrases are for.
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, chain, compress, count
 from operator import add, sub
 
@@ -39,6 +40,9 @@ Place = tuple[int, int, int]
 counted as words."""
 Found = tuple[int, int, Phrase]
 """A phrase, with its first word and the word after it."""
+
+SOUNDS_REMEMBERED_MAX = 1_024
+"""Only of words that sound like part of a name: a text may consist of nothing else."""
 
 
 class Reading:
@@ -176,12 +180,15 @@ def _singles(words: list[str], marks: bytes) -> list[Found]:
     return [(i, i + 1, WHOLE[words[i]]) for i in compress(count(), is_whole)]
 
 
+_heard = lru_cache(maxsize=SOUNDS_REMEMBERED_MAX)(sound)
+
+
 def _names_alike(words: list[str], clauses: list[int], sorts: bytes) -> Iterator[Found]:
     """Two words of a clause that sound like a name, however they are written."""
     first = sorts.translate(IS_NAME_FIRST, CLAUSE_MARK)
     second = sorts.translate(IS_NAME_SECOND, CLAUSE_MARK)
     for i in compress(count(), neighbours(first, second)):
-        heard = sound(words[i]), sound(words[i + 1])
+        heard = _heard(words[i]), _heard(words[i + 1])
         if heard in NAMES_BY_SOUND and clauses[i] == clauses[i + 1]:
             yield i, i + 2, NAME_ALIKE
 
