@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from domain.classifying import Verdict
 from domain.errors import ValidationFailed
-from domain.moderation import categories_asked_for, verdict_of
+from domain.moderation.gate import categories_asked_for, verdict_of
 from domain.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
 
 NAME_CHARACTERS_MAX = 64

@@ -13,8 +13,7 @@ import msgspec
 
 from domain import character as characters
 from domain import generation as generations
-from domain import in_flight, key_claim, keys, ledger
-from domain import moderation_stream as refusals
+from domain import in_flight, key_claim, keys, ledger, refusals
 from domain.caps import Cap
 from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
 from domain.credits import SIGNUP_CREDITS, TEST_CREDITS, Credits
@@ -48,8 +47,8 @@ from domain.in_flight import InFlight
 from domain.key_claim import KeyClaimed
 from domain.keys import Successor
 from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued, Tier
-from domain.moderation_stream import AccountStruck, Block, BlocksCounted, Moderation
 from domain.ports import Command, Decision, GroundRow, States
+from domain.refusals import AccountStruck, Block, BlocksCounted, Moderation
 
 STRIKES_ACTOR = "strikes"
 """Who put an account on hold, where the rule of strikes did."""

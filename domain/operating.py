@@ -9,8 +9,7 @@ from datetime import datetime
 
 from domain import appeal as appeals
 from domain import generation as generations
-from domain import ledger
-from domain import moderation_stream as refusals
+from domain import ledger, refusals
 from domain import operator_act as operator_acts
 from domain import report as reports
 from domain.appeal import Appeal, AppealOutcome, AppealReceived
@@ -28,9 +27,9 @@ from domain.ids import (
     moderation_id,
 )
 from domain.ledger import Account
-from domain.moderation_stream import Moderation
 from domain.operator_act import OperatorActed
 from domain.ports import Command, Decision, GroundRow, States
+from domain.refusals import Moderation
 from domain.report import AbuseReport, ReportReceived
 
 

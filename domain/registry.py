@@ -13,9 +13,9 @@ from domain import (
     generation,
     key_claim,
     ledger,
-    moderation_stream,
     operator_act,
     payment,
+    refusals,
     report,
     webhook,
 )
@@ -27,9 +27,9 @@ from domain.event import Event
 from domain.generation import Generation
 from domain.key_claim import KeyClaim
 from domain.ledger import Account
-from domain.moderation_stream import Moderation
 from domain.operator_act import OperatorAct
 from domain.payment import Payment
+from domain.refusals import Moderation
 from domain.report import AbuseReport
 from domain.webhook import Endpoint
 
@@ -56,7 +56,7 @@ _KINDS: dict[type[State], tuple[tuple[type[Event], ...], Callable[[Any, Event], 
     Checkout: (checkout.EVENTS, checkout.evolve),
     Endpoint: (webhook.EVENTS, webhook.evolve),
     EndpointDirectory: (endpoint_directory.EVENTS, endpoint_directory.evolve),
-    Moderation: (moderation_stream.EVENTS, moderation_stream.evolve),
+    Moderation: (refusals.EVENTS, refusals.evolve),
     KeyClaim: (key_claim.EVENTS, key_claim.evolve),
     OperatorAct: (operator_act.EVENTS, operator_act.evolve),
     AbuseReport: (report.EVENTS, report.evolve),

@@ -32,7 +32,7 @@ from adapters.bench.moderation_sets import (
 )
 from adapters.bench.pages import FOLDER
 from domain.enhancement import ENHANCEMENT_VERSION, EnhancementRequest, enhance
-from domain.moderation import PROMPT_CHARACTERS_MAX, categories_asked_for, check_prompt
+from domain.moderation.gate import PROMPT_CHARACTERS_MAX, categories_asked_for, check_prompt
 from domain.policy import POLICY_VERSION
 
 LENGTHS = (500, 1_000, 2_000, PROMPT_CHARACTERS_MAX)

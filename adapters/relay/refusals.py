@@ -21,8 +21,8 @@ from adapters.relay.statements import statement
 from domain.errors import NotFound
 from domain.handlers import count_blocks
 from domain.ids import AccountId, Book
-from domain.moderation_stream import BlockCount, BlocksCounted, summarised
 from domain.ports import Ledger
+from domain.refusals import BlockCount, BlocksCounted, summarised
 
 ROUND_SECONDS = 60.0
 HOUR = timedelta(hours=1)

@@ -5,7 +5,7 @@ from adapters.web.dependencies import WebDependencies, WebRequest, with_vault
 from adapters.web.labels import end_user_label
 from domain.errors import EndUserOnHold
 from domain.ids import AccountId, ModerationId, moderation_id
-from domain.moderation_stream import Moderation
+from domain.refusals import Moderation
 
 
 async def end_user_of(

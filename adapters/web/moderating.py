@@ -22,8 +22,8 @@ from domain.classifying import Question, Verdict
 from domain.errors import ModerationBlocked
 from domain.handlers import record_block
 from domain.ids import AccountId, CharacterId
-from domain.moderation import check_prompt
-from domain.moderation_stream import (
+from domain.moderation.gate import check_prompt
+from domain.refusals import (
     Block,
     BlockedWork,
     CharacterBlocked,

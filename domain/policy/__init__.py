@@ -4,7 +4,7 @@ The modules here are lists and tables: terse terms, never a scene, and no decisi
 are combined; `moderation` reads them. Changing any of them changes `POLICY_VERSION`, which
 `tests/domain/test_policy_versions.py` holds against what was released under each version.
 A block is text: its entries are separated by commas and folded before use, so an entry is written
-the way a person writes it, or many at once as `moderation_notation` says.
+the way a person writes it, or many at once as `moderation.notation` says.
 """
 
 POLICY_VERSION = "policy-9"

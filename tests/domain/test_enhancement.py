@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from domain.enhancement import Enhancement, EnhancementRequest, enhance, label_words
 from domain.lexicon import KINDS, LEXICON, lexicon_table
-from domain.moderation import ENHANCED_CHARACTERS_MAX
-from domain.moderation_words import singles
+from domain.moderation.gate import ENHANCED_CHARACTERS_MAX
+from domain.moderation.words import singles
 from domain.policy import contexts
 from domain.traits import TRAITS
 

@@ -19,17 +19,17 @@ from adapters.bench.moderation_sets import (
 )
 from domain.classifying import Verdict
 from domain.lexicon import LEXICON
-from domain.moderation import (
+from domain.moderation.codes import hidden_texts
+from domain.moderation.gate import (
     ENHANCED_CHARACTERS_MAX,
     PROMPT_CHARACTERS_MAX,
     categories_asked_for,
     check_prompt,
 )
-from domain.moderation_codes import hidden_texts
-from domain.moderation_letters import fold
-from domain.moderation_plain import plain
-from domain.moderation_unspaced import unspaced_categories
-from domain.moderation_words import read, read_word, unspaced
+from domain.moderation.letters import fold
+from domain.moderation.plain import plain
+from domain.moderation.unspaced import unspaced_categories
+from domain.moderation.words import read, read_word, unspaced
 from domain.policy import POLICY_VERSION
 
 

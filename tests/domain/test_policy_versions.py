@@ -5,7 +5,7 @@ from pathlib import Path
 
 from domain.enhancement import ENHANCEMENT_VERSION
 from domain.lexicon import lexicon_digest
-from domain.moderation_notation import spelt_out
+from domain.moderation.notation import spelt_out
 from domain.policy import CATEGORIES, POLICY_VERSION, acts, unspaced
 from domain.policy.digest import policy_digest
 

@@ -12,7 +12,8 @@ from domain.event import Event
 from domain.handlers import count_blocks, record_block
 from domain.ids import CharacterId, KeyId, moderation_id
 from domain.ledger import AccountErased, AccountReleased, AccountSuspended
-from domain.moderation_stream import (
+from domain.operating import release_end_user
+from domain.refusals import (
     AccountStruck,
     BlockCount,
     BlocksCounted,
@@ -21,7 +22,6 @@ from domain.moderation_stream import (
     EndUserReleased,
     PromptBlocked,
 )
-from domain.operating import release_end_user
 from domain.registry import evolve
 from domain.strikes import NOBODY, Tally
 from tests.domain.checking import ACCOUNT, NOW, check, opened

@@ -29,7 +29,7 @@ from domain import caps
 from domain.caps import CapPeriod
 from domain.ids import AccountId, moderation_id
 from domain.ledger import Account, AccountOpened, LotKind, Tier
-from domain.moderation_stream import Moderation
+from domain.refusals import Moderation
 from domain.strikes import NOBODY, Tally
 from projections.operator_acts import list_acts
 from projections.query import Query

@@ -24,7 +24,7 @@ from adapters.web.dependencies import (
 )
 from adapters.web.operations import documented
 from domain.ids import AccountId, moderation_id
-from domain.moderation_stream import CharacterBlocked, PromptBlocked
+from domain.refusals import CharacterBlocked, PromptBlocked
 from domain.registry import TOPICS
 from domain.texts import BlockedCharacterTexts, BlockedPromptTexts
 from projections.query import Query

@@ -5,8 +5,8 @@ from typing import Any
 from uuid import uuid4
 
 from domain.ids import CharacterId, moderation_id
-from domain.moderation_stream import PromptBlocked
 from domain.ports import Command, Decision
+from domain.refusals import PromptBlocked
 from tests.adapters.web.admin.operator import UNKNOWN, Operator
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer

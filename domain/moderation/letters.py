@@ -1,7 +1,7 @@
 """From characters to plain letters, for the prompt gate: what a disguised text is to the eye.
 
 Lookalike letters, emoji, invisible signs, accents and prompt weights are undone here; what words
-the letters spell is for `moderation_words`. Work grows with the length of the text.
+the letters spell is for `words`. Work grows with the length of the text.
 """
 
 import re

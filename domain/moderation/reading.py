@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, compress, count
 from operator import add, sub
 
-from domain.moderation_marks import (
+from domain.moderation.marks import (
     BEGINS,
     CLAUSE_MARK,
     FOLLOWED,
@@ -31,9 +31,9 @@ from domain.moderation_marks import (
     WAYS,
     marks_of,
 )
-from domain.moderation_phrases import LONGER, NAME_ALIKE, NAMES_BY_SOUND, WHOLE, Phrase
-from domain.moderation_pieces import assembled, neighbours
-from domain.moderation_spelling import sound
+from domain.moderation.phrases import LONGER, NAME_ALIKE, NAMES_BY_SOUND, WHOLE, Phrase
+from domain.moderation.pieces import assembled, neighbours
+from domain.moderation.spelling import sound
 
 Place = tuple[int, int, int]
 """Where something stands: its first word, the word after it, its clause; clause ends are not

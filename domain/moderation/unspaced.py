@@ -4,8 +4,8 @@ They are looked for wherever they stand. A term is searched only where every cha
 the text, which most texts rule out at a glance.
 """
 
-from domain.moderation_letters import beyond_ascii
-from domain.moderation_words import entries
+from domain.moderation.letters import beyond_ascii
+from domain.moderation.words import entries
 from domain.policy import CATEGORIES, figures, minors, rules
 from domain.policy import unspaced as policy
 

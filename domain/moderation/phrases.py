@@ -2,7 +2,7 @@
 
 A phrase may mean a category by itself, be a kind of word that means one near another, or be
 harmless and take what it covers out of the judgement. This module holds what `domain/policy`
-says in one index; where phrases stand is found in `moderation_reading`.
+says in one index; where phrases stand is found in `reading`.
 """
 
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ from typing import Literal
 
 import msgspec
 
-from domain.moderation_pieces import GROUPS, glued
-from domain.moderation_spelling import sound
-from domain.moderation_words import entries
+from domain.moderation.pieces import GROUPS, glued
+from domain.moderation.spelling import sound
+from domain.moderation.words import entries
 from domain.policy import acts, benign, contexts, figures, minors, people, rules, variants, wordings
 
 NAME_CHARACTERS_MIN = 9

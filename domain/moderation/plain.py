@@ -12,11 +12,11 @@ from sys import intern
 
 import msgspec
 
-from domain.moderation_codes import hidden_texts
-from domain.moderation_letters import folded_among, unweighted
-from domain.moderation_marks import marks_of
-from domain.moderation_unspaced import CHARACTERS
-from domain.moderation_words import (
+from domain.moderation.codes import hidden_texts
+from domain.moderation.letters import folded_among, unweighted
+from domain.moderation.marks import marks_of
+from domain.moderation.unspaced import CHARACTERS
+from domain.moderation.words import (
     CHUNK_CHARACTERS_MAX,
     CHUNKS_REMEMBERED_MAX,
     WORD_CHARACTERS_MAX,

@@ -3,23 +3,23 @@
 Legal adult content passes; a text that cannot be read (over its cap, not Unicode) is refused, not
 cut. It uses no backtracking pattern: every word is looked at a fixed number of times. It does not
 judge pictures, does not rewrite a prompt, does not know the account and keeps no text.
-The words are data in `domain/policy`; disguises are undone in `moderation_letters`,
-`moderation_words` and `moderation_codes`. A text without any is read the short way, by
-`moderation_plain`, which finds what the long way finds.
+The words are data in `domain/policy`; disguises are undone in `letters`,
+`words` and `codes`. A text without any is read the short way, by
+`plain`, which finds what the long way finds.
 """
 
 from collections.abc import Iterable, Iterator
 
 from domain.classifying import Verdict
-from domain.moderation_ages import hinted_ages, low_numbers, stated_ages
-from domain.moderation_codes import backwards, hidden_texts, may_reach, rotated
-from domain.moderation_contexts import BARE, categories_near, pardoned, places_of
-from domain.moderation_letters import Folded, fold
-from domain.moderation_phrases import AVOIDED, BENIGN, INNOCENT
-from domain.moderation_plain import plain
-from domain.moderation_reading import Reading
-from domain.moderation_unspaced import avoids_unspaced, unspaced_categories
-from domain.moderation_words import read, unspaced
+from domain.moderation.ages import hinted_ages, low_numbers, stated_ages
+from domain.moderation.codes import backwards, hidden_texts, may_reach, rotated
+from domain.moderation.contexts import BARE, categories_near, pardoned, places_of
+from domain.moderation.letters import Folded, fold
+from domain.moderation.phrases import AVOIDED, BENIGN, INNOCENT
+from domain.moderation.plain import plain
+from domain.moderation.reading import Reading
+from domain.moderation.unspaced import avoids_unspaced, unspaced_categories
+from domain.moderation.words import read, unspaced
 from domain.policy import ADULT_AGE_YEARS, CATEGORIES, POLICY_VERSION, minors
 
 PROMPT_CHARACTERS_MAX = 4000

@@ -11,7 +11,7 @@ from domain import handlers
 from domain.errors import NotFound
 from domain.event import Event
 from domain.ids import AccountId, CharacterId, KeyId, moderation_id
-from domain.moderation_stream import (
+from domain.refusals import (
     BlockCount,
     BlocksCounted,
     CharacterBlocked,

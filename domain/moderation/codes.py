@@ -1,7 +1,7 @@
 """Texts hidden in a text: written backwards, in rot13, base64, hex, percent or HTML codes, escapes.
 
 Only what is cheap to see is undone, codes within codes up to ROUNDS_MAX deep. What a text means is
-for `moderation`, which reads each of these as a text of its own.
+for `gate`, which reads each of these as a text of its own.
 """
 
 import base64
@@ -12,7 +12,7 @@ from codecs import decode
 from collections.abc import Collection, Iterator
 from string import hexdigits
 
-from domain.moderation_words import CHUNK_CHARACTERS_MAX, CHUNKS_REMEMBERED_MAX
+from domain.moderation.words import CHUNK_CHARACTERS_MAX, CHUNKS_REMEMBERED_MAX
 
 ROUNDS_MAX = 3
 CODE_CHARACTERS_MIN = 8

@@ -12,7 +12,7 @@ from operator import or_
 
 import msgspec
 
-from domain.moderation_reading import Place, Reading
+from domain.moderation.reading import Place, Reading
 from domain.policy import CATEGORIES
 from domain.policy import rules as policy
 

@@ -1,9 +1,9 @@
 """From letters to the policy's words, for the prompt gate: each word read through its disguise.
 
 Digits for letters, letters repeated, left out or swapped, words glued together; what is cut into
-pieces is for `moderation_pieces`. A chunk between two spaces is read once and remembered, so that
+pieces is for `pieces`. A chunk between two spaces is read once and remembered, so that
 ordinary texts cost little; nothing is looked at more often than a policy's word is long. It
-decides nothing: what a word means is for `moderation`.
+decides nothing: what a word means is for `gate`.
 """
 
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ from operator import eq
 from string import punctuation
 from sys import intern
 
-from domain.moderation_letters import fold
-from domain.moderation_notation import spelt_out
-from domain.moderation_spelling import Spellings
+from domain.moderation.letters import fold
+from domain.moderation.notation import spelt_out
+from domain.moderation.spelling import Spellings
 from domain.policy import (
     acts,
     ages,

@@ -7,11 +7,11 @@ then told by their bytes, without another look.
 
 from collections.abc import Iterable
 
-from domain.moderation_ages import number_kind
-from domain.moderation_codes import coded
-from domain.moderation_phrases import FIRSTS, WHOLE, second_group, sounds_like_name
-from domain.moderation_pieces import goes_on_as, goes_on_with
-from domain.moderation_words import CHUNKS_REMEMBERED_MAX, CLAUSE_END, singles, word_set
+from domain.moderation.ages import number_kind
+from domain.moderation.codes import coded
+from domain.moderation.phrases import FIRSTS, WHOLE, second_group, sounds_like_name
+from domain.moderation.pieces import goes_on_as, goes_on_with
+from domain.moderation.words import CHUNKS_REMEMBERED_MAX, CLAUSE_END, singles, word_set
 from domain.policy import contexts, disguises
 
 MARKS = 5

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 from operator import add
 
-from domain.moderation_words import (
+from domain.moderation.words import (
     CHUNKS_REMEMBERED_MAX,
     CLAUSE_END,
     FIGURES,

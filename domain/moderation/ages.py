@@ -2,7 +2,7 @@
 
 It knows "16yo", "aged twelve", "dix-sept ans", "under 18", "her 10th birthday" and that "16:9",
 "17 degrees" and "twenty-six years old" speak of no minor. It judges nothing: what an age means is
-for `moderation`.
+for `gate`.
 """
 
 from bisect import bisect
@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from domain.moderation_letters import fold
-from domain.moderation_words import CHUNKS_REMEMBERED_MAX, CLAUSE_END, entries, word_set
+from domain.moderation.letters import fold
+from domain.moderation.words import CHUNKS_REMEMBERED_MAX, CLAUSE_END, entries, word_set
 from domain.phrases import Phrases
 from domain.policy import ADULT_AGE_YEARS, BIRTH_YEAR_REFUSED_MIN, disguises, minors
 from domain.policy import ages as policy
