@@ -10,6 +10,8 @@ from adapters.settings import SettingInvalid, Settings
 from adapters.telemetry import metrics
 from inference.engine import Rendered
 from inference.provenance.manifests import (
+    ONE_PIXEL,
+    PNG,
     Credentials,
     CredentialsUnusable,
     ManifestSigner,
@@ -23,12 +25,6 @@ from inference.provenance.marking import (
     embedding,
     watermark_named,
 )
-
-ONE_PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550"
-    "000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
-)
-"""A whole PNG, for a process that draws nothing and need not load what does."""
 
 
 def marks_of(settings: Settings) -> Marks:
@@ -56,8 +52,8 @@ def _try_out(signer: ManifestSigner, credentials: Credentials) -> None:
 
     Raises CredentialsUnusable, MarkFailed.
     """
-    marked = signer(Rendered(data=ONE_PIXEL, media_type="image/png", width=1, height=1))
-    if read_manifest(marked.data, "image/png", [signer_of(credentials)]).found_by != "manifest":
+    marked = signer(Rendered(data=ONE_PIXEL, media_type=PNG, width=1, height=1))
+    if read_manifest(marked.data, PNG, [signer_of(credentials)]).found_by != "manifest":
         raise CredentialsUnusable("what these certificates sign is not accepted as a manifest")
 
 

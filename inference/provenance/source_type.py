@@ -22,8 +22,16 @@ _PACKET = (
     '</rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
 ).encode()
 
+PNG_HEADER_BYTES = 33
 _PNG_BEGIN = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
-_PNG_HEADER_BYTES = 33
+_PNG_XMP_CHUNK = b"iTXtXML:com.adobe.xmp\x00\x00\x00\x00\x00" + _PACKET
+_PNG_XMP = b"".join(
+    (
+        struct.pack(">I", len(_PNG_XMP_CHUNK) - 4),
+        _PNG_XMP_CHUNK,
+        struct.pack(">I", zlib.crc32(_PNG_XMP_CHUNK)),
+    )
+)
 _JPEG_BEGIN = b"\xff\xd8"
 _JPEG_JFIF = b"\xff\xe0"
 _JPEG_XMP = b"http://ns.adobe.com/xap/1.0/\x00"
@@ -39,13 +47,19 @@ def with_source_type(data: bytes, media_type: str) -> bytes:
         raise MarkFailed(f"this {media_type} takes no digital source type") from error
 
 
-def _png(data: bytes) -> bytes:
-    """Directly after the header, as the size of every later chunk is its own affair."""
+def png_with_source_type(data: bytes) -> tuple[bytes, bytes, memoryview]:
+    """A PNG in parts: its header, the source type, and what else it has, which is not copied.
+
+    Directly after the header, as the size of every later chunk is its own affair. Raises
+    MarkFailed.
+    """
     if not data.startswith(_PNG_BEGIN):
-        raise ValueError("not a PNG")
-    chunk = b"iTXtXML:com.adobe.xmp\x00\x00\x00\x00\x00" + _PACKET
-    framed = struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
-    return data[:_PNG_HEADER_BYTES] + framed + data[_PNG_HEADER_BYTES:]
+        raise MarkFailed("this image/png takes no digital source type")
+    return data[:PNG_HEADER_BYTES], _PNG_XMP, memoryview(data)[PNG_HEADER_BYTES:]
+
+
+def _png(data: bytes) -> bytes:
+    return b"".join(png_with_source_type(data))
 
 
 def _jpeg(data: bytes) -> bytes:

@@ -182,6 +182,24 @@ def test_only_what_is_drawn_anew_is_signed_anew() -> None:
     assert signer(drawn("png")).data != signer(drawn("png")).data
 
 
+def test_a_png_that_has_a_manifest_gets_ours_in_its_place() -> None:
+    """One manifest to a file: that of another signer goes, ours is believed."""
+    foreign = ManifestSigner(own_credentials(b"\x08" * 32))(drawn("png"))
+    data = ManifestSigner(CREDENTIALS)(foreign).data
+    assert (foreign.data.count(b"caBX"), data.count(b"caBX")) == (1, 1)
+    assert read_manifest(data, "image/png", OURS).found_by == "manifest"
+
+
+def test_the_hash_in_a_png_leaves_out_its_manifest_and_nothing_else() -> None:
+    """From behind the header to the end of the chunk, whatever the size of the certificates."""
+    data = marked("png").data
+    size = 12 + int.from_bytes(data[33:37])
+    assert data[37:41] == b"caBX"
+    for place in (20, 33 + size, 33 + size + 8, len(data) - 6):
+        changed = data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
+        assert read_manifest(changed, "image/png", OURS).found_by != "manifest"
+
+
 def test_a_file_that_cannot_be_marked_is_not_handed_out() -> None:
     """It counts as a failure of the engine: the work fails and is refunded."""
     broken = Rendered(data=b"\x89PNG", media_type="image/png", width=8, height=8)
