@@ -1,10 +1,11 @@
 """Reports about usage: what was generated, what it earned, what the engines cost.
 
 Usage is kept by whole UTC days. Engine time is priced by whoever asks: the log knows how long an
-engine worked, never what an hour of it costs.
+engine worked, never what an hour of it costs. Rounding is carried from row to row, so the costs of
+every cut of one period sum to the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, time
 from typing import Any
 
@@ -69,25 +70,47 @@ def usage(
         Column("revenue", "amount"),
         *(() if engine_hour is None else (Column("engine_cost", "amount"), MARGIN)),
     )
-    rows = [_row(row, len(keys), engine_hour) for row in whole(found, rows_max)]
+    rows = [tuple(row) for row in whole(found, rows_max)]
+    if engine_hour is not None:
+        rows = list(_with_margin(_in_one_currency(rows, len(keys), engine_hour), engine_hour))
     return Report(name=name, title=title, period=period, columns=columns, rows=rows)
 
 
 MARGIN = Column("margin", "amount")
 
 
-def _row(row: tuple[Any, ...], keys: int, engine_hour: EngineHour | None) -> tuple[Cell, ...]:
-    currency, generations, paid, free, revenue, engine_ms = row[keys:]
-    told = currency
-    if currency == FREE and engine_hour is not None:
-        told = engine_hour.currency
-    figures = (*row[:keys], told, generations, paid, free, engine_ms, revenue)
-    if engine_hour is None:
-        return figures
-    if told != engine_hour.currency:
-        return (*figures, "", "")
-    cost = engine_hour.cost_minor * engine_ms // MILLISECONDS_PER_HOUR
-    return (*figures, cost, revenue - cost)
+def _in_one_currency(
+    rows: Iterable[tuple[Any, ...]], keys: int, engine_hour: EngineHour
+) -> list[tuple[Any, ...]]:
+    """What nobody paid for costs engine time too: it joins the engine hour's currency."""
+    joined: dict[tuple[Any, ...], tuple[int, ...]] = {}
+    for row in rows:
+        unit = engine_hour.currency if row[keys] == FREE else row[keys]
+        place = (*row[:keys], unit)
+        known = joined.get(place)
+        figures = row[keys + 1 :]
+        joined[place] = (
+            figures
+            if known is None
+            else tuple(held + more for held, more in zip(known, figures, strict=True))
+        )
+    return [(*place, *figures) for place, figures in joined.items()]
+
+
+def _with_margin(
+    rows: Iterable[tuple[Any, ...]], engine_hour: EngineHour
+) -> Iterator[tuple[Cell, ...]]:
+    """Cost and margin beside each row of the engine hour's currency, and nothing beside others."""
+    milliseconds, told = 0, 0
+    for row in rows:
+        *_, currency, _, _, _, engine_ms, revenue = row
+        if currency != engine_hour.currency:
+            yield (*row, "", "")
+            continue
+        milliseconds += engine_ms
+        cost = engine_hour.cost_minor * milliseconds // MILLISECONDS_PER_HOUR - told
+        told += cost
+        yield (*row, cost, revenue - cost)
 
 
 def usage_names() -> Mapping[str, str]:

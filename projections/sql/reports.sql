@@ -38,19 +38,19 @@ ORDER BY day, fact, unit, debit, credit, lot_kind;
 
 -- name: usage_by_model
 SELECT model_id, kind, currency, sum(generations)::bigint, sum(credits_paid)::bigint,
-    sum(credits_free)::bigint, sum(revenue_minor)::bigint, sum(engine_ms)::bigint
+    sum(credits_free)::bigint, sum(engine_ms)::bigint, sum(revenue_minor)::bigint
 FROM usage_days WHERE day >= %(start)s AND day < %(until)s
 GROUP BY model_id, kind, currency ORDER BY model_id, kind, currency LIMIT %(limit)s;
 
 -- name: usage_by_day
 SELECT day::text, model_id, currency, sum(generations)::bigint, sum(credits_paid)::bigint,
-    sum(credits_free)::bigint, sum(revenue_minor)::bigint, sum(engine_ms)::bigint
+    sum(credits_free)::bigint, sum(engine_ms)::bigint, sum(revenue_minor)::bigint
 FROM usage_days WHERE day >= %(start)s AND day < %(until)s
 GROUP BY day, model_id, currency ORDER BY day, model_id, currency LIMIT %(limit)s;
 
 -- name: usage_by_customer
 SELECT account_id::text, currency, sum(generations)::bigint, sum(credits_paid)::bigint,
-    sum(credits_free)::bigint, sum(revenue_minor)::bigint, sum(engine_ms)::bigint
+    sum(credits_free)::bigint, sum(engine_ms)::bigint, sum(revenue_minor)::bigint
 FROM usage_days WHERE day >= %(start)s AND day < %(until)s
 GROUP BY account_id, currency
 ORDER BY sum(credits_paid + credits_free) DESC, account_id, currency LIMIT %(limit)s;

@@ -128,17 +128,42 @@ def test_usage_is_what_was_completed(name: str, finance: Finance, log: list[Reco
     assert sums["engine_ms"] == sum(round(r.event.engine_seconds * 1000) for r in done)
 
 
+def by_name(report: Report) -> list[dict[str, Any]]:
+    names = [column.name for column in report.columns]
+    return [dict(zip(names, row, strict=True)) for row in report.rows]
+
+
 def test_the_margin_is_revenue_less_engine_time(finance: Finance) -> None:
     """An engine hour of 3,600 cents costs a thousandth of a cent for each millisecond."""
-    report = made(finance, "usage-by-model", engine_hour=EngineHour(3_600, "EUR"))
-    names = [column.name for column in report.columns]
-    rows = [dict(zip(names, row, strict=True)) for row in report.rows]
+    rows = by_name(made(finance, "usage-by-model", engine_hour=EngineHour(3_600, "EUR")))
     euros = [row for row in rows if row["unit"] == "EUR"]
     assert euros
     for row in euros:
-        assert row["engine_cost"] == row["engine_ms"] // 1_000
+        assert abs(row["engine_cost"] - row["engine_ms"] / 1_000) < 1
         assert row["margin"] == row["revenue"] - row["engine_cost"]
     assert {row["margin"] for row in rows if row["unit"] == "USD"} == {""}
+
+
+def test_every_cut_tells_the_same_costs(finance: Finance) -> None:
+    """By model, day or customer, costs sum to those of all engine time, however rows round."""
+    told = set()
+    for name in ("usage-by-model", "usage-by-day", "usage-by-customer"):
+        rows = by_name(made(finance, name, engine_hour=EngineHour(250, "EUR")))
+        euros = [row for row in rows if row["unit"] == "EUR"]
+        milliseconds = sum(row["engine_ms"] for row in euros)
+        assert sum(row["engine_cost"] for row in euros) == 250 * milliseconds // 3_600_000 > 0
+        told.add((milliseconds, sum(row["margin"] for row in euros)))
+    assert len(told) == 1
+
+
+def test_free_usage_stands_in_the_row_of_the_engine_hours_currency(finance: Finance) -> None:
+    """With a margin there is one row for each model, kind and currency, and none without one."""
+    rows = by_name(made(finance, "usage-by-model", engine_hour=EngineHour(250, "EUR")))
+    places = [(row["model"], row["kind"], row["unit"]) for row in rows]
+    assert len(set(places)) == len(places)
+    assert {unit for _, _, unit in places} == {"EUR", "USD"}
+    without = by_name(made(finance, "usage-by-model"))
+    assert sum(row["credits_free"] for row in rows) == sum(row["credits_free"] for row in without)
 
 
 def test_usage_needs_whole_days(finance: Finance) -> None:
