@@ -18,6 +18,14 @@ class JournalBehind(RuntimeError):
     """The journal has not come as far as the period yet: `work` is stopped or catching up."""
 
 
+class PeriodInvalid(ValueError):
+    """No report can be about this period; `param` is what was asked for wrongly: `to` or `at`."""
+
+    def __init__(self, message: str, *, param: str) -> None:
+        super().__init__(message)
+        self.param = param
+
+
 class SignedTree(msgspec.Struct, frozen=True, kw_only=True):
     """The signed checkpoint whose tree holds the whole report. `root` is hexadecimal."""
 
@@ -65,9 +73,14 @@ def resolve_period(
 ) -> Period:
     """The period in positions; `at` leaves out what was recorded behind that position.
 
-    Raises JournalBehind where events of a closed period are not in the journal yet.
+    Raises JournalBehind where events of a closed period are not in the journal yet, PeriodInvalid
+    where there is no such period.
     """
     head, journal = _number(connection, "head"), _number(connection, "journal_position")
+    if end < start:
+        raise PeriodInvalid("This period ends before it begins.", param="to")
+    if at is not None and not 0 < at <= head:
+        raise PeriodInvalid(f"The log has no position {at}.", param="at")
     closing = position_before(connection, end, head=head)
     closed = closing < head
     if at is not None and at <= closing:

@@ -25,7 +25,7 @@ from adapters.verifier.export_check import Inputs
 from adapters.verifier.export_files import Format
 from adapters.verifier.verdict import Verdict, as_json, as_text
 from domain.signed_note import NoteInvalid, PublicKey, SignedCheckpoint, parse_note
-from projections.rollups import JournalBehind
+from projections.rollups import JournalBehind, PeriodInvalid
 
 EVENT_FORMATS: tuple[Format, ...] = ("parquet", "jsonl")
 BOOK_FORMATS: tuple[BooksFormat, ...] = ("hledger", "beancount")
@@ -196,7 +196,9 @@ def _export_books(
 
 
 @click.command()
-@click.option("--reason", required=True, help="Why this log goes on under a new name; public.")
+@click.option(
+    "--reason", required=True, type=REASON, help="Why this log goes on under a new name; public."
+)
 def fork(reason: str) -> None:
     """Let appends in again after the log was found to differ from a published checkpoint.
 

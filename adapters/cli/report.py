@@ -1,7 +1,7 @@
 """`xavira report`: what finance asks of the books, for any period, in any of five formats."""
 
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -15,9 +15,9 @@ from adapters.reports.charts import CHARTS, ChartFormat, NothingToDraw, draw_cha
 from adapters.reports.formats import FORMATS, Format, render
 from adapters.reports.report import ReportTooLong
 from adapters.reports.usage import EngineHour, PeriodNotWhole, usage_names
-from projections.rollups import JournalBehind
+from projections.rollups import JournalBehind, PeriodInvalid
 
-REFUSALS = (JournalBehind, PeriodNotWhole, ReportTooLong, NothingToDraw)
+REFUSALS = (JournalBehind, PeriodInvalid, PeriodNotWhole, ReportTooLong, NothingToDraw)
 BINARY: tuple[Format, ...] = ("xlsx", "parquet")
 FIRST_DAY = "2000-01-01"
 
@@ -34,9 +34,9 @@ class Moment(click.ParamType[datetime]):
             return value
         try:
             moment = datetime.fromisoformat(str(value))
-        except ValueError:
+            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        except (ValueError, OverflowError):
             self.fail(f"{value} is no day (2026-11-01) and no time (2026-11-01T12:00Z).")
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 class EngineHourOption(click.ParamType[EngineHour]):
@@ -135,11 +135,13 @@ def chart(name: str, start: datetime, end: datetime | None, out: Path) -> None:
     if suffix not in {"svg", "png"}:
         raise click.ClickException("A chart is written to a file that ends in .svg or .png.")
     url = deployment.database_url(settings_with())
-    until = (end or _tomorrow()).date()
+    end = end or _tomorrow()
+    if (start.time(), end.time()) != (time.min, time.min):
+        raise click.ClickException("A chart is of whole days in UTC: give days without a time.")
     try:
         with connect(url, role="xavira_api") as connection:
             drawn = draw_chart(
-                connection, name, cast(ChartFormat, suffix), start=start.date(), until=until
+                connection, name, cast(ChartFormat, suffix), start=start.date(), until=end.date()
             )
     except REFUSALS as refusal:
         raise click.ClickException(str(refusal)) from refusal

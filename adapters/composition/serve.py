@@ -62,7 +62,7 @@ from domain.errors import TemporarilyUnavailable, ValidationFailed
 from domain.ids import Book
 from domain.ports import Ledger
 from inference.catalogue import ModelEntry
-from projections.rollups import JournalBehind
+from projections.rollups import JournalBehind, PeriodInvalid
 
 LIST_CONNECTIONS_MAX: dict[Book, int] = {"live": 8, "test": 2}
 HEADER_READ_MILLISECONDS_MAX = 5_000
@@ -298,6 +298,8 @@ def finance_report(database_url: str, wish: FinanceWish, book: Book = "live") ->
             )
     except JournalBehind as error:
         raise TemporarilyUnavailable(str(error)) from error
+    except PeriodInvalid as error:
+        raise ValidationFailed(str(error), param=error.param) from error
     except (PeriodNotWhole, ReportTooLong) as error:
         raise ValidationFailed(str(error), param="from") from error
     return FinanceFile(data=render(made, wish.format), media_type=MEDIA_TYPES[wish.format])

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, Literal
 
 from psycopg import Connection
@@ -18,7 +18,7 @@ from projections.journal_postings import (
     IN_FLIGHT,
     REVENUE,
 )
-from projections.rollups import daily, report_rows
+from projections.rollups import daily, report_rows, resolve_period
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -45,8 +45,10 @@ def draw_chart(
 ) -> bytes:
     """One of CHARTS for the days from `start` until before `until`.
 
-    Raises NothingToDraw. Needs a connection for a moment; reads daily sums only.
+    Raises NothingToDraw, JournalBehind, PeriodInvalid. Needs a connection for a moment; reads daily
+    sums only.
     """
+    resolve_period(connection, _midnight(start), _midnight(until))
     import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -63,6 +65,10 @@ def draw_chart(
         metadata = {"Date": None, "Creator": None} if to == "svg" else {"Software": None}
         figure.savefig(out, format=to, metadata=metadata)
     return out.getvalue()
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, UTC)
 
 
 def _dress(axes: "Axes") -> None:

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from PIL import Image
 
+from adapters.postgres.connections import connect
 from adapters.reports.charts import (
     CHARTS,
     COLOURS,
@@ -17,6 +18,9 @@ from adapters.reports.charts import (
     every_day,
     every_month,
 )
+from adapters.simulation.writing import write_simulation
+from projections.rollups import JournalBehind
+from tests.adapters.reports.conftest import advance
 
 Finance = psycopg.Connection[Any]
 
@@ -64,3 +68,11 @@ def test_an_empty_period_draws_nothing(name: str, finance: Finance) -> None:
     """Instead of empty axes there is a sentence."""
     with pytest.raises(NothingToDraw):
         draw_chart(finance, name, "svg", start=date(2024, 1, 1), until=date(2024, 2, 1))
+
+
+def test_what_the_journal_lacks_is_not_drawn(migrated: str) -> None:
+    """A month that is over is drawn whole or not at all, like every report about it."""
+    write_simulation(migrated, events=500, seed=4, progress=lambda position: None)
+    advance(migrated, 5)
+    with connect(migrated, role="xavira_api") as connection, pytest.raises(JournalBehind):
+        draw_chart(connection, "usage", "svg", start=START, until=date(2025, 3, 1))

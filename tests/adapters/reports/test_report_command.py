@@ -57,6 +57,12 @@ def test_an_engine_hour_adds_the_margin(xavira: CliRunner) -> None:
         (("usage-by-day", "--from", "2025-02-01T10:00"), "give days without a time"),
         (("usage-by-day", "--engine-hour", "250"), "is not like EUR=250"),
         (("trial-balance", "--from", "yesterday"), "is no day"),
+        (("trial-balance", "--from", "0001-01-01T00:00+05:00"), "is no day"),
+        (("trial-balance", "--to", "9999-12-31T23:59-05:00"), "is no day"),
+        (("revenue", "--from", "2025-03-01", "--to", "2025-02-01"), "ends before it begins"),
+        (("revenue", "--at", "12001"), "The log has no position 12001"),
+        (("revenue", "--at", "-5"), "The log has no position -5"),
+        (("chart", "usage", "--from", "2025-03-01T10:00", "--out", "chart.svg"), "whole days"),
         (("chart", "revenue", "--out", "chart.bmp"), "ends in .svg or .png"),
         (("chart", "revenue", "--to", "2024-01-01", "--out", "chart.svg"), "Nothing was earned"),
     ],
@@ -69,6 +75,17 @@ def test_a_wrong_wish_is_refused_in_a_sentence(
     assert refused.exit_code in {1, 2}
     assert sentence in refused.output
     assert not Path("chart.svg").exists()
+
+
+def test_books_of_a_period_that_ends_before_it_begins_are_refused(
+    xavira: CliRunner, tmp_path: Path
+) -> None:
+    """Nothing is written for an accountant to read."""
+    words = ("--from", "2025-03-01", "--to", "2025-02-01", "--out", str(tmp_path))
+    refused = run(xavira, "ledger", "export", "--format", "hledger", *words)
+    assert refused.exit_code == 1
+    assert "ends before it begins" in refused.output
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_simulate_fills_an_empty_log(migrated: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from domain.event import Recorded
 from domain.generation import GenerationCompleted, GenerationRequested
 from domain.ledger import CreditsGranted, CreditsRefunded
 from projections.books import Books
-from projections.rollups import JournalBehind
+from projections.rollups import JournalBehind, PeriodInvalid
 from tests.adapters.reports.conftest import EVENTS, advance
 
 Finance = psycopg.Connection[Any]
@@ -196,6 +196,19 @@ def test_a_position_is_a_period_too(finance: Finance, log: list[Recorded]) -> No
     by_position = made(finance, "trial-balance", YEAR, NEXT_YEAR, at=at)
     assert by_position.rows == by_time.rows
     assert by_position.period.closed
+
+
+@pytest.mark.parametrize("at", [-5, 0, EVENTS + 1, 10**20])
+def test_a_position_that_is_not_there_is_refused(at: int, finance: Finance) -> None:
+    """As of a later position the same question would have another answer some day."""
+    with pytest.raises(PeriodInvalid, match=f"no position {at}"):
+        made(finance, "trial-balance", at=at)
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(finance: Finance) -> None:
+    """Days in the wrong order are a slip, and not a month without business."""
+    with pytest.raises(PeriodInvalid, match="before it begins"):
+        made(finance, "revenue", MARCH, YEAR)
 
 
 def test_a_report_names_its_checkpoint(books_url: str, finance: Finance) -> None:

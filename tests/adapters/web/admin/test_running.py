@@ -95,6 +95,8 @@ def test_a_finance_report_is_what_the_command_prints(
         ("reports/revenue?from=0001-01-01T00:00:00%2B14:00", 422, "from"),
         ("reports/revenue?to=9999-12-31T23:59:59-14:00", 422, "to"),
         ("reports/revenue?format=pdf", 422, "format"),
+        ("reports/revenue?from=2026-02-01&to=2026-01-01", 422, "to"),
+        ("reports/revenue?at=9999999", 422, "at"),
         ("reports/usage-by-day?from=2026-01-01T05:00:00Z&to=2026-01-02", 422, "from"),
     ],
 )
