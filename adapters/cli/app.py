@@ -29,6 +29,27 @@ FAILURES = (
 )
 
 
+REASON_CHARACTERS_MAX = 1_000
+"""As over HTTP."""
+
+
+class Reason(click.ParamType[str]):
+    """Why an operator did something: never nothing, never a book."""
+
+    name = "text"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        reason = str(value)
+        if not reason.strip() or len(reason) > REASON_CHARACTERS_MAX:
+            self.fail(f"A reason is 1 to {REASON_CHARACTERS_MAX:,} characters.")
+        return reason
+
+
+REASON = Reason()
+
+
 class OneSentenceGroup(click.Group):
     """Known failures end with one sentence and status 1, never with a traceback."""
 

@@ -16,7 +16,7 @@ from adapters.audit.forks import NothingToFork, gate, read_shelf
 from adapters.audit.forks import fork as start_fork
 from adapters.audit.live_check import verify_live
 from adapters.audit.origins import Origin, current_origin, known_origins, listed_keys
-from adapters.cli.app import console, print_json, settings_with
+from adapters.cli.app import REASON, console, print_json, settings_with
 from adapters.postgres.connections import connect_patiently
 from adapters.reports.plaintext_books import BooksFormat, write_books
 from adapters.settings import Settings
@@ -178,7 +178,7 @@ def export(out: Path, formats: tuple[str, ...], start: datetime, end: datetime |
         for books in BOOK_FORMATS:
             if books in asked:
                 _export_books(settings, out, books, start, end)
-    except (NothingSealed, ExportRefused, JournalBehind) as error:
+    except (NothingSealed, ExportRefused, JournalBehind, PeriodInvalid) as error:
         raise click.ClickException(str(error)) from error
 
 

@@ -13,6 +13,8 @@ from adapters.postgres.connections import connect
 from domain.ids import AccountId
 from projections.as_of import AsOf, NotYet, balance_as_of, moment_of_position, moment_of_time
 
+LOT_ID_CHARACTERS = 36
+
 
 class Moment(click.ParamType[int | datetime]):
     """A position in digits, or a time in ISO 8601; one without an offset is in UTC."""
@@ -23,13 +25,13 @@ class Moment(click.ParamType[int | datetime]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> int | datetime:
         text = str(value)
-        if text.isdigit():
+        if text.isdecimal():
             return int(text)
         try:
             at = datetime.fromisoformat(text)
-        except ValueError:
+            return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+        except (ValueError, OverflowError):
             self.fail(f"{text} is neither a position nor a time like 2026-11-01T00:00:00Z.")
-        return at.replace(tzinfo=UTC) if at.tzinfo is None else at
 
 
 def register(group: click.Group) -> None:
@@ -67,13 +69,15 @@ def balance(account: UUID, as_of: int | datetime | None, as_json: bool) -> None:
 def _show(found: AsOf) -> None:
     console().print(
         f"{found.available} credits available, {found.booked} booked, {found.in_flight} in flight"
-        f" at position {found.position} ({found.at:%Y-%m-%d %H:%M:%S} UTC)."
+        f" at position {found.position} ({found.at.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC).",
+        soft_wrap=True,
     )
     table = Table("lot", "kind", "granted", "remaining", "expires", "", box=None)
+    table.columns[0].no_wrap, table.columns[0].min_width = True, LOT_ID_CHARACTERS
     for lot in found.lots:
         expires = "never" if lot.expires_at is None else f"{lot.expires_at:%Y-%m-%d %H:%M}"
         revoked = "revoked" if lot.revoked else ""
         table.add_row(
             str(lot.lot_id), lot.kind, str(lot.granted), str(lot.remaining), expires, revoked
         )
-    console().print(table)
+    console().print(table, soft_wrap=True)

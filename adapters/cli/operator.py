@@ -13,7 +13,7 @@ from rich.table import Table
 from adapters import deployment
 from adapters.accounts import hash_password
 from adapters.accounts import open_account as start_opening
-from adapters.cli.app import console, print_json, settings_with
+from adapters.cli.app import REASON, console, print_json, settings_with
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
 from adapters.postgres.migrate import migrate as run_migrations
@@ -27,6 +27,7 @@ from domain.ledger import LOT_PRIORITY_DEFAULT, Account, CreditsGranted, Tier
 
 TIERS = ("base", "scale", "volume", "unlimited")
 OPERATOR = "operator"
+POSITION_MAX = 2**63 - 1
 
 
 def register(group: click.Group) -> None:
@@ -100,7 +101,7 @@ def credits_group() -> None:
 @credits_group.command("grant")
 @click.option("--account", required=True, type=click.UUID)
 @click.option("--credits", "amount", required=True, type=click.IntRange(1, CREDITS_MAX))
-@click.option("--reason", required=True, help="Why; kept encrypted in the log.")
+@click.option("--reason", required=True, type=REASON, help="Why; kept encrypted in the log.")
 @click.option("--json", "as_json", is_flag=True, help="Print lot_id, available and position.")
 def credits_grant(account: UUID, amount: int, reason: str, as_json: bool) -> None:
     """Give free credits that never expire."""
@@ -143,7 +144,13 @@ def ledger() -> None:
 
 
 @ledger.command("tail")
-@click.option("--after", default=0, show_default=True, help="Start behind this position.")
+@click.option(
+    "--after",
+    default=0,
+    show_default=True,
+    type=click.IntRange(0, POSITION_MAX),
+    help="Start behind this position.",
+)
 @click.option("--follow", is_flag=True, help="Go on with what is recorded from now on.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def ledger_tail(after: int, follow: bool, as_json: bool) -> None:

@@ -8,7 +8,7 @@ import click
 from rich.table import Table
 
 from adapters import deployment
-from adapters.cli.app import console, print_json, settings_with
+from adapters.cli.app import REASON, console, print_json, settings_with
 from adapters.eventstore import PostgresLedger
 from adapters.payments.packs import load_packs
 from adapters.postgres.connections import connect
@@ -70,7 +70,7 @@ def _checked(provider: str, reference: str) -> None:
 @click.option("--currency", default=None, help="Three capital letters; with --credits.")
 @click.option("--reference", required=True, help=_REFERENCE)
 @click.option("--provider", default="manual", show_default=True, help=_PROVIDER)
-@click.option("--reason", default=None, help="Why; kept encrypted in the log.")
+@click.option("--reason", default=None, type=REASON, help="Why; kept encrypted in the log.")
 @click.option("--json", "as_json", is_flag=True, help="Print the payment and its lot as JSON.")
 def top_up(
     account: UUID,
@@ -196,9 +196,13 @@ def charge_back(reference: str, provider: str, as_json: bool) -> None:
     """Revoke the credits of a payment whose money was taken back; what was spent is a loss."""
     _checked(provider, reference)
     with _ledger(settings_with()) as ledger:
-        account_id = _account_of(ledger, provider, reference)
+        payment = _known(ledger, provider, reference)
+        if payment is None:
+            raise InvalidState(
+                f"There is no payment {reference} of {provider}; nothing was booked."
+            )
         command: Command = buying.charge_back(
-            provider, reference, account_id=account_id, actor=OPERATOR
+            provider, reference, account_id=payment.account_id, actor=OPERATOR
         )
         _print(ledger.append(command).result(), as_json=as_json)
 
@@ -211,15 +215,16 @@ def repay(reference: str, provider: str, as_json: bool) -> None:
     """Book that money was sent back, for the credits of a payment that are still there."""
     _checked(provider, reference)
     with _ledger(settings_with()) as ledger:
-        account_id = _account_of(ledger, provider, reference)
+        payment = _known(ledger, provider, reference)
+        account_id = None if payment is None else payment.account_id
         command = buying.repay_top_up(provider, reference, account_id=account_id, actor=OPERATOR)
         _print(ledger.append(command).result(), as_json=as_json)
 
 
-def _account_of(ledger: Ledger, provider: str, reference: str) -> AccountId | None:
+def _known(ledger: Ledger, provider: str, reference: str) -> Payment | None:
     claimed = payment_id(provider, reference)
     payment = ledger.load([claimed]).result()[claimed].state
-    return payment.account_id if isinstance(payment, Payment) else None
+    return payment if isinstance(payment, Payment) else None
 
 
 def _print(appended: Appended, *, as_json: bool) -> None:

@@ -143,6 +143,57 @@ def test_a_chargeback_and_money_back(operator: Operator) -> None:
     assert operator.log().count("credits.revoked.v1") == 2
 
 
+def test_a_chargeback_of_nothing_is_refused(operator: Operator) -> None:
+    """A slip of the pen must not read like credits that were taken back."""
+    operator.json(*operator.top_up("--pack", "starter", "--reference", "order-6"))
+    for command in ("charge-back", "repay"):
+        refused = operator.run("credits", command, "--reference", "order-66")
+        assert refused.exit_code == 1
+        assert "There is no" in refused.output
+    assert "payment.charged_back.v1" not in operator.log()
+    assert operator.available() == 125
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "x" * 1_001])
+def test_a_reason_says_something(operator: Operator, reason: str) -> None:
+    """As over HTTP: 1 to 1,000 characters, or nothing is granted and nothing is booked."""
+    account = ("--account", operator.account_id, "--reason", reason)
+    granted = operator.run("credits", "grant", *account, "--credits", "1")
+    booked = operator.run(
+        "credits", "top-up", *account, "--pack", "starter", "--reference", "order-7"
+    )
+    for refused in (granted, booked):
+        assert refused.exit_code == 2
+        assert "A reason is 1 to 1,000 characters" in refused.output
+    assert operator.log().count("credits.granted.v1") == 1
+
+
+def test_a_balance_names_whole_lots_and_its_time_in_utc(operator: Operator) -> None:
+    """However narrow the terminal, a lot can be copied; a time of another zone is told in UTC."""
+    booked = operator.json(*operator.top_up("--pack", "starter", "--reference", "order-8"))
+    account = ("--account", operator.account_id)
+    told = operator.run("ledger", "balance", *account, "--as-of", "2199-01-01T02:00:00+02:00")
+    assert told.exit_code == 0, told.output
+    assert booked["lot_id"] in told.stdout
+    assert "(2199-01-01 00:00:00 UTC)" in told.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("balance", "--account", str(uuid4()), "--as-of", "²"),
+        ("balance", "--account", str(uuid4()), "--as-of", "9999-12-31T23:59:59-05:00"),
+        ("tail", "--after", str(2**63)),
+        ("tail", "--after", "-1"),
+    ],
+)
+def test_no_place_in_the_log_is_a_sentence(operator: Operator, words: tuple[str, ...]) -> None:
+    """Status 2 and no traceback for what can be no position and no time."""
+    refused = operator.run("ledger", *words)
+    assert refused.exit_code == 2, refused.output
+    assert "Invalid value" in refused.output
+
+
 def test_what_matched_nothing_is_matched_by_hand(operator: Operator) -> None:
     """A payment that came without an account gets one."""
     notice = PaymentNotice(
