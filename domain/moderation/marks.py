@@ -1,4 +1,4 @@
-"""What each word of a text may be to the prompt gate, in five bytes: looked up once, then counted.
+"""What each word of a text may be to the prompt gate, in seven bytes: looked up once, then counted.
 
 A text of 4,000 characters has some 700 words, most of them ordinary. Each is looked up in one
 dictionary; where words of a certain sort stand, and which may go together with the next one, is
@@ -9,23 +9,22 @@ from collections.abc import Iterable
 
 from domain.moderation.ages import number_kind
 from domain.moderation.codes import coded
-from domain.moderation.phrases import FIRSTS, WHOLE, second_group, sounds_like_name
+from domain.moderation.phrases import WHOLE, groups_after, name_groups, second_group
 from domain.moderation.pieces import goes_on_as, goes_on_with
 from domain.moderation.words import CHUNKS_REMEMBERED_MAX, CLAUSE_END, singles, word_set
 from domain.policy import contexts, disguises
 
-MARKS = 5
+MARKS = 7
 """Bytes of a word, in this order:"""
-SORT, FOLLOWED, FOLLOWS, BEGINS, GOES_ON = range(MARKS)
+SORT, FOLLOWED, FOLLOWS, NAMED, NAMES, BEGINS, GOES_ON = range(MARKS)
 """Of which sort it is; which groups of words follow it in phrases; of which group it is itself as
-one that follows; the same two for the parts of a cut word."""
+one that follows; the same two for names by their sound, and for the parts of a cut word."""
 NUMBER = 0b11
 """The kind of number that a word is, as `number_kind` tells."""
-ONLY, LETTER, CODED, NAME_FIRST, NAME_SECOND = (1 << i for i in range(2, 7))
-"""A phrase by itself; one letter; a word written in code; one that sounds like the first or the
-second word of a name."""
+ONLY, LETTER, CODED = (1 << i for i in range(2, 5))
+"""A phrase by itself; one letter; a word written in code."""
 CLAUSE_MARK = bytes([255])
-"""The first three bytes of CLAUSE_END, and no such byte of any word."""
+"""The first five bytes of CLAUSE_END, and no such byte of any word."""
 
 _CODED_KINDS = (
     *("sexual", "nude", "youth", "young_person", "animal"),
@@ -42,12 +41,10 @@ WAYS = coded(
 
 def _marks(word: str) -> bytes:
     if word == CLAUSE_END:
-        return CLAUSE_MARK * 3 + bytes(2)
+        return CLAUSE_MARK * 5 + bytes(2)
     is_sort = ONLY * (word in WHOLE) | LETTER * (len(word) == 1) | CODED * (word in WAYS)
-    is_first, is_second = sounds_like_name(word)
-    sort = number_kind(word) | is_sort | NAME_FIRST * is_first | NAME_SECOND * is_second
-    parts = goes_on_with(word), goes_on_as(word)
-    return bytes((sort, FIRSTS.get(word, 0), second_group(word), *parts))
+    pairs = groups_after(word), second_group(word), *name_groups(word)
+    return bytes((number_kind(word) | is_sort, *pairs, goes_on_with(word), goes_on_as(word)))
 
 
 class _Marks(dict[str, bytes]):
@@ -74,6 +71,5 @@ def _table(bits: int, *, clause_end: bool = False) -> bytes:
 
 
 IS_NUMBER, IS_ONLY, IS_CODED = _table(NUMBER), _table(ONLY), _table(CODED)
-IS_NAME_FIRST, IS_NAME_SECOND = _table(NAME_FIRST), _table(NAME_SECOND)
 IS_LETTER, IS_CLAUSE_END = _table(LETTER, clause_end=True), _table(0, clause_end=True)
 IS_WORD = bytes([1]) * 255 + b"\0"

@@ -1,44 +1,54 @@
 """Reads how the policy writes many phrases as one: alternatives, forms of a verb, sets of words.
 
 `jump|leap off|from -|the roof` is eight phrases, `~stab` four forms of a verb, `{self}` the words
-of a named set. It knows no word; what is written this way is data in `domain/policy`.
+of a named set. It knows no word; what is written this way is data in `domain/policy`. Phrases are
+not multiplied out here, only their places are told; what an entry may stand for has a bound.
 """
 
 from collections.abc import Iterator
-from itertools import product
+from math import prod
 
 from domain.policy.sets import SETS
 
+PHRASES_OF_ENTRY_MAX = 50_000
 NOTHING = "-"
 """As an alternative: the word may be missing."""
+_SHORTHAND = frozenset("|~{")
 _VOWELS = "aeiou"
 _HISSING = ("s", "x", "z", "ch", "sh")
 
-
-def spelt_out(block: str) -> str:
-    """A block with every entry as its phrases, separated by commas."""
-    entries = block.replace("\n", " ").split(",")
-    return ",".join(phrase for entry in entries for phrase in _phrases(entry))
+Alternatives = list[str]
+"""What may stand in one place of a phrase, "" for nothing."""
 
 
-def _phrases(entry: str) -> Iterator[str]:
-    if not {"|", "~", "{"}.intersection(entry):
-        yield entry
-        return
-    for words in product(*map(_alternatives, entry.split())):
-        yield " ".join(word for word in words if word != NOTHING)
+def written(block: str) -> Iterator[list[Alternatives]]:
+    """The places of every entry of a block; an entry without shorthand is one place.
+
+    ValueError where an entry stands for more than PHRASES_OF_ENTRY_MAX phrases.
+    """
+    for entry in block.replace("\n", " ").split(","):
+        if _SHORTHAND.isdisjoint(entry):
+            yield [[entry]]
+            continue
+        places = [_alternatives(place) for place in entry.split()]
+        phrases = prod(map(len, places))
+        if phrases > PHRASES_OF_ENTRY_MAX:
+            raise ValueError(
+                f"The policy's entry {entry.strip()!r} stands for {phrases:,} phrases: write it"
+                f" as several of at most {PHRASES_OF_ENTRY_MAX:,} each."
+            )
+        yield places
 
 
-def _alternatives(slot: str) -> list[str]:
-    """What may stand in one place of a phrase."""
-    listed = []
-    for word in slot.split("|"):
+def _alternatives(place: str) -> Alternatives:
+    listed: Alternatives = []
+    for word in place.split("|"):
         if word.startswith("{"):
             listed += [each.strip() for each in SETS[word.strip("{}")].split(",")]
         elif word.startswith("~"):
             listed += _forms(word[1:])
         else:
-            listed.append(word)
+            listed.append("" if word == NOTHING else word)
     return listed
 
 

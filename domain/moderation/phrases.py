@@ -5,36 +5,19 @@ harmless and take what it covers out of the judgement. This module holds what `d
 says in one index; where phrases stand is found in `reading`.
 """
 
-from collections.abc import Iterator
-from typing import Literal
-
-import msgspec
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from itertools import chain
+from operator import or_
 
 from domain.moderation.pieces import GROUPS, glued
 from domain.moderation.spelling import sound
-from domain.moderation.words import entries
+from domain.moderation.tree import Meaning, Meant, grown, phrase_of
+from domain.moderation.words import Places, Words, entries, patterns
 from domain.policy import acts, benign, contexts, figures, minors, people, rules, variants, wordings
 
 NAME_CHARACTERS_MIN = 9
 """Of both words of a name that is also found by its sound."""
-Meaning = Literal["terms", "avoided", "names", "kinds", "blanks"]
-
-
-class Phrase(msgspec.Struct, frozen=True):
-    """What a phrase means.
-
-    `terms`: categories, whichever clauses it stands in; `avoided`: the same in what a picture
-    shall not show; `names`: categories within a clause, "Emma, stone wall" is nobody; `kinds`: of
-    words that matter near others; `blanks`: where it is harmless, BENIGN, INNOCENT or AVOIDED.
-    """
-
-    terms: tuple[str, ...] = ()
-    avoided: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    blanks: tuple[str, ...] = ()
-
-
 BENIGN = "benign"
 INNOCENT = "innocent"
 """Benign as long as nothing in the text is bare."""
@@ -54,7 +37,8 @@ for _kind, _wide in _together():
     _WIDER.setdefault(_kind, []).append(_wide)
 
 
-def _meanings() -> Iterator[tuple[list[str], Meaning, str]]:
+def _meanings() -> Iterator[tuple[Places, Meant]]:
+    """Every entry of the policy, as the places of its phrases, and what these mean."""
     yield from _block(minors.MINOR_WORDS, "terms", "minor")
     for category, block in (
         ("minor", minors.MINOR_PHRASES),
@@ -63,58 +47,54 @@ def _meanings() -> Iterator[tuple[list[str], Meaning, str]]:
         *wordings.CATEGORY_PHRASES.items(),
     ):
         yield from _block(block, "terms", category)
-        yield from (([word], "terms", category) for word in glued(block))
+        yield from (_phrases([(word,)], "terms", category) for word in glued(block))
     yield from _block(minors.NEGATIVE_AGE_PHRASES, "avoided", "minor")
-    yield from ((words, "names", "real_person") for words in _figures())
+    yield from (_phrases([words], "names", "real_person") for words in _figures())
     yield from _block(people.LIKENESS_PHRASES, "names", "real_person")
     for kind, block in contexts.KINDS.items():
-        for each in (kind, *_WIDER.get(kind, ())):
-            yield from _block(block, "kinds", each)
+        yield from _block(block, "kinds", kind, *_WIDER.get(kind, ()))
     yield from _block(benign.BENIGN_PHRASES, "blanks", BENIGN)
     yield from _block(wordings.BENIGN_PHRASES, "blanks", BENIGN)
     yield from _block(benign.INNOCENT_PHRASES, "blanks", INNOCENT)
     yield from _block(minors.NEGATIVE_BENIGN_PHRASES, "blanks", AVOIDED)
 
 
-def _block(block: str, meaning: Meaning, value: str) -> Iterator[tuple[list[str], Meaning, str]]:
-    return ((words, meaning, value) for words in entries(block))
+def _block(block: str, meaning: Meaning, *values: str) -> Iterator[tuple[Places, Meant]]:
+    meant = frozenset((meaning, value) for value in values)
+    return ((places, meant) for places in patterns(block))
 
 
-def _figures() -> Iterator[list[str]]:
+def _phrases(listed: Iterable[Words], meaning: Meaning, value: str) -> tuple[Places, Meant]:
+    return (tuple(listed),), frozenset(((meaning, value),))
+
+
+def _figures() -> Iterator[Words]:
     """Names as written, family name first, and without spaces."""
     for words in entries(f"{people.PUBLIC_FIGURES},{figures.FIGURES_SPACED}"):
         yield words
-        yield [*words[1:], words[0]]
-        yield ["".join(words)]
+        yield (*words[1:], words[0])
+        yield ("".join(words),)
 
 
-def _index() -> dict[tuple[str, ...], Phrase]:
-    """By the words of each phrase."""
-    told: dict[tuple[str, ...], dict[str, dict[str, None]]] = {}
-    for words, meaning, value in _meanings():
-        told.setdefault(tuple(words), {}).setdefault(meaning, {})[value] = None
-    return {
-        words: Phrase(**{meaning: tuple(values) for meaning, values in meant.items()})
-        for words, meant in told.items()
-    }
+def _group(word: str) -> int:
+    return 1 << sum(word.encode()) % GROUPS
 
 
-_PHRASES = _index()
-WHOLE: dict[str, Phrase] = {words[0]: p for words, p in _PHRASES.items() if len(words) == 1}
+ROOT = grown(_meanings())
+"""The node that every phrase of the policy begins from."""
+WHOLE = {word: node.phrase for word, node in ROOT.items() if node.phrase is not None}
 """Phrases of one word."""
-LONGER: dict[str, dict[int, dict[tuple[str, ...], Phrase]]] = {}
-"""Longer ones by their first two words as one, then by how many words they are: one look each
-tells whether there is any."""
-for _words, _phrase in _PHRASES.items():
-    if len(_words) > 1:
-        _lengths = LONGER.setdefault(_words[0] + _words[1], {})
-        _lengths.setdefault(len(_words), {})[_words] = _phrase
-_SECONDS = frozenset(words[1] for words in _PHRASES if len(words) > 1)
+_SECOND_GROUPS = {word: _group(word) for word in chain.from_iterable(ROOT.values())}
 
 
 def second_group(word: str) -> int:
     """A bit for the group of a word that stands second in longer phrases, none for any other."""
-    return 1 << sum(word.encode()) % GROUPS if word in _SECONDS else 0
+    return _SECOND_GROUPS.get(word, 0)
+
+
+def groups_after(word: str) -> int:
+    """The groups of the words that stand second in phrases where this one stands first."""
+    return reduce(or_, map(second_group, ROOT.get(word, ())), 0)
 
 
 NAMES_BY_SOUND = {
@@ -124,19 +104,15 @@ NAMES_BY_SOUND = {
     if len(first) > 2 and len(second) > 3 and len(first + second) >= NAME_CHARACTERS_MIN
 }
 """Names of two words by how they sound."""
-_FIRST_SOUNDS = {first for first, _ in NAMES_BY_SOUND}
-_SECOND_SOUNDS = {second for _, second in NAMES_BY_SOUND}
-NAME_ALIKE = Phrase(kinds=("name_alike",))
+_SOUND_GROUPS: dict[str, int] = {}
+"""By how first words of names sound, the groups of how second words do."""
+for _first, _second in NAMES_BY_SOUND:
+    _SOUND_GROUPS[_first] = _SOUND_GROUPS.get(_first, 0) | _group(_second)
+_SECOND_SOUNDS = frozenset(second for _, second in NAMES_BY_SOUND)
+NAME_ALIKE = phrase_of(frozenset((("kinds", "name_alike"),)))
 
 
-def sounds_like_name(word: str) -> tuple[bool, bool]:
-    """Whether a word sounds like the first and like the second word of a name."""
+def name_groups(word: str) -> tuple[int, int]:
+    """The groups of sounds that make a name after this word, and the one that it is itself of."""
     heard = sound(word) if word.isalpha() and word.isascii() else ""
-    return heard in _FIRST_SOUNDS, heard in _SECOND_SOUNDS
-
-
-FIRSTS: dict[str, int] = {}
-"""Words that stand first in longer phrases, with the groups of the words that stand second."""
-for _words in _PHRASES:
-    if len(_words) > 1:
-        FIRSTS[_words[0]] = FIRSTS.get(_words[0], 0) | second_group(_words[1])
+    return _SOUND_GROUPS.get(heard, 0), _group(heard) if heard in _SECOND_SOUNDS else 0

@@ -5,6 +5,7 @@ next: only from there on anything is put together, no further than a policy's wo
 """
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import compress, count
 from operator import add
 
@@ -17,7 +18,9 @@ from domain.moderation.words import (
     LEET,
     LONG,
     WORD_CHARACTERS_MAX,
+    Words,
     entries,
+    phrases,
 )
 from domain.policy import acts, minors, people
 
@@ -25,6 +28,7 @@ SPELT_CHARACTERS_MIN = 3
 SPELT_START_CHARACTERS = 6
 """By so many first letters spelt words are looked up."""
 GLUED_CHARACTERS_MIN = 8
+GLUED_WORDS_MAX = 3
 NAME_CHARACTERS_MIN = 7
 INSIDE_CHARACTERS = 3
 """By so many first letters a later part of a word is told."""
@@ -32,29 +36,28 @@ JOINED_CHARACTERS_MIN = 5
 """Shorter words turn up at the seams of ordinary ones."""
 
 
-def glued(block: str) -> set[str]:
+@cache
+def glued(block: str) -> frozenset[str]:
     """The phrases of a block written without their spaces, where that is no ordinary word."""
-    phrases = ("".join(words) for words in entries(block) if 1 < len(words) < 4)
-    return {phrase for phrase in phrases if len(phrase) >= GLUED_CHARACTERS_MIN} - INNOCENT
+    short = entries(block, words_max=GLUED_WORDS_MAX)
+    listed = ("".join(words) for words in short if len(words) > 1)
+    return frozenset(each for each in listed if len(each) >= GLUED_CHARACTERS_MIN) - INNOCENT
 
 
 _PHRASE_BLOCKS = (minors.MINOR_PHRASES, *acts.CATEGORY_PHRASES.values(), people.LIKENESS_PHRASES)
 _PHRASES: set[str] = set().union(*map(glued, _PHRASE_BLOCKS))
-_PHRASE_CUTS = {
-    tuple(word.translate(LEET) for word in words)
-    for block in _PHRASE_BLOCKS
-    for words in entries(block)
-}
-"""Phrases are read as such elsewhere, by a reader that knows of high school teachers."""
 _SPELT = {
     word.translate(LEET): word
-    for word in (*_PHRASES, *FIGURES, *HARD, *minors.SPELT_WORDS)
+    for word in (*sorted(_PHRASES), *sorted(FIGURES), *sorted(HARD), *minors.SPELT_WORDS)
     if len(word) >= SPELT_CHARACTERS_MIN
 }
 """By skeleton, what may be spelt letter by letter; a phrase is read without its spaces."""
 _JOINED = {
     word.translate(LEET): word
-    for word in (*LONG, *(name for name in FIGURES if len(name) >= NAME_CHARACTERS_MIN))
+    for word in (
+        *sorted(LONG),
+        *(name for name in sorted(FIGURES) if len(name) >= NAME_CHARACTERS_MIN),
+    )
     if len(word) >= JOINED_CHARACTERS_MIN
 }
 """By skeleton, what may be cut into pieces."""
@@ -75,6 +78,18 @@ for _skeleton in _JOINED:
         _start, _rest = _skeleton[:_length], _skeleton[_length:]
         _BEGINNINGS[_start] = _BEGINNINGS.get(_start, 0) | _groups(_rest)
 _ENDINGS = _JOINED.keys() | _BEGINNINGS.keys()
+
+
+def _is_begun(words: Words) -> bool:
+    return "".join(words).translate(LEET) in _ENDINGS
+
+
+_PHRASE_CUTS = {
+    tuple(word.translate(LEET) for word in words)
+    for block in _PHRASE_BLOCKS
+    for words in phrases(block, may_begin=_is_begun)
+}
+"""Phrases are read as such elsewhere, by a reader that knows of high school teachers."""
 
 
 class _Skeletons(dict[str, str]):

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, compress, count
-from operator import add, sub
+from operator import sub
 
 from domain.moderation.marks import (
     BEGINS,
@@ -20,20 +20,21 @@ from domain.moderation.marks import (
     IS_CLAUSE_END,
     IS_CODED,
     IS_LETTER,
-    IS_NAME_FIRST,
-    IS_NAME_SECOND,
     IS_NUMBER,
     IS_ONLY,
     IS_WORD,
     MARKS,
+    NAMED,
+    NAMES,
     NUMBER,
     SORT,
     WAYS,
     marks_of,
 )
-from domain.moderation.phrases import LONGER, NAME_ALIKE, NAMES_BY_SOUND, WHOLE, Phrase
+from domain.moderation.phrases import NAME_ALIKE, NAMES_BY_SOUND, ROOT, WHOLE
 from domain.moderation.pieces import assembled, neighbours
 from domain.moderation.spelling import sound
+from domain.moderation.tree import Phrase
 
 Place = tuple[int, int, int]
 """Where something stands: its first word, the word after it, its clause; clause ends are not
@@ -78,7 +79,7 @@ class Reading:
             added = marks_of(behind)
             self.parts += (*_singles(behind, added), *_longer(behind, added))
             words, marks = [*words, *behind], marks + added
-        self.phrases += _names_alike(self.flat, self._clauses, self._sorts)
+        self.phrases += _names_alike(self.flat, self._clauses, self._marks)
         for start, end, phrase in _longer(words, marks):
             if end <= last and self._clauses[start] == self._clauses[end - 1]:
                 self.phrases.append((start, end, phrase))
@@ -183,11 +184,9 @@ def _singles(words: list[str], marks: bytes) -> list[Found]:
 _heard = lru_cache(maxsize=SOUNDS_REMEMBERED_MAX)(sound)
 
 
-def _names_alike(words: list[str], clauses: list[int], sorts: bytes) -> Iterator[Found]:
+def _names_alike(words: list[str], clauses: list[int], marks: bytes) -> Iterator[Found]:
     """Two words of a clause that sound like a name, however they are written."""
-    first = sorts.translate(IS_NAME_FIRST, CLAUSE_MARK)
-    second = sorts.translate(IS_NAME_SECOND, CLAUSE_MARK)
-    for i in compress(count(), neighbours(first, second)):
+    for i in compress(count(), _pairs(marks, NAMED, NAMES)):
         heard = _heard(words[i]), _heard(words[i + 1])
         if heard in NAMES_BY_SOUND and clauses[i] == clauses[i + 1]:
             yield i, i + 2, NAME_ALIKE
@@ -195,14 +194,19 @@ def _names_alike(words: list[str], clauses: list[int], sorts: bytes) -> Iterator
 
 def _longer(words: list[str], marks: bytes) -> Iterator[Found]:
     """Phrases of several words; the words have no clause ends, the marks may."""
-    followed = marks[FOLLOWED::MARKS].translate(None, CLAUSE_MARK)
-    follows = marks[FOLLOWS::MARKS].translate(None, CLAUSE_MARK)
-    is_pair = neighbours(followed, follows)
-    pairs = map(add, compress(words, is_pair), compress(words[1:], is_pair))
-    listed = list(map(LONGER.get, pairs))
-    starts = compress(compress(count(), is_pair), listed)
-    for start, lengths in zip(starts, filter(None, listed), strict=True):
-        for length, phrases in lengths.items():
-            phrase = phrases.get(tuple(words[start : start + length]))
-            if phrase is not None:
-                yield start, start + length, phrase
+    is_pair = _pairs(marks, FOLLOWED, FOLLOWS)
+    firsts = map(ROOT.__getitem__, compress(words, is_pair))
+    seconds = map(dict.get, firsts, compress(words[1:], is_pair))
+    for start, second in zip(compress(count(), is_pair), seconds, strict=True):
+        node, end = second, start + 2
+        while node is not None:
+            if node.phrase is not None:
+                yield start, end, node.phrase
+            node = node.get(words[end]) if node and end < len(words) else None
+            end += 1
+
+
+def _pairs(marks: bytes, first: int, second: int) -> bytes:
+    """More than 0 where a word may go together with the next one, whatever clauses they are of."""
+    bits = marks[first::MARKS].translate(None, CLAUSE_MARK)
+    return neighbours(bits, marks[second::MARKS].translate(None, CLAUSE_MARK))

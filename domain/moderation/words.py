@@ -6,15 +6,16 @@ ordinary texts cost little; nothing is looked at more often than a policy's word
 decides nothing: what a word means is for `gate`.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import chain, pairwise
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from itertools import chain, pairwise, product
+from math import inf
 from operator import eq
 from string import punctuation
 from sys import intern
 
 from domain.moderation.letters import fold
-from domain.moderation.notation import spelt_out
+from domain.moderation.notation import written
 from domain.moderation.spelling import Spellings
 from domain.policy import (
     acts,
@@ -65,13 +66,59 @@ def _words_of(text: str) -> list[str]:
     return list(chain.from_iterable(map(_CHUNK_WORDS.__getitem__, text.split())))
 
 
-def entries(block: str) -> list[list[str]]:
-    """The entries of a policy block, each as its folded words."""
-    block = spelt_out(block)
-    folded = fold(block, characters_max=len(block))
+Words = tuple[str, ...]
+Places = tuple[tuple[Words, ...], ...]
+"""Many phrases at once: for each place what may stand there, folded; no words where it may be
+missing. A phrase written without shorthand is one place."""
+
+
+@cache
+def patterns(block: str) -> tuple[Places, ...]:
+    """The entries of a policy block as the places of their phrases."""
+    return tuple(
+        _with_contractions([tuple(map(_folded_words, place)) for place in places])
+        for places in written(block)
+    )
+
+
+def _with_contractions(places: list[tuple[Words, ...]]) -> Places:
+    """With a place that may begin with "t" as one with the place before: "can|could t"."""
+    kept: list[tuple[Words, ...]] = []
+    for place in places:
+        if kept and any(words[:1] == ("t",) for words in place):
+            pairs = product(kept.pop(), place)
+            place = tuple(tuple(_contracted([*first, *second])) for first, second in pairs)
+        kept.append(place)
+    return tuple(kept)
+
+
+@cache
+def _folded_words(written: str) -> Words:
+    """The words of a phrase or of a part of one, folded."""
+    spaced = f" {written}"
+    folded = fold(spaced, characters_max=len(spaced))
     assert folded is not None
-    listed = (_contracted(_broken(entry).split()) for entry in folded.text.split(","))
-    return [list(map(intern, words)) for words in listed if words]
+    return tuple(map(intern, _contracted(_broken(folded.text).split())))
+
+
+def phrases(block: str, *, may_begin: Callable[[Words], bool]) -> Iterator[Words]:
+    """The phrases of a policy block of which every beginning, and the whole, `may_begin` one."""
+    for places in patterns(block):
+        begun: list[Words] = [()]
+        for place in places:
+            longer = ((*words, *more) for words in begun for more in place)
+            begun = [words for words in longer if not words or may_begin(words)]
+        yield from filter(None, begun)
+
+
+def parts(block: str) -> Iterator[Words]:
+    """Everything that may stand in any place of a policy block's phrases."""
+    return chain.from_iterable(chain.from_iterable(patterns(block)))
+
+
+def entries(block: str, *, words_max: float = inf) -> list[Words]:
+    """The phrases of a policy block up to a number of words, each as its folded words."""
+    return list(phrases(block, may_begin=lambda words: len(words) <= words_max))
 
 
 def word_set(block: str) -> frozenset[str]:
@@ -81,7 +128,7 @@ def word_set(block: str) -> frozenset[str]:
 
 def singles(block: str) -> set[str]:
     """The entries of a policy block that are one word."""
-    return {words[0] for words in entries(block) if len(words) == 1}
+    return {words[0] for words in entries(block, words_max=1)}
 
 
 def _broken(text: str) -> str:
@@ -133,7 +180,7 @@ FIGURES = {"".join(words) for words in _FIGURES}
 HARD = _MINOR.union(*map(singles, (*acts.CATEGORY_PHRASES.values(), people.LIKENESS_PHRASES)))
 VOCABULARY = frozenset(
     chain(
-        (word for block in _blocks() for words in entries(block) for word in words),
+        (word for block in _blocks() for words in parts(block) for word in words),
         ages.NUMBER_WORDS,
         (name for name in FIGURES if len(name) > 7),
         chain.from_iterable(_FIGURES),

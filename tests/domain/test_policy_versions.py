@@ -5,7 +5,6 @@ from pathlib import Path
 
 from domain.enhancement import ENHANCEMENT_VERSION
 from domain.lexicon import lexicon_digest
-from domain.moderation.notation import spelt_out
 from domain.policy import CATEGORIES, POLICY_VERSION, acts, unspaced
 from domain.policy.digest import policy_digest
 
@@ -22,18 +21,6 @@ def test_the_policy_is_what_its_version_says() -> None:
 def test_the_lexicon_is_what_its_version_says() -> None:
     """Whoever changes a label gives enhancement a new version and adds the digest."""
     assert RELEASED["enhancement"][ENHANCEMENT_VERSION] == lexicon_digest()
-
-
-def test_many_phrases_are_written_as_one() -> None:
-    """Alternatives, words that may be missing, forms of a verb and named sets are spelt out."""
-    assert spelt_out("jump|leap off -|the roof") == (
-        "jump off roof,jump off the roof,leap off roof,leap off the roof"
-    )
-    assert (
-        spelt_out("~stab, ~carry") == "stab,stabs,stabbing,stabbed,carry,carries,carrying,carried"
-    )
-    assert spelt_out("by {own} hand").split(",")[:2] == ["by her own hand", "by his own hand"]
-    assert spelt_out("plain, as written") == "plain, as written"
 
 
 def test_every_list_belongs_to_a_category() -> None:
