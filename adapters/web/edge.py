@@ -15,6 +15,7 @@ from adapters.web.directly import DirectRoutes, run
 from adapters.web.methods import Methods
 from adapters.web.problems import Problem, problem_body
 from adapters.web.request_line import Told, begin_request, end_request
+from adapters.web.unread import Incoming, incoming
 
 HEADER_BYTES_MAX = 32 * 1024
 """Of the request's target and headers together."""
@@ -58,11 +59,12 @@ class Edge(Litestar):
         state["request_id"] = str(uuid4())
         scope["state"] = state
         state["started"] = started = time.perf_counter()
-        answer = _Answer(send, state, bodiless=scope["method"] == "HEAD")
+        body = incoming(scope["headers"], receive)
+        answer = _Answer(send, state, body, bodiless=scope["method"] == "HEAD")
         span = begin_request(scope)
         try:
             with tracing.within(span):
-                await self._serve(scope, receive, answer)
+                await self._serve(scope, body or receive, answer)
         finally:
             told = Told(
                 status=answer.status,
@@ -72,6 +74,8 @@ class Edge(Litestar):
                 streaming=answer.streaming,
             )
             end_request(scope, span, told)
+        if body is not None and not answer.closing:
+            await body.forget_rest()
 
     async def _serve(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         problem = _refusal(scope) or self._unasked(scope)
@@ -144,15 +148,19 @@ def _refused(message: str) -> Problem:
 class _Answer:
     """Adds the headers that every answer carries, whoever made it, and notes the status."""
 
-    def __init__(self, send: Send, state: dict[str, Any], *, bodiless: bool) -> None:
+    def __init__(
+        self, send: Send, state: dict[str, Any], body: Incoming | None, *, bodiless: bool
+    ) -> None:
         self._send = send
         self._state = state
+        self._body = body
         self._bodiless = bodiless
         self.request_id: str = state["request_id"]
         self.status = 0
         self.bytes_out = 0
         self.position: int | None = None
         self.streaming = False
+        self.closing = False
 
     @property
     def begun(self) -> bool:
@@ -169,6 +177,7 @@ class _Answer:
             present = {name.lower(): value for name, value in headers}
             self._note(present)
             headers += [header for header in DEFAULT_HEADERS if header[0] not in present]
+            headers += self._farewell(present)
             headers += [*SECURITY_HEADERS, (b"x-request-id", self.request_id.encode())]
             message["headers"] = headers
         elif message["type"] == "http.response.body":
@@ -176,6 +185,14 @@ class _Answer:
                 message["body"] = b""
             self.bytes_out += len(message.get("body", b""))
         await self._send(message)
+
+    def _farewell(self, present: dict[bytes, bytes]) -> list[tuple[bytes, bytes]]:
+        """Says that the connection ends with this answer, where it does and nobody said so."""
+        self.closing = b"connection" in present
+        if self.closing or self._body is None or not self._body.ends_connection:
+            return []
+        self.closing = True
+        return [(b"connection", b"close")]
 
     def _note(self, headers: dict[bytes, bytes]) -> None:
         """What the line about this request tells of its answer."""

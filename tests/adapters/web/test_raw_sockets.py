@@ -175,6 +175,50 @@ def test_slow_bodies_starve_nobody(serve: ServeProcess, customer: Customer) -> N
             connection.close()
 
 
+UNREAD = {
+    "no such key": (b"/v1/images:generate", b"{}", b"xav_live_x", b"401"),
+    "no such route": (b"/v1/nowhere", b"{}", b"{key}", b"404"),
+    "no such method": (b"/v1/balance", b"{}", b"{key}", b"405"),
+    "a body that nobody asked for": (b"/v1/generations/x:cancel", b"{}", b"{key}", b"404"),
+    "too large": (b"/v1/characters", b" " * 5_000_000, b"{key}", b"413"),
+}
+"""Requests that are answered before their bodies are read."""
+
+
+@pytest.mark.parametrize("chunked", [False, True])
+@pytest.mark.parametrize("name", UNREAD)
+def test_an_answer_before_the_body_leaves_the_connection(
+    serve: ServeProcess, customer: Customer, name: str, *, chunked: bool
+) -> None:
+    """A body that comes later is taken, and the next request on the connection is answered."""
+    target, body, bearer, status = UNREAD[name]
+    key = bearer.replace(b"{key}", customer.secret.encode())
+    size = b"Transfer-Encoding: chunked" if chunked else b"Content-Length: %d" % len(body)
+    sent = b"%x\r\n%b\r\n0\r\n\r\n" % (len(body), body) if chunked else body
+    head = b"POST %b HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %b\r\n%b\r\n"
+    head += b"Content-Type: application/json\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", serve.port), ANSWER_SECONDS_MAX) as connection:
+        connection.sendall(head % (target, key, size))
+        if not (chunked and name == "too large"):  # which is seen only once it has come
+            assert connection.recv(65_536).startswith(b"HTTP/1.1 " + status)
+        connection.sendall(sent)
+        connection.sendall(get(b"/livez"))
+        received = b"".join(iter(lambda: connection.recv(65_536), b""))
+    assert b"HTTP/1.1 200 OK" in received
+    assert b"connection: close" in received.lower()
+
+
+def test_an_answer_instead_of_leave_to_send_ends_the_connection(serve: ServeProcess) -> None:
+    """Nobody can tell whether the body will follow, so the answer says that nothing else does."""
+    sent = (
+        b"POST /v1/images:generate HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+        b"Content-Length: 2\r\n\r\n"
+    )
+    answer = ask(serve, sent)
+    assert answer.status == 401
+    assert b"connection: close" in answer.head.lower()
+
+
 def test_a_second_request_behind_an_ambiguous_one_is_not_answered(serve: ServeProcess) -> None:
     """Length and coding together: the connection ends, whatever was smuggled behind them."""
     sent = (
