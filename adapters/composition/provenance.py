@@ -10,7 +10,6 @@ from adapters.settings import SettingInvalid, Settings
 from adapters.telemetry import metrics
 from inference.engine import Rendered
 from inference.provenance.manifests import (
-    ONE_PIXEL,
     PNG,
     Credentials,
     CredentialsUnusable,
@@ -25,6 +24,12 @@ from inference.provenance.marking import (
     embedding,
     watermark_named,
 )
+
+ONE_PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550"
+    "000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
+)
+"""A whole PNG, for a process that draws nothing and need not load what does."""
 
 
 def marks_of(settings: Settings) -> Marks:

@@ -21,6 +21,8 @@ from inference.provenance.marking import MarkFailed
 from inference.provenance.source_type import (
     PNG_HEADER_BYTES,
     TRAINED,
+    png_chunk,
+    png_kinds,
     png_with_source_type,
     with_source_type,
 )
@@ -32,11 +34,8 @@ REPEATED_MAX = 64
 SIZE_TRIES_MAX = 3
 """How often a PNG is signed to find out the size of its manifest, which the first one shows."""
 
-ONE_PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550"
-    "000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
-)
-"""A whole PNG."""
+_ALONE = "application/c2pa"
+"""A manifest that is in no file."""
 
 _PNG_MANIFEST = b"caBX"
 _SIZE_GUESS = 4096
@@ -133,7 +132,7 @@ class ManifestSigner:
         return marked
 
     def _marked(self, data: bytes, media_type: str) -> bytes:
-        if media_type == PNG and _PNG_MANIFEST not in data:
+        if media_type == PNG and _PNG_MANIFEST not in png_kinds(data):
             return self._marked_png(data)
         manifest = _manifest(media_type, self._clock())
         return self._signed(manifest, media_type, with_source_type(data, media_type))
@@ -141,8 +140,8 @@ class ManifestSigner:
     def _marked_png(self, data: bytes) -> bytes:
         """The same as the library makes of it, at half the cost.
 
-        It would read the picture through Python in small pieces, several times over. So it signs
-        one pixel, and is told the hash of the picture that comes in its place.
+        It would read the picture through Python in small pieces, several times over. So it is
+        told the hash of the picture, and signs a manifest that is in no file yet.
         """
         header, source_type, rest = png_with_source_type(data)
         hashed = hashlib.sha256(header)
@@ -159,8 +158,7 @@ class ManifestSigner:
         for _ in range(SIZE_TRIES_MAX):
             binding = _png_binding(digest, self._png_manifest_bytes)
             bound = manifest | {"assertions": [*manifest["assertions"], binding]}
-            marked = self._signed(bound, PNG, ONE_PIXEL)
-            chunk = marked[PNG_HEADER_BYTES : PNG_HEADER_BYTES - len(ONE_PIXEL)]
+            chunk = png_chunk(_PNG_MANIFEST, self._signed(bound, _ALONE, b""))
             if len(chunk) == self._png_manifest_bytes:
                 return chunk
             self._png_manifest_bytes = len(chunk)

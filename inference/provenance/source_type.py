@@ -6,7 +6,7 @@ an APP1 segment of a JPEG, a chunk of a WebP, a box at the end of an mp4.
 
 import struct
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from inference.provenance.marking import MarkFailed
 
@@ -23,15 +23,9 @@ _PACKET = (
 ).encode()
 
 PNG_HEADER_BYTES = 33
-_PNG_BEGIN = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
-_PNG_XMP_CHUNK = b"iTXtXML:com.adobe.xmp\x00\x00\x00\x00\x00" + _PACKET
-_PNG_XMP = b"".join(
-    (
-        struct.pack(">I", len(_PNG_XMP_CHUNK) - 4),
-        _PNG_XMP_CHUNK,
-        struct.pack(">I", zlib.crc32(_PNG_XMP_CHUNK)),
-    )
-)
+_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_PNG_BEGIN = _PNG_SIGNATURE + b"\x00\x00\x00\rIHDR"
+_PNG_XMP = b"XML:com.adobe.xmp\x00\x00\x00\x00\x00" + _PACKET
 _JPEG_BEGIN = b"\xff\xd8"
 _JPEG_JFIF = b"\xff\xe0"
 _JPEG_XMP = b"http://ns.adobe.com/xap/1.0/\x00"
@@ -55,7 +49,22 @@ def png_with_source_type(data: bytes) -> tuple[bytes, bytes, memoryview]:
     """
     if not data.startswith(_PNG_BEGIN):
         raise MarkFailed("this image/png takes no digital source type")
-    return data[:PNG_HEADER_BYTES], _PNG_XMP, memoryview(data)[PNG_HEADER_BYTES:]
+    source_type = png_chunk(b"iTXt", _PNG_XMP)
+    return data[:PNG_HEADER_BYTES], source_type, memoryview(data)[PNG_HEADER_BYTES:]
+
+
+def png_kinds(data: bytes) -> Iterator[bytes]:
+    """The kind of each chunk of a PNG. To look for one in all of its bytes takes much longer."""
+    place = len(_PNG_SIGNATURE)
+    while place < len(data):
+        yield data[place + 4 : place + 8]
+        place += 12 + int.from_bytes(data[place : place + 4])
+
+
+def png_chunk(kind: bytes, data: bytes) -> bytes:
+    """As it stands in a PNG: how long it is, its kind, what it holds and their checksum."""
+    checksum = zlib.crc32(data, zlib.crc32(kind))
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", checksum)
 
 
 def _png(data: bytes) -> bytes:
