@@ -1,5 +1,9 @@
-"""Typed ids. An id names one stream, and is derived from facts wherever a retry must find it."""
+"""Typed ids. An id names one stream, and is derived from facts wherever a retry must find it.
 
+Other ids begin with the time (RFC 9562), and so lie where the log's index was written last.
+"""
+
+import re
 from typing import Literal, NewType
 from uuid import UUID, uuid5
 
@@ -25,6 +29,8 @@ endpoint, generation, moderation, payment or report.
 
 Book = Literal["live", "test"]
 
+_UUID7 = re.compile(r"(?i)[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+
 CLAIMS = UUID("6f1a2c0e-5f0b-5c39-9d55-0d8a1f6f3c11")
 """Namespace of ids that a client's Idempotency-Key claims."""
 
@@ -44,12 +50,32 @@ MESSAGES = UUID("9a4e0f57-7d3c-5a2b-8c1e-4b6f2d9e7a35")
 """Namespace of webhook messages and of their deliveries."""
 
 
+def timed_id(milliseconds: int, chance: int) -> UUID:
+    """A UUIDv7 of a moment since 1970, told apart by the 74 lowest bits of `chance`."""
+    return _timed(milliseconds, 7, chance >> 62, chance)
+
+
 def claimed_id(account_id: AccountId, book: Book, idempotency_key: str) -> UUID:
     """The stream id that an Idempotency-Key claims, the same for every route and API key.
 
     Two requests with one key collide on one stream, so PostgreSQL's primary key picks the winner.
+    A key that is a UUIDv7 lends the id its time, as a UUIDv8.
     """
-    return uuid5(CLAIMS, f"{account_id}/{book}/{idempotency_key}")
+    claimed = uuid5(CLAIMS, f"{account_id}/{book}/{idempotency_key}")
+    if _UUID7.fullmatch(idempotency_key) is None:
+        return claimed
+    return _timed(UUID(idempotency_key).int >> 80, 8, claimed.int >> 64, claimed.int)
+
+
+def _timed(milliseconds: int, version: int, twelve: int, sixty_two: int) -> UUID:
+    """The fields of a version 7 or 8, each from the lowest bits of what is given."""
+    return UUID(
+        int=(milliseconds & (1 << 48) - 1) << 80
+        | version << 76
+        | (twelve & (1 << 12) - 1) << 64
+        | 0b10 << 62
+        | sixty_two & (1 << 62) - 1
+    )
 
 
 def signup_lot_id(account_id: AccountId) -> LotId:

@@ -17,6 +17,7 @@ import uvloop
 
 from adapters.bench.baseline import WARM_UP_SHARE, ZIPF_EXPONENT, Speed, speed_of
 from adapters.eventstore import PostgresLedger
+from adapters.fresh_ids import fresh_id
 from adapters.vault import MasterKey, PostgresVault
 from domain import handlers
 from domain.character import CharacterCreated
@@ -197,4 +198,4 @@ class Load:
             policy_version="policy-1",
             deadline_at=datetime.now(UTC) + DEADLINE,
         )
-        return handlers.request_generation(GenerationId(uuid4()), claim)
+        return handlers.request_generation(GenerationId(fresh_id()), claim)

@@ -10,7 +10,6 @@ import statistics
 import subprocess
 import time
 from pathlib import Path
-from uuid import uuid4
 
 import msgspec
 import psycopg
@@ -18,6 +17,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from adapters.bench.server import Server
 from adapters.devstack.postgres import binaries_folder
+from adapters.fresh_ids import fresh_id
 from adapters.postgres.connections import connect
 
 SCHEMA = """
@@ -37,7 +37,7 @@ SCHEMA = """
 FILL = (
     b"INSERT INTO baseline.balances"
     b" SELECT n, 1000000000000 FROM generate_series(1, %(accounts)s) n",
-    b"INSERT INTO baseline.entries SELECT gen_random_uuid(), 1 + n %% %(accounts)s, -1, 1,"
+    b"INSERT INTO baseline.entries SELECT uuidv7(), 1 + n %% %(accounts)s, -1, 1,"
     b" %(request)s::bytea FROM generate_series(1, %(entries)s) n",
     b"ALTER TABLE baseline.entries ADD PRIMARY KEY (entry)",
 )
@@ -47,10 +47,10 @@ WITH moved AS (
     RETURNING account, balance
 )
 INSERT INTO baseline.entries (entry, account, amount, balance, request)
-SELECT gen_random_uuid(), account, -1, balance, '\\x{request}'::bytea FROM moved;
+SELECT uuidv7(), account, -1, balance, '\\x{request}'::bytea FROM moved;
 """
 BARE = """INSERT INTO baseline.entries (entry, account, amount, balance, request)
-VALUES (gen_random_uuid(), 1, -1, 1, '\\x{request}'::bytea);
+VALUES (uuidv7(), 1, -1, 1, '\\x{request}'::bytea);
 """
 WARM_UP_SHARE = 0.2
 """So much of a run goes before it and does not count, on both sides alike."""
@@ -109,7 +109,7 @@ class Baseline:
         with connect(self._server.login, role="xavira_api") as connection:
             counted = time.perf_counter() + seconds * WARM_UP_SHARE
             while (asked := time.perf_counter()) < counted + seconds:
-                connection.execute(insert, (uuid4(), request), prepare=True)
+                connection.execute(insert, (fresh_id(), request), prepare=True)
                 if asked >= counted:
                     milliseconds.append((time.perf_counter() - asked) * 1000)
         return speed_of(milliseconds, seconds=seconds)

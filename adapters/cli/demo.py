@@ -8,12 +8,13 @@ It speaks HTTP like any client, so it shows nothing that a client could not do.
 import threading
 import time
 from typing import Any
-from uuid import uuid4
 
 import httpx2
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
+
+from adapters.fresh_ids import fresh_id
 
 CHARACTER: dict[str, Any] = {
     "model_id": "realistic-sharp",
@@ -112,7 +113,7 @@ class Demo:
         return answer
 
     def _post(self, path: str, body: dict[str, Any]) -> httpx2.Response:
-        headers = {"Idempotency-Key": str(uuid4())}
+        headers = {"Idempotency-Key": str(fresh_id())}
         return self._checked(self._http.post(path, json=body, headers=headers))
 
     def _get(self, path: str) -> dict[str, Any]:

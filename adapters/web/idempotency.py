@@ -2,10 +2,11 @@
 
 import re
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 
+from adapters.fresh_ids import fresh_id
 from adapters.web.auth import caller_of
 from adapters.web.dependencies import (
     WebRequest,
@@ -33,14 +34,14 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def stream_id_of(request: WebRequest, *, book: Book | None = None) -> UUID:
-    """What the request's key claims, or a random id without one; `book` is where it claims it, if
+    """What the request's key claims, or a fresh id without one; `book` is where it claims it, if
     that is not the book of the request.
 
     Raises Problem(idempotency_key_invalid).
     """
     key = key_of(request)
     if key is None:
-        return uuid4()
+        return fresh_id()
     account_id = caller_of(request).account_id
     return claimed_id(account_id, book or dependencies(request).book, key)
 

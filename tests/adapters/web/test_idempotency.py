@@ -1,5 +1,7 @@
 """One key, one piece of work: replays join it, others are refused, nothing is paid twice."""
 
+from uuid import UUID
+
 import pytest
 
 from adapters.web.idempotency import parse
@@ -97,6 +99,16 @@ def test_a_fingerprint_knows_only_what_was_sent(site: Site, customer: Customer) 
     canonical = f'["POST","/v1/images:generate",{sent}]'.encode()
     newest = claims[-1]
     assert newest.fingerprint == site.vault.fingerprint(newest.account_id, canonical)
+
+
+def test_ids_of_works_begin_with_the_time(customer: Customer) -> None:
+    """Without a key with that of the request; with a UUIDv7 as key with that of the key."""
+    character_id = customer.character()
+    first, second = (UUID(customer.image(character_id).json["generation_id"]) for _ in range(2))
+    assert (first.version, second.version) == (7, 7)
+    assert first.int >> 80 <= second.int >> 80
+    claimed = customer.image(character_id, key="019ab3c4-d5e6-7f01-8203-0405060708ff")
+    assert claimed.json["generation_id"].startswith("019ab3c4-d5e6-8")
 
 
 def test_a_quoted_key_is_the_bare_key(customer: Customer) -> None:
