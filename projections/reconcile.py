@@ -7,11 +7,12 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from psycopg import Connection, IsolationLevel
+from psycopg import Connection
 
 from domain.event import Recorded
 from projections.books import Books, Finding, finding
 from projections.journal_check import JournalRows, compare_journal, read_journal
+from projections.moment import one_moment
 from projections.named_sql import named_sql
 from projections.projection import Read
 
@@ -69,22 +70,15 @@ def projected(connection: Connection[Any]) -> Projected:
     def rows(name: str) -> list[Any]:
         return connection.execute(named_sql("reconcile", name)).fetchall()
 
-    before = connection.isolation_level
-    connection.isolation_level = IsolationLevel.REPEATABLE_READ
-    try:
-        with connection.transaction():
-            return Projected(
-                positions=dict(rows("checkpoints")),
-                balances={
-                    account: (booked, flying) for account, booked, flying in rows("balances")
-                },
-                lots={(account, lot): (left, gone) for account, lot, left, gone in rows("lots")},
-                statements=dict(rows("statements")),
-                sums=dict(rows("statement_sums")),
-                journal=read_journal(connection),
-            )
-    finally:
-        connection.isolation_level = before
+    with one_moment(connection, "balances", "statement_entries", "journal_lots"):
+        return Projected(
+            positions=dict(rows("checkpoints")),
+            balances={account: (booked, flying) for account, booked, flying in rows("balances")},
+            lots={(account, lot): (left, gone) for account, lot, left, gone in rows("lots")},
+            statements=dict(rows("statements")),
+            sums=dict(rows("statement_sums")),
+            journal=read_journal(connection),
+        )
 
 
 def _events(read: Read, after: int, to: int | None) -> Iterator[Recorded]:

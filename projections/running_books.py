@@ -12,12 +12,13 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from psycopg import Connection, IsolationLevel
+from psycopg import Connection
 
 from domain.event import Event, Recorded
 from domain.generation import GenerationRequested
 from domain.ledger import CreditsExpired, CreditsRevoked
 from projections.books import Books, DebitBook, Finding, LotBook, finding
+from projections.moment import one_moment
 from projections.named_sql import named_sql
 from projections.projection import Read
 
@@ -197,22 +198,15 @@ def read_slice(connection: Connection[Any], number: int) -> Slice:
     def rows(name: str) -> list[Any]:
         return connection.execute(named_sql("selfcheck", name), bounds).fetchall()
 
-    before = connection.isolation_level
-    connection.isolation_level = IsolationLevel.REPEATABLE_READ
-    try:
-        with connection.transaction():
-            return Slice(
-                number=number,
-                positions=dict(rows("checkpoints")),
-                balances={
-                    account: (booked, flying) for account, booked, flying in rows("balances")
-                },
-                lots=rows("lots"),
-                statements={account: (total, off) for account, total, off in rows("statements")},
-                journal=[(account, lot, tuple(parts)) for account, lot, *parts in rows("journal")],
-            )
-    finally:
-        connection.isolation_level = before
+    with one_moment(connection, "balances", "statement_entries", "journal_lots"):
+        return Slice(
+            number=number,
+            positions=dict(rows("checkpoints")),
+            balances={account: (booked, flying) for account, booked, flying in rows("balances")},
+            lots=rows("lots"),
+            statements={account: (total, off) for account, total, off in rows("statements")},
+            journal=[(account, lot, tuple(parts)) for account, lot, *parts in rows("journal")],
+        )
 
 
 def compare(books: RunningBooks, rows: Slice, read: Read) -> list[Finding]:

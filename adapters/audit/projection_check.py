@@ -11,11 +11,12 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from psycopg import Connection, IsolationLevel
+from psycopg import Connection
 
 from adapters.audit.statements import statement
 from adapters.verifier.faults import Faults
 from adapters.verifier.replay import Replay
+from projections.moment import one_moment
 
 COMPARED = ("balances", "statements", "journal")
 ROWS_SENT_TOGETHER = 5_000
@@ -39,15 +40,10 @@ class ProjectionCheck:
     def see(self) -> None:
         """Copies what the projections hold now, and where each of them stands."""
         connection = self._connection
-        before = connection.isolation_level
-        connection.isolation_level = IsolationLevel.REPEATABLE_READ
-        try:
-            with connection.transaction():
-                known = dict(connection.execute(statement("checkpoints_seen")).fetchall())
-                connection.execute(statement("see_projections"))
-                connection.execute(statement("see_journal"))
-        finally:
-            connection.isolation_level = before
+        with one_moment(connection, "balances", "statement_entries", "journal_lots"):
+            known = dict(connection.execute(statement("checkpoints_seen")).fetchall())
+            connection.execute(statement("see_projections"))
+            connection.execute(statement("see_journal"))
         self.marks = {name: known.get(name, 0) for name in COMPARED}
 
     def take(self, mark: int, replay: Replay) -> None:

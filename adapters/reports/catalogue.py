@@ -5,11 +5,12 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from psycopg import Connection, IsolationLevel
+from psycopg import Connection
 
 from adapters.reports import books, payments
 from adapters.reports.report import ROWS_MAX, Report
 from adapters.reports.usage import EngineHour, PeriodNotWhole, usage, usage_names
+from projections.moment import one_moment
 from projections.rollups import Period, resolve_period
 
 Builder = Callable[[Connection[Any], Period], Report]
@@ -42,19 +43,14 @@ def build_report(
     """The report `name` from `start` until before `end`, with what was recorded up to `at`.
 
     `engine_hour` prices the engine time of usage reports, which take no `at`. Raises UnknownReport,
-    JournalBehind, PeriodNotWhole, ReportTooLong. Needs a connection of its own for a moment: it is
-    switched to a snapshot and back.
+    JournalBehind, PeriodInvalid, PeriodNotWhole, ReportTooLong. Needs a connection of its own for a
+    moment: it is switched to a snapshot and back.
     """
     builder = _builder(name, engine_hour, rows_max)
     if at is not None and name in usage_names():
         raise PeriodNotWhole("Usage is kept by UTC day: it is not known as of a position.")
-    before = connection.isolation_level
-    connection.isolation_level = IsolationLevel.REPEATABLE_READ
-    try:
-        with connection.transaction():
-            return builder(connection, resolve_period(connection, start, end, at=at))
-    finally:
-        connection.isolation_level = before
+    with one_moment(connection, "journal_entries"):
+        return builder(connection, resolve_period(connection, start, end, at=at))
 
 
 def _builder(name: str, engine_hour: EngineHour | None, rows_max: int) -> Builder:

@@ -18,6 +18,7 @@ from projections.journal_postings import (
     IN_FLIGHT,
     REVENUE,
 )
+from projections.moment import one_moment
 from projections.rollups import daily, report_rows, resolve_period
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ def draw_chart(
     Raises NothingToDraw, JournalBehind, PeriodInvalid. Needs a connection for a moment; reads daily
     sums only.
     """
-    resolve_period(connection, _midnight(start), _midnight(until))
     import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -59,7 +59,9 @@ def draw_chart(
         figure = Figure((WIDTH_INCHES, HEIGHT_INCHES), dpi=DOTS_PER_INCH, layout="constrained")
         FigureCanvasAgg(figure)
         axes = figure.add_subplot()
-        CHARTS[name](axes, connection, start, until)
+        with one_moment(connection, "journal_entries"):
+            resolve_period(connection, _midnight(start), _midnight(until))
+            CHARTS[name](axes, connection, start, until)
         _dress(axes)
         out = io.BytesIO()
         metadata = {"Date": None, "Creator": None} if to == "svg" else {"Software": None}

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
-from psycopg import Connection, IsolationLevel
+from psycopg import Connection
 
 from adapters.reports.report import digits_text, unit_order
 from projections.journal_postings import CREDITS, ENGINE_MS
+from projections.moment import one_moment
 from projections.rollups import (
     Period,
     Totals,
@@ -78,13 +79,8 @@ def write_books(
 
 def read_books(connection: Connection[Any], *, start: datetime, end: datetime) -> PlainBooks:
     """The totals of every month of a period. Raises JournalBehind."""
-    before = connection.isolation_level
-    connection.isolation_level = IsolationLevel.REPEATABLE_READ
-    try:
-        with connection.transaction():
-            return _read(connection, resolve_period(connection, start, end))
-    finally:
-        connection.isolation_level = before
+    with one_moment(connection, "journal_entries"):
+        return _read(connection, resolve_period(connection, start, end))
 
 
 def _read(connection: Connection[Any], period: Period) -> PlainBooks:

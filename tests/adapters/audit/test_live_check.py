@@ -3,6 +3,7 @@
 from adapters.audit.live_check import verify_live
 from adapters.verifier.export_check import Inputs
 from tests.adapters.audit.rig import Rig
+from tests.projections.swapping import read_during_a_swap
 
 
 def test_an_untouched_log_is_verified(rig: Rig) -> None:
@@ -16,6 +17,14 @@ def test_an_untouched_log_is_verified(rig: Rig) -> None:
     assert (verdict.exit_status, verdict.conclusion) == (0, "verified")
     assert (verdict.sealed, verdict.events) == (326, 329)
     assert verdict.consistent_with == 26
+
+
+def test_a_rebuild_that_ends_meanwhile_is_no_fault(rig: Rig) -> None:
+    """Tables that are swapped while it begins to look are seen whole, before or after."""
+    rig.fill(3).seal()
+    rig.project()
+    verdict = read_during_a_swap(rig.url, "journal", rig.verify)
+    assert verdict.faults == ()
 
 
 def test_an_empty_database_is_consistent_but_not_authenticated(rig: Rig) -> None:

@@ -20,6 +20,7 @@ from domain.ledger import CreditsGranted, CreditsRefunded
 from projections.books import Books
 from projections.rollups import JournalBehind, PeriodInvalid
 from tests.adapters.reports.conftest import EVENTS, advance
+from tests.projections.swapping import read_during_a_swap
 
 Finance = psycopg.Connection[Any]
 
@@ -255,6 +256,20 @@ def test_a_closed_period_is_the_same_bytes_for_ever(migrated: str) -> None:
     before = rendered()
     advance(migrated, 3_000)
     assert rendered() == before
+
+
+@pytest.mark.parametrize("name", ["trial-balance", "usage-by-model", "payments"])
+def test_a_report_that_meets_a_swap_is_whole(name: str, migrated: str) -> None:
+    """While a rebuild puts new tables in place a report tells what it told before and tells after.
+
+    It must not see of them only what was written before it began: that would be a wrong report.
+    """
+    write_simulation(migrated, events=500, seed=4, progress=lambda position: None)
+    advance(migrated, 500)
+    with connect(migrated, role="xavira_api") as connection:
+        before = made(connection, name)
+        assert before.rows
+        assert read_during_a_swap(migrated, "journal", lambda: made(connection, name)) == before
 
 
 def test_an_open_period_ends_where_the_journal_is(migrated: str) -> None:
