@@ -1,6 +1,7 @@
 """`xavira report`: what finance asks of the books, for any period, in any of five formats."""
 
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import cast
@@ -149,11 +150,19 @@ def chart(name: str, start: datetime, end: datetime | None, out: Path) -> None:
 
 
 def _give(made: bytes, out: Path | None) -> None:
+    """A file is whole or as it was: a full disk takes no earlier report."""
     if out is None:
         sys.stdout.buffer.write(made)
         sys.stdout.buffer.flush()
-    else:
-        out.write_bytes(made)
+        return
+    fresh = out.with_name(f"{out.name}.part")
+    try:
+        fresh.write_bytes(made)
+        fresh.replace(out)
+    except OSError as error:
+        with suppress(OSError):
+            fresh.unlink()
+        raise click.ClickException(f"{out} cannot be written: {error.strerror}.") from error
 
 
 def _tomorrow() -> datetime:

@@ -44,6 +44,24 @@ def test_a_report_is_written(xavira: CliRunner, tmp_path: Path) -> None:
     assert json.loads(out.read_bytes())["report"] == "refunds"
 
 
+def test_a_report_that_cannot_be_written_takes_no_earlier_one(
+    xavira: CliRunner, tmp_path: Path
+) -> None:
+    """Where the disk is full the file of before stays, and a sentence says what happened."""
+    for name, arguments in (
+        ("refunds.csv", ("refunds", *PERIOD)),
+        ("usage.svg", ("chart", "usage")),
+    ):
+        out = tmp_path / name
+        out.write_text("of last month")
+        out.with_name(f"{name}.part").symlink_to("/dev/full")
+        refused = run(xavira, "report", *arguments, "--out", str(out))
+        assert refused.exit_code == 1
+        assert f"{out} cannot be written: No space left on device." in refused.output
+        assert out.read_text() == "of last month"
+        assert list(tmp_path.glob("*.part")) == []
+
+
 def test_an_engine_hour_adds_the_margin(xavira: CliRunner) -> None:
     """Cost and margin stand beside the revenue of its currency."""
     arguments = ("--engine-hour", "EUR=250", "--format", "csv")
