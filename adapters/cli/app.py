@@ -8,6 +8,7 @@ import click
 import msgspec
 import psycopg
 from rich.console import Console
+from rich.table import Table
 
 from adapters.deployment import NotStarted
 from adapters.devstack.supervisor import START_FAILURES
@@ -29,6 +30,7 @@ FAILURES = (
 )
 
 
+TABLE_CHARACTERS_MAX = 1_000
 REASON_CHARACTERS_MAX = 1_000
 """As over HTTP."""
 
@@ -80,6 +82,11 @@ def settings_with(**changes: Any) -> Settings:
 def console() -> Console:
     """For people: on standard output, plain when it is not a terminal."""
     return Console(highlight=False)
+
+
+def print_table(table: Table) -> None:
+    """Whole, however narrow the terminal: an id or an amount that is cut off is of no use."""
+    Console(highlight=False, width=TABLE_CHARACTERS_MAX).print(table)
 
 
 def print_json(value: object) -> None:

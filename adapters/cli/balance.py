@@ -7,13 +7,11 @@ import click
 from rich.table import Table
 
 from adapters import deployment
-from adapters.cli.app import console, print_json, settings_with
+from adapters.cli.app import console, print_json, print_table, settings_with
 from adapters.cli.operator import ledger
 from adapters.postgres.connections import connect
 from domain.ids import AccountId
 from projections.as_of import AsOf, NotYet, balance_as_of, moment_of_position, moment_of_time
-
-LOT_ID_CHARACTERS = 36
 
 
 class Moment(click.ParamType[int | datetime]):
@@ -73,11 +71,10 @@ def _show(found: AsOf) -> None:
         soft_wrap=True,
     )
     table = Table("lot", "kind", "granted", "remaining", "expires", "", box=None)
-    table.columns[0].no_wrap, table.columns[0].min_width = True, LOT_ID_CHARACTERS
     for lot in found.lots:
         expires = "never" if lot.expires_at is None else f"{lot.expires_at:%Y-%m-%d %H:%M}"
         revoked = "revoked" if lot.revoked else ""
         table.add_row(
             str(lot.lot_id), lot.kind, str(lot.granted), str(lot.remaining), expires, revoked
         )
-    console().print(table, soft_wrap=True)
+    print_table(table)

@@ -8,7 +8,7 @@ import click
 from rich.table import Table
 
 from adapters import deployment
-from adapters.cli.app import REASON, console, print_json, settings_with
+from adapters.cli.app import REASON, console, print_json, print_table, settings_with
 from adapters.eventstore import PostgresLedger
 from adapters.payments.packs import load_packs
 from adapters.postgres.connections import connect
@@ -165,7 +165,10 @@ def unmatched(as_json: bool) -> None:
     table = Table("provider", "reference", "price", box=None)
     for provider, reference, minor, currency in rows:
         table.add_row(provider, reference, f"{amount_text(minor, currency)} {currency}")
-    console().print(table if rows else "Every payment is matched.")
+    if rows:
+        print_table(table)
+    else:
+        console().print("Every payment is matched.")
 
 
 @click.command("match")

@@ -169,12 +169,15 @@ def test_a_reason_says_something(operator: Operator, reason: str) -> None:
 
 
 def test_a_balance_names_whole_lots_and_its_time_in_utc(operator: Operator) -> None:
-    """However narrow the terminal, a lot can be copied; a time of another zone is told in UTC."""
-    booked = operator.json(*operator.top_up("--pack", "starter", "--reference", "order-8"))
+    """However narrow the terminal, ids and amounts are whole, and times are told in UTC."""
+    price = ("--price", "1", "--currency", "EUR")
+    words = ("--credits", "1000000000000", *price, "--reference", "order-8")
+    booked = operator.json(*operator.top_up(*words))
     account = ("--account", operator.account_id)
     told = operator.run("ledger", "balance", *account, "--as-of", "2199-01-01T02:00:00+02:00")
     assert told.exit_code == 0, told.output
-    assert booked["lot_id"] in told.stdout
+    row = f"{booked['lot_id']}  paid   1000000000000  1000000000000"
+    assert row in told.stdout
     assert "(2199-01-01 00:00:00 UTC)" in told.stdout
 
 
