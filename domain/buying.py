@@ -31,7 +31,10 @@ class CheckoutAnswer(msgspec.Struct, frozen=True):
 
 
 class PaymentAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of a payment: `lot_id` and `credits` of the lot that it opened, if any."""
+    """What became of a payment: `lot_id` and `credits` of the lot that it opened, if any.
+
+    `repaid_minor`, in the smallest unit of `currency`, is what was sent back for `repaid_credits`.
+    """
 
     payment_id: PaymentId
     status: OutcomeStatus
@@ -40,6 +43,9 @@ class PaymentAnswer(msgspec.Struct, frozen=True, kw_only=True):
     lot_id: LotId | None = None
     credits: int | None = None
     reason: UnmatchedReason | None = None
+    repaid_credits: int | None = None
+    repaid_minor: int | None = None
+    currency: str | None = None
 
 
 def open_checkout(checkout_id: CheckoutId, event: CheckoutOpened, *, key_id: KeyId) -> Command:
@@ -270,6 +276,7 @@ def _payment_answer(claimed: PaymentId, payment: Payment, *, replayed: bool) -> 
         status = "repaid"
     if payment.charged_back:
         status = "charged_back"
+    sent_back = payment.sent_back
     return PaymentAnswer(
         payment_id=claimed,
         status=status,
@@ -278,6 +285,9 @@ def _payment_answer(claimed: PaymentId, payment: Payment, *, replayed: bool) -> 
         lot_id=payment.lot_id,
         credits=payment.credits,
         reason=payment.unmatched,
+        repaid_credits=None if sent_back is None else sent_back.credits,
+        repaid_minor=None if sent_back is None else sent_back.price_minor,
+        currency=None if sent_back is None else sent_back.currency,
     )
 
 

@@ -158,8 +158,8 @@ class PaymentRepaid(Event, frozen=True, kw_only=True):
 
 
 class Payment(msgspec.Struct, frozen=True, kw_only=True):
-    """The folded payment stream. `account_id`, `lot_id` and `credits` are what it opened, and
-    `received_minor` is all that was recorded under its reference.
+    """The folded payment stream. `account_id`, `lot_id` and `credits` are what it opened,
+    `received_minor` is all that was recorded under its reference, and `sent_back` what was repaid.
     """
 
     received: PaymentReceived | None = None
@@ -169,7 +169,11 @@ class Payment(msgspec.Struct, frozen=True, kw_only=True):
     credits: Credits | None = None
     unmatched: UnmatchedReason | None = None
     charged_back: bool = False
-    repaid: bool = False
+    sent_back: PaymentRepaid | None = None
+
+    @property
+    def repaid(self) -> bool:
+        return self.sent_back is not None
 
 
 def evolve(payment: Payment | None, event: Event) -> Payment:
@@ -203,7 +207,7 @@ def evolve(payment: Payment | None, event: Event) -> Payment:
         case PaymentChargedBack():
             return msgspec.structs.replace(payment, charged_back=True)
         case PaymentRepaid():
-            return msgspec.structs.replace(payment, repaid=True)
+            return msgspec.structs.replace(payment, sent_back=event)
         case _:
             return payment
 
@@ -342,7 +346,9 @@ def top_up(
 
 def _check_same(payment: Payment, notice: PaymentNotice, offer: Offer) -> None:
     received = payment.received
-    if received is None or payment.lot_id is None:
+    if received is None:
+        raise InvalidState("This payment was charged back before it came.")
+    if payment.lot_id is None:
         raise InvalidState("This payment is recorded but unmatched: match it instead.")
     known = (payment.account_id, payment.credits, received.price_minor, received.currency)
     if known != (notice.account_id, offer.credits, offer.price_minor, offer.currency):

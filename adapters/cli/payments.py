@@ -235,8 +235,12 @@ def _print(appended: Appended, *, as_json: bool) -> None:
     if as_json:
         print_json(answer)
         return
-    told = f"{answer.status.replace('_', ' ')}"
+    parts = []
+    if answer.repaid_minor is not None and answer.currency is not None:
+        money = f"{amount_text(answer.repaid_minor, answer.currency)} {answer.currency}"
+        parts.append(f"{money} for {answer.repaid_credits} credits")
     if answer.credits is not None:
-        told += f": {answer.credits} credits, account {answer.account_id}, lot {answer.lot_id}"
+        parts.append(f"{answer.credits} credits, account {answer.account_id}, lot {answer.lot_id}")
+    told = answer.status.replace("_", " ") + (f": {'; '.join(parts)}" if parts else "")
     again = " (as before)" if answer.replayed else ""
     console().print(f"Payment {answer.payment_id} {told}{again}.", soft_wrap=True)

@@ -98,10 +98,11 @@ def answer(status: Any, *, replayed: bool = False, **changes: Any) -> PaymentAns
     return PaymentAnswer(payment_id=PAYMENT, status=status, replayed=replayed, **(facts | changes))
 
 
-def nothing_opened(reason: Any, status: Any = "unmatched", *, replayed: bool = False) -> Any:
-    return answer(
-        status, replayed=replayed, account_id=None, lot_id=None, credits=None, reason=reason
-    )
+def nothing_opened(
+    reason: Any, status: Any = "unmatched", *, replayed: bool = False, **changes: Any
+) -> Any:
+    nothing = {"account_id": None, "lot_id": None, "credits": None, "reason": reason}
+    return answer(status, replayed=replayed, **nothing, **changes)
 
 
 RECEIVE = buying.receive_payment(notice(), pack=PACK)

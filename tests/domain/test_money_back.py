@@ -3,6 +3,7 @@
 from typing import Any
 
 import msgspec
+import pytest
 
 from domain import buying, handlers
 from domain.buying import PaymentAnswer
@@ -36,6 +37,7 @@ from tests.domain.paying import (
     CHECKOUT,
     FAILED,
     LOT,
+    OFFER,
     PAID,
     PAYMENT,
     RECEIVE,
@@ -43,6 +45,7 @@ from tests.domain.paying import (
     answer,
     bought,
     nothing_opened,
+    notice,
     ordered,
     received,
 )
@@ -114,6 +117,14 @@ def _unheard_of(*, replayed: bool = False) -> PaymentAnswer:
     return nothing_opened(None, "charged_back", replayed=replayed)
 
 
+def test_a_top_up_after_its_chargeback_says_so() -> None:
+    """There is nothing to match: the sentence must not send the operator to do that."""
+    states = {ACCOUNT: fold(opened()), PAYMENT: fold([charged_back(None)])}
+    command = buying.top_up(ACCOUNT, notice(), OFFER, actor="operator")
+    with pytest.raises(InvalidState, match="charged back before it came"):
+        command.decide(states, NOW)
+
+
 def test_a_chargeback_of_what_matched_nothing_takes_nothing() -> None:
     """There is no lot; that the money went back is recorded."""
     check(
@@ -143,18 +154,22 @@ def repaid(credits_back: int, price_minor: int, lot_id: LotId | None = LOT) -> P
     )
 
 
+SENT_BACK = {"repaid_credits": 500, "repaid_minor": 4083, "currency": "EUR"}
+SENT_BACK_WHOLE = {"repaid_credits": 0, "repaid_minor": 4900, "currency": "EUR"}
+
+
 def test_money_back_takes_what_is_left_at_its_price() -> None:
-    """500 of 600 credits of 49.00 are left: 40.83 go back, no loss; again changes nothing."""
+    """500 of 600 credits of 49.00 are left: 40.83 go back, no loss; again tells the same."""
     events = [*opened(), bought(), spent(100)]
     taken = revoked(500, 0, cause="repaid", actor="operator")
     check(
         {ACCOUNT: events, PAYMENT: [received()]},
         repay(),
         {PAYMENT: [repaid(500, 4083)], ACCOUNT: [taken]},
-        answer=answer("repaid"),
+        answer=answer("repaid", **SENT_BACK),
     )
     done = {ACCOUNT: [*events, taken], PAYMENT: [received(), repaid(500, 4083)]}
-    check(done, repay(), {}, answer=answer("repaid", replayed=True))
+    check(done, repay(), {}, answer=answer("repaid", replayed=True, **SENT_BACK))
 
 
 def test_a_chargeback_after_money_back_loses_what_was_spent_and_no_more() -> None:
@@ -163,7 +178,7 @@ def test_a_chargeback_after_money_back_loses_what_was_spent_and_no_more() -> Non
     account = [*opened(), bought(), spent(100), taken]
     given = {PAYMENT: [received(), repaid(500, 4083)], ACCOUNT: account}
     then = {PAYMENT: [charged_back()], ACCOUNT: [revoked(0, 100)]}
-    check(given, charge_back(), then, answer=answer("charged_back"))
+    check(given, charge_back(), then, answer=answer("charged_back", **SENT_BACK))
 
 
 def test_what_comes_back_after_money_back_is_the_holders() -> None:
@@ -194,7 +209,7 @@ def test_money_that_matched_nothing_goes_back_whole() -> None:
         {PAYMENT: UNMATCHED},
         repay(None),
         {PAYMENT: [repaid(0, 4900, None)]},
-        answer=nothing_opened("wrong_amount", "repaid"),
+        answer=nothing_opened("wrong_amount", "repaid", **SENT_BACK_WHOLE),
     )
 
 
@@ -210,10 +225,10 @@ def test_a_refund_that_a_provider_tells_of_takes_what_is_left() -> None:
         {ACCOUNT: events, PAYMENT: [received()]},
         refund(),
         {PAYMENT: [repaid(500, 4083)], ACCOUNT: [taken]},
-        answer=answer("repaid"),
+        answer=answer("repaid", **SENT_BACK),
     )
     done = {ACCOUNT: [*events, taken], PAYMENT: [received(), repaid(500, 4083)]}
-    check(done, refund(), {}, answer=answer("repaid", replayed=True))
+    check(done, refund(), {}, answer=answer("repaid", replayed=True, **SENT_BACK))
 
 
 def test_a_refund_of_a_spent_lot_is_a_loss() -> None:
@@ -246,6 +261,6 @@ def test_a_refund_may_arrive_before_its_payment() -> None:
         {PAYMENT: UNMATCHED},
         refund(None),
         {PAYMENT: [repaid(0, 4900, None)]},
-        answer=nothing_opened("wrong_amount", "repaid"),
+        answer=nothing_opened("wrong_amount", "repaid", **SENT_BACK_WHOLE),
     )
     check(PAID, refund(None), TemporarilyUnavailable)

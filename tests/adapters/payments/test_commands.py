@@ -141,6 +141,8 @@ def test_a_chargeback_and_money_back(operator: Operator) -> None:
             assert (told["status"], told["replayed"]) == (status, replayed)
     assert operator.available() == 25
     assert operator.log().count("credits.revoked.v1") == 2
+    told = operator.run("credits", "repay", "--reference", "order-5").stdout
+    assert "repaid: 49.00 EUR for 600 credits; 600 credits, account" in told
 
 
 def test_a_chargeback_of_nothing_is_refused(operator: Operator) -> None:
