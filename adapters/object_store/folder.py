@@ -17,6 +17,7 @@ import contextlib
 import os
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -38,6 +39,8 @@ PUBLISH_ATTEMPTS_MAX = 3
 FILE_MODE = 0o666
 """Less what the process's mask takes away."""
 
+SYNCS_AT_ONCE = 8
+
 SEPARATOR = "_"  # stands for the slash of a key in quarantine; no key contains it
 
 
@@ -50,6 +53,7 @@ class FolderStore:
         self._partial = root / "partial"
         self._quarantine = root / "quarantine"
         self._public = root / "public"
+        self._syncing = ThreadPoolExecutor(SYNCS_AT_ONCE, thread_name_prefix="folder-sync")
         with _translated():
             for folder in (self._partial, self._quarantine, self._public):
                 folder.mkdir(parents=True, exist_ok=True)
@@ -66,19 +70,35 @@ class FolderStore:
 
         The disk begins to write each file at once, while its bytes are hashed, and is waited for at
         the end, so that what comes together costs it about one write of its journal. For the same
-        reason a new name is given before the bytes are synced. A name that is there may stand for
-        bytes that somebody was told are safe: those are replaced by synced ones only.
+        reason a new name is given before the bytes are synced, and all is synced at once: one after
+        the other, each would be such a write. A name that is there may stand for bytes that
+        somebody was told are safe: those are replaced by synced ones only.
         """
         for new in objects:
             check_storable(new.data, media_type=new.media_type)
+        if not objects:
+            return []
         with _translated(), contextlib.ExitStack() as removed:
             written = [self._written(new, removed) for new in objects]
-            for _, partial, wanted in written:
-                os.fsync(partial.descriptor)
-                if wanted is not None:
-                    os.replace(partial.path, wanted)
-            _sync_folder(self._quarantine)
+            self._sync([partial.descriptor for _, partial, _ in written])
+            replaced = [(partial.path, wanted) for _, partial, wanted in written if wanted]
+            for path, wanted in replaced:
+                os.replace(path, wanted)
+            if replaced:
+                _sync_folder(self._quarantine)
         return [key for key, _, _ in written]
+
+    def _sync(self, descriptors: Sequence[int]) -> None:
+        """The bytes of files and the names in quarantine; at the end nothing is under way."""
+        first, *others = descriptors
+        begun = [self._syncing.submit(_sync_folder, self._quarantine)]
+        begun += [self._syncing.submit(os.fsync, descriptor) for descriptor in others]
+        try:
+            os.fsync(first)
+        finally:
+            wait(begun)
+        for sync in begun:
+            sync.result()
 
     def _written(
         self, new: NewObject, removed: contextlib.ExitStack
