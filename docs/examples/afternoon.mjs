@@ -21,19 +21,19 @@ function save() {
   renameSync(`${file}.new`, file);
 }
 
-async function post(path, key, body) {
+// What became of a request. What may be repeated is repeated, with the same key: a broken connection, a proxy's
+// page, a full window, an outage. Only waiting for credits is left to people.
+async function ask(path, options) {
   for (;;) {
-    const answer = await fetch(base + path, {
-      method: "POST",
-      headers: { ...headers, "Idempotency-Key": key },
-      body: JSON.stringify(body),
-    }).catch(() => null);
-    if (answer !== null) {
-      const result = await answer.json();
-      if (answer.ok || result.error.retry !== "same_key") return result;
-    }
+    const answer = await fetch(base + path, options).catch(() => null);
+    const result = await answer?.json().catch(() => null);
+    if (result && (answer.status === 402 || result.error?.retry !== "same_key")) return result;
     await sleep(Number(answer?.headers.get("Retry-After") ?? 1));
   }
+}
+
+function post(path, key, body) {
+  return ask(path, { method: "POST", headers: { ...headers, "Idempotency-Key": key }, body: JSON.stringify(body) });
 }
 
 async function character() {
@@ -44,22 +44,22 @@ async function character() {
       name: "Mia",
       traits,
     });
+    if (created.error) return created;
     state.character = created.character_id;
     save();
   }
-  return state.character;
+  return { character_id: state.character };
 }
 
 async function fulfil(order) {
-  let made = await post("/v1/images:generate", order.key, {
-    character_id: await character(),
-    prompt: order.prompt,
-  });
+  let made = await character();
+  if (!made.error) made = await post("/v1/images:generate", order.key, { ...made, prompt: order.prompt });
   while (["queued", "processing"].includes(made.status)) {
     await sleep(1);
-    made = await (await fetch(`${base}/v1/generations/${made.generation_id}`, { headers })).json();
+    made = await ask(`/v1/generations/${made.generation_id}`, { headers });
   }
-  order.url = made.output_url ?? null;
+  const unpaid = ["insufficient_credits", "key_spend_limit_reached"].includes(made.error?.code);
+  if (!unpaid) order.url = made.output_url ?? null; // else it stays open: the next start asks again, with its key
   order.problem = made.error?.message ?? null;
   save();
 }

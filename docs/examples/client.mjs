@@ -8,35 +8,37 @@ const headers = {
 };
 const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
-// Repeats a request with the same Idempotency-Key: whatever went wrong, it is charged once.
-async function post(path, body) {
-  const key = globalThis.crypto.randomUUID();
+// Repeats a request while that can help. With its Idempotency-Key a POST is charged once, whatever went wrong.
+async function ask(path, options) {
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    let answer;
+    let answer, result;
     try {
-      answer = await fetch(base + path, {
-        method: "POST",
-        headers: { ...headers, "Idempotency-Key": key },
-        body: JSON.stringify(body),
-      });
+      answer = await fetch(base + path, options);
+      result = await answer.json();
     } catch {
-      await sleep(1); // the connection broke: nobody knows whether it arrived, so ask again
+      await sleep(1); // the connection broke, or a proxy answered: nobody knows whether it arrived
       continue;
     }
-    const result = await answer.json();
-    if (answer.ok) return result;
-    if (result.error.retry !== "same_key") throw new Error(`${result.error.code}: ${result.error.message}`);
+    if (answer.ok) return { result, wait: Number(answer.headers.get("Retry-After") ?? 0) };
+    const paying = answer.status === 402; // waiting brings no credits
+    if (paying || result.error.retry !== "same_key") throw new Error(`${result.error.code}: ${result.error.message}`);
     await sleep(Number(answer.headers.get("Retry-After") ?? 1));
   }
   throw new Error("no answer");
 }
 
+async function post(path, body) {
+  const key = globalThis.crypto.randomUUID(); // in production: stored beside your order, before the call
+  const options = { method: "POST", headers: { ...headers, "Idempotency-Key": key }, body: JSON.stringify(body) };
+  return (await ask(path, options)).result;
+}
+
 // 201 carries the finished image; 202 says where to look, and when to look again.
 async function finished(generation) {
   while (["queued", "processing"].includes(generation.status)) {
-    const answer = await fetch(`${base}/v1/generations/${generation.generation_id}`, { headers });
-    generation = await answer.json();
-    await sleep(Number(answer.headers.get("Retry-After") ?? 0));
+    const { result, wait } = await ask(`/v1/generations/${generation.generation_id}`, { headers });
+    generation = result;
+    await sleep(wait);
   }
   if (generation.status !== "completed") throw new Error(generation.error.code);
   return generation;
