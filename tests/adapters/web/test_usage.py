@@ -88,6 +88,29 @@ def test_usage_as_csv(site: Site, customer: Customer) -> None:
     assert sorted(lines[1:]) == ["", "'=1+1,1,0,1,0,1,0,1", "anna,2,0,1,1,2,1,1"]
 
 
+@pytest.mark.parametrize(
+    ("tag", "cell"),
+    [
+        ("a;=1+1", '"a;=1+1"'),
+        ("a,=1+1", '"a,=1+1"'),
+        ('a"=1', '"a""=1"'),
+        ("\t=1", '"\'\t=1"'),
+        ("\n=1", '"\'\n=1"'),
+        ("\uff1d1+1", "'\uff1d1+1"),
+        ("-1", "'-1"),
+        ("plain", "plain"),
+    ],
+)
+def test_no_text_begins_a_cell_of_its_own(
+    site: Site, customer: Customer, tag: str, cell: str
+) -> None:
+    """Whichever separator a spreadsheet expects, and however its people write an equals sign."""
+    customer.image(customer.character(), tags=[tag])
+    site.project()
+    reply = customer.send("GET", "/v1/usage?by=tag&format=csv")
+    assert reply.body.decode().split("\r\n", 1)[1] == f"{cell},1,0,1,0,1,0,1\r\n"
+
+
 def test_the_texts_of_many_tags_take_a_bounded_memory(site: Site) -> None:
     """Two hundred tags of twenty long prompts: each prompt is unsealed once, and none is kept."""
     customer = site.account(granted=100)
