@@ -32,7 +32,7 @@ from domain.objects import (
 MAX_AGE_SECONDS = 300
 """How long a cache may show an output after it was deleted."""
 
-_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
+_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII | re.IGNORECASE)
 """One range; several at once, and other units, are answered with the whole."""
 
 
@@ -143,10 +143,9 @@ def _bytes_answer(request: WebRequest, stored: StoredObject, headers: dict[str, 
     """The whole, or one range of it."""
     size = len(stored.data)
     status, first, last = 200, 0, size - 1
-    asked = request.headers.get("range")
-    match = _RANGE.fullmatch(asked) if asked and _may_be_partial(request, headers) else None
-    if match is not None:
-        bounds = byte_range(match[1], match[2], size)
+    asked = _asked_range(request) if _may_be_partial(request, headers) else None
+    if asked is not None:
+        bounds = byte_range(*asked, size)
         if bounds is None:
             headers |= {"Content-Range": f"bytes */{size}"}
             return Response(b"", status_code=416, headers=headers, media_type=stored.media_type)
@@ -159,6 +158,15 @@ def _bytes_answer(request: WebRequest, stored: StoredObject, headers: dict[str, 
 def _may_be_partial(request: WebRequest, headers: dict[str, str]) -> bool:
     etag = headers["ETag"]
     return request.method == "GET" and request.headers.get("if-range", etag) == etag
+
+
+def _asked_range(request: WebRequest) -> tuple[str, str] | None:
+    """First and last byte as they were asked for; None where no range is, or one that is none."""
+    match = _RANGE.fullmatch(request.headers.get("range", ""))
+    if match is None or match[0].endswith("=-"):
+        return None
+    backwards = match[1] and match[2] and int(match[2]) < int(match[1])
+    return None if backwards else (match[1], match[2])
 
 
 def byte_range(first: str, last: str, size: int) -> tuple[int, int] | None:
