@@ -5,6 +5,7 @@ It wraps the router itself, so answers to unknown routes and wrong methods pass 
 
 import time
 from typing import Any
+from urllib.parse import unquote_to_bytes
 from uuid import uuid4
 
 from litestar import Litestar
@@ -115,7 +116,10 @@ def _refusal(scope: Scope) -> Problem | None:
     size += len(scope["path"]) + len(scope["query_string"])
     if size > HEADER_BYTES_MAX or len(headers) > HEADER_COUNT_MAX:
         return Problem("headers_too_large")
-    if any(mark in scope["query_string"] for mark in _KEY_MARKS):
+    query = scope["query_string"]
+    if b"%" in query:
+        query = unquote_to_bytes(query)
+    if any(mark in query for mark in _KEY_MARKS):
         return Problem(
             "invalid_request", "An API key goes into the Authorization header, never into the URL."
         )

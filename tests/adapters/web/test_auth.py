@@ -176,6 +176,8 @@ def test_a_key_in_the_url_is_refused_everywhere(customer: Customer, path: str) -
     reply = customer.send("GET", f"{path}?api_key={customer.secret}")
     assert (reply.status, reply.error["code"]) == (400, "invalid_request")
     assert customer.secret not in json.dumps(reply.error)
+    encoded = customer.secret.replace("_", "%5f")
+    assert customer.send("GET", f"{path}?api_key={encoded}").status == 400
 
 
 def test_no_path_that_looks_like_an_open_one_is_open(site: Site) -> None:
