@@ -53,30 +53,40 @@ def register(group: click.Group) -> None:
 @click.option("--host", help="Address the API listens on [XAVIRA_HOST].")
 @click.option("--port", type=click.IntRange(1, 65535), help="Port of the API [XAVIRA_PORT].")
 @click.option("--no-demo", is_flag=True, help="Do not draw the first character and image.")
+@click.option("--empty", is_flag=True, help="Open no account, for `xavira ledger simulate`.")
 @click.option(
     "--logs/--no-logs",
     default=None,
     help="Print what the roles say, or keep it in files of the data folder, as on a terminal.",
 )
 def up(
-    data: Path | None, host: str | None, port: int | None, no_demo: bool, logs: bool | None
+    data: Path | None,
+    host: str | None,
+    port: int | None,
+    no_demo: bool,
+    empty: bool,
+    logs: bool | None,
 ) -> None:
     """Run everything on this machine; the first start opens an account and shows a demo."""
     settings = settings_with(data=data, host=host, port=port)
     settings = settings_with(data=settings.data.resolve(), host=host, port=port)
     set_up_logs(level=settings.log_level, style=settings.log_format, role="up")
-    Everything(settings, demo=not no_demo, logs=logs).run()
+    Everything(settings, demo=not no_demo, empty=empty, logs=logs).run()
 
 
 class Everything:
     """One `xavira up`. Children are spawned on the main thread, the demo runs beside it.
 
+    `empty` leaves the log as it is: no first account is opened, so there is no demo either.
     `logs` says whether the lines of roles are printed; None: unless this is a terminal.
     """
 
-    def __init__(self, settings: Settings, *, demo: bool, logs: bool | None = None) -> None:
+    def __init__(
+        self, settings: Settings, *, demo: bool, empty: bool = False, logs: bool | None = None
+    ) -> None:
         self._settings = settings
         self._demo = demo
+        self._empty = empty
         self._console = make_console()
         self._logs = not self._console.is_terminal if logs is None else logs
         self._log_folder = settings.data / "logs"
@@ -168,7 +178,7 @@ class Everything:
         try:
             if not self._wait_until_ready():
                 return
-            key = self._open_first_account()
+            key = None if self._empty else self._open_first_account()
             try:
                 if key is not None and self._demo:
                     Demo(self._local_url(), key, self._console, self._stopping).run()

@@ -309,8 +309,8 @@ class Shapes:
     @cached_property
     def completed(self) -> tuple[Shape, Shape]:
         """Image, then video."""
-        holes = ("output_key", "engine_seconds")
-        return shape(_done(video=False), *holes), shape(_done(video=True), *holes)
+        image = shape(_done(video=False), "output_key", "engine_seconds")
+        return image, shape(_done(video=True), "output_key", "poster_key", "engine_seconds")
 
     @cached_property
     def output_deleted(self) -> Shape:

@@ -339,8 +339,10 @@ class Simulator:
     def _complete(self, flight: Flight, seconds: float) -> None:
         flight.version += 1
         shape = self._shapes.completed[flight.video]
-        key = b'"%b/%b"' % (flight.generation_id[1:-1], self._output_name())
-        self._write(flight.stream, flight.version, shape, shape.state % (key, b"%.3f" % seconds))
+        stem = b'"%b/%b.' % (flight.generation_id[1:-1], self._output_name())
+        key = stem + (b'mp4"' if flight.video else b'png"')
+        keys = (key, stem + b'png"') if flight.video else (key,)
+        self._write(flight.stream, flight.version, shape, shape.state % (*keys, b"%.3f" % seconds))
         if not flight.video:
             flight.character.image = flight.generation_id, key
             if self._chance() < market.DELETE_SHARE:
@@ -354,7 +356,8 @@ class Simulator:
         self._write(flight.stream, flight.version, shape, shape.state)
 
     def _output_name(self) -> bytes:
-        return b"%016x" % self._random.getrandbits(64)
+        """As long as the hash of bytes that are nowhere."""
+        return b"%016x" % self._random.getrandbits(64) * 4
 
     def _refund(self, flight: Flight, ended: int) -> None:
         flight.version += 1

@@ -22,6 +22,7 @@ from domain.ledger import (
     CreditsRefunded,
     CreditsRevoked,
 )
+from domain.objects import parse_key
 from projections.reconcile import reconcile_log
 
 
@@ -103,6 +104,20 @@ def test_it_looks_like_a_business(log: list[Recorded]) -> None:
     assert ranked[-1] > 20 * ranked[len(ranked) // 2]
     seconds = [r.event.engine_seconds for r in log if isinstance(r.event, GenerationCompleted)]
     assert 1 < sum(seconds) / len(seconds) < 20
+
+
+def test_outputs_have_keys_of_objects(log: list[Recorded]) -> None:
+    """`work` deletes what was deleted in that year: its keys are those of their generations."""
+    done = [r for r in log if isinstance(r.event, GenerationCompleted)]
+    kinds = set()
+    for recorded in done:
+        assert isinstance(recorded.event, GenerationCompleted)
+        key = parse_key(recorded.event.output_key)
+        assert (key.owner, key.media_type) == (recorded.stream_id, recorded.event.media_type)
+        if recorded.event.poster_key is not None:
+            assert parse_key(recorded.event.poster_key).media_type == "image/png"
+        kinds.add((key.media_type, recorded.event.poster_key is None))
+    assert kinds == {("image/png", True), ("video/mp4", False)}
 
 
 def test_it_is_a_year_that_is_over(log: list[Recorded]) -> None:
