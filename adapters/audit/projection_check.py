@@ -1,12 +1,14 @@
 """The projections' rows against a replay, compared by PostgreSQL in temporary tables.
 
-What was there at one moment is copied first, in one snapshot; the replay's own result for the
-position of each projection is copied beside it, and only rows that differ come back. So neither
-side has to fit into memory, and the rows may move on meanwhile.
+What was there at one moment is copied first, in one snapshot, while the log is replayed; the
+replay's own result for the position of each projection is copied beside it, and only rows that
+differ come back. So neither side has to fit into memory, and the rows may move on meanwhile.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -29,25 +31,58 @@ _COMPARISONS = (
 )
 
 
+@contextmanager
+def comparing(
+    connect: Callable[[], Connection[Any]], faults: Faults
+) -> Iterator["ProjectionCheck"]:
+    """A check with a connection and a thread of its own; its copies are gone afterwards."""
+    with connect() as connection, ThreadPoolExecutor(1) as beside:
+        check = ProjectionCheck(connection, beside, faults)
+        try:
+            yield check
+        finally:
+            check.stop()
+
+
 class ProjectionCheck:
     """`see`, then `take` at every mark and for every part of the replay, then `compare`."""
 
-    def __init__(self, connection: Connection[Any], faults: Faults) -> None:
+    def __init__(
+        self, connection: Connection[Any], beside: ThreadPoolExecutor, faults: Faults
+    ) -> None:
         self._connection = connection
+        self._beside = beside
         self._faults = faults
+        self._copied: Future[None] | None = None
         self.marks: dict[str, int] = {}
 
     def see(self) -> None:
-        """Copies what the projections hold now, and where each of them stands."""
+        """Begins to copy what the projections hold now, and tells where each of them stands."""
         connection = self._connection
-        with one_moment(connection, "balances", "statement_entries", "journal_lots"):
+        with ExitStack() as moment:
+            tables = ("balances", "statement_entries", "journal_lots")
+            moment.enter_context(one_moment(connection, *tables))
             known = dict(connection.execute(statement("checkpoints_seen")).fetchall())
-            connection.execute(statement("see_projections"))
-            connection.execute(statement("see_journal"))
-        self.marks = {name: known.get(name, 0) for name in COMPARED}
+            self.marks = {name: known.get(name, 0) for name in COMPARED}
+            self._copied = self._beside.submit(self._copy_seen, moment.pop_all())
+
+    def _copy_seen(self, moment: ExitStack) -> None:
+        with moment:
+            self._connection.execute(statement("see_projections"))
+            self._connection.execute(statement("see_journal"))
+
+    def _wait_for_copies(self) -> None:
+        assert self._copied is not None, "nothing was seen yet"
+        self._copied.result()
+
+    def stop(self) -> None:
+        """Ends a copying that nobody waits for any more."""
+        if self._copied is not None and not self._copied.done():
+            self._connection.cancel_safe()
 
     def take(self, mark: int, replay: Replay) -> None:
         """What the replay says at a position, for the streams of its part."""
+        self._wait_for_copies()
         self._copy("take_lots", _lots(mark, replay))
         self._copy("take_draws", _draws(mark, replay))
         flying = replay.flying().items()
@@ -55,6 +90,7 @@ class ProjectionCheck:
 
     def compare(self) -> None:
         """Finds every row that differs, and what the journal contradicts of itself."""
+        self._wait_for_copies()
         for name, comparison, code in _COMPARISONS:
             rows = self._connection.execute(statement(comparison), {"mark": self.marks[name]})
             for subject, seen, replayed in rows:
@@ -70,10 +106,6 @@ class ProjectionCheck:
         if row is not None and row[0]:
             message = f"{row[0]} rows are not the sums of their entries"
             self._faults.find("journal_days_differ", "journal_days", message)
-
-    def forget(self) -> None:
-        """Drops the copies."""
-        self._connection.execute(statement("forget_seen"))
 
     def _copy(self, name: str, lines: Iterable[str]) -> None:
         rest = iter(lines)

@@ -214,8 +214,12 @@ def _sealed(connection: psycopg.Connection[tuple[int, ...]]) -> int:
 
 
 def _verify_live(task: Task) -> Finding:
-    with connect_patiently(task.login, role=WORK_ROLE) as connection:
-        return _found(verify_live(connection, Inputs(keys=[_public(connection)])))
+    def login() -> psycopg.Connection[tuple[object, ...]]:
+        return connect_patiently(task.login, role=WORK_ROLE)
+
+    with login() as connection:
+        keys = [_public(connection)]
+    return _found(verify_live(login, Inputs(keys=keys)))
 
 
 def _export(task: Task) -> Finding:

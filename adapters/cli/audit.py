@@ -70,7 +70,7 @@ def verify(key_file: Path | None, since: Path | None, as_document: bool) -> None
             older = read_checkpoint(since) or _published(settings, origin)
         except (NoteInvalid, UnicodeDecodeError) as error:
             raise click.ClickException(str(error)) from error
-        verdict = verify_live(connection, Inputs(keys=keys, since=older), progress)
+        verdict = verify_live(lambda: _connect(settings), Inputs(keys=keys, since=older), progress)
     if as_document:
         sys.stdout.buffer.write(as_json(verdict))
         sys.stdout.buffer.flush()
@@ -234,10 +234,13 @@ def rotate_key() -> None:
 
 @contextmanager
 def _connected(settings: Settings) -> Iterator[Connection[object]]:
-    """As the role that runs projections; a read of millions of rows may take its time."""
-    url = deployment.database_url(settings)
-    with connect_patiently(url, role=WORK_ROLE) as connection:
+    with _connect(settings) as connection:
         yield connection
+
+
+def _connect(settings: Settings) -> Connection[object]:
+    """As the role that runs projections; a read of millions of rows may take its time."""
+    return connect_patiently(deployment.database_url(settings), role=WORK_ROLE)
 
 
 @contextmanager

@@ -1,8 +1,6 @@
 -- What a person or a program was shown at this moment. The replay's tables take any whole number
--- that a forged event may hold.
-DROP TABLE IF EXISTS pg_temp.seen_balances, pg_temp.seen_lots, pg_temp.seen_statements,
-    pg_temp.seen_journal, pg_temp.seen_days, pg_temp.replayed_lots, pg_temp.replayed_draws,
-    pg_temp.replayed_flights;
+-- that a forged event may hold. The replay goes on beside it: one processor is enough.
+SET LOCAL max_parallel_workers_per_gather = 0;
 
 CREATE TEMPORARY TABLE seen_balances AS SELECT account_id, booked, in_flight FROM balances;
 

@@ -111,7 +111,11 @@ class Rig:
             runner.step(every, batch, self.work, book="live", read=self.ledger.read, report=_refuse)
 
     def verify(self, **inputs: Any) -> Verdict:
-        return verify_live(self.work, Inputs(**({"keys": self.keys()} | inputs)))
+        return verify_live(self.connect, Inputs(**({"keys": self.keys()} | inputs)))
+
+    def connect(self) -> psycopg.Connection[Any]:
+        """One more connection."""
+        return connect(self.url, role="xavira_work")
 
     def export(self, name: str = "export") -> Path:
         folder = self.folder / name

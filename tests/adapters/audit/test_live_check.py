@@ -29,7 +29,7 @@ def test_a_rebuild_that_ends_meanwhile_is_no_fault(rig: Rig) -> None:
 
 def test_an_empty_database_is_consistent_but_not_authenticated(rig: Rig) -> None:
     """Before anything was signed the answer is 3: self-consistent, not authenticated."""
-    verdict = verify_live(rig.work, Inputs())
+    verdict = verify_live(rig.connect, Inputs())
     assert (verdict.exit_status, verdict.events) == (3, 0)
 
 

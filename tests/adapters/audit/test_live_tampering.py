@@ -26,6 +26,14 @@ LEAF: dict[str, str] = {
         "UPDATE stored_events SET recorded_at = recorded_at - interval '1 microsecond'"
         " WHERE notification_id = 5"
     ),
+    "last of all times": (
+        "UPDATE stored_events SET recorded_at = '294276-12-31 23:59:59.999999+00'"
+        " WHERE notification_id = 5"
+    ),
+    "no time": "UPDATE stored_events SET recorded_at = '-infinity' WHERE notification_id = 5",
+    "time without end": (
+        "UPDATE stored_events SET recorded_at = 'infinity' WHERE notification_id = 5"
+    ),
 }
 
 PROJECTED: dict[str, tuple[str, ...]] = {

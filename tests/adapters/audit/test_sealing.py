@@ -42,7 +42,7 @@ def test_the_root_is_that_of_another_implementation(rig: Rig) -> None:
 
 
 def test_what_is_hashed_is_what_postgresql_holds(rig: Rig) -> None:
-    """The bytes that COPY gives are those that an ordinary query gives, to the microsecond."""
+    """The bytes that are read are those that an ordinary query gives, to the microsecond."""
     rig.fill(2)
     rows = read_rows(rig.work, 0, 100)
     queried = rig.work.execute(
