@@ -23,7 +23,7 @@ from adapters.verifier.export_check import (
     without_collector,
 )
 from adapters.verifier.faults import Faults
-from adapters.verifier.replay import Replay, parts_for
+from adapters.verifier.replay import HELD_MAX, Replay, Share
 from adapters.verifier.verdict import Verdict
 from domain.merkle import HASH_BYTES, Frontier, leaf_hashes
 from domain.signed_note import NoteInvalid, PublicKey, SignedCheckpoint, parse_note
@@ -33,10 +33,14 @@ NEVER = -1
 
 
 def verify_live(
-    connect: Callable[[], Connection[Any]], inputs: Inputs, progress: Progress | None = None
+    connect: Callable[[], Connection[Any]],
+    inputs: Inputs,
+    progress: Progress | None = None,
+    *,
+    held_max: int = HELD_MAX,
 ) -> Verdict:
     """The verdict on the live book. It makes three connections, in autocommit mode as xavira_work:
-    one for the log, one for the projections, one for everything else.
+    one for the log, one for the projections, one for everything else. `held_max` is the replay's.
     """
     started = time.perf_counter()
     faults = Faults()
@@ -46,7 +50,7 @@ def verify_live(
         end = raw_log.head(connection)
         check = LiveCheck(connection, log, origin, inputs, projections, faults)
         with without_collector():
-            check.run(end, progress or (lambda events, total: None))
+            check.run(end, progress or (lambda events, total: None), held_max)
             projections.compare()
     signed = _newest(origin, faults)
     sealed = 0 if signed is None else signed.checkpoint.size
@@ -93,7 +97,7 @@ def _since_size(inputs: Inputs) -> int:
 
 
 class LiveCheck:
-    """One walk over the log for the tree, and one for each part of the replay."""
+    """One walk over the log, and one more for every share of it that a replay left."""
 
     def __init__(
         self,
@@ -113,14 +117,16 @@ class LiveCheck:
         self._faults = faults
         self._frontier = Frontier()
 
-    def run(self, end: int, progress: Progress) -> None:
-        """Reads the log up to `end` as often as the replay has parts."""
-        parts = parts_for(end)
+    def run(self, end: int, progress: Progress, held_max: int) -> None:
+        """Reads the log up to `end`: once, unless that takes too much memory."""
         self.roots[0] = self._frontier.root()
-        for part in range(parts):
-            replay = Replay(self._faults, part=part, parts=parts)
-            self._walk(replay, end, progress, linked=part == 0)
+        left, linked = [Share()], True
+        while left:
+            replay = Replay(self._faults, left.pop(), held_max=held_max)
+            self._walk(replay, end, progress, linked=linked)
             replay.finish()
+            left += replay.left
+            linked = False
 
     def _walk(self, replay: Replay, end: int, progress: Progress, *, linked: bool) -> None:
         """The log in spans that end where a projection stands, so that it can be compared."""

@@ -17,7 +17,7 @@ from psycopg import Connection
 
 from adapters.audit.statements import statement
 from adapters.verifier.faults import Faults
-from adapters.verifier.replay import Replay
+from adapters.verifier.replay import Replay, Share
 from projections.moment import one_moment
 
 COMPARED = ("balances", "statements", "journal")
@@ -45,7 +45,7 @@ def comparing(
 
 
 class ProjectionCheck:
-    """`see`, then `take` at every mark and for every part of the replay, then `compare`."""
+    """`see`, then `take` at every mark and in every replay, then `compare`."""
 
     def __init__(
         self, connection: Connection[Any], beside: ThreadPoolExecutor, faults: Faults
@@ -54,6 +54,7 @@ class ProjectionCheck:
         self._beside = beside
         self._faults = faults
         self._copied: Future[None] | None = None
+        self._taken: dict[int, list[Share]] = defaultdict(list)
         self.marks: dict[str, int] = {}
 
     def see(self) -> None:
@@ -81,7 +82,10 @@ class ProjectionCheck:
             self._connection.cancel_safe()
 
     def take(self, mark: int, replay: Replay) -> None:
-        """What the replay says at a position, for the streams of its part."""
+        """What the replay says at a position, for streams of which none said so before."""
+        if any(share.holds(replay.share) for share in self._taken[mark]):
+            return
+        self._taken[mark].append(replay.share)
         self._wait_for_copies()
         self._copy("take_lots", _lots(mark, replay))
         self._copy("take_draws", _draws(mark, replay))

@@ -23,7 +23,7 @@ from adapters.verifier.export_files import (
     read_part,
 )
 from adapters.verifier.faults import Faults
-from adapters.verifier.replay import Replay, parts_for
+from adapters.verifier.replay import HELD_MAX, Replay, Share
 from adapters.verifier.signatures import is_signed_by, signer
 from adapters.verifier.verdict import Verdict
 from domain.merkle import Frontier, leaf_hashes, subtree_root
@@ -47,8 +47,16 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     since: SignedCheckpoint | None = None
 
 
-def verify_export(folder: Path, inputs: Inputs, progress: Progress | None = None) -> Verdict:
-    """The verdict on an export. Raises ExportUnreadable when it is none at all."""
+def verify_export(
+    folder: Path,
+    inputs: Inputs,
+    progress: Progress | None = None,
+    *,
+    held_max: int = HELD_MAX,
+) -> Verdict:
+    """The verdict on an export; `held_max` is the replay's. Raises ExportUnreadable when it is none
+    at all.
+    """
     started = time.perf_counter()
     faults = Faults()
     manifest = read_manifest(folder)
@@ -56,7 +64,7 @@ def verify_export(folder: Path, inputs: Inputs, progress: Progress | None = None
     _check_manifest(manifest, signed, faults)
     check = _Check(folder, manifest, inputs, faults, progress or (lambda events, total: None))
     with without_collector():
-        check.run()
+        check.run(held_max)
     key = check_checkpoint(
         signed, inputs, events=check.frontier.size, root=check.frontier.root(), faults=faults
     )
@@ -145,7 +153,7 @@ def _check_manifest(manifest: Manifest, signed: SignedCheckpoint | None, faults:
 
 
 class _Check:
-    """One walk over every format, and one replay of the first format for each part of it."""
+    """One walk over every format, and one more replay of the first for what a replay left."""
 
     def __init__(
         self,
@@ -163,19 +171,21 @@ class _Check:
         self._faults = faults
         self._progress = progress
 
-    def run(self) -> None:
-        rounds = parts_for(len(self._manifest.parts) * PART_EVENTS)
+    def run(self, held_max: int) -> None:
+        left: list[Share] = []
         for number, kind in enumerate(self._manifest.formats):
             self.frontier = Frontier()
-            replay = Replay(self._faults, parts=rounds) if number == 0 else None
+            replay = Replay(self._faults, held_max=held_max) if number == 0 else None
             if self._since == 0:
                 self.root_then = self.frontier.root()
             for index in range(len(self._manifest.parts)):
                 self._walk(index, kind, replay)
             if replay is not None:
                 replay.finish()
-        for part in range(1, rounds):
-            self._replay_again(part, rounds)
+                left += replay.left
+        del replay
+        while left:
+            left += self._replay_again(Replay(self._faults, left.pop(), held_max=held_max))
 
     def _walk(self, index: int, kind: Format, replay: Replay | None) -> None:
         part = self._manifest.parts[index]
@@ -216,12 +226,12 @@ class _Check:
         except ExportUnreadable as error:
             self._faults.find("file_unreadable", path.name, str(error))
 
-    def _replay_again(self, part: int, parts: int) -> None:
-        replay = Replay(self._faults, part=part, parts=parts)
+    def _replay_again(self, replay: Replay) -> list[Share]:
         for index in range(len(self._manifest.parts)):
             for rows in self._rows(index, self._manifest.formats[0]):
                 replay.post(rows)
         replay.finish()
+        return replay.left
 
 
 @contextmanager

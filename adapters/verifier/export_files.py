@@ -103,6 +103,9 @@ class Batch:
     def __iter__(self) -> Iterator[Row]:
         return zip(*self._columns, strict=True)
 
+    def __len__(self) -> int:
+        return len(self._columns[0])
+
 
 def part_path(folder: Path, number: int, kind: Format) -> Path:
     """The file of the part `number`, counted from 1."""

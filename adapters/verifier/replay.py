@@ -1,14 +1,14 @@
 """The money of a log, replayed by a third implementation: small structs, whole numbers, no trust.
 
 It shares no rule with `domain.ledger`: it reads only the fields that move credits and says what
-breaks a rule. To bound memory, a replay looks at the streams of one part out of several; the same
-log is then posted once for each part. It finds and names; it decides and mends nothing.
+breaks a rule. To bound memory, a replay that holds too much leaves half of its streams aside; the
+same log is then posted again for what was left. It finds and names; it decides and mends nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -31,8 +31,15 @@ from adapters.verifier.money_events import (
 from domain.merkle import Row
 from domain.registry import TOPICS
 
-STREAMS_MAX = 6_000_000
-"""Streams that one part may hold; about 150 bytes each."""
+HELD_MAX = 8_000_000
+"""What one replay may hold at once; about 100 bytes each."""
+
+HELD_BY_DEBIT = 3
+HELD_BY_ACCOUNT = 8
+"""So many streams take as much memory as an open debit, or an account with its lots."""
+
+PARTS_MAX = 256
+"""Streams are told apart by the last byte of their id."""
 
 TOLERANCE = 300_000_000
 """Microseconds by which the clock that decided and the clock that recorded may disagree."""
@@ -46,6 +53,15 @@ MICROSECOND = timedelta(microseconds=1)
 
 Handler = Callable[[int, bytes, int, bytes], None]
 Decoded = TypeVar("Decoded")
+Held = TypeVar("Held")
+
+
+class Rows(Protocol):
+    """Events that were read together: a list, or the columns of a file."""
+
+    def __iter__(self) -> Iterator[Row]: ...
+
+    def __len__(self) -> int: ...
 
 
 class Lot(msgspec.Struct, gc=False):
@@ -93,15 +109,37 @@ class Debit(msgspec.Struct, gc=False):
     refunded: bool = False
 
 
-class Replay:
-    """Post a whole log in order, then `finish`. `part` of `parts` are the streams looked at."""
+class Share(msgspec.Struct, frozen=True, kw_only=True):
+    """The streams that one replay looks at: `part` of `parts`.
 
-    def __init__(self, faults: Faults, *, part: int = 0, parts: int = 1) -> None:
+    Of the first `told` events of the log, another replay found what is to be found.
+    """
+
+    part: int = 0
+    parts: int = 1
+    told: int = 0
+
+    def holds(self, other: "Share") -> bool:
+        """Is every stream of the other one of these?"""
+        return other.parts % self.parts == 0 and other.part % self.parts == self.part
+
+
+class Replay:
+    """Post a whole log in order, then `finish`; then the same again for every share in `left`."""
+
+    def __init__(
+        self, faults: Faults, share: Share | None = None, *, held_max: int = HELD_MAX
+    ) -> None:
+        self.share = share or Share()
+        self.left: list[Share] = []
         self.position = 0
         self.accounts: dict[bytes, Account] = {}
-        self._faults = faults
-        self._part, self._parts = part, parts
-        self._whole = parts == 1
+        self._told_to = faults
+        self._faults = Faults() if self.share.told else faults
+        self._held_max = held_max
+        self._events = 0
+        self._part, self._parts = self.share.part, self.share.parts
+        self._whole = self._parts == 1
         self._recorded_at = -FOREVER
         self._versions: dict[bytes, int] = {}
         self._claims: dict[bytes, Claimed] = {}
@@ -130,8 +168,16 @@ class Replay:
             }
         )
 
-    def post(self, rows: Iterable[Row]) -> None:
-        """More events of the log, in order."""
+    def post(self, rows: Rows) -> None:
+        """More events of the log, in order, and as many together as for every other share."""
+        if self._events >= self.share.told:
+            self._faults = self._told_to
+        self._replay(rows)
+        self._events += len(rows)
+        if self._held() > self._held_max and self._parts < PARTS_MAX:
+            self._leave_half()
+
+    def _replay(self, rows: Rows) -> None:
         versions, handlers = self._versions, self._handlers
         part, parts, position_before = self._part, self._parts, self.position
         recorded_before = self._recorded_at
@@ -162,6 +208,7 @@ class Replay:
 
     def finish(self) -> None:
         """What must not be left open at the end of a log."""
+        self._faults = self._told_to
         for generation, debit in self._debits.items():
             if debit.ended != debit.refunded:
                 name, position = UUID(bytes=generation), debit.position
@@ -176,18 +223,39 @@ class Replay:
                     self._faults.find("revoked_lot_holds_credits", lot_id, message)
 
     def flying(self) -> dict[bytes, int]:
-        """Credits of debits that have not ended, by account, for the streams of this part."""
+        """Credits of debits that have not ended, by account, for the streams of this share."""
         flying: dict[bytes, int] = defaultdict(int)
         for debit in self._debits.values():
             flying[debit.account] += debit.amount
         return {account: amount for account, amount in flying.items() if amount}
 
     def drawn_in_flight(self) -> Iterator[tuple[bytes, str, int]]:
-        """Account, lot and credits of every draw in flight, for the streams of this part."""
+        """Account, lot and credits of every draw in flight, for the streams of this share."""
         for debit in self._debits.values():
             if not debit.refunded:
                 for lot_id, amount in debit.draws:
                     yield debit.account, lot_id, amount
+
+    # --- memory -----------------------------------------------------------------------------
+
+    def _held(self) -> int:
+        streams = len(self._versions) + len(self._claims)
+        debits = HELD_BY_DEBIT * len(self._debits)
+        return streams + debits + HELD_BY_ACCOUNT * len(self.accounts)
+
+    def _leave_half(self) -> None:
+        """What there was to find in the other half so far is found."""
+        told, parts = max(self._events, self.share.told), 2 * self._parts
+        self.left.append(Share(part=self._part + self._parts, parts=parts, told=told))
+        self.share = msgspec.structs.replace(self.share, parts=parts)
+        self._parts, self._whole = parts, False
+        self._versions = self._mine_of(self._versions)
+        self._claims = self._mine_of(self._claims)
+        self._debits = self._mine_of(self._debits)
+        self.accounts = self._mine_of(self.accounts)
+
+    def _mine_of(self, streams: dict[bytes, Held]) -> dict[bytes, Held]:
+        return {stream: held for stream, held in streams.items() if self._mine(stream)}
 
     # --- accounts ---------------------------------------------------------------------------
 
@@ -462,11 +530,6 @@ class Replay:
         if self._part == 0:
             self._faults.find("unknown_topic", topic.decode(errors="replace"), "unknown", position)
         self._handlers[topic] = None
-
-
-def parts_for(events: int) -> int:
-    """How many parts keep the memory of a replay of so many events bounded."""
-    return max(1, -(-events // (2 * STREAMS_MAX)))
 
 
 def _lives_on(lot: Lot, end: int | None, at: int) -> bool:

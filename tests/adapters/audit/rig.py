@@ -18,6 +18,7 @@ from adapters.eventstore import PostgresLedger
 from adapters.object_store.checkpoints import FolderCheckpoints
 from adapters.postgres.connections import connect
 from adapters.verifier.export_check import Inputs, verify_export
+from adapters.verifier.replay import HELD_MAX
 from adapters.verifier.verdict import Verdict
 from domain.ids import AccountId, CharacterId, GenerationId, LotId
 from domain.ports import Command
@@ -110,8 +111,9 @@ class Rig:
             batch = self.ledger.read(after, 10_000)
             runner.step(every, batch, self.work, book="live", read=self.ledger.read, report=_refuse)
 
-    def verify(self, **inputs: Any) -> Verdict:
-        return verify_live(self.connect, Inputs(**({"keys": self.keys()} | inputs)))
+    def verify(self, *, held_max: int = HELD_MAX, **inputs: Any) -> Verdict:
+        given = Inputs(**({"keys": self.keys()} | inputs))
+        return verify_live(self.connect, given, held_max=held_max)
 
     def connect(self) -> psycopg.Connection[Any]:
         """One more connection."""

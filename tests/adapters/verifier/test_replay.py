@@ -1,14 +1,16 @@
-"""The third set of books: silent on whatever the rules make, in as many parts as you like."""
+"""The third set of books: silent on whatever the rules make, however little it may hold."""
 
 from __future__ import annotations
 
 import random
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
 from adapters.verifier.faults import Faults
-from adapters.verifier.replay import Replay
+from adapters.verifier.replay import Replay, Share
+from domain.merkle import Row
 from tests.adapters.verifier.logs import honest_rows
 
 
@@ -23,31 +25,62 @@ def test_whatever_the_rules_made_is_clean(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_batches_and_parts_do_not_change_the_books(seed: int) -> None:
-    """Any batch size and any number of parts give the same lots and the same credits in flight."""
+def test_what_a_replay_leaves_aside_does_not_change_the_books(seed: int) -> None:
+    """However little it may hold: the same lots, the same credits in flight, and no fault."""
     rows = honest_rows(seed, 300)
     whole = Replay(Faults())
     whole.post(rows)
-    lots = {
-        (stream, lot_id): lot.remaining
-        for stream, account in whole.accounts.items()
-        for lot_id, lot in account.lots.items()
-    }
+    faults = Faults()
     found: dict[tuple[bytes, str], int] = {}
     flying: Counter[bytes] = Counter()
-    faults = Faults()
-    for part in range(3):
-        replay = Replay(faults, part=part, parts=3)
-        at = 0
-        while at < len(rows):
-            size = random.Random(seed + at).randrange(1, 50)
-            replay.post(rows[at : at + size])
-            at += size
-        replay.finish()
-        for stream, account in replay.accounts.items():
-            lots_found = account.lots.items()
-            found |= {(stream, lot_id): lot.remaining for lot_id, lot in lots_found}
+    replays = _replayed(rows, faults, seed=seed, held_max=20)
+    for replay in replays:
+        found |= _remaining(replay)
         flying.update(replay.flying())
-    assert found == lots
+    assert len(replays) > 2
+    assert found == _remaining(whole)
     assert dict(flying) == whole.flying()
     assert faults.listed == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_a_replay_leaves_aside_hides_no_fault_and_repeats_none(seed: int) -> None:
+    """Every third event is gone: in many shares the very faults are found that one replay finds."""
+    rows = [row for number, row in enumerate(honest_rows(seed, 300)) if number % 3]
+    whole, shared = Faults(), Faults()
+    _replayed(rows, whole, seed=seed, held_max=10**9)
+    assert len(_replayed(rows, shared, seed=seed, held_max=20)) > 2
+    assert whole.total > 50
+    assert _sorted(shared) == _sorted(whole)
+
+
+def _replayed(rows: list[Row], faults: Faults, *, seed: int, held_max: int) -> list[Replay]:
+    """One replay and one for each share that is left, all in the same batches."""
+    chance = random.Random(seed)
+    ends = sorted({*chance.sample(range(len(rows)), 20), len(rows)})
+    done: list[Replay] = []
+    left = [Share()]
+    while left:
+        replay = Replay(faults, left.pop(), held_max=held_max)
+        for start, end in pairwise([0, *ends]):
+            replay.post(rows[start:end])
+        replay.finish()
+        left += replay.left
+        done.append(replay)
+    return done
+
+
+def _remaining(replay: Replay) -> dict[tuple[bytes, str], int]:
+    return {
+        (stream, lot_id): lot.remaining
+        for stream, account in replay.accounts.items()
+        for lot_id, lot in account.lots.items()
+    }
+
+
+def _sorted(faults: Faults) -> list[tuple[str, str, str, int | None]]:
+    assert faults.total == len(faults.listed)
+    return sorted(
+        ((f.code, f.subject, f.message, f.position) for f in faults.listed),
+        key=lambda fault: str(fault),
+    )

@@ -278,6 +278,17 @@ def test_both_formats_tell_the_same_faults(kind: str, rows: list[Row], tmp_path:
     assert parquet.faults_total == len(parquet.faults) > 0
 
 
+@pytest.mark.parametrize("kind", [*CORPUS, *CONTENT])
+def test_little_memory_hides_no_fault(kind: str, rows: list[Row], tmp_path: Path) -> None:
+    """A replay that leaves most streams aside and comes back to them tells every fault, once."""
+    tamper = CORPUS[kind] if kind in CORPUS else CONTENT[kind][0]
+    forged = tamper(list(rows))
+    folder = exported(tmp_path / "export", forged, signed(forged), ("jsonl",))
+    inputs = Inputs(keys=KEYS, since=parse_note(signed(rows)))
+    whole, little = verify_export(folder, inputs), verify_export(folder, inputs, held_max=10)
+    assert sorted(little.faults, key=repr) == sorted(whole.faults, key=repr)
+
+
 def test_a_manifest_of_endless_events_costs_nothing(rows: list[Row], tmp_path: Path) -> None:
     """How often the parts are read depends on how many there are, not on what the manifest says."""
     folder = exported(tmp_path / "export", rows, signed(rows))
