@@ -344,13 +344,14 @@ class Dispatcher:
 
     async def _publish_all(self, releases: Sequence[Release], *, withdraw: bool) -> None:
         """Publishes commands together; what cannot be published now is found again later."""
-        mine = [release for release in releases if release.message_id not in self._publishing]
-        self._publishing.update(release.message_id for release in mine)
+        named = {release.message_id: release for release in releases}
+        mine = {name: release for name, release in named.items() if name not in self._publishing}
+        self._publishing.update(mine)
         try:
             built = [
                 (release, outgoing)
-                for release in mine
-                if (outgoing := await self._outgoing(release, withdraw=withdraw)) is not None
+                for name, release in mine.items()
+                if (outgoing := await self._outgoing(release, name, withdraw=withdraw)) is not None
             ]
             sequences = await self._bus.store_all([outgoing for _, outgoing in built])
             for (release, _), sequence in zip(built, sequences, strict=True):
@@ -358,9 +359,11 @@ class Dispatcher:
         except BusUnavailable as error:
             _log.warning("commands are not published yet", work=len(mine), error=str(error))
         finally:
-            self._publishing.difference_update(release.message_id for release in mine)
+            self._publishing.difference_update(mine)
 
-    async def _outgoing(self, release: Release, *, withdraw: bool) -> Outgoing | None:
+    async def _outgoing(
+        self, release: Release, message_id: str, *, withdraw: bool
+    ) -> Outgoing | None:
         """The command of a release; None where it cannot be built now, or never again."""
         subject = self._bus.topology.command_subject(release.pool, release.work_id)
         parent = await self._traces.of(release.work_id)
@@ -369,7 +372,7 @@ class Dispatcher:
                 command = await self._commands.build(release)
                 if withdraw:
                     await self._bus.withdraw(self._bus.topology.commands_stream, subject)
-                return self._bus.outgoing(subject, command, message_id=release.message_id)
+                return self._bus.outgoing(subject, command, message_id=message_id)
         except TextsErased:
             await self._cancel_erased(release)
         except DomainError as error:
