@@ -78,6 +78,19 @@ def test_a_manifest_says_that_a_model_made_it_and_no_more(form: Format) -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS)
+def test_what_binds_a_manifest_to_its_file_is_stated_by_the_signer(form: Format) -> None:
+    """One hash of the content, among the assertions that the claim calls its own."""
+    rendered = marked(form)
+    with c2pa.Reader(rendered.media_type, io.BytesIO(rendered.data)) as reader:
+        manifest = json.loads(reader.detailed_json())
+    claim = manifest["manifests"][manifest["active_manifest"]]["claim"]
+    binding = "c2pa.hash.bmff.v3" if form == "mp4" else "c2pa.hash.data"
+    stated = [each["url"].rpartition("/")[2] for each in claim["created_assertions"]]
+    assert sorted(stated) == ["c2pa.actions.v2", binding]
+    assert "gathered_assertions" not in claim
+
+
+@pytest.mark.parametrize("form", FORMATS)
 def test_the_source_type_is_in_the_xmp(form: Format) -> None:
     """Where other programs look for it: Pillow for images, the standard box for clips."""
     data = marked(form).data
