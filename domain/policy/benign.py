@@ -187,6 +187,8 @@ minors not admitted, no entry under 18, no entry for minors, grown up not a chil
 lolita dress, lolita style, gothic lolita, classic lolita, sweet lolita, lolita parasol, lolita
 coat, lolita shoes, teenage mutant ninja turtles, teen spirit, teen vogue, teen wolf, teen titans,
 infant sorrow, infant joy, infant of prague, kid rock, kid cudi, kid a, karate kid, billy the kid,
+against|abolishing|ending -|the slave auction|auctions|trade|markets|market, seppuku|harakiri
+history|historian|scroll|woodcut|lecture,
 sundance kid, spy kids, boss baby, baby driver, million dollar baby, rosemary s baby, baby jane,
 baby yoda, baby shark, dirty dancing baby, baby spice, baby love, always be my baby, children of
 men, children of the corn, children of dune, child in time, destiny s child, voodoo child, moon

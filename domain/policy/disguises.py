@@ -147,6 +147,18 @@ barns, bains, raps, tees, raes, bambis, lols, couk
 """
 """Words that look like a disguise of a hard one and are not."""
 MISSPELT_WORDS = {
+    "urslf": "yourself",
+    "yurself": "yourself",
+    "wimmin": "women",
+    "womyn": "women",
+    "traffikd": "trafficked",
+    "traffickd": "trafficked",
+    "dismemberd": "dismembered",
+    "rists": "wrists",
+    "wrsts": "wrists",
+    "cuting": "cutting",
+    "cowrker": "coworker",
+    "coworkr": "coworker",
     "chld": "child",
     "cihld": "child",
     "chlid": "child",

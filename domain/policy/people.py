@@ -77,7 +77,7 @@ albanese, pierre poilievre, mark carney, jd vance, mike pence, nancy pelosi, ron
 rubio, ted cruz, mitch mcconnell, lauren boebert, marjorie taylor greene, nikki haley, sarah
 palin, pete buttigieg, gavin newsom, elizabeth warren, ilhan omar, rashida tlaib, tulsi gabbard,
 robert f kennedy, john f kennedy, jackie kennedy, richard nixon, ronald reagan, jimmy carter,
-george bush, george w bush, condoleezza rice, abraham lincoln, george washington, rudy giuliani,
+george bush, george w bush, condoleezza rice, rudy giuliani,
 jared kushner, barron trump, tiffany trump, usha vance, jill biden, hunter biden, sasha obama,
 malia obama, chelsea clinton, monica lewinsky, rahul gandhi, mahatma gandhi, indira gandhi,
 benazir bhutto, malala yousafzai, nelson mandela, desmond tutu, martin luther king, malcolm x,
@@ -85,7 +85,7 @@ rosa parks, mother teresa, pope john paul, pope benedict, pope leo, prince andre
 edward, princess anne, princess charlotte, prince george of wales, princess kate, princess
 beatrice, princess eugenie, queen letizia, princess leonor, queen maxima, queen rania, prince
 albert of monaco, grace kelly, charlene of monaco, lady diana, diana spencer, lady di, camilla
-parker bowles, albert einstein, marie curie, nikola tesla, sigmund freud, stephen king, jk
+parker bowles, albert einstein, stephen king, jk
 rowling, j k rowling, george r r martin, neil gaiman, margaret atwood, salman rushdie, ernest
 hemingway, virginia woolf, sylvia plath, marlon brando, james dean, humphrey bogart, clark
 gable, cary grant, gary cooper, john wayne, paul newman, robert redford, steve mcqueen, sean

@@ -11,7 +11,12 @@ stolen|hacked|leaked|traded|swapped|stole|hacking|swiped
 çekim, podglądanie nagiej|nagich|nago, dared|goaded|hounded|harassed|nagged|shamed into
 stripping|undressing|sex|nudity|nudes|flashing,
 spikes|spiked|spiking|drugs|drugged|drugging|dosed|dosing {her}
-drink|drinks|date|cocktail|beer|wine|glass|victim|victims
+drink|drinks|date|cocktail|beer|wine|glass|victim|victims,
+strip|strips|stripping|remove|removes|removing her|his|their|the clothes|clothing|bikini|dress from
+-|a|the|this|her|his
+selfie|photo|photos|picture|pic|snapshot, photo|photos|image|images
+volée|volées|prise|prises sous la|sa|les jupe|jupes, sous sa jupe, fotos|imágenes|imagens|nudes
+-|íntimas vazadas|filtradas|robadas|roubadas|hackeadas
 """,
     "gore": """
 axe|hatchet|machete|cleaver|screwdriver|pickaxe|nail|nails|spike|drill|hook in|into|through
@@ -23,7 +28,10 @@ head|heads|hand|hands|skin|scalp|organs|limbs|remains|guts|skull|body parts,
 slaughterhouse|abattoir|butchery for|of people|humans|women|men, human|man|woman|person|people
 roast|roasted|roasting|cooked|barbecued|grilled on|over -|a|the spit|fire|grill|skewer|barbecue,
 human barbecue|bbq|jerky|steak|sausage|stew|pie|kebab, kafası|başı|kolu|bacağı
-kesilmiş|kopmuş|kesik|koparılmış, long pig roast, edible human|humans
+kesilmiş|kopmuş|kesik|koparılmış, long pig roast, edible human|humans, {someone} being|is|gets
+skinned|flayed|filleted|butchered, {someone}|body|arm|leg|head fed|feeding into|through -|a|the
+-|wood|meat woodchipper|chipper|grinder|shredder|mincer, shredded|mangled|pulped|minced
+-|accident|crash|road victim|victims
 """,
     "self_harm": """
 bag over {own} head|face, lets|let|letting {self} starve|bleed|drown|die, bleeding {self} out|dry,
@@ -34,7 +42,12 @@ vita, se quita la vita, se quitó la vita, tira a própria vida, met fin à ses 
 ses jours, nimmt sich das leben, bringt sich um, sich umbringen,
 opens|opening|opened|cut|slit|sliced|cutting {own} veins|vein|artery|arteries|wrists|wrist|throat
 open, slit|slits|slitting {own} -|veins|throat|wrists, pulls|pulling|pulled the trigger on {self},
-tie|ties|tying|tied a|the noose around|for {own} neck
+tie|ties|tying|tied a|the noose around|for {own} neck, shtwt, sh
+twitter, edtwt, proana, razor|cutting|blade therapy, ~tell|~urge|encouraging|encourages
+-|the|a|all depressed|suicidal|lonely|sad people|teens|kids|person|persons|followers to do
+it|that|so, step|stepping|steps|jump|jumping|jumps|walk|walking|walks in front of
+-|a|an|the|oncoming
+train|trains|subway|tram|lorry
 """,
     "trafficking": """
 bought and sold|traded like|as cattle|livestock|goods|meat|property|animals,
@@ -46,13 +59,22 @@ kadın|kadınlar|köle|cariye, köle|kadın kadın|köle satışı|pazarı|satı
 women|girls|wives|brides for barter|trade|exchange|resale|hire by|from
 traffickers|slavers|pimps|gangs, human beings for sale, people for sale in chains,
 woman|girl|women|girls with a price tag|sticker, woman|women|girl|girls on the|an auction|slave
-block|stage
+block|stage, made|forced|ordered to sleep with -|the|paying|rich
+customers|clients|guests|buyers|johns|punters, kept|held|used|owned as -|a|his|their
+sex|sexual property|object|toy|goods, ~beat her|him|them|girls|women until she|he|they
+work|works|earn|earns|sell|sells
 """,
     "incest": """
 daughter|sister|sisters|daughters|sibling swap|swapping|swappers,
 stepsister|stepmom|stepsis|stepmother|stepdaughter|sis|sister|siblings|mom stuck in -|the|a
 dryer|washer|window, help me step bro|brother|dad|son, help me stepbro|stepdad|stepson, what are
 you doing step bro|brother|dad|son, what are you doing stepbro|stepdad
+""",
+    "bestiality": """
+sexual|intimate|carnal contact|relations|intercourse with -|a|the|her|his|their
+cat|dog|horse|pony|goat|sheep|cow|pig|donkey|animal|animals, treibt|trieb|treiben es mit
+-|einem|einer|dem|der|seinem|seiner
+schaf|schafen|ziege|hund|pferd|stute|kuh|esel|schwein|tier|tieren
 """,
 }
 """As in `acts`: what is refused wherever it stands."""
@@ -142,6 +164,29 @@ blade, razor, razorblade, razorblades, scalpel, box cutter, glass shard, shard, 
 sniffs, sniffing, smells, smelling, steals, stealing, wanks, wanking, masturbates, masturbating,
 jerking off, jerks off
 """,
+    "fooling_around": """
+fooling|fools|fooled|messing|messes|messed|screwing around, sleeping|sleeps|slept with, in bed with
+""",
+    "kin_heat": """
+sensual, sensually, seductive, seductively, lustful, lustfully, horny, aroused
+""",
+    "blood_kin": """
+related by blood, all related, blood relatives|relations|kin, all one family, of one family, same
+bloodline
+""",
+    "french_kissing": "french kissing, french kiss, kissing with tongue, making out",
+    "stripper": "the|a|my stripper|escort|hooker|pornstar",
+    "me_and_kin": "me and her|him, her|him and me, us two, just us",
+    "way_out": "best|only|easy|easiest|quickest|final|one way out, way out of life|this|here",
+    "goodbye_all": "goodbye world|everyone|all|life|cruel, farewell world|everyone",
+    "pictured_one": """
+in the|this|that|my attached|uploaded|enclosed pic|photo|picture|image|selfie, attached
+pic|photo|picture|image|selfie, i|we photographed|snapped|filmed, from
+linkedin|facebook|tinder|instagram|snapchat|whatsapp
+""",
+    "long_dead": """
+abraham lincoln, george washington, marie curie, nikola tesla, sigmund freud
+""",
     "kin_fiction": """
 oedipus, jocasta, electra complex, cersei, jaime lannister, lannister twins, myrrha, phaedra, lot
 s daughters
@@ -196,6 +241,11 @@ surfing|sailing|skiing|climbing|cooking|music|life|books|dancing|painting, horse
 carriage|carriages|buggy|cart|trailer, horse drawn, horse and carriage|buggy|cart, dress|wedding
 sale, knotting -|a macrame|rug|rugs|yarn|rope|ropes|tie|ties|cord, knotting
 workshop|pattern|board, knotted rope|toy|scarf|tie|rug|yarn|pine|wood|handkerchief|shirt, blue
-footed booby|boobies, red footed booby|boobies, masked booby|boobies
+footed booby|boobies, red footed booby|boobies, masked booby|boobies, jerk
+chicken|pork|fish|goat|prawns|seasoning|marinade|sauce|spice|rub, grape
+picker|pickers|picking|harvest|harvester|harvesters|juice|jam|grower|growers|vine|vines|leaf|leaves,
+breeding stable|stables|farm|kennel|mare|mares|season, sister|sisters|daughters
+swap|swapping|swappers recipes|clothes|books|stories|seats|shoes|dresses|gifts|houses, in front of
+-|a|the train station|museum|set|window|carriage
 """
 """As in `benign`."""
