@@ -24,7 +24,7 @@ from adapters.web.operations import documented
 from adapters.web.problems import Problem
 from domain import handlers
 from domain.credits import CREDITS_MAX, Credits
-from domain.errors import NotFound
+from domain.errors import InvalidState, NotFound
 from domain.ids import AccountId, KeyId, LotId, act_lot_id
 from domain.ledger import LOT_PRIORITY_DEFAULT, Account, CreditsGranted
 from domain.operator_act import ActKind
@@ -127,13 +127,19 @@ async def revoke(request: WebRequest) -> Answer:
 def _revocation(
     account_id: AccountId, account: Account, wish: RevocationRequest, *, actor: str
 ) -> tuple[ActKind, UUID, Command]:
-    """Raises NotFound, Problem(validation_failed)."""
+    """Raises NotFound, InvalidState, Problem(validation_failed).
+
+    Whoever takes back what was paid for has to say what becomes of the money: the books would have
+    it leave, and the payment would know nothing of it.
+    """
     if (wish.lot_id is None) == (wish.key_id is None):
         raise Problem("validation_failed", "Name either lot_id or key_id.", param="lot_id")
     if wish.lot_id is not None:
         lot_id = LotId(wish.lot_id)
         if lot_id not in account.lots:
             raise NotFound
+        if account.lots[lot_id].kind == "paid":
+            raise InvalidState("This lot was paid for: charge its payment back, or repay it.")
         return "lot_revoked", lot_id, handlers.revoke_lot(account_id, lot_id, actor=actor)
     assert wish.key_id is not None
     key_id = KeyId(wish.key_id)

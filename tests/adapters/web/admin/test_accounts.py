@@ -139,6 +139,19 @@ def test_lots_and_keys_are_revoked(operator: Operator, customer: Customer) -> No
     assert customer.send("GET", "/v1/balance").status == 401
 
 
+def test_a_lot_that_was_paid_for_is_not_revoked(operator: Operator, customer: Customer) -> None:
+    """The money would leave the books and no payment would have gone back: 409, nothing changes."""
+    price = {"price_minor": 900, "currency": "EUR"}
+    path = f"accounts/{customer.account_id}/top-ups"
+    bought = operator.act(path, reference="r-1", credits=10, **price)
+    assert bought.status == 201, bought.json
+    path = f"accounts/{customer.account_id}/revocations"
+    refused = operator.act(path, lot_id=bought.json["lot_id"])
+    assert (refused.status, refused.error["code"]) == (409, "invalid_state")
+    assert "charge its payment back" in refused.error["message"]
+    assert customer.available() == 35
+
+
 def test_an_act_with_a_key_is_done_once(operator: Operator, customer: Customer) -> None:
     """A repeated grant grants nothing; another body or another account with the key is refused."""
     path = f"accounts/{customer.account_id}/grants"
