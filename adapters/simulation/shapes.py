@@ -20,7 +20,7 @@ from domain.credits import SIGNUP_CREDITS, Credits
 from domain.event import Event
 from domain.generation import GenerationCompleted, GenerationKind, GenerationRequested
 from domain.ids import AccountId, CapGroupId, CharacterId, GenerationId, KeyId, LotId
-from domain.payment import PaymentReceived
+from domain.payment import PaymentChargedBack, PaymentReceived
 from projections.copying import EPOCH, binary_text
 
 ANY = UUID(int=7)
@@ -232,6 +232,13 @@ class Shapes:
         )
         holes = ("reference", "account_id", "price_minor", "currency", "lot_id", "credits")
         return shape(event, *holes)
+
+    @cached_property
+    def payment_charged_back(self) -> Shape:
+        event = PaymentChargedBack(
+            provider=PROVIDER, reference="order", lot_id=LotId(PLACE), actor=PROVIDER
+        )
+        return shape(event, "reference", "lot_id")
 
     @cached_property
     def debited(self) -> Shape:

@@ -29,7 +29,7 @@ from adapters.simulation.shapes import (
     SimulatedCharacter,
     draws_json,
 )
-from domain.ids import payment_id, payment_lot_id
+from domain.ids import PaymentId, payment_id, payment_lot_id
 
 CHUNK_ROWS = 2_000
 START = 9_132 * DAY
@@ -217,7 +217,7 @@ class Simulator:
         charged_back = self._chance() < market.CHARGEBACK_SHARE
         if charged_back and customer.rank >= market.CHARGEBACK_FREE_RANKS:
             days = 1 + self._chance() * market.CHARGEBACK_DAYS_MAX
-            self._later(days * 86_400, lambda: self._revoke(customer, lot))
+            self._later(days * 86_400, lambda: self._revoke(customer, lot, payment, order))
 
     def _grant(
         self,
@@ -243,7 +243,11 @@ class Simulator:
             amount, lot.remaining = lot.remaining, 0
             self._book(customer, self._shapes.lot_expired, lot.key, b"%d" % amount)
 
-    def _revoke(self, customer: Customer, lot: SimulatedLot) -> None:
+    def _revoke(
+        self, customer: Customer, lot: SimulatedLot, payment: PaymentId, order: str
+    ) -> None:
+        shape = self._shapes.payment_charged_back
+        self._write(payment.bytes, 2, shape, shape.state % (json(order), lot.key))
         remaining, loss = customer.purse.revoke(lot)
         self._book(customer, self._shapes.charged_back, lot.key, b"%d" % remaining, b"%d" % loss)
 

@@ -180,13 +180,18 @@ def test_usage_is_not_known_as_of_a_position(finance: Finance) -> None:
 
 
 def test_everything_received_was_granted(finance: Finance) -> None:
-    """A simulated year has no payment that is missing, double or without money."""
+    """A simulated year has no payment that is missing, double or without money, and what the
+    payments say of the money is what the trial balance says of cash.
+    """
     rows = made(finance, "payments").rows
     assert {row[2] for row in rows} == {"received", "granted"}
     by_line = {
-        line: [row[3:] for row in rows if row[2] == line] for line in ("received", "granted")
+        line: {row[1]: row[4] for row in rows if row[2] == line} for line in ("received", "granted")
     }
     assert by_line["received"] == by_line["granted"]
+    balance = made(finance, "trial-balance").rows
+    cash = {row[0]: row[3:5] for row in balance if row[1] == "cash" and row[0] != "credits"}
+    assert cash == {unit: (came, 0) for unit, came in by_line["received"].items()}
     assert made(finance, "payment-exceptions").rows == []
 
 

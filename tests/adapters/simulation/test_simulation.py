@@ -23,6 +23,7 @@ from domain.ledger import (
     CreditsRevoked,
 )
 from domain.objects import parse_key
+from domain.payment import PaymentChargedBack
 from projections.reconcile import reconcile_log
 
 
@@ -43,7 +44,7 @@ def simulated(events: int, seed: int) -> list[Recorded]:
 
 @pytest.fixture(scope="module")
 def log() -> list[Recorded]:
-    return simulated(60_000, 3)
+    return simulated(60_000, 7)
 
 
 def test_the_books_find_nothing(log: list[Recorded]) -> None:
@@ -104,6 +105,20 @@ def test_it_looks_like_a_business(log: list[Recorded]) -> None:
     assert ranked[-1] > 20 * ranked[len(ranked) // 2]
     seconds = [r.event.engine_seconds for r in log if isinstance(r.event, GenerationCompleted)]
     assert 1 < sum(seconds) / len(seconds) < 20
+
+
+def test_a_chargeback_is_one_of_its_payment(log: list[Recorded]) -> None:
+    """The payment's own event comes first, in the same transaction, and names the lot."""
+    before = {recorded.position + 1: recorded.event for recorded in log}
+    taken = [
+        (before[r.position], r.event)
+        for r in log
+        if isinstance(r.event, CreditsRevoked) and r.event.actor == "chargeback"
+    ]
+    assert taken
+    for told, revoked in taken:
+        assert isinstance(told, PaymentChargedBack)
+        assert told.lot_id == revoked.lot_id
 
 
 def test_outputs_have_keys_of_objects(log: list[Recorded]) -> None:
