@@ -4,6 +4,7 @@ same Message-ID; a mail that is never accepted is given up after ten attempts.
 
 import threading
 from typing import Any, LiteralString
+from urllib.parse import urlsplit, urlunsplit
 
 import structlog
 from psycopg import Connection
@@ -85,4 +86,11 @@ class Postman:
             connection.execute(_FORGET_TOKENS, (waiting.account_id, waiting.kind))
             row = (hash_token(token), waiting.account_id, waiting.kind, hours)
             connection.execute(_KEEP_TOKEN, row)
-        return token if self._page is None else f"{self._page}?{waiting.kind}={token}"
+        return token if self._page is None else _link_to(self._page, waiting.kind, token)
+
+
+def _link_to(page: str, kind: str, token: str) -> str:
+    """The page with one parameter more, in front of its fragment if it has one."""
+    parts = urlsplit(page)
+    query = "&".join(filter(None, (parts.query, f"{kind}={token}")))
+    return urlunsplit(parts._replace(query=query))

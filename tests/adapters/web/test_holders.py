@@ -74,6 +74,26 @@ def test_the_warning_is_set_and_taken_back(holder: Holder) -> None:
     assert (wrong.status, wrong.error["param"]) == (422, "low_credits")
 
 
+@pytest.mark.parametrize(
+    ("page", "start"),
+    [
+        ("https://app.example/account", "https://app.example/account?verify_email="),
+        ("https://app.example/?page=me", "https://app.example/?page=me&verify_email="),
+        ("https://app.example/a?b#/me", "https://app.example/a?b&verify_email="),
+    ],
+)
+def test_a_link_leads_to_the_page_as_it_is_set(
+    holder: Holder, post: Post, page: str, start: str
+) -> None:
+    """The token is one parameter more, and a fragment stays behind it."""
+    holder.customer.send("POST", "/v1/email_verifications")
+    post.deliver(page=page)
+    mail = post.to(holder.account_id)[-1]
+    (link,) = [line for line in mail.get_content().splitlines() if line.startswith("https://")]
+    assert link.startswith(start)
+    assert link.endswith("#/me") is page.endswith("#/me")
+
+
 def test_free_credits_wait_for_the_address(site: Site, post: Post) -> None:
     """With the setting on: none before, 25 with the confirmation, once however often it comes."""
     site.verify_email = True
