@@ -99,14 +99,19 @@ class Edge(Litestar):
         await answer({"type": "http.response.body", "body": body, "more_body": False})
 
     def _unasked(self, scope: Any) -> Problem | None:
-        """The framework would answer OPTIONS by itself, and not as the document says."""
-        if scope["method"] != "OPTIONS":
+        """What the framework would take for something else: OPTIONS, which it would answer by
+        itself, and a verb behind a colon, which it would take for a part of an id.
+        """
+        asks_options = scope["method"] == "OPTIONS"
+        if not asks_options and (scope["method"] == "POST" or ":" not in scope["path"]):
             return None
         methods: Methods = self.state["methods"]
-        allowed = ", ".join(methods.of(scope["path"]))
+        allowed = methods.of(scope["path"])
+        if scope["method"] in allowed or not (allowed or asks_options):
+            return None
         if not allowed:
             return Problem("not_found")
-        return Problem("method_not_allowed", headers={"Allow": allowed})
+        return Problem("method_not_allowed", headers={"Allow": ", ".join(allowed)})
 
 
 def _refusal(scope: Scope) -> Problem | None:

@@ -19,11 +19,16 @@ class Methods:
         ]
 
     def of(self, path: str) -> list[str]:
-        """Empty for a path that is not documented."""
+        """Empty for a path that is not documented; a slash behind it changes nothing."""
+        path = path.rstrip("/") or "/"
         for pattern, methods in self._patterns:
             if pattern.fullmatch(path) is not None:
                 return methods
         return []
+
+    def allowed(self, path: str) -> str:
+        """The same as the header `Allow` tells it."""
+        return ", ".join(self.of(path))
 
 
 def _literal_first(item: tuple[str, Iterable[str]]) -> int:

@@ -126,7 +126,7 @@ def error_response(request: Request[Any, Any, Any], error: Exception) -> Respons
 
 def _allow(request: Request[Any, Any, Any]) -> dict[str, str]:
     methods: Methods = request.app.state["methods"]
-    return {"Allow": ", ".join(methods.of(request.scope["path"]))}
+    return {"Allow": methods.allowed(request.scope["path"])}
 
 
 def _answer(request: Request[Any, Any, Any], problem: Problem) -> Response[bytes]:

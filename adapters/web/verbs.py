@@ -1,6 +1,7 @@
 """Custom verbs: `POST /v1/things/{id}:verb`. The router knows whole path segments only."""
 
 from adapters.web.dependencies import WebRequest
+from adapters.web.methods import Methods
 from adapters.web.problems import Problem
 
 
@@ -12,15 +13,16 @@ def id_before_verb(request: WebRequest, parameter: str, verb: str) -> str:
     return id_and_verb(request, parameter, (verb,))[0]
 
 
-def id_and_verb(
-    request: WebRequest, parameter: str, verbs: tuple[str, ...], *, allow: str = "GET"
-) -> tuple[str, str]:
-    """The id and the verb behind it, one of `verbs`; `allow` is what the thing itself allows.
+def id_and_verb(request: WebRequest, parameter: str, verbs: tuple[str, ...]) -> tuple[str, str]:
+    """The id and the verb behind it, one of `verbs`.
 
     Raises Problem(method_not_allowed).
     """
     segment: str = request.path_params[parameter]
     text, separator, asked = segment.rpartition(":")
     if not separator or asked not in verbs:
-        raise Problem("method_not_allowed", headers={"Allow": allow})
+        methods: Methods = request.app.state["methods"]
+        raise Problem(
+            "method_not_allowed", headers={"Allow": methods.allowed(request.scope["path"])}
+        )
     return text, asked

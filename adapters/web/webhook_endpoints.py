@@ -406,9 +406,7 @@ async def remove(request: WebRequest) -> Answer:
     ),
 )
 async def test_or_rotate(request: WebRequest) -> Answer:
-    text, verb = id_and_verb(
-        request, "endpoint_id", ("test", "rotate_secret"), allow="DELETE, GET, PATCH"
-    )
+    text, verb = id_and_verb(request, "endpoint_id", ("test", "rotate_secret"))
     endpoint_id = _id_of(text)
     return await (_test if verb == "test" else _rotate)(request, endpoint_id)
 

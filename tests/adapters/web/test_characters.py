@@ -111,6 +111,26 @@ def test_an_unknown_verb_is_no_method(customer: Customer) -> None:
         assert reply.header("allow") == "GET"
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "allow"),
+    [
+        ("POST", "/v1/keys/x", "DELETE, GET, PATCH"),
+        ("POST", "/v1/webhook_endpoints/x:explode", "DELETE, GET, PATCH"),
+        ("PUT", "/v1/balance/", "GET"),
+        ("GET", "/v1/characters/x:archive", "POST"),
+        ("DELETE", "/v1/keys/x:rotate", "POST"),
+        ("PATCH", "/v1/webhook_endpoints/x:test", "POST"),
+        ("HEAD", "/v1/generations/x:cancel", "POST"),
+    ],
+)
+def test_a_verb_has_methods_of_its_own(
+    customer: Customer, method: str, path: str, allow: str
+) -> None:
+    """405 with all of them, whichever the thing in front of it has."""
+    reply = customer.send(method, path)
+    assert (reply.status, reply.header("allow")) == (405, allow)
+
+
 def test_characters_are_listed_newest_first_in_pages(site: Site, customer: Customer) -> None:
     """Pages follow on each other without gap or repetition."""
     ids = [customer.character(name=f"n{number}") for number in range(5)]

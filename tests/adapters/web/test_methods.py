@@ -21,6 +21,7 @@ METHODS = Methods(
         ("/v1/characters", ["GET", "POST"]),
         ("/v1/characters/x", ["GET"]),
         ("/v1/characters/x:archive", ["POST"]),
+        ("/v1/characters/", ["GET", "POST"]),
         ("/v1/characters/x/y", []),
         ("/v1/images:generate", ["POST"]),
         ("/o/a/b.png", ["GET", "HEAD"]),
