@@ -1,6 +1,7 @@
 """Characters: created once, then only read, listed and archived."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 from litestar import get, post
@@ -29,7 +30,7 @@ from adapters.web.shapes import CharacterAnswer, CharacterList, CharacterRequest
 from adapters.web.traces import note_trace
 from adapters.web.verbs import id_before_verb
 from domain.character import CharacterCreated, check_replay
-from domain.character_gate import canonical_traits
+from domain.character_gate import ECHOED_CHARACTERS_MAX, canonical_traits
 from domain.classifying import Question
 from domain.errors import NotFound
 from domain.handlers import archive_character, create_character, owned_character
@@ -58,6 +59,7 @@ async def create(request: WebRequest) -> Answer:
     state = admitted.streams[character_id].state
     if state is None:
         await count_request(request, admitted.account_id, "character", admitted.account.tier)
+        _check_traits(decoded)
         event = await _created(request, admitted, asked, shaped(decoded, CharacterRequest))
         command = create_character(character_id, event, key_id=admitted.caller.key_id)
         web = dependencies(request)
@@ -72,6 +74,16 @@ async def create(request: WebRequest) -> Answer:
         mark_replayed(request)
     admitted = await admit(request, character_id)
     return await _current(request, character_id, admitted.streams[character_id], status=201)
+
+
+def _check_traits(decoded: Any) -> None:
+    """Names a trait of a wrong type, as the decoder cannot. Raises Problem(invalid_request)."""
+    traits = decoded.get("traits") if isinstance(decoded, dict) else None
+    for name, value in traits.items() if isinstance(traits, dict) else ():
+        if isinstance(value, bool) or not isinstance(value, str | int):
+            param = f"traits.{name[:ECHOED_CHARACTERS_MAX]}"
+            message = f"{param} is a text or a whole number; leave out what is not known."
+            raise Problem("invalid_request", message, param=param)
 
 
 async def _created(

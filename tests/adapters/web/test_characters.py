@@ -69,6 +69,9 @@ def test_a_model_without_a_face_is_ready_at_once(customer: Customer) -> None:
         ({"name": "n" * 65}, 422, "name"),
         ({"name": 7}, 400, "name"),
         ({"traits": "age 26"}, 400, "traits"),
+        ({"traits": {"age": 18.5}}, 400, "traits.age"),
+        ({"traits": {"age": 26, "hairColor": None}}, 400, "traits.hairColor"),
+        ({"traits": {"age": 26, "n" * 99: []}}, 400, "traits." + "n" * 64),
     ],
 )
 def test_what_a_character_cannot_be_is_named(
