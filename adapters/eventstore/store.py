@@ -19,6 +19,7 @@ from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.loop_appends import LoopAppends
 from adapters.eventstore.loop_loads import LoopLoads
 from adapters.eventstore.mapper import EventMapper
+from adapters.eventstore.reading import Reading
 from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
 from adapters.eventstore.snapshots import SNAPSHOT_EVENTS, SnapshotKeeper
 from adapters.eventstore.streams import StreamCache
@@ -55,7 +56,7 @@ class PostgresLedger:
         patience_seconds: float = ANSWER_SECONDS_MAX,
     ) -> None:
         """`snapshot_events` None reads and writes no snapshots; the answers are the same.
-        `patience_seconds` is how long an append waits for the answer to a statement.
+        `patience_seconds` is how long anybody waits for the answer to a statement.
         """
         self.book: Book = book
         self._database_url = database_url
@@ -87,14 +88,17 @@ class PostgresLedger:
         )
         self._loads: SimpleQueue[_Load | None] = SimpleQueue()
         self._loader = threading.Thread(target=self._load_all, name="ledger-loader", daemon=True)
-        self._reading = threading.Lock()
-        self._reader: psycopg.Connection[Any] | None = None
-        self._loading: psycopg.Connection[Any] | None = None
+        self._loading, self._reading = (
+            Reading(self._connect, name, patience_seconds=patience_seconds)
+            for name in ("ledger-loading", "ledger-reading")
+        )
 
     def start(self) -> "PostgresLedger":
         """Starts the threads; connections are made when first needed."""
         self._keeper.start()
         self._commits.start()
+        self._loading.start()
+        self._reading.start()
         self._loader.start()
         return self
 
@@ -105,9 +109,8 @@ class PostgresLedger:
             self._loads.put(None)
             self._loader.join()
         self._keeper.close()
-        for connection in (self._reader, self._loading):
-            if connection is not None:
-                connection.close()
+        self._loading.close()
+        self._reading.close()
         self._datastore.close()
 
     def __enter__(self) -> "PostgresLedger":
@@ -157,34 +160,24 @@ class PostgresLedger:
 
     def read(self, after: int, limit: int) -> Sequence[Recorded]:
         """Raises psycopg.OperationalError when the database cannot be reached."""
-        with self._reading:
-            rows = self._recorder.read(self._reading_connection(), after, limit)
+        with self._reading.connection() as connection:
+            rows = self._recorder.read(connection, after, limit)
         return [self._mapper.to_recorded(notification, at) for notification, at in rows]
 
     def history(self, stream_id: UUID, limit: int) -> Sequence[Recorded]:
         """Raises psycopg.OperationalError when the database cannot be reached."""
-        with self._reading:
+        with self._reading.connection() as connection:
             rows = self._recorder.replay(
-                self._reading_connection(), stream_id, after=0, to=VERSION_MAX, limit=limit
+                connection, stream_id, after=0, to=VERSION_MAX, limit=limit
             )
         return [self._mapper.to_recorded(notification, at) for notification, at in rows]
 
     def head(self) -> int:
         """Raises psycopg.OperationalError when the database cannot be reached."""
-        with self._reading:
-            row = (
-                self._reading_connection()
-                .execute("SELECT max(notification_id) FROM stored_events")
-                .fetchone()
-            )
+        with self._reading.connection() as connection:
+            row = connection.execute("SELECT max(notification_id) FROM stored_events").fetchone()
         assert row is not None
         return row[0] or 0
-
-    def _reading_connection(self) -> psycopg.Connection[Any]:
-        """For whoever holds `_reading`."""
-        if self._reader is None or self._reader.closed:
-            self._reader = self._connect()
-        return self._reader
 
     def _replay(self, connection: psycopg.Connection[Any], stream_id: UUID, version: int) -> Stream:
         return self._streams.replay(connection, stream_id, version)
@@ -235,12 +228,9 @@ class PostgresLedger:
     def _load(self, wanted: set[UUID]) -> dict[UUID, Stream]:
         for attempt in range(1, LOAD_ATTEMPTS_MAX + 1):
             try:
-                if self._loading is None or self._loading.closed:
-                    self._loading = self._connect()
-                return self._streams.fresh(self._loading, wanted)
+                with self._loading.connection() as connection:
+                    return self._streams.fresh(connection, wanted)
             except psycopg.OperationalError:
-                if self._loading is not None:
-                    self._loading.close()
                 if attempt == LOAD_ATTEMPTS_MAX:
                     raise
         raise AssertionError("unreachable")

@@ -128,6 +128,29 @@ def _backends(database_url: str) -> set[int]:
         return {pid for (pid,) in connection.execute(asked)} - {connection.info.backend_pid}
 
 
+def test_reads_from_a_server_that_stands_still_are_given_up(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """A load is made anew elsewhere; whoever reads the log is told, and may try again."""
+    before = _backends(migrated)
+    with PostgresLedger(migrated, role="xavira_api", patience_seconds=1.0) as impatient:
+        impatient.load([ACCOUNT]).result()
+        impatient.head()
+        still = _backends(migrated) - before
+        for pid in still:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            loaded = impatient.load([CHARACTER]).result(timeout=60)
+            with pytest.raises(psycopg.OperationalError):
+                impatient.head()
+            head = impatient.head()
+        finally:
+            for pid in still:
+                os.kill(pid, signal.SIGCONT)
+
+    assert (len(still), loaded[CHARACTER].version, head) == (2, 1, ledger.head())
+
+
 def test_a_server_that_stands_still_is_given_up(migrated: str, ledger: PostgresLedger) -> None:
     """It closes nothing: the append is made anew on another connection, and is there once, whatever
     the first one does with it when it goes on.
