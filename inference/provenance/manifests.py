@@ -165,9 +165,9 @@ class ManifestSigner:
         raise MarkFailed("the manifest of a PNG has another size each time")
 
     def _signed(self, manifest: dict[str, Any], media_type: str, data: bytes) -> bytes:
-        marked = io.BytesIO()
+        marked, definition = io.BytesIO(), msgspec.json.encode(manifest).decode()
         try:
-            with self._lock, self._library.Builder(manifest, context=self._context) as builder:
+            with self._lock, self._library.Builder(definition, context=self._context) as builder:
                 builder.sign(self._signer, media_type, io.BytesIO(data), marked)
         except self._library.C2paError as error:
             raise MarkFailed(f"no manifest was signed: {error}") from error
