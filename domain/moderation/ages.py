@@ -103,13 +103,11 @@ Number = tuple[int, int]
 
 def low_numbers(words: list[str], numbers: list[Number]) -> list[int]:
     """Where numbers stand that may state an age under eighteen, some way or other."""
-    return [i for i, kind in numbers if _may_tell(words, i, kind)]
+    return [i for i, kind in numbers if kind == _LOW or _may_tell(words, i, kind)]
 
 
 def _may_tell(words: list[str], i: int, kind: int) -> bool:
-    """Whether a number may state or hint at an age under eighteen, going by the words beside it."""
-    if kind == _LOW:
-        return True
+    """Whether a plain number may state or hint at an age under eighteen, by the words beside it."""
     following = words[i + 1] if i + 1 < len(words) else CLAUSE_END
     if kind == _HIGH:
         return following in _INFANT_UNITS

@@ -6,18 +6,21 @@ kinds and rules are data, and what a word hides is undone before.
 """
 
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import reduce
+from itertools import repeat
 from operator import or_
 
 import msgspec
 
 from domain.moderation.reading import Place, Reading
+from domain.moderation.tree import Phrase
 from domain.policy import CATEGORIES
 from domain.policy import rules as policy
 
-Places = Mapping[str, list[Place]]
-"""Where each kind of word stands."""
+WORDS_REACHED = 6
+"""Most rules reach no farther, and most find nothing: one look tells."""
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,35 +80,70 @@ _PARDONS = tuple(map(_pardon, policy.PARDONS.strip().splitlines()))
 _UNPARDONED = frozenset(policy.UNPARDONED.split(", "))
 BARE = "bare"
 """The kind of everything that shows or does what only adults may be shown with."""
-WORDS_REACHED = 6
-"""Most rules reach no farther, and most find nothing: one look tells."""
 CLOSING = "closing"
 """Where a clause ends: after its last word."""
 
 
-def places_of(reading: Reading, more: Mapping[str, Collection[int]]) -> dict[str, list[Place]]:
-    """Where each kind of word stands in a text.
+class Places:
+    """Where each kind of word stands in a text; made out of a kind when it is asked for.
 
     `more` tells of other kinds by the indices of single words, clause ends counted.
     """
-    places = reading.kinds()
-    for kind, indices in more.items():
-        if indices:
-            places[kind] = [reading.place(i) for i in indices]
-    if places:
-        places[CLOSING] = reading.clause_ends()
-    return places
+
+    def __init__(self, reading: Reading, more: Mapping[str, Collection[int]]) -> None:
+        self._reading = reading
+        self._phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
+        for phrase in reading.found:
+            for kind in phrase.kinds:
+                self._phrases[kind].append(phrase)
+        self._more: dict[str, list[Place]] = {
+            kind: [reading.place(i) for i in indices] for kind, indices in more.items() if indices
+        }
+        self.kinds = self._phrases.keys() | self._more.keys()
+        self.clause_starts = reading.clause_starts
+        self.bits = _Bits(self)
+
+    def of(self, kind: str) -> list[Place]:
+        """Every place of a kind, in no order."""
+        if kind == CLOSING:
+            return self._reading.clause_ends()
+        clause_of = self._reading.clause_of
+        return self._more.get(kind, []) + [
+            (start, end, clause_of(start))
+            for phrase in self._phrases.get(kind, ())
+            for start, end in self._reading.found[phrase]
+        ]
+
+    def add(self, kind: str, places: list[Place]) -> None:
+        """More of a kind, found by a rule."""
+        self._more.setdefault(kind, []).extend(places)
+        self.bits.pop(kind, None)
+
+    def bits_of(self, kind: str) -> tuple[int, int]:
+        """A bit for each word that the kind begins with, and one for each after its last."""
+        starts = ends = 0
+        if kind == CLOSING:
+            ends = self.clause_starts | 1 << len(self._reading.flat)
+            return ends, ends
+        for phrase in self._phrases.get(kind, ()):
+            starts |= self._reading.bits[phrase][0]
+            ends |= self._reading.bits[phrase][1]
+        for start, end, _ in self._more.get(kind, ()):
+            starts |= 1 << start
+            ends |= 1 << end
+        return starts, ends
 
 
 def pardoned(places: Places) -> list[tuple[int, int]]:
     """Spans of words that mean nothing beside what stands near them, clause ends not counted."""
-    if BARE in places or not _UNPARDONED.isdisjoint(places):
+    kinds = places.kinds
+    if BARE in kinds or not _UNPARDONED.isdisjoint(kinds):
         return []
-    met = (each for each in _PARDONS if each.soft in places and each.near in places)
+    met = (each for each in _PARDONS if each.soft in kinds and each.near in kinds)
     return [
         (start, end)
-        for pardon, near in ((pardon, sorted(places[pardon.near])) for pardon in met)
-        for start, end, clause in places[pardon.soft]
+        for pardon, near in ((pardon, sorted(places.of(pardon.near))) for pardon in met)
+        for start, end, clause in places.of(pardon.soft)
         if _is_pardoned(pardon, (start, end, clause), near)
     ]
 
@@ -124,28 +162,24 @@ def _is_pardoned(pardon: Pardon, soft: Place, near: list[Place]) -> bool:
     )
 
 
-def categories_near(places: dict[str, list[Place]], *, clause_starts: int) -> set[str]:
-    """Every category that the rules find; kinds that they find are added to the places.
-
-    `clause_starts` has a bit for each word that begins a clause.
-    """
+def categories_near(places: Places) -> set[str]:
+    """Every category that the rules find; kinds that they find are added to the places."""
     found: set[str] = set()
-    bits = _Bits(places, clause_starts)
-    kinds = reduce(or_, map(_asked_by, places), 0)
-    passed = 0
-    while left := kinds & kinds >> len(_RULES) & _ALL_RULES & ~passed:
+    asked = reduce(or_, map(_ASKED.get, places.kinds, repeat(0)), _ASKED[CLOSING])
+    left = asked & asked >> len(_RULES) & _ALL_RULES
+    while left:
         bit = left & -left
-        passed = bit | bit - 1
+        left ^= bit
         rule = _RULES[bit.bit_length() - 1]
-        if rule.found in found or not bits.may_meet(rule):
+        if rule.found in found or not places.bits.may_meet(rule):
             continue
         if rule.found in CATEGORIES:
             if next(_met(rule, places), None):
                 found.add(rule.found)
         elif met := list(_met(rule, places)):
-            places.setdefault(rule.found, []).extend(met)
-            bits.forget(rule.found)
-            kinds |= _asked_by(rule.found)
+            places.add(rule.found, met)
+            asked |= _ASKED.get(rule.found, 0)
+            left = asked & asked >> len(_RULES) & _ALL_RULES & -(bit << 1)
     return found
 
 
@@ -157,51 +191,42 @@ for _i, _each in enumerate(_RULES):
     _ASKED[_each.second] = _ASKED.get(_each.second, 0) | 1 << _i + len(_RULES)
 
 
-def _asked_by(kind: str) -> int:
-    return _ASKED.get(kind, 0)
+class _Bits(dict[str, tuple[int, int, int]]):
+    """Where kinds of word begin, end, and may be near to what begins there, a bit for each word.
 
+    Nearness is then a shift and an and.
+    """
 
-class _Bits:
-    """Where kinds of word begin and end, a bit for each word: nearness is a shift and an and."""
-
-    def __init__(self, places: Places, clause_starts: int) -> None:
+    def __init__(self, places: Places) -> None:
+        super().__init__()
         self._places = places
-        self._known: dict[str, tuple[int, int, int]] = {}
-        self._clause_starts = clause_starts
+
+    def __missing__(self, kind: str) -> tuple[int, int, int]:
+        starts, ends = self._places.bits_of(kind)
+        near = ends | ends << 1
+        near |= near << 2
+        self[kind] = bits = starts, ends, near | near << 3
+        return bits
 
     def may_meet(self, rule: Rule) -> bool:
         """Whether words of the rule's kinds stand near enough anywhere."""
-        starts, ends, reached = self._of(rule.first)
-        other_starts, other_ends, other_reached = self._of(rule.second)
+        starts, ends, reached = self[rule.first]
+        other_starts, other_ends, other_reached = self[rule.second]
         may_reach = reached & other_starts or (not rule.ordered and other_reached & starts)
         if not may_reach and rule.words_between_max <= WORDS_REACHED:
             return False
-        return self._is_near(rule, ends, other_starts) or (
-            not rule.ordered and self._is_near(rule, other_ends, starts)
+        clause_starts = self._places.clause_starts
+        return _is_met(rule, ends, other_starts, clause_starts) or (
+            not rule.ordered and _is_met(rule, other_ends, starts, clause_starts)
         )
 
-    def forget(self, kind: str) -> None:
-        """The kind has got more places."""
-        self._known.pop(kind, None)
 
-    def _is_near(self, rule: Rule, ends: int, starts: int) -> bool:
-        most = rule.words_between_max
-        if rule.in_clause and rule.second != CLOSING:
-            return _within_clause(ends, most, starts, self._clause_starts)
-        return _within(ends, most) & starts > 0
-
-    def _of(self, kind: str) -> tuple[int, int, int]:
-        """Where a kind begins, ends, and may be near to what begins there."""
-        known = self._known.get(kind)
-        if known is None:
-            starts = ends = 0
-            for start, end, _ in self._places[kind]:
-                starts |= 1 << start
-                ends |= 1 << end
-            near = ends | ends << 1
-            near |= near << 2
-            self._known[kind] = known = starts, ends, near | near << 3
-        return known
+def _is_met(rule: Rule, ends: int, starts: int, clause_starts: int) -> bool:
+    """Whether one of the starts is near enough to an end before."""
+    most = rule.words_between_max
+    if rule.in_clause and rule.second != CLOSING:
+        return _within_clause(ends, most, starts, clause_starts)
+    return _within(ends, most) & starts > 0
 
 
 def _within(ends: int, most: int) -> int:
@@ -228,8 +253,8 @@ def _within_clause(ends: int, most: int, starts: int, clause_starts: int) -> boo
 
 def _met(rule: Rule, places: Places) -> Iterator[Place]:
     """The places where the rule is met: where the later of the two words stands."""
-    kinds = {rule.first, rule.second, rule.parted_by} & places.keys()
-    listed = [(*place, kind) for kind in kinds for place in places[kind]]
+    kinds = {rule.first, rule.second, rule.parted_by or rule.second}
+    listed = [(*place, kind) for kind in kinds for place in places.of(kind)]
     last_first: Place | None = None
     last_second: Place | None = None
     for start, end, clause, kind in sorted(listed):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from domain.classifying import Verdict
 from domain.moderation.ages import hinted_ages, low_numbers, stated_ages
 from domain.moderation.codes import backwards, hidden_texts, may_reach, rotated
-from domain.moderation.contexts import BARE, categories_near, pardoned, places_of
+from domain.moderation.contexts import BARE, Places, categories_near, pardoned
 from domain.moderation.letters import Folded, fold
 from domain.moderation.phrases import AVOIDED, BENIGN, INNOCENT
 from domain.moderation.plain import plain
@@ -90,10 +90,11 @@ def _disguised(text: str, hidden: list[str], *, characters_max: int) -> set[str]
 
 def _judged(folded: Folded) -> set[str]:
     """Read as it stands and, where words look coded, with the code undone."""
-    words = read(folded.text)
-    ways = Reading(words).ways()
-    found = _avoided(Reading(words[:]), folded.text) if folded.inverted else set()
-    for text in (folded.text, *(_UNDO[way](folded.text) for way in ways)):
+    reading = Reading(read(folded.text))
+    found = _avoided(Reading(reading.words[:]), folded.text) if folded.inverted else set()
+    undone = [_UNDO[way](folded.text) for way in reading.ways()]
+    found |= _asked_for(reading) | unspaced_categories(unspaced(folded.text))
+    for text in undone:
         found |= _asked_for(Reading(read(text))) | unspaced_categories(unspaced(text))
     return found
 
@@ -120,12 +121,12 @@ def _asked_for(reading: Reading) -> set[str]:
     reading.blank(reading.harmless(BENIGN))
     numbers = low_numbers(reading.words, reading.numbers())
     hints = {"age_hint": hinted_ages(reading.words, numbers)}
-    places = places_of(reading, hints)
-    if BARE not in places and reading.blank(reading.harmless(INNOCENT)):
-        places = places_of(reading, hints)
+    places = Places(reading, hints)
+    if BARE not in places.kinds and reading.blank(reading.harmless(INNOCENT)):
+        places = Places(reading, hints)
     if reading.blank(pardoned(places)):
-        places = places_of(reading, hints)
-    near = categories_near(places, clause_starts=reading.clause_starts())
+        places = Places(reading, hints)
+    near = categories_near(places)
     found = reading.terms() | reading.names() | near
     if any(age < ADULT_AGE_YEARS for age in _ages(reading, numbers)):
         found.add("minor")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from domain.moderation.ages import number_kind
 from domain.moderation.codes import coded
 from domain.moderation.phrases import WHOLE, groups_after, name_groups, second_group
-from domain.moderation.pieces import goes_on_as, goes_on_with
+from domain.moderation.pieces import CLAUSE_MARK, goes_on_as, goes_on_with
 from domain.moderation.words import CHUNKS_REMEMBERED_MAX, CLAUSE_END, singles, word_set
 from domain.policy import contexts, disguises
 
@@ -23,8 +23,6 @@ NUMBER = 0b11
 """The kind of number that a word is, as `number_kind` tells."""
 ONLY, LETTER, CODED = (1 << i for i in range(2, 5))
 """A phrase by itself; one letter; a word written in code."""
-CLAUSE_MARK = bytes([255])
-"""The first five bytes of CLAUSE_END, and no such byte of any word."""
 
 _CODED_KINDS = (
     *("sexual", "nude", "youth", "young_person", "animal"),
@@ -40,7 +38,7 @@ WAYS = coded(
 
 
 def _marks(word: str) -> bytes:
-    if word == CLAUSE_END:
+    if word == CLAUSE_END:  # told by its first five bytes, which no word has
         return CLAUSE_MARK * 5 + bytes(2)
     is_sort = ONLY * (word in WHOLE) | LETTER * (len(word) == 1) | CODED * (word in WAYS)
     pairs = groups_after(word), second_group(word), *name_groups(word)
@@ -65,11 +63,11 @@ def marks_of(words: Iterable[str]) -> bytes:
     return b"".join(map(_MARKS.__getitem__, words))
 
 
-def _table(bits: int, *, clause_end: bool = False) -> bytes:
+def _table(bits: int, *, clause_end: int = 0) -> bytes:
     """Translates sorts to 1 where a word has one of the bits, else to 0."""
-    return bytes([*(int(code & bits > 0) for code in range(255)), int(clause_end)])
+    return bytes([*(int(code & bits > 0) for code in range(255)), clause_end])
 
 
 IS_NUMBER, IS_ONLY, IS_CODED = _table(NUMBER), _table(ONLY), _table(CODED)
-IS_LETTER, IS_CLAUSE_END = _table(LETTER, clause_end=True), _table(0, clause_end=True)
+IS_LETTER, IS_CLAUSE_END = _table(LETTER, clause_end=255), _table(0, clause_end=1)
 IS_WORD = bytes([1]) * 255 + b"\0"

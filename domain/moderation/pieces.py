@@ -4,14 +4,13 @@ Ordinary texts hold hardly a word that begins like one of the policy and goes on
 next: only from there on anything is put together, no further than a policy's word is long.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress, count
-from operator import add
 
 from domain.moderation.words import (
     CHUNKS_REMEMBERED_MAX,
-    CLAUSE_END,
     FIGURES,
     HARD,
     INNOCENT,
@@ -107,9 +106,14 @@ _SPELT_BY_START: dict[str, list[str]] = {}
 for _spelt in _SPELT:
     _SPELT_BY_START.setdefault(_spelt[:SPELT_START_CHARACTERS], []).append(_spelt)
 _SPELT_STARTS = frozenset(start[:SPELT_CHARACTERS_MIN] for start in _SPELT_BY_START)
-_THREE_LETTERS = bytes([1]) * SPELT_CHARACTERS_MIN
+CLAUSE_MARK = bytes([255])
+"""In the marks of words, where a clause ends; no mark of a word."""
+_ONE = bytes([1])
+_OR_CLAUSE_END = bytes.maketrans(CLAUSE_MARK, _ONE)
+_THREE_LETTERS = _ONE * SPELT_CHARACTERS_MIN
 """No word is spelt letter by letter without so many single letters in a row."""
-_LETTERS_ONLY = "1" * WORD_CHARACTERS_MAX
+_LETTERS_IN_A_ROW = re.compile(_THREE_LETTERS + b"\x01*")
+_LETTERS_ONLY = _ONE * WORD_CHARACTERS_MAX
 _INSIDES = frozenset(
     skeleton[start : start + length]
     for skeleton in _JOINED
@@ -125,6 +129,15 @@ def neighbours(bits: bytes, next_bits: bytes) -> bytes:
     return both.to_bytes(len(bits), "little")
 
 
+def where(bits: bytes) -> Iterator[int]:
+    """Which of the bytes are more than 0."""
+    return compress(_INDICES if len(bits) <= len(_INDICES) else count(), bits)
+
+
+_INDICES = tuple(range(4096))
+"""Made once: to make a number takes longer than to look at a byte."""
+
+
 def goes_on_with(word: str) -> int:
     """The groups of words that may go on where this is the first part of a word of the policy."""
     return _BEGINNINGS.get(_SKELETON[word], 0)
@@ -136,30 +149,32 @@ def goes_on_as(word: str) -> int:
     return _groups(skeleton) if skeleton[:INSIDE_CHARACTERS] in _INSIDES else 0
 
 
-def assembled(words: list[str], *, begins: bytes, goes_on: bytes, letters: bytes) -> list[str]:
+def assembled(
+    words: list[str], flat: list[str], *, begins: bytes, goes_on: bytes, is_letter: bytes
+) -> list[str]:
     """The words of the policy whose parts stand apart among these.
 
-    For each word: what it `goes_on_with` and `goes_on_as`, and 1 where it is one letter or a
-    clause end.
+    For each word: what it `goes_on_with` and `goes_on_as`; 1 where it is one letter, CLAUSE_MARK
+    where a clause ends. `flat` are the words without clause ends.
     """
     may_go_on = neighbours(begins, goes_on)
-    first = map(_SKELETON.__getitem__, compress(words, may_go_on))
-    second = map(_SKELETON.__getitem__, compress(words[1:], may_go_on))
-    is_start = map(_ENDINGS.__contains__, map(add, first, second))
-    starts = list(compress(compress(count(), may_go_on), is_start))
-    runs = _runs(words) if _THREE_LETTERS in letters else []
-    if runs:
-        shape = "".join(["1" if len(word) == 1 else "2" for word in [*words, CLAUSE_END]])
+    read = _SKELETON
+    starts = [i for i in where(may_go_on) if read[words[i]] + read[words[i + 1]] in _ENDINGS]
+    letters = is_letter.translate(None, CLAUSE_MARK)
+    spelt: set[str] = set()
+    if _THREE_LETTERS in letters:
+        shape = is_letter.translate(_OR_CLAUSE_END) + _ONE
         starts = [i for i in starts if not shape.startswith(_LETTERS_ONLY, i)]
-    spelt = {word for run in runs for word in _spelt_in(run)}
+        spelt.update(word for run in _runs(flat, letters) for word in _spelt_in(run))
     return sorted(spelt.union(*(_joined_at(words, i) for i in starts)))
 
 
-def _runs(words: list[str]) -> list[str]:
+def _runs(flat: list[str], letters: bytes) -> list[str]:
     """The letters of single letters in a row, clauses or not."""
-    letters = "".join([_SKELETON[word] if len(word) == 1 else " " for word in words])
-    runs = letters.replace(CLAUSE_END, "").split()
-    return [run for run in runs if len(run) >= SPELT_CHARACTERS_MIN]
+    return [
+        "".join([_SKELETON[letter] for letter in flat[run.start() : run.end()]])
+        for run in _LETTERS_IN_A_ROW.finditer(letters)
+    ]
 
 
 def _spelt_in(run: str) -> Iterator[str]:

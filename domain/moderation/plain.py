@@ -6,6 +6,7 @@ is not read here but folded as a whole: the short way finds the words that the l
 none.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 from sys import intern
@@ -81,7 +82,7 @@ def plain(text: str) -> Plain | None:
     tail = _edge(f" {last}" if weighted.endswith(last) else f" {last} ")
     read_chunks = [head, *map(_CHUNKS.__getitem__, inner), tail]
     words, marks, joined, odd = zip(*read_chunks, strict=True)
-    found = [each for each in odd if each]
+    found = list(filter(None, odd))
     if sum(growth for _, growth in found) > GROWTH_MAX * len(text):
         return None
     is_unspaced = any(is_unspaced for is_unspaced, _ in found)
@@ -92,8 +93,16 @@ def plain(text: str) -> Plain | None:
 
 def _weighted(text: str) -> str | None:
     """A text with colons without its weights; None where what has a colon is a code."""
-    with_colons = (chunk for chunk in text.split() if ":" in chunk)
-    return None if hidden_texts(" ".join(with_colons)) else unweighted(text)
+    return None if hidden_texts(" ".join(_with_colons(text))) else unweighted(text)
+
+
+def _with_colons(text: str) -> Iterator[str]:
+    """The chunks of a text that hold a colon; only spaces are between chunks."""
+    at = text.find(":")
+    while at >= 0:
+        end = text.find(" ", at)
+        yield text[text.rfind(" ", 0, at) + 1 : end if end >= 0 else len(text)]
+        at = text.find(":", end) if end >= 0 else -1
 
 
 def _edge(spaced: str) -> _Chunk:

@@ -8,12 +8,11 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, compress, count
-from operator import sub
+from itertools import chain, compress, count, repeat
+from operator import is_not, itemgetter, sub
 
 from domain.moderation.marks import (
     BEGINS,
-    CLAUSE_MARK,
     FOLLOWED,
     FOLLOWS,
     GOES_ON,
@@ -32,15 +31,16 @@ from domain.moderation.marks import (
     marks_of,
 )
 from domain.moderation.phrases import NAME_ALIKE, NAMES_BY_SOUND, ROOT, WHOLE
-from domain.moderation.pieces import assembled, neighbours
+from domain.moderation.pieces import CLAUSE_MARK, assembled, neighbours, where
 from domain.moderation.spelling import sound
 from domain.moderation.tree import Phrase
 
 Place = tuple[int, int, int]
 """Where something stands: its first word, the word after it, its clause; clause ends are not
 counted as words."""
+Span = tuple[int, int]
+"""The first word of a phrase and the word after it."""
 Found = tuple[int, int, Phrase]
-"""A phrase, with its first word and the word after it."""
 
 SOUNDS_REMEMBERED_MAX = 1_024
 """Only of words that sound like part of a name: a text may consist of nothing else."""
@@ -49,54 +49,65 @@ SOUNDS_REMEMBERED_MAX = 1_024
 class Reading:
     """The words of a text and the phrases in them, in no order.
 
-    `words` have CLAUSE_END between clauses, at `ends`; `flat` have not. `phrases` stand in one
-    clause, `across` reach over several, `parts` are put together from parts that stand anywhere.
+    `words` have CLAUSE_END between clauses, at `ends`; `flat` have not: `clause_starts` has a bit
+    for each of these that begins a clause, the first aside. Phrases that are `found` stand in one
+    clause, those `across` reach over several, `parts` are put together from what stands anywhere.
     """
 
     def __init__(self, words: list[str], marks: bytes | None = None) -> None:
         self.words = words
         self._marks = marks_of(words) if marks is None else marks
         self._sorts = self._marks[SORT::MARKS]
-        is_end, is_word = self._sorts.translate(IS_CLAUSE_END), self._sorts.translate(IS_WORD)
-        self.ends = list(compress(range(len(is_end)), is_end))
-        self.flat = list(compress(self.words, is_word))
-        self._clauses = list(compress(accumulate(is_end), is_word))
+        self.ends = list(where(self._sorts.translate(IS_CLAUSE_END)))
+        self.flat = list(compress(words, self._sorts.translate(IS_WORD)))
+        self._closed = list(map(sub, self.ends, count()))
+        self.clause_starts = _clause_starts(self._sorts)
         self._find()
+        self.bits = _Bits(self.found)
 
     def _find(self) -> None:
         """Find all phrases; what is put together from parts is read as if it stood behind."""
         behind = assembled(
             self.words,
+            self.flat,
             begins=self._marks[BEGINS::MARKS],
             goes_on=self._marks[GOES_ON::MARKS],
-            letters=self._sorts.translate(IS_LETTER),
+            is_letter=self._sorts.translate(IS_LETTER),
         )
-        self.phrases = _singles(self.flat, self._marks)
+        self.found = _singles(self.flat, self._marks)
         self.across: list[Found] = []
-        self.parts: list[Found] = []
+        self.parts: set[Phrase] = set()
         words, marks, last = self.flat, self._marks, len(self.flat)
         if behind:
             added = marks_of(behind)
-            self.parts += (*_singles(behind, added), *_longer(behind, added))
+            self.parts.update(_singles(behind, added))
+            self.parts.update(phrase for _, _, phrase in _longer(behind, added))
             words, marks = [*words, *behind], marks + added
-        self.phrases += _names_alike(self.flat, self._clauses, self._marks)
+        self._longest = 2
+        for start in _names_alike(self.flat, self._marks):
+            if self._is_in_clause(start, start + 2):
+                self.found[NAME_ALIKE].append((start, start + 2))
         for start, end, phrase in _longer(words, marks):
-            if end <= last and self._clauses[start] == self._clauses[end - 1]:
-                self.phrases.append((start, end, phrase))
+            if end <= last and self._is_in_clause(start, end):
+                self.found[phrase].append((start, end))
+                self._longest = max(self._longest, end - start)
             elif start < last:
                 self.across.append((start, end, phrase))
+
+    def _is_in_clause(self, start: int, end: int) -> bool:
+        """Whether no clause begins inside."""
+        return not self.clause_starts >> start + 1 & (1 << end - start - 1) - 1
 
     # -------------------------------------------------------------------- where
 
     def ways(self) -> list[str]:
         """In which codes words seem to be written."""
-        return sorted(
-            {WAYS[word] for word in compress(self.words, self._sorts.translate(IS_CODED))}
-        )
+        is_coded = self._sorts.translate(IS_CODED)
+        return sorted({WAYS[word] for word in compress(self.words, is_coded)})
 
     def numbers(self) -> list[tuple[int, int]]:
         """Which of `words` are numbers and not blanked, and of which kind."""
-        numbers = compress(count(), self._sorts.translate(IS_NUMBER))
+        numbers = where(self._sorts.translate(IS_NUMBER))
         return [(i, self._sorts[i] & NUMBER) for i in numbers if self.words[i]]
 
     def place(self, i: int) -> Place:
@@ -104,101 +115,125 @@ class Reading:
         clause = bisect(self.ends, i)
         return i - clause, i - clause + 1, clause
 
-    def kinds(self) -> dict[str, list[Place]]:
-        """Where each kind of word stands that phrases are."""
-        places: defaultdict[str, list[Place]] = defaultdict(list)
-        clauses = self._clauses
-        for start, end, phrase in self.phrases:
-            if phrase.kinds:
-                place = (start, end, clauses[start])
-                for kind in phrase.kinds:
-                    places[kind].append(place)
-        return dict(places)
-
-    def clause_starts(self) -> int:
-        """A bit for each of `flat` that begins a clause, the first aside."""
-        starts = 0
-        for i, end in enumerate(self.ends):
-            starts |= 1 << end - i
-        return starts
+    def clause_of(self, i: int) -> int:
+        """The clause of one of `flat`."""
+        return bisect(self._closed, i)
 
     def clause_ends(self) -> list[Place]:
         """Where clauses end, each after its last word."""
-        starts = [*map(sub, self.ends, count()), len(self.flat)]
+        starts = [*self._closed, len(self.flat)]
         return list(zip(starts, starts, count()))
 
     # --------------------------------------------------------------------- what
 
     def terms(self) -> set[str]:
         """Categories that phrases mean by themselves, across clauses or not."""
-        listed = chain(self.phrases, self.across, self.parts)
-        return {category for _, _, phrase in listed for category in phrase.terms}
+        return {category for phrase in self._wherever() for category in phrase.terms}
 
     def avoided_terms(self) -> set[str]:
         """The same of what a picture shall not show."""
-        listed = chain(self.phrases, self.across, self.parts)
-        return {category for _, _, phrase in listed for category in phrase.avoided}
+        return {category for phrase in self._wherever() for category in phrase.avoided}
+
+    def _wherever(self) -> Iterator[Phrase]:
+        return chain(self.found, self.parts, (phrase for _, _, phrase in self.across))
 
     def names(self) -> set[str]:
         """Categories that phrases mean within a clause."""
-        listed = chain(self.phrases, self.parts)
-        return {category for _, _, phrase in listed for category in phrase.names}
+        return {category for phrase in chain(self.found, self.parts) for category in phrase.names}
 
     # -------------------------------------------------------------------- blank
 
-    def harmless(self, way: str) -> list[tuple[int, int]]:
+    def harmless(self, way: str) -> list[Span]:
         """Phrases that blank what they cover in this way, from left to right, the longest first."""
-        listed = [(start, -end) for start, end, phrase in self.phrases if way in phrase.blanks]
-        spans, free_from = [], 0
-        for start, end in sorted(listed):
+        blanking = [spans for phrase, spans in self.found.items() if way in phrase.blanks]
+        kept, free_from = [], 0
+        for start, end in sorted(chain.from_iterable(blanking), key=_longest_first):
             if start >= free_from:
-                spans.append((start, -end))
-                free_from = -end
-        return spans
+                kept.append((start, end))
+                free_from = end
+        return kept
 
-    def blank(self, spans: Sequence[tuple[int, int]]) -> bool:
+    def blank(self, spans: Sequence[Span]) -> bool:
         """Take words out of the judgement, each span within a clause; whether there were any."""
         if not spans:
             return False
         blanked: set[int] = set()
         for start, end in spans:
-            blank, clause = [""] * (end - start), self._clauses[start]
+            blank, clause = [""] * (end - start), self.clause_of(start)
             blanked.update(range(start, end))
             self.flat[start:end] = self.words[start + clause : end + clause] = blank
-        self.phrases = [
-            each
-            for each in self.phrases
-            if each[0] not in blanked
-            and (each[1] - each[0] == 1 or blanked.isdisjoint(range(each[0], each[1])))
-        ]
+        begun = blanked.union(*(range(start - self._longest, start) for start, _ in spans))
+        for phrase, listed in [*self.found.items()]:
+            if not begun.isdisjoint(map(itemgetter(0), listed)):
+                self.bits.pop(phrase, None)
+                del self.found[phrase]
+                if kept := [span for span in listed if blanked.isdisjoint(range(*span))]:
+                    self.found[phrase] = kept
         self.across = [each for each in self.across if blanked.isdisjoint(range(*each[:2]))]
         return True
 
 
-def _singles(words: list[str], marks: bytes) -> list[Found]:
+class _Bits(dict[Phrase, tuple[int, int]]):
+    """By phrase, a bit for each word that it begins with, and one for each after its last."""
+
+    def __init__(self, found: dict[Phrase, list[Span]]) -> None:
+        super().__init__()
+        self._found = found
+
+    def __missing__(self, phrase: Phrase) -> tuple[int, int]:
+        starts = ends = 0
+        for start, end in self._found[phrase]:
+            starts |= 1 << start
+            ends |= 1 << end
+        self[phrase] = bits = starts, ends
+        return bits
+
+
+def _clause_starts(sorts: bytes) -> int:
+    """A bit for each word that begins a clause, the first aside; clause ends are not counted."""
+    flags = sorts.translate(_END_OR_WORD).replace(b"|0", b"1")
+    if flags.endswith(b"|"):
+        flags += b"1"
+    return int(flags.replace(b"|", b"")[::-1] or b"0", 2)
+
+
+_END_OR_WORD = b"0" * 255 + b"|"
+
+
+def _longest_first(span: Span) -> Span:
+    return span[0], -span[1]
+
+
+def _singles(words: list[str], marks: bytes) -> defaultdict[Phrase, list[Span]]:
     """Phrases of one word; the words have no clause ends, the marks may."""
+    found: defaultdict[Phrase, list[Span]] = defaultdict(list)
     is_whole = marks[SORT::MARKS].translate(IS_ONLY, CLAUSE_MARK)
-    return [(i, i + 1, WHOLE[words[i]]) for i in compress(count(), is_whole)]
+    for i, phrase in zip(
+        where(is_whole), map(WHOLE.__getitem__, compress(words, is_whole)), strict=True
+    ):
+        found[phrase].append((i, i + 1))
+    return found
 
 
 _heard = lru_cache(maxsize=SOUNDS_REMEMBERED_MAX)(sound)
 
 
-def _names_alike(words: list[str], clauses: list[int], marks: bytes) -> Iterator[Found]:
-    """Two words of a clause that sound like a name, however they are written."""
-    for i in compress(count(), _pairs(marks, NAMED, NAMES)):
-        heard = _heard(words[i]), _heard(words[i + 1])
-        if heard in NAMES_BY_SOUND and clauses[i] == clauses[i + 1]:
-            yield i, i + 2, NAME_ALIKE
+def _names_alike(words: list[str], marks: bytes) -> Iterator[int]:
+    """Where two words sound like a name, however they are written, of one clause or not."""
+    for i in where(_pairs(marks, NAMED, NAMES)):
+        if (_heard(words[i]), _heard(words[i + 1])) in NAMES_BY_SOUND:
+            yield i
 
 
 def _longer(words: list[str], marks: bytes) -> Iterator[Found]:
     """Phrases of several words; the words have no clause ends, the marks may."""
     is_pair = _pairs(marks, FOLLOWED, FOLLOWS)
     firsts = map(ROOT.__getitem__, compress(words, is_pair))
-    seconds = map(dict.get, firsts, compress(words[1:], is_pair))
-    for start, second in zip(compress(count(), is_pair), seconds, strict=True):
-        node, end = second, start + 2
+    seconds = list(map(dict.get, firsts, compress(words[1:], is_pair)))
+    is_known = list(map(is_not, seconds, repeat(None)))
+    starts = compress(where(is_pair), is_known)
+    for start, node in zip(starts, compress(seconds, is_known), strict=True):
+        end = start + 2
         while node is not None:
             if node.phrase is not None:
                 yield start, end, node.phrase
