@@ -134,8 +134,9 @@ class LiveCheck:
         after = 0
         for to in sorted({*marks, end}):
             if to > end:
-                message = f"a projection stands at {to}, the log ends at {end}"
-                self._faults.find("size_differs", "projection", message)
+                if linked:
+                    message = f"a projection stands at {to}, the log ends at {end}"
+                    self._faults.find("size_differs", "projection", message)
                 return
             for first, last in raw_log.spans(after, to):
                 self._post(replay, first, last, linked=linked)

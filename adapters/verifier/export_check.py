@@ -190,7 +190,7 @@ class _Check:
     def _walk(self, index: int, kind: Format, replay: Replay | None) -> None:
         part = self._manifest.parts[index]
         leaves: list[bytes] = []
-        for rows in self._rows(index, kind):
+        for rows in self._rows(index, kind, self._faults):
             leaves += leaf_hashes(rows)
             if replay is not None:
                 replay.post(rows)
@@ -216,19 +216,20 @@ class _Check:
             then.extend(leaves[:ahead])
             self.root_then = then.root()
 
-    def _rows(self, index: int, kind: Format) -> Iterator[Batch]:
+    def _rows(self, index: int, kind: Format, faults: Faults) -> Iterator[Batch]:
         path = part_path(self._folder, index + 1, kind)
         if not path.exists():
-            self._faults.find("file_missing", path.name, "there is no such file")
+            faults.find("file_missing", path.name, "there is no such file")
             return
         try:
             yield from read_part(path, kind)
         except ExportUnreadable as error:
-            self._faults.find("file_unreadable", path.name, str(error))
+            faults.find("file_unreadable", path.name, str(error))
 
     def _replay_again(self, replay: Replay) -> list[Share]:
+        """What is wrong with the files themselves is told already."""
         for index in range(len(self._manifest.parts)):
-            for rows in self._rows(index, self._manifest.formats[0]):
+            for rows in self._rows(index, self._manifest.formats[0], Faults()):
                 replay.post(rows)
         replay.finish()
         return replay.left

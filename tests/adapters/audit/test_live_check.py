@@ -54,3 +54,6 @@ def test_little_memory_compares_every_projection_once(rig: Rig) -> None:
     whole, little = rig.verify(), rig.verify(held_max=60)
     assert sorted(little.faults, key=repr) == sorted(whole.faults, key=repr)
     assert codes(whole) == {"balance_differs", "journal_lot_differs", "journal_entries_differ"}
+    rig.tamper("UPDATE projection_checkpoints SET position = 9000 WHERE name = 'statements'")
+    ahead = [fault.code for fault in rig.verify(held_max=60).faults]
+    assert ahead.count("size_differs") == 1

@@ -289,6 +289,19 @@ def test_little_memory_hides_no_fault(kind: str, rows: list[Row], tmp_path: Path
     assert sorted(little.faults, key=repr) == sorted(whole.faults, key=repr)
 
 
+def test_little_memory_tells_of_a_cut_file_once(tmp_path: Path) -> None:
+    """A file is read again for what a replay left aside; that it is broken is no second fault."""
+    rows = honest_rows(commands=700)
+    folder = exported(tmp_path / "export", rows, signed(rows), ("jsonl",))
+    path = folder / "events-000001.jsonl"
+    path.write_bytes(path.read_bytes()[:-5])
+    inputs = Inputs(keys=KEYS)
+    whole, little = verify_export(folder, inputs), verify_export(folder, inputs, held_max=10)
+    assert sorted(little.faults, key=repr) == sorted(whole.faults, key=repr)
+    assert "file_unreadable" in codes(whole)
+    assert 0 < whole.events < len(rows)
+
+
 def test_a_manifest_of_endless_events_costs_nothing(rows: list[Row], tmp_path: Path) -> None:
     """How often the parts are read depends on how many there are, not on what the manifest says."""
     folder = exported(tmp_path / "export", rows, signed(rows))
