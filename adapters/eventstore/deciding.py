@@ -56,8 +56,9 @@ class Decided(msgspec.Struct):
         return self.batch.stored
 
     @property
-    def refused(self) -> bool:
-        return any(outcome.error is not None for outcome in self.outcomes)
+    def unproven(self) -> bool:
+        """Did some command record nothing? Then no conflict tells that its states were old."""
+        return any(outcome.error is not None or not outcome.events for outcome in self.outcomes)
 
 
 def outcome_of(command: Command, batch: Batch, mapper: EventMapper, now: datetime) -> Outcome:

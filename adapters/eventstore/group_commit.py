@@ -2,7 +2,8 @@
 recorded together, because commits are serial under the append lock and an fsync is shared.
 
 The rules that keep it right:
-- a batch is decided on cached states; a refusal counts only on states read for this batch;
+- a batch is decided on cached states; a refusal counts only on states read for this batch, and
+  so does a decision that changes nothing;
 - a stale stream aborts the whole batch in PostgreSQL, so the whole batch is decided again under the
   append lock, on tails of all its streams, at most once;
 - when the reply to COMMIT is lost, a new connection takes the append lock and looks for the
@@ -243,7 +244,8 @@ class GroupCommit:
     def _decide_optimistically(self, commands: list[Command]) -> Decided:
         """On what is cached; a claim that is not is taken for new, which the log will refute.
 
-        What else is not cached is read. A refusal only counts when everything was.
+        What else is not cached is read. A refusal, and a decision that changes nothing, only count
+        when everything was.
         """
         wanted = _wanted(commands)
         remembered = {number: self._loader.cached(number) for number in wanted}
@@ -255,7 +257,7 @@ class GroupCommit:
             missing = [stream_id for number, stream_id in wanted.items() if number not in streams]
             streams |= self._fresh(missing)
         decided = self._decide(commands, wanted, streams)
-        if decided.refused:
+        if decided.unproven:
             return self._decide(commands, wanted, self._fresh(wanted.values()))
         return decided
 

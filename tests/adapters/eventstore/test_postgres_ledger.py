@@ -52,6 +52,20 @@ def _available(ledger: PostgresLedger) -> int:
     return account.available(datetime.now(UTC))
 
 
+def test_what_changes_nothing_is_so_by_the_log(migrated: str, ledger: PostgresLedger) -> None:
+    """A process that remembers an account from before another one granted a lot books its expiry.
+
+    A decision without events meets no conflict, so nothing else would tell it that it was wrong.
+    """
+    with PostgresLedger(migrated, role="xavira_work") as other:
+        assert other.append(handlers.expire_lots(ACCOUNT)).result().position == 0
+        soon = datetime.now(UTC) + timedelta(milliseconds=200)
+        ledger.append(builders.granted(ACCOUNT, 7, expires_at=soon)).result()
+        wait_for(lambda: datetime.now(UTC) > soon)
+        booked = other.append(handlers.expire_lots(ACCOUNT)).result()
+    assert [recorded.event.TOPIC for recorded in booked.recorded] == ["credits.expired.v1"]
+
+
 def test_appends_go_on_after_a_batch_with_rows_lost_a_race(
     migrated: str, ledger: PostgresLedger
 ) -> None:
