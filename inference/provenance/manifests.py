@@ -156,10 +156,11 @@ class ManifestSigner:
         """
         manifest = _manifest(PNG, self._clock())
         for _ in range(SIZE_TRIES_MAX):
-            binding = _png_binding(digest, self._png_manifest_bytes)
+            size = self._png_manifest_bytes
+            binding = _png_binding(digest, size)
             bound = manifest | {"assertions": [*manifest["assertions"], binding]}
             chunk = png_chunk(_PNG_MANIFEST, self._signed(bound, _ALONE, b""))
-            if len(chunk) == self._png_manifest_bytes:
+            if len(chunk) == size:
                 return chunk
             self._png_manifest_bytes = len(chunk)
         raise MarkFailed("the manifest of a PNG has another size each time")

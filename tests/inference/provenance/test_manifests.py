@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import json
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from threading import Barrier
 from typing import Any
 from xml.etree import ElementTree
 
@@ -201,6 +203,21 @@ def test_a_png_that_has_a_manifest_gets_ours_in_its_place() -> None:
     data = ManifestSigner(CREDENTIALS)(foreign).data
     assert (foreign.data.count(b"caBX"), data.count(b"caBX")) == (1, 1)
     assert read_manifest(data, "image/png", OURS).found_by == "manifest"
+
+
+def test_the_first_pngs_of_several_threads_are_all_ours() -> None:
+    """None takes the size of its manifest from another that found it out meanwhile."""
+    together = Barrier(4, timeout=10)
+
+    def clock() -> datetime:
+        together.wait()
+        return WHEN
+
+    signer = ManifestSigner(CREDENTIALS, clock=clock)
+    with ThreadPoolExecutor(4) as threads:
+        files = [file.data for file in threads.map(signer, [drawn("png")] * 4)]
+    found = {read_manifest(data, "image/png", OURS).found_by for data in files}
+    assert found == {"manifest"}
 
 
 def test_the_hash_in_a_png_leaves_out_its_manifest_and_nothing_else() -> None:
