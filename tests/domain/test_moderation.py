@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import FrameType
 
@@ -343,12 +344,15 @@ def steps(text: str) -> int:
         nonlocal count
         count += event in ("call", "c_call")
 
-    categories_asked_for(text)  # words are remembered
+    for _ in range(2):  # words are remembered, also where the first turn found a memory full
+        categories_asked_for(text)
+    gc.disable()  # whoever listens to the collector would be counted
     sys.setprofile(counted)
     try:
         categories_asked_for(text)
     finally:
         sys.setprofile(None)
+        gc.enable()
     return count
 
 
