@@ -35,6 +35,8 @@ from adapters.moderation.http_classifier import HttpClassifier
 from adapters.payments.configured import payment_providers
 from adapters.payments.packs import load_packs
 from adapters.postgres.connections import async_pool, connect
+from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
+from adapters.postgres.questions import AskedPool
 from adapters.relay.places import QueueReader, Seconds
 from adapters.reports.catalogue import TITLES, build_report
 from adapters.reports.formats import MEDIA_TYPES, render
@@ -205,6 +207,17 @@ class _Served(msgspec.Struct, frozen=True, kw_only=True):
     listen: Callable[[], Coroutine[Any, Any, None]]
 
 
+def _lists(url: str, book: Book) -> AskedPool:
+    """What reads borrow, none for longer than a question may be open."""
+    return async_pool(
+        url,
+        role=API_ROLE,
+        book=book,
+        size_max=LIST_CONNECTIONS_MAX[book],
+        patience_seconds=ANSWER_SECONDS_MAX,
+    )
+
+
 def _served(
     settings: Settings,
     book: Book,
@@ -217,7 +230,7 @@ def _served(
     ledger = PostgresLedger(url, role=API_ROLE, book=book)
     appends = ledger.loop_appends()
     entries = models_of(settings, book)
-    lists = async_pool(url, role=API_ROLE, book=book, size_max=LIST_CONNECTIONS_MAX[book])
+    lists = _lists(url, book)
     queue = QueueReader(lists, _engine_seconds(entries))
     board = ProgressBoard()
     lookout = Lookout(url, role=API_ROLE, book=book, topics=CHANGES)

@@ -113,13 +113,20 @@ def connect_patiently(database_url: str, *, role: str, book: Book = "live") -> C
 
 
 def async_pool(
-    database_url: str, *, role: str, book: Book = "live", size_max: int = 8, **settings: str
+    database_url: str,
+    *,
+    role: str,
+    book: Book = "live",
+    size_max: int = 8,
+    patience_seconds: float | None = None,
+    **settings: str,
 ) -> AskedPool:
     """A pool that is not open yet; its owner opens and closes it. `settings` as in `conninfo`.
 
     Connections are looked at before they are handed out: those to a server that was restarted are
     replaced, not passed on as errors. One that cannot be made is tried for as long as whoever wants
-    it waits, and anew for the next one: the library's pauses would grow with the outage.
+    it waits, and anew for the next one: the library's pauses would grow with the outage. With
+    `patience_seconds` a connection that is used for longer is closed, and its user is told.
     """
     return AskedPool(
         conninfo(database_url, role=role, book=book, **settings),
@@ -131,6 +138,7 @@ def async_pool(
         timeout=CONNECT_SECONDS_MAX,
         reconnect_timeout=CONNECT_SECONDS_MAX,
         max_waiting=1024,
+        patience_seconds=patience_seconds,
     )
 
 

@@ -8,7 +8,7 @@ connection as ever.
 
 import asyncio
 import contextlib
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from typing import Any, LiteralString, TypeVar
 
 import psycopg
@@ -162,11 +162,32 @@ class Questions:
 class AskedPool(AsyncConnectionPool[AsyncConnection[Any]]):
     """The pool with its questions, which end with it."""
 
-    def __init__(self, conninfo: str, **options: Any) -> None:
+    def __init__(
+        self, conninfo: str, *, patience_seconds: float | None = None, **options: Any
+    ) -> None:
         super().__init__(conninfo, **options)
         self._asked_at = conninfo
+        self._patience_seconds = patience_seconds
         self._questions: list[Questions] = []
         self._reads = [self._asking(), self._asking()]
+
+    @contextlib.asynccontextmanager
+    async def connection(
+        self,
+        timeout: float | None = None,  # noqa: ASYNC109 - the library's own
+    ) -> AsyncIterator[AsyncConnection[Any]]:
+        """A connection for a few statements. Raises psycopg.OperationalError, also where they are
+        not answered within the pool's patience: a server that stands still keeps no time limit of
+        its own, and closes nothing.
+        """
+        async with super().connection(timeout) as connection:
+            try:
+                async with asyncio.timeout(self._patience_seconds) as patience:
+                    yield connection
+            except TimeoutError as error:
+                if not patience.expired():
+                    raise
+                raise psycopg.OperationalError("the database does not answer") from error
 
     def writing_questions(self) -> Questions:
         """A connection's worth of questions, which may write, for somebody alone."""

@@ -1,6 +1,8 @@
 """Pooled connections, when the server behind them goes away."""
 
 import asyncio
+import os
+import signal
 from pathlib import Path
 from uuid import UUID
 
@@ -85,3 +87,25 @@ async def _backend(pool: psycopg_pool.AsyncConnectionPool) -> int:
         row = await cursor.fetchone()
     assert row is not None
     return int(row[0])
+
+
+def test_a_server_that_stands_still_keeps_nobody(migrated: str) -> None:
+    """Whoever waits for a statement of a lent connection is told, and the next one gets another."""
+
+    async def scenario() -> list[tuple[int]]:
+        async with async_pool(
+            migrated, role="xavira_api", size_max=1, patience_seconds=0.3
+        ) as pool:
+            async with pool.connection() as connection:
+                still = connection.info.backend_pid
+            os.kill(still, signal.SIGSTOP)
+            try:
+                with pytest.raises(psycopg.OperationalError, match="does not answer"):
+                    async with asyncio.timeout(60), pool.connection() as connection:
+                        await connection.execute("SELECT 1")
+                async with asyncio.timeout(60), pool.connection() as connection:
+                    return await (await connection.execute("SELECT 2")).fetchall()
+            finally:
+                os.kill(still, signal.SIGCONT)
+
+    assert asyncio.run(scenario()) == [(2,)]
