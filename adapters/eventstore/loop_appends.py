@@ -192,7 +192,7 @@ class LoopAppends:
             return None
         try:
             decision = command.decide(states, self._clock.now())
-            if decision.rows:
+            if decision.rows or not decision.events:
                 return None
             return Outcome(batch.place(decision.events, self._mapper), (), decision.answer)
         except Exception:  # noqa: BLE001 - the thread decides again, and says what it was

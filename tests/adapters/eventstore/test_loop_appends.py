@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +15,7 @@ from adapters.eventstore.append_call import APPEND_LOCK
 from adapters.eventstore.group_commit import BATCH_COMMANDS_MAX, WAITING_COMMANDS_MAX
 from adapters.eventstore.loop_appends import LoopAppends
 from adapters.eventstore.mapper import EventMapper
+from domain import handlers
 from domain.errors import InsufficientCredits, TemporarilyUnavailable, Unauthorized
 from domain.ids import AccountId, CharacterId, GenerationId
 from domain.ledger import Account, KeyRevoked
@@ -235,6 +236,22 @@ def test_credits_of_another_process_are_spendable_at_once(
     spent, then = _on_a_loop(migrated, told)
     assert spent == ["Appended"] * 25 + [InsufficientCredits.__name__]
     assert then == ["Appended"]
+
+
+def test_what_changes_nothing_is_so_by_the_log(migrated: str, ledger: PostgresLedger) -> None:
+    """An account that is remembered from before another process granted a lot is looked at anew."""
+    account_id, _ = _customer(ledger)
+
+    async def told(appends: LoopAppends, own: PostgresLedger) -> Any:
+        await asyncio.to_thread(own.append(builders.granted(account_id, 1)).result)
+        soon = datetime.now(UTC) + timedelta(milliseconds=200)
+        lot = builders.granted(account_id, 7, expires_at=soon)
+        await asyncio.to_thread(ledger.append(lot).result)
+        await _until(lambda: datetime.now(UTC) > soon)
+        return await appends.append(handlers.expire_lots(account_id))
+
+    booked = _on_a_loop(migrated, told)
+    assert [recorded.event.TOPIC for recorded in booked.recorded] == ["credits.expired.v1"]
 
 
 def test_a_refusal_leaves_the_others_alone(migrated: str, ledger: PostgresLedger) -> None:
