@@ -49,6 +49,7 @@ def normalize_email(email: str) -> str:
     plausible = (
         len(email) <= EMAIL_CHARACTERS_MAX
         and bool(local and at and "." in domain.strip("."))
+        and not {"@", "["} & set(local + domain)
         and email.isprintable()
         and not any(character.isspace() for character in email)
     )

@@ -35,14 +35,20 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         inputs = Inputs(keys=read_keys(given.public_key), since=read_checkpoint(given.since))
         verdict = verify_export(given.folder, inputs, _progress(quiet=given.json))
-    except (OSError, UnicodeDecodeError, NoteInvalid, ExportUnreadable) as error:
-        sys.stderr.write(f"xavira-verify: {error}\n")
-        return EXIT_UNUSABLE
+    except OSError as error:
+        return _unusable(f"{error.filename} cannot be read: {error.strerror}.")
+    except (NoteInvalid, ExportUnreadable) as error:
+        return _unusable(str(error))
     if given.json:
         sys.stdout.write(as_json(verdict).decode())
     else:
         sys.stdout.write(as_text(verdict))
     return verdict.exit_status
+
+
+def _unusable(sentence: str) -> int:
+    sys.stderr.write(f"xavira-verify: {sentence}\n")
+    return EXIT_UNUSABLE
 
 
 def read_keys(path: Path | None) -> list[PublicKey]:
@@ -57,7 +63,11 @@ def read_checkpoint(path: Path | None) -> SignedCheckpoint | None:
 
 def _text(path: Path) -> str:
     with path.open("rb") as file:
-        return file.read(NOTE_BYTES_MAX + 1).decode()
+        text = file.read(NOTE_BYTES_MAX + 1)
+    try:
+        return text.decode()
+    except UnicodeDecodeError as error:
+        raise NoteInvalid(f"{path} is no text.") from error
 
 
 def _progress(*, quiet: bool) -> Progress | None:

@@ -82,6 +82,8 @@ def test_elsewhere_both_declarations_are_required(
     [
         ({"email": "nobody"}, 422),
         ({"email": "a b@example.com"}, 422),
+        ({"email": "a@b@example.com"}, 422),
+        ({"email": "a@[127.0.0.1]"}, 422),
         ({"email": "x" * 250 + "@example.com"}, 422),
         ({"password": "short"}, 422),
         ({"password": "x" * 2000}, 422),

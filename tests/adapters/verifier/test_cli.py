@@ -1,0 +1,33 @@
+"""What `xavira-verify` says where it cannot begin: one sentence that names the file; status 2."""
+
+from pathlib import Path
+
+import pytest
+
+from adapters.verifier.cli import run
+
+
+def _told(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
+    assert run([str(argument) for argument in arguments]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    return told.err
+
+
+def test_a_file_that_is_not_there_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The trusted keys are read before the export is looked at."""
+    missing = tmp_path / "key.txt"
+    told = _told(capsys, tmp_path, "--public-key", missing)
+    assert told == f"xavira-verify: {missing} cannot be read: No such file or directory.\n"
+
+
+def test_a_key_file_that_is_no_text_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A picture, say."""
+    picture = tmp_path / "key.png"
+    picture.write_bytes(b"\x89PNG\r\n")
+    told = _told(capsys, tmp_path, "--public-key", picture)
+    assert told == f"xavira-verify: {picture} is no text.\n"
