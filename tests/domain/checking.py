@@ -15,6 +15,7 @@ from domain.generation import GenerationCompleted, GenerationRequested
 from domain.ids import AccountId, CapGroupId, CharacterId, GenerationId, KeyId, LotId
 from domain.ledger import AccountOpened, CreditsDebited, CreditsGranted, Draw, KeyIssued
 from domain.ports import Command
+from domain.refusals import PromptBlocked
 from domain.registry import State, evolve
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -166,3 +167,22 @@ def created(*, account_id: AccountId = ACCOUNT, conditioned: bool = True) -> Cha
         sealed=b"sealed",
         policy_version="1",
     )
+
+
+def prompt_blocked(claim: int, **changes: Any) -> PromptBlocked:
+    """A refused prompt of the account, for nobody's end user."""
+    facts: dict[str, Any] = {
+        "account_id": ACCOUNT,
+        "livemode": True,
+        "claim": UUID(int=claim),
+        "kind": "image",
+        "character_id": CHARACTER,
+        "key_id": KEY,
+        "judge": "lexicon",
+        "category": "gore",
+        "policy_version": "policy-2",
+        "at": NOW,
+        "end_user": None,
+        "sealed": b"sealed",
+    }
+    return PromptBlocked(**(facts | changes))

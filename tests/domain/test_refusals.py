@@ -10,7 +10,7 @@ from adapters.memory import MemoryLedger
 from domain import handlers
 from domain.errors import NotFound
 from domain.event import Event
-from domain.ids import AccountId, CharacterId, KeyId, moderation_id
+from domain.ids import KeyId, moderation_id
 from domain.refusals import (
     BlockCount,
     BlocksCounted,
@@ -21,28 +21,13 @@ from domain.refusals import (
     record_block,
     summarised,
 )
+from tests.domain.checking import ACCOUNT, prompt_blocked
 
-ACCOUNT = AccountId(UUID(int=1))
 NOON = datetime(2031, 1, 1, 12, 0, tzinfo=UTC)
 
 
 def blocked(claim: int, **changes: Any) -> PromptBlocked:
-    """A refused prompt."""
-    facts: dict[str, Any] = {
-        "account_id": ACCOUNT,
-        "livemode": True,
-        "claim": UUID(int=claim),
-        "kind": "image",
-        "character_id": CharacterId(UUID(int=2)),
-        "key_id": KeyId(UUID(int=3)),
-        "judge": "lexicon",
-        "category": "gore",
-        "policy_version": "policy-2",
-        "at": NOON,
-        "end_user": None,
-        "sealed": b"sealed",
-    }
-    return PromptBlocked(**(facts | changes))
+    return prompt_blocked(claim, **({"at": NOON} | changes))
 
 
 def counted(hour: datetime = NOON) -> BlocksCounted:

@@ -10,7 +10,7 @@ import pytest
 from domain import strikes
 from domain.event import Event
 from domain.handlers import count_blocks, record_block
-from domain.ids import CharacterId, KeyId, moderation_id
+from domain.ids import KeyId, moderation_id
 from domain.ledger import AccountErased, AccountReleased, AccountSuspended
 from domain.operating import release_end_user
 from domain.refusals import (
@@ -24,7 +24,7 @@ from domain.refusals import (
 )
 from domain.registry import evolve
 from domain.strikes import NOBODY, Tally
-from tests.domain.checking import ACCOUNT, NOW, check, opened
+from tests.domain.checking import ACCOUNT, NOW, check, opened, prompt_blocked
 
 STREAM = moderation_id(ACCOUNT)
 MIA, MAX = b"mia", b"max"
@@ -32,21 +32,7 @@ DAY = timedelta(days=1)
 
 
 def blocked(claim: int, end_user: bytes | None = MIA, **changes: Any) -> PromptBlocked:
-    facts: dict[str, Any] = {
-        "account_id": ACCOUNT,
-        "livemode": True,
-        "claim": UUID(int=claim),
-        "kind": "image",
-        "character_id": CharacterId(UUID(int=2)),
-        "key_id": KeyId(UUID(int=3)),
-        "judge": "lexicon",
-        "category": "minor",
-        "policy_version": "policy-2",
-        "at": NOW,
-        "end_user": end_user,
-        "sealed": b"sealed",
-    }
-    return PromptBlocked(**(facts | changes))
+    return prompt_blocked(claim, **({"category": "minor", "end_user": end_user} | changes))
 
 
 def tallied(events: Sequence[Event]) -> Tally:

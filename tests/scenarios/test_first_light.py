@@ -17,13 +17,13 @@ from standardwebhooks import Webhook
 
 from adapters.devstack.ports import free_port
 from tests.adapters.webhook_sender.receiver import receiving
+from tests.afternoon import afternoon
 from tests.books import assert_balanced
 from tests.folders import server_folder
 from tests.stack import Customer, Stack, running, wait_for
 
 DOCS = Path(__file__).parents[2] / "docs"
 CLIENT = DOCS / "examples" / "client.mjs"
-APP = DOCS / "examples" / "afternoon.mjs"
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +147,7 @@ def test_the_tutorial(stack: Stack) -> None:
 def test_the_afternoons_app(stack: Stack, tmp_path: Path) -> None:
     """An order becomes a picture on the page; killed and started again, it pays nothing twice."""
     customer = stack.account()
-    with _app(stack, customer, tmp_path) as app:
+    with afternoon(stack.url, customer.key, tmp_path) as app:
         ordered = httpx2.post(app, data={"prompt": "half body, smiling, garden"}, timeout=300)
         assert ordered.status_code == 303, ordered.text
         assert httpx2.get(app).text.count(f'<img src="{stack.url}/o/') == 1
@@ -155,29 +155,10 @@ def test_the_afternoons_app(stack: Stack, tmp_path: Path) -> None:
     del orders["orders"][0]["url"]
     (tmp_path / "orders.json").write_text(json.dumps(orders))
 
-    with _app(stack, customer, tmp_path) as app:
+    with afternoon(stack.url, customer.key, tmp_path) as app:
         wait_for(lambda: f'<img src="{stack.url}/o/' in httpx2.get(app).text)
 
     assert customer.balance() == 24
-
-
-@contextlib.contextmanager
-def _app(stack: Stack, customer: Customer, folder: Path) -> Iterator[str]:
-    settings = {"XAVIRA_URL": stack.url, "XAVIRA_KEY": customer.key, "PORT": str(free_port())}
-    process = subprocess.Popen(
-        ["node", str(APP)],
-        cwd=folder,
-        env=os.environ | settings,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().strip()
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
 
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="needs Node 18 or newer")

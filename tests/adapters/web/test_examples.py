@@ -1,6 +1,5 @@
 """The documented Node programs, over a connection on which things go wrong."""
 
-import contextlib
 import json
 import os
 import shutil
@@ -14,13 +13,13 @@ from typing import Any, cast
 import httpx2
 import pytest
 
-from adapters.devstack.ports import free_port
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.http_server import listening
 from tests.adapters.web.site import Site
+from tests.afternoon import afternoon
 from tests.stack import wait_for
 
-EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
+CLIENT = Path(__file__).parents[3] / "docs" / "examples" / "client.mjs"
 AWAY = b'{"error":{"code":"temporarily_unavailable","message":"Away.","retry":"same_key"}}'
 FAULTS = ("unavailable", "a page", "nothing")
 
@@ -38,6 +37,10 @@ class RoughRoad(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Passing)
         self.client = httpx2.Client(base_url=url, timeout=60)
         self.faults = list(FAULTS)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}"
 
 
 class _Passing(BaseHTTPRequestHandler):
@@ -86,35 +89,14 @@ def road(site: Site) -> Iterator[RoughRoad]:
         server.client.close()
 
 
-def environment(road: RoughRoad, key: str, **more: object) -> dict[str, str]:
-    own = {"XAVIRA_URL": f"http://127.0.0.1:{road.server_port}", "XAVIRA_KEY": key} | more
-    return os.environ | {name: str(value) for name, value in own.items()}
-
-
 def run_client(road: RoughRoad, key: str) -> subprocess.CompletedProcess[str]:
-    command = ["node", str(EXAMPLES / "client.mjs")]
     return subprocess.run(
-        command, env=environment(road, key), capture_output=True, text=True, timeout=120
-    )
-
-
-@contextlib.contextmanager
-def app(road: RoughRoad, key: str, folder: Path) -> Iterator[str]:
-    """The address of the afternoon's app, which ends with the block."""
-    process = subprocess.Popen(
-        ["node", str(EXAMPLES / "afternoon.mjs")],
-        cwd=folder,
-        env=environment(road, key, PORT=free_port()),
-        stdout=subprocess.PIPE,
+        ["node", str(CLIENT)],
+        env=os.environ | {"XAVIRA_URL": road.url, "XAVIRA_KEY": key},
+        capture_output=True,
         text=True,
+        timeout=120,
     )
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().strip()
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
 
 
 def orders(folder: Path) -> list[dict[str, Any]]:
@@ -147,7 +129,7 @@ def test_the_app_looks_again_after_a_failed_look(
     road: RoughRoad, customer: Customer, tmp_path: Path
 ) -> None:
     """What is paid for is shown, whatever the first looks met."""
-    with app(road, customer.secret, tmp_path) as page:
+    with afternoon(road.url, customer.secret, tmp_path) as page:
         httpx2.post(page, data={"prompt": "smiling, garden"}, timeout=120)
         assert "<img src=" in httpx2.get(page).text
     assert road.faults == []
@@ -158,12 +140,12 @@ def test_the_app_asks_again_once_there_are_credits(
     road: RoughRoad, customer: Customer, tmp_path: Path
 ) -> None:
     """The page says what is missing; started again it asks for what is open, with the same key."""
-    with app(road, unfunded(customer), tmp_path) as page:
+    with afternoon(road.url, unfunded(customer), tmp_path) as page:
         httpx2.post(page, data={"prompt": "smiling, garden"}, timeout=120)
         assert "spent its cap" in httpx2.get(page).text
     (order,) = orders(tmp_path)
     assert "url" not in order
-    with app(road, customer.secret, tmp_path) as page:
+    with afternoon(road.url, customer.secret, tmp_path) as page:
         wait_for(lambda: "<img src=" in httpx2.get(page).text)
     assert orders(tmp_path)[0]["key"] == order["key"]
     assert customer.available() == 24
