@@ -9,7 +9,6 @@ from domain import (
     appeal,
     character,
     checkout,
-    endpoint_directory,
     generation,
     key_claim,
     ledger,
@@ -17,12 +16,10 @@ from domain import (
     payment,
     refusals,
     report,
-    webhook,
 )
 from domain.appeal import Appeal
 from domain.character import Character
 from domain.checkout import Checkout
-from domain.endpoint_directory import EndpointDirectory
 from domain.event import Event
 from domain.generation import Generation
 from domain.key_claim import KeyClaim
@@ -31,7 +28,10 @@ from domain.operator_act import OperatorAct
 from domain.payment import Payment
 from domain.refusals import Moderation
 from domain.report import AbuseReport
-from domain.webhook import Endpoint
+from domain.webhooks import directory
+from domain.webhooks import endpoint as endpoints
+from domain.webhooks.directory import EndpointDirectory
+from domain.webhooks.endpoint import Endpoint
 
 State = (
     Account
@@ -54,8 +54,8 @@ _KINDS: dict[type[State], tuple[tuple[type[Event], ...], Callable[[Any, Event], 
     Character: (character.EVENTS, character.evolve),
     Payment: (payment.EVENTS, payment.evolve),
     Checkout: (checkout.EVENTS, checkout.evolve),
-    Endpoint: (webhook.EVENTS, webhook.evolve),
-    EndpointDirectory: (endpoint_directory.EVENTS, endpoint_directory.evolve),
+    Endpoint: (endpoints.EVENTS, endpoints.evolve),
+    EndpointDirectory: (directory.EVENTS, directory.evolve),
     Moderation: (refusals.EVENTS, refusals.evolve),
     KeyClaim: (key_claim.EVENTS, key_claim.evolve),
     OperatorAct: (operator_act.EVENTS, operator_act.evolve),

@@ -13,13 +13,12 @@ import msgspec
 from psycopg import Connection
 from psycopg.rows import class_row
 
-from domain import notices as told
 from domain.event import Event, Recorded
 from domain.ids import Book, EndpointId, delivery_id, message_id
 from domain.ledger import Account, AccountErased
-from domain.notices import Notice, States
 from domain.registry import State
-from domain.webhook import (
+from domain.webhooks import notices as told
+from domain.webhooks.endpoint import (
     Endpoint,
     EndpointCreated,
     EndpointDeleted,
@@ -28,6 +27,7 @@ from domain.webhook import (
     EndpointSecretRotated,
     EndpointUpdated,
 )
+from domain.webhooks.notices import Notice, States
 from projections.named_sql import named_sql
 
 CHECKPOINT = "webhooks"

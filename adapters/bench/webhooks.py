@@ -29,12 +29,13 @@ from adapters.vault import PostgresVault
 from adapters.web.webhook_bodies import WebhookBodies
 from adapters.webhook_sender.following import follow_log
 from adapters.webhook_sender.sender import WebhookSender
-from domain import handlers, webhook_handlers
+from domain import handlers
 from domain.character import CharacterCreated
 from domain.ids import AccountId, CharacterId, EndpointId, KeyId, SecretId
 from domain.ports import Command, GroundRow
 from domain.texts import CharacterTexts, EndpointTexts
-from domain.webhook import EndpointCreated
+from domain.webhooks import handlers as webhook_handlers
+from domain.webhooks.endpoint import EndpointCreated
 
 WORK_ROLE = "xavira_work"
 RECEIVERS_SECONDS_MAX = 30.0

@@ -17,7 +17,7 @@ from domain.generation import Generation
 from domain.ids import Book
 from domain.ports import Stream, Vault
 from domain.texts import CharacterTexts
-from domain.webhook_messages import Body, Message, encoded
+from domain.webhooks.messages import Body, Message, encoded
 from projections.characters import character_row
 from projections.generations import generation_row
 

@@ -36,7 +36,7 @@ from adapters.web.webhook_shapes import (
 )
 from domain.errors import InvalidState, NotFound
 from domain.ids import EndpointId, parse_id
-from domain.webhook import owned_endpoint
+from domain.webhooks.endpoint import owned_endpoint
 from projections import webhook_log
 from projections.webhook_log import AttemptRow, DeliveryRow
 from projections.webhooks import CHECKPOINT

@@ -40,8 +40,6 @@ from adapters.web.webhook_shapes import (
     EndpointsQuery,
     SecretRotationRequest,
 )
-from domain import webhook_handlers
-from domain.endpoint_directory import ENDPOINTS_MAX, counted
 from domain.errors import InvalidState, NotFound, TemporarilyUnavailable
 from domain.ids import (
     AccountId,
@@ -57,8 +55,16 @@ from domain.key_claim import KeyClaimed
 from domain.key_claim import check_replay as check_claim
 from domain.ports import Command, GroundRow
 from domain.texts import EndpointTexts
-from domain.webhook import Endpoint, EndpointCreated, EndpointUpdated, check_replay, owned_endpoint
-from domain.webhook_messages import SECRET_BYTES, secret_text
+from domain.webhooks import handlers as webhook_handlers
+from domain.webhooks.directory import ENDPOINTS_MAX, counted
+from domain.webhooks.endpoint import (
+    Endpoint,
+    EndpointCreated,
+    EndpointUpdated,
+    check_replay,
+    owned_endpoint,
+)
+from domain.webhooks.messages import SECRET_BYTES, secret_text
 from projections import webhook_log
 from projections.webhooks import CHECKPOINT
 

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from adapters.web.lists import Cursor, Page, Position
-from domain.webhook import OVERLAP_DEFAULT, DisabledBy, EventType
+from domain.webhooks.endpoint import OVERLAP_DEFAULT, DisabledBy, EventType
 
 URL_CHARACTERS_MAX = 2048
 DESCRIPTION_CHARACTERS_MAX = 200

@@ -15,7 +15,7 @@ from psycopg.rows import class_row
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.webhook_sender.statements import statement
-from domain.webhook_messages import FAILING_MAX
+from domain.webhooks.messages import FAILING_MAX
 
 TOGETHER_MAX = 4
 """Attempts in flight to one endpoint, over all senders; one that is failing gets one at a time."""

@@ -32,9 +32,9 @@ from domain.errors import NotFound, TemporarilyUnavailable, Unauthorized
 from domain.ids import AccountId, EndpointId
 from domain.ports import GroundRow, Ledger, Stream, Vault
 from domain.texts import EndpointTexts
-from domain.webhook import DisabledBy
-from domain.webhook_handlers import disable_endpoint
-from domain.webhook_messages import Message, next_delay, retry_after, signature
+from domain.webhooks.endpoint import DisabledBy
+from domain.webhooks.handlers import disable_endpoint
+from domain.webhooks.messages import Message, next_delay, retry_after, signature
 
 IN_FLIGHT_MAX = 512
 """Attempts of one sender that are open at the same time."""

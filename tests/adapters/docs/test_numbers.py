@@ -6,9 +6,12 @@ from pathlib import Path
 from adapters.web import rate_limits, webhook_deliveries
 from adapters.web.appeals import APPEALS_PER_MINUTE
 from adapters.webhook_sender import exchange, outbox
-from domain import endpoint_directory, keys, webhook, webhook_messages
+from domain import keys
 from domain.in_flight import IN_FLIGHT_MAX
 from domain.ledger import Tier
+from domain.webhooks import directory
+from domain.webhooks import endpoint as endpoints
+from domain.webhooks import messages as webhook_messages
 
 HOWTO = Path(__file__).parents[3] / "docs" / "howto"
 TIERS: tuple[Tier, ...] = ("base", "scale", "volume")
@@ -63,8 +66,8 @@ def test_the_numbers_of_webhooks() -> None:
     waits = " | ".join(_wait(delay) for delay in webhook_messages.DELAYS)
     assert f"| after the one before | {waits} |" in page
     for sentence in (
-        f"at most {endpoint_directory.ENDPOINTS_MAX} endpoints",
-        f"`overlap_seconds`, 0 to {webhook.OVERLAP_MAX.days} days",
+        f"at most {directory.ENDPOINTS_MAX} endpoints",
+        f"`overlap_seconds`, 0 to {endpoints.OVERLAP_MAX.days} days",
         f"at most {webhook_messages.BODY_BYTES_MAX:,} bytes",
         f"Connecting takes at most {exchange.CONNECT_SECONDS_MAX:.0f} seconds",
         f"the whole exchange {exchange.EXCHANGE_SECONDS_MAX:.0f}",

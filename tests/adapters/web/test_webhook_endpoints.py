@@ -11,7 +11,7 @@ import pytest
 
 from domain.ids import EndpointId, SecretId
 from domain.ports import Command, Decision
-from domain.webhook import EndpointCreated
+from domain.webhooks.endpoint import EndpointCreated
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 

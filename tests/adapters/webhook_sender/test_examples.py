@@ -13,7 +13,7 @@ import httpx2
 import pytest
 from standardwebhooks import Webhook
 
-from domain.webhook_messages import signature
+from domain.webhooks.messages import signature
 from tests.adapters.web.customer import Customer
 from tests.adapters.webhook_sender.post_office import PostOffice
 

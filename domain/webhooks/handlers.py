@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from domain import endpoint_directory, key_claim, ledger, webhook
-from domain.endpoint_directory import EndpointAdded, EndpointRemoved
+from domain import key_claim, ledger
 from domain.errors import NotFound
 from domain.event import Event
 from domain.handlers import Claimed
@@ -12,7 +11,10 @@ from domain.ids import AccountId, EndpointId, KeyId, SecretId, StreamId, directo
 from domain.key_claim import KeyClaimed
 from domain.ledger import Account
 from domain.ports import Command, Decision, GroundRow, States
-from domain.webhook import (
+from domain.webhooks import directory as directories
+from domain.webhooks import endpoint as endpoints
+from domain.webhooks.directory import EndpointAdded, EndpointRemoved
+from domain.webhooks.endpoint import (
     DisabledBy,
     Endpoint,
     EndpointCreated,
@@ -44,11 +46,11 @@ def create_endpoint(
         ledger.check_key(account, key_id, now)
         existing = states[endpoint_id]
         if existing is not None:
-            webhook.check_replay(existing, event.account_id, event.fingerprint)
+            endpoints.check_replay(existing, event.account_id, event.fingerprint)
             return Decision(answer=Claimed(replayed=True))
-        counted = endpoint_directory.counted(states[directory])
+        counted = directories.counted(states[directory])
         older = [e for e in uncounted if e not in counted and _is_there(states[e])]
-        endpoint_directory.check_room(len(counted) + len(older))
+        directories.check_room(len(counted) + len(older))
         added = [
             EndpointAdded(account_id=event.account_id, endpoint_id=each)
             for each in (*older, endpoint_id)
@@ -92,7 +94,7 @@ def rotate_secret(
     """
 
     def change(endpoint: Endpoint, now: datetime) -> Sequence[Event]:
-        return webhook.rotate(endpoint, secret_id, overlap=overlap, now=now)
+        return endpoints.rotate(endpoint, secret_id, overlap=overlap, now=now)
 
     return _claiming(claimed, endpoint_id, secret_id, change, rows=(row,))
 
@@ -114,7 +116,7 @@ def _claiming(
     rows: Sequence[GroundRow],
 ) -> Command:
     def decide(states: States, now: datetime) -> Decision:
-        endpoint = webhook.owned_endpoint(states[endpoint_id], claimed.account_id)
+        endpoint = endpoints.owned_endpoint(states[endpoint_id], claimed.account_id)
         existing = states[claim_id]
         if existing is not None:
             key_claim.check_replay(existing, claimed)
@@ -139,13 +141,13 @@ def disable_endpoint(
 ) -> Command:
     """The answer is True when this disabled it; `rows` tell the owner. Refuses with NotFound."""
     return _on_endpoint(
-        account_id, endpoint_id, lambda endpoint, now: webhook.disable(endpoint, by), rows=rows
+        account_id, endpoint_id, lambda endpoint, now: endpoints.disable(endpoint, by), rows=rows
     )
 
 
 def enable_endpoint(account_id: AccountId, endpoint_id: EndpointId) -> Command:
     """Sends there again from now on. Refuses with NotFound."""
-    return _on_endpoint(account_id, endpoint_id, lambda endpoint, now: webhook.enable(endpoint))
+    return _on_endpoint(account_id, endpoint_id, lambda endpoint, now: endpoints.enable(endpoint))
 
 
 def delete_endpoint(account_id: AccountId, endpoint_id: EndpointId) -> Command:
@@ -153,7 +155,7 @@ def delete_endpoint(account_id: AccountId, endpoint_id: EndpointId) -> Command:
     directory = directory_id(account_id)
 
     def decide(states: States, now: datetime) -> Decision:
-        webhook.owned_endpoint(states[endpoint_id], account_id)
+        endpoints.owned_endpoint(states[endpoint_id], account_id)
         removed = EndpointRemoved(account_id=account_id, endpoint_id=endpoint_id)
         return Decision(
             events={endpoint_id: [EndpointDeleted()], directory: [removed]}, answer=True
@@ -170,7 +172,7 @@ def _on_endpoint(
     rows: Sequence[GroundRow] = (),
 ) -> Command:
     def decide(states: States, now: datetime) -> Decision:
-        endpoint = webhook.owned_endpoint(states[endpoint_id], account_id)
+        endpoint = endpoints.owned_endpoint(states[endpoint_id], account_id)
         events = change(endpoint, now)
         if not events:
             return Decision(answer=False)

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from standardwebhooks import Webhook
 
-from domain.webhook_messages import (
+from domain.webhooks.messages import (
     BODY_BYTES_MAX,
     Body,
     encoded,

@@ -27,7 +27,7 @@ from domain.ledger import (
     CreditsRevoked,
 )
 from domain.registry import State
-from domain.webhook import Endpoint, EndpointDisabled, EndpointEnabled
+from domain.webhooks.endpoint import Endpoint, EndpointDisabled, EndpointEnabled
 
 States = Mapping[UUID, State | None]
 

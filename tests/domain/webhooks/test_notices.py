@@ -20,7 +20,8 @@ from domain.generation import (
 from domain.ids import EndpointId, SecretId
 from domain.keys import KeyCapped
 from domain.ledger import Account, CreditsRefunded, Draw
-from domain.notices import (
+from domain.webhooks.endpoint import EndpointCreated, EndpointDisabled, EndpointEnabled
+from domain.webhooks.notices import (
     BALANCE,
     Notice,
     level_notices,
@@ -29,7 +30,6 @@ from domain.notices import (
     notices_of,
     subjects_of,
 )
-from domain.webhook import EndpointCreated, EndpointDisabled, EndpointEnabled
 from tests.domain.checking import (
     ACCOUNT,
     CHARACTER,

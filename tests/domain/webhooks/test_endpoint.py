@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from domain.endpoint_directory import EndpointAdded, EndpointRemoved
 from domain.errors import (
     DomainError,
     IdempotencyKeyReused,
@@ -20,7 +19,8 @@ from domain.handlers import Claimed
 from domain.ids import EndpointId, KeyId, SecretId, directory_id
 from domain.key_claim import KeyClaimed
 from domain.ports import Command, GroundRow
-from domain.webhook import (
+from domain.webhooks.directory import EndpointAdded, EndpointRemoved
+from domain.webhooks.endpoint import (
     Endpoint,
     EndpointCreated,
     EndpointDeleted,
@@ -30,7 +30,7 @@ from domain.webhook import (
     EndpointUpdated,
     Secret,
 )
-from domain.webhook_handlers import (
+from domain.webhooks.handlers import (
     claim_test,
     create_endpoint,
     delete_endpoint,
