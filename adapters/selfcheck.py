@@ -8,7 +8,7 @@ refuses anything: what it finds is for people.
 import threading
 import time
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -18,6 +18,7 @@ from psycopg import Connection
 
 from adapters.postgres.connections import connect
 from adapters.postgres.leading import lead
+from projections.balances import DueRow, due_accounts
 from projections.books import Finding, finding
 from projections.named_sql import named_sql
 from projections.projection import Read
@@ -53,6 +54,10 @@ RESULTS_KEPT_MAX = 1_000
 ERASURE_AGE = timedelta(minutes=10)
 """An erasure that was asked for this long ago and is not finished was cut off."""
 
+UNBOOKED_SECONDS_MAX = 600.0
+"""An expired lot that was seen for this long with credits in it is one that nobody books; after
+`work` was away the booking of all that is due, and the projection of it, take their time."""
+
 RETRY_SECONDS = 0.5
 BROKEN_SECONDS = 30.0
 
@@ -82,11 +87,14 @@ class SelfCheck:
         read: Read,
         interval_seconds: float = INTERVAL_SECONDS,
         share_max: float = SHARE_MAX,
+        unbooked_seconds_max: float = UNBOOKED_SECONDS_MAX,
     ) -> None:
         self._database_url = database_url
         self._read = read
         self._interval_seconds = interval_seconds
         self._share_max = share_max
+        self._unbooked_seconds_max = unbooked_seconds_max
+        self._unbooked: dict[DueRow, float] = {}
         self._saved_at = 0
 
     def run(self, halted: threading.Event) -> None:
@@ -161,12 +169,24 @@ class SelfCheck:
             pause = self._interval_seconds / SLICES - took
             rest(halted, took, share=self._share_max, seconds_min=pause)
         books.check_endings()
-        found += [*books.take_findings(), *_erasures(connection)]
+        found += [*books.take_findings(), *_erasures(connection), *self._unbooked_now(connection)]
         self._record(connection, books, busy_seconds, found)
         connection.execute(named_sql("selfcheck", "tidy"), {"kept": RESULTS_KEPT_MAX})
         if books.position - self._saved_at >= SAVE_EVENTS:
             self._keep(connection, books)
         return found
+
+    def _unbooked_now(self, connection: Connection[Any]) -> Iterator[Finding]:
+        """Accounts with an expiry that stays unbooked. A projection that rests proves nothing."""
+        running = dict(connection.execute(named_sql("selfcheck", "checkpoints")).fetchall())
+        query = due_accounts(datetime.now(UTC), limit=FINDINGS_KEPT_MAX)
+        rows = fetch_all(connection, query) if "balances" in running else []
+        now = time.monotonic()
+        self._unbooked = {row: self._unbooked.get(row, now) for row in rows}
+        for row, since in self._unbooked.items():
+            if now - since >= self._unbooked_seconds_max:
+                message = f"credits expired at {row.due_at:%Y-%m-%d %H:%M:%S} UTC are not booked"
+                yield finding("expiry_not_booked", row.account_id, message)
 
     def _record(
         self,

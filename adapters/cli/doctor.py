@@ -32,11 +32,15 @@ from adapters.provenance.certificates import validity_of
 from adapters.settings import Settings
 from domain.objects import StoreUnavailable
 from inference.catalogue import load_catalogue
+from projections.balances import due_accounts
+from projections.query import fetch_all
 
 PACKAGES = ("domain", "projections", "inference", "adapters")
 FREE_BYTES_MIN = 2 * 1024**3
 CLOCK_SECONDS_MAX = 2.0
 EXPIRES_SOON = timedelta(days=30)
+BOOKED_WITHIN = timedelta(minutes=10)
+UNBOOKED_ACCOUNTS_MAX = 1_000
 _CLOCKS = """
 SELECT clock_timestamp(),
     (SELECT recorded_at FROM stored_events ORDER BY notification_id DESC LIMIT 1)
@@ -190,6 +194,19 @@ def _clock(settings: Settings) -> str:
     return f"{abs(ahead):.1f} s from PostgreSQL's"
 
 
+def _expiries(settings: Settings) -> str:
+    """Credits that expired leave the balance when `work` has booked them."""
+    query = due_accounts(datetime.now(UTC) - BOOKED_WITHIN, limit=UNBOOKED_ACCOUNTS_MAX)
+    with _connected(settings) as connection:
+        unbooked = fetch_all(connection, query)
+    if unbooked:
+        raise Unwell(
+            f"Credits that expired {BOOKED_WITHIN.seconds // 60} minutes ago or longer are not"
+            f" booked (accounts: {len(unbooked)}): look whether `work` runs, and into its log."
+        )
+    return "all booked"
+
+
 def _nats(settings: Settings) -> str:
     url = deployment.nats_url(settings)
 
@@ -258,5 +275,6 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "database": _database,
     "master key": _master_key,
     "clock": _clock,
+    "expiries": _expiries,
     "nats": _nats,
 }

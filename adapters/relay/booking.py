@@ -7,7 +7,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Future, wait
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +26,10 @@ Pool = AsyncConnectionPool[AsyncConnection[Any]]
 
 BOOKED_PER_SECOND_MAX = 2_500
 """Accounts; a backlog is no reason to take the ledger from those who wait for a picture."""
+
+RECALLED_LOTS_MAX = 1_000
+OVERDUE = timedelta(minutes=1)
+"""A lot that is not booked by then may have been forgotten; until then it waits its turn."""
 
 _log = structlog.get_logger(__name__)
 
@@ -79,6 +83,20 @@ async def book_expired_lots(ledger: Ledger, pool: Pool) -> int:
     if len(done) < len(accounts):
         raise TemporarilyUnavailable
     return len(accounts)
+
+
+async def recall_lots(pool: Pool) -> int:
+    """Notes expired lots that hold credits and that nobody remembers to be due; returns how many.
+
+    What is due is noted once, as the log is followed, and forgotten when the ledger has looked: one
+    wrong look would leave a lot unbooked for ever. Raises psycopg.OperationalError.
+    """
+    parameters = {"overdue": OVERDUE, "limit": RECALLED_LOTS_MAX}
+    async with pool.connection() as connection:
+        noted = await connection.execute(statement("recall_lots"), parameters)
+    if noted.rowcount:
+        _log.info("expired lots are looked at once more", lots=noted.rowcount)
+    return noted.rowcount
 
 
 def _done(accounts: Sequence[UUID], booking: "Sequence[Future[Appended]]") -> list[UUID]:

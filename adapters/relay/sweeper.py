@@ -18,7 +18,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.jetstream.bus import Bus
-from adapters.relay.booking import book_backlog
+from adapters.relay.booking import book_backlog, recall_lots
 from adapters.relay.endings import end, give_up
 from adapters.relay.queue import (
     HELD_ROWS_MAX,
@@ -32,6 +32,9 @@ from domain.generation import GenerationCanceled, GenerationExpired
 from domain.ports import Ledger
 
 SWEEP_SECONDS = 0.5
+RECALL_SECONDS = 60.0
+"""Between looks at all expired lots for one that nobody remembers to be due."""
+
 SETTLE_GRACE_SECONDS_MAX = 60.0
 SETTLE_POLL_SECONDS = 0.2
 RENDER_MARGIN_SECONDS = 60.0
@@ -64,6 +67,7 @@ class Sweeper:
         self._render_limit = timedelta(seconds=render_seconds_max + render_margin_seconds)
         self._settle_grace_seconds_max = settle_grace_seconds_max
         self._sweep_seconds = sweep_seconds
+        self._recall_at = 0.0
 
     async def run(self, stop: asyncio.Event) -> None:
         """Sweeps until `stop` is set."""
@@ -90,6 +94,9 @@ class Sweeper:
 
         try:
             await ended()
+            if time.monotonic() >= self._recall_at:
+                self._recall_at = time.monotonic() + RECALL_SECONDS
+                await recall_lots(self._pool)
             await book_backlog(self._ledger, self._pool, go_on=ended)
         except (TemporarilyUnavailable, psycopg.OperationalError) as error:
             _log.warning("sweeping has to wait", error=repr(error))

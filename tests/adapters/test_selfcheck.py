@@ -2,7 +2,9 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 import msgspec
 import psycopg
@@ -215,6 +217,42 @@ def test_erasures_that_do_not_hold_are_found(worker: Database, migrated: str) ->
         ("erased_key_present", str(back)),
         ("erasure_unfinished", str(cut_off)),
     ]
+
+
+def test_an_expiry_that_stays_unbooked_is_found(worker: Database, migrated: str) -> None:
+    """Not at the first look, which may come before the booking, and not once it is booked or while
+    the balances rest.
+    """
+    history = History(seed=91)
+    project(worker, history)
+    account_id = history.accounts[0]
+    worker.execute(
+        "INSERT INTO balance_lots SELECT %s, %s, 'promo', 1, %s, 3, 3, false, 1",
+        (account_id, uuid4(), datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)),
+    )
+    check = SelfCheck(
+        database_url=migrated,
+        read=history.ledger.read,
+        interval_seconds=0.0,
+        share_max=0.9,
+        unbooked_seconds_max=1e-9,
+    )
+
+    def found() -> list[tuple[str, str, str]]:
+        looked = check.look(worker, RunningBooks(), threading.Event())
+        return [(e.code, e.subject, e.message) for e in looked if e.code == "expiry_not_booked"]
+
+    assert found() == []
+    told = "credits expired at 2026-01-02 03:04:05 UTC are not booked"
+    assert found() == [("expiry_not_booked", str(account_id), told)]
+    worker.execute(
+        "UPDATE projection_checkpoints SET state = 'stopped', error = 'x' WHERE name = 'balances'"
+    )
+    assert found() == []
+    worker.execute("UPDATE projection_checkpoints SET state = 'running', error = NULL")
+    assert found() == []
+    worker.execute("UPDATE balance_lots SET remaining = 0 WHERE account_id = %s", (account_id,))
+    assert found() == []
 
 
 def test_books_of_another_log_are_not_taken_up(worker: Database, migrated: str) -> None:

@@ -86,11 +86,30 @@ def test_a_wrong_master_key_a_clock_set_back_and_a_nats_that_is_away(
     )
 
 
+def test_expired_credits_that_nobody_books(rig: Rig, tmp_path: Path) -> None:
+    """Those of the last ten minutes may still be booked; after that it says where to look."""
+    data = tmp_path / "data"
+    for minutes in (5, 11):
+        expired = datetime.now(UTC) - timedelta(minutes=minutes)
+        rig.work.execute(
+            "INSERT INTO balance_lots"
+            " VALUES (gen_random_uuid(), gen_random_uuid(), 'promo', 1, %s, 3, 3, false, 1)",
+            (expired,),
+        )
+        if minutes == 5:
+            assert seen(rig.url, data)["expiries"] == (True, "all booked")
+    assert seen(rig.url, data)["expiries"] == (
+        False,
+        "Credits that expired 10 minutes ago or longer are not booked (accounts: 1): look whether"
+        " `work` runs, and into its log.",
+    )
+
+
 def test_a_postgresql_that_is_away_and_a_folder_that_takes_nothing(tmp_path: Path) -> None:
     """The sentence says what to start or to correct, and where nothing can be written."""
     (tmp_path / "objects").write_text("a file in the way")
     told = seen("postgresql://127.0.0.1:9/x", tmp_path)
-    for name in ("database", "master key", "clock"):
+    for name in ("database", "master key", "clock", "expiries"):
         ok, sentence = told[name]
         assert not ok
         assert sentence.startswith(

@@ -38,6 +38,8 @@ from domain.reactions import Change, net_changes
 from domain.texts import GenerationTexts
 from inference.engine import Engine
 from inference.worker import Worker
+from projections import runner
+from projections.registry import PROJECTIONS
 from tests import builders
 
 BUS_KEY = bytes(range(32))
@@ -101,6 +103,14 @@ class Rig:
     def session(self) -> psycopg.Connection[Any]:
         """A session of the relay's role."""
         return connect_postgres(self.database, role=ROLE)
+
+    def project(self) -> None:
+        """Brings the projections from nothing to the end of the log."""
+        every, head = list(PROJECTIONS.values()), self.ledger.head()
+        with self.session() as session:
+            runner.start(session, every, head=head)
+            batch = self.ledger.read(0, head)
+            runner.step(every, batch, session, book="live", read=self.ledger.read, report=print)
 
     def log_changes(self) -> list[Change]:
         """What all of the log changes in the queue."""

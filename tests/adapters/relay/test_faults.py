@@ -14,7 +14,9 @@ from nats.aio.msg import Msg
 
 from adapters.devstack.nats import EmbeddedNats
 from adapters.memory_objects import MemoryStore
+from adapters.postgres.connections import async_pool
 from adapters.relay import queue
+from adapters.relay.booking import recall_lots
 from domain.generation import GenerationCompleted, GenerationExpired, GenerationFailed
 from domain.messages import Command
 from domain.objects import ObjectMissing, StoreUnavailable
@@ -347,6 +349,41 @@ def test_expired_lots_are_booked(migrated: str, nats_server: str) -> None:
             await until(lambda: "credits.expired.v1" in rig.topics(account_id))
             await until(lambda: not rig.sql("SELECT 1 FROM lot_expiries"))
             assert await rig.available(account_id) == 25
+
+    asyncio.run(scenario())
+
+
+def test_an_expiry_that_was_forgotten_is_booked(migrated: str, nats_server: str) -> None:
+    """A lot that expired, still holds credits and is due by nobody's row is found by its balance;
+    an empty one, one that never expires and one that has just expired are left alone.
+    """
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            account_id, empty_id = await rig.account(), await rig.account()
+            now = datetime.now(UTC)
+            long_ago = now - timedelta(minutes=2)
+            await rig.append(builders.granted(account_id, 7, expires_at=long_ago))
+            await rig.append(builders.granted(account_id, 5, expires_at=now))
+            rig.project()
+            rig.sql(
+                "INSERT INTO balance_lots SELECT %s, %s, 'promo', 1, %s, 3, 0, false, 1",
+                empty_id,
+                uuid4(),
+                long_ago,
+            )
+            rig.sql("INSERT INTO reaction_checkpoints VALUES ('dispatch', %s)", rig.ledger.head())
+            async with async_pool(migrated, role="xavira_work") as pool:
+                assert await recall_lots(pool) == 1
+                assert await recall_lots(pool) == 0
+            assert rig.sql("SELECT account_id, expires_at FROM lot_expiries") == [
+                (account_id, long_ago)
+            ]
+            rig.sql("DELETE FROM lot_expiries")
+            async with rig.relaying():
+                await until(lambda: "credits.expired.v1" in rig.topics(account_id))
+                await until(lambda: not rig.sql("SELECT 1 FROM lot_expiries"))
+            assert rig.topics(account_id).count("credits.expired.v1") == 2
 
     asyncio.run(scenario())
 
