@@ -35,7 +35,6 @@ from adapters.moderation.http_classifier import HttpClassifier
 from adapters.payments.configured import payment_providers
 from adapters.payments.packs import load_packs
 from adapters.postgres.connections import async_pool, connect
-from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
 from adapters.postgres.questions import AskedPool
 from adapters.relay.places import QueueReader, Seconds
 from adapters.reports.catalogue import TITLES, build_report
@@ -209,13 +208,7 @@ class _Served(msgspec.Struct, frozen=True, kw_only=True):
 
 def _lists(url: str, book: Book) -> AskedPool:
     """What reads borrow, none for longer than a question may be open."""
-    return async_pool(
-        url,
-        role=API_ROLE,
-        book=book,
-        size_max=LIST_CONNECTIONS_MAX[book],
-        patience_seconds=ANSWER_SECONDS_MAX,
-    )
+    return async_pool(url, role=API_ROLE, book=book, size_max=LIST_CONNECTIONS_MAX[book])
 
 
 def _served(

@@ -15,12 +15,16 @@ import structlog
 
 from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.recorder import LOAD, loaded
+from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
 from adapters.postgres.questions import AskedPool
 from domain.errors import TemporarilyUnavailable
 from domain.ports import Stream
 
 ATTEMPTS_MAX = 2
-"""A read may be repeated on a new connection once; then the caller is told."""
+"""A read may be repeated on another connection once; then the caller is told."""
+
+ATTEMPT_SECONDS_MAX = ANSWER_SECONDS_MAX / ATTEMPTS_MAX
+"""Behind a server that stands still nobody waits longer for all attempts than for one answer."""
 
 FOLDED_HERE_MAX = 200
 """More events than these are folded on a thread: the loop has others to serve."""
@@ -33,9 +37,16 @@ _log = structlog.get_logger(__name__)
 class LoopLoads:
     """The loads of one event loop, through one pool."""
 
-    def __init__(self, streams: StreamLoader, pool: AskedPool) -> None:
+    def __init__(
+        self,
+        streams: StreamLoader,
+        pool: AskedPool,
+        *,
+        attempt_seconds_max: float = ATTEMPT_SECONDS_MAX,
+    ) -> None:
         self._streams = streams
         self._pool = pool
+        self._attempt_seconds_max = attempt_seconds_max
         self._waiting: list[_Load] = []
         self._answering: set[asyncio.Task[None]] = set()
 
@@ -82,8 +93,9 @@ class LoopLoads:
         params = {"ids": f"{{{ids}}}", "versions": f"{{{versions}}}", "fold": self._streams.fold}
         for attempt in range(1, ATTEMPTS_MAX + 1):
             try:
-                return await self._pool.ask(LOAD, params, tuple)
-            except psycopg.OperationalError:
+                async with asyncio.timeout(self._attempt_seconds_max):
+                    return await self._pool.ask(LOAD, params, tuple)
+            except (psycopg.OperationalError, TimeoutError) as error:
                 if attempt == ATTEMPTS_MAX:
-                    raise
+                    raise psycopg.OperationalError(str(error) or "no answer") from error
         raise AssertionError("unreachable")

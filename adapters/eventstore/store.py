@@ -36,7 +36,8 @@ VERSION_MAX = 2**63 - 1
 LOADS_TOGETHER_MAX = 256
 LOADS_WAITING_MAX = 10_000
 LOAD_ATTEMPTS_MAX = 2
-"""A read may be repeated on a new connection once; then the caller is told."""
+"""A read may be repeated on a new connection once; then the caller is told. The attempts share the
+patience that there is for one answer."""
 
 _log = structlog.get_logger(__name__)
 
@@ -89,8 +90,11 @@ class PostgresLedger:
         self._loads: SimpleQueue[_Load | None] = SimpleQueue()
         self._loader = threading.Thread(target=self._load_all, name="ledger-loader", daemon=True)
         self._loading, self._reading = (
-            Reading(self._connect, name, patience_seconds=patience_seconds)
-            for name in ("ledger-loading", "ledger-reading")
+            Reading(self._connect, name, patience_seconds=seconds)
+            for name, seconds in (
+                ("ledger-loading", patience_seconds / LOAD_ATTEMPTS_MAX),
+                ("ledger-reading", patience_seconds),
+            )
         )
 
     def start(self) -> "PostgresLedger":
@@ -154,9 +158,9 @@ class PostgresLedger:
             patience_seconds=patience_seconds,
         )
 
-    def loads_of(self, pool: AskedPool) -> LoopLoads:
+    def loads_of(self, pool: AskedPool, **limits: float) -> LoopLoads:
         """Loads for one event loop, which no thread has a part in."""
-        return LoopLoads(self._streams, pool)
+        return LoopLoads(self._streams, pool, **limits)
 
     def read(self, after: int, limit: int) -> Sequence[Recorded]:
         """Raises psycopg.OperationalError when the database cannot be reached."""

@@ -13,6 +13,7 @@ from psycopg import AsyncConnection, Connection
 from psycopg.conninfo import make_conninfo
 from psycopg_pool import AsyncConnectionPool
 
+from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
 from adapters.postgres.questions import AskedPool
 from domain.ids import Book
 
@@ -118,15 +119,15 @@ def async_pool(
     role: str,
     book: Book = "live",
     size_max: int = 8,
-    patience_seconds: float | None = None,
+    patience_seconds: float = ANSWER_SECONDS_MAX,
     **settings: str,
 ) -> AskedPool:
     """A pool that is not open yet; its owner opens and closes it. `settings` as in `conninfo`.
 
     Connections are looked at before they are handed out: those to a server that was restarted are
     replaced, not passed on as errors. One that cannot be made is tried for as long as whoever wants
-    it waits, and anew for the next one: the library's pauses would grow with the outage. With
-    `patience_seconds` a connection that is used for longer is closed, and its user is told.
+    it waits, and anew for the next one: the library's pauses would grow with the outage. Whoever
+    uses one for longer than `patience_seconds` loses it.
     """
     return AskedPool(
         conninfo(database_url, role=role, book=book, **settings),

@@ -163,7 +163,7 @@ class AskedPool(AsyncConnectionPool[AsyncConnection[Any]]):
     """The pool with its questions, which end with it."""
 
     def __init__(
-        self, conninfo: str, *, patience_seconds: float | None = None, **options: Any
+        self, conninfo: str, *, patience_seconds: float = ANSWER_SECONDS_MAX, **options: Any
     ) -> None:
         super().__init__(conninfo, **options)
         self._asked_at = conninfo

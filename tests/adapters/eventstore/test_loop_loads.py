@@ -1,6 +1,8 @@
 """Streams loaded on an event loop are those that the ledger's thread loads."""
 
 import asyncio
+import os
+import signal
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 from uuid import UUID, uuid4
@@ -114,6 +116,39 @@ def test_a_load_outlives_its_connection(migrated_for_module: str, ledger: Postgr
     stream, same = _loading(migrated_for_module, told)
     assert stream == ledger.load([account_id]).result()[account_id]
     assert not same
+
+
+def test_a_load_is_not_kept_by_a_server_that_stands_still(
+    migrated_for_module: str, ledger: PostgresLedger
+) -> None:
+    """It asks again elsewhere when a part of its patience is over; where nothing answers, it says
+    so at the end of it.
+    """
+    account_id, _ = _account(ledger)
+
+    async def scenario() -> tuple[dict[UUID, Stream], set[int]]:
+        async with async_pool(migrated_for_module, role="xavira_api") as pool:
+            cold = PostgresLedger(migrated_for_module, role="xavira_api")
+            loads = cold.loads_of(pool, attempt_seconds_max=0.3)
+            still = {pid for (pid,) in await pool.ask("SELECT pg_backend_pid()", {}, tuple)}
+            try:
+                os.kill(*still, signal.SIGSTOP)
+                async with asyncio.timeout(20):
+                    found = await loads.load([account_id])
+                still |= {pid for (pid,) in await pool.ask("SELECT pg_backend_pid()", {}, tuple)}
+                for pid in still:
+                    os.kill(pid, signal.SIGSTOP)
+                with pytest.raises(TemporarilyUnavailable):
+                    async with asyncio.timeout(20):
+                        await loads.load([account_id])
+            finally:
+                for pid in still:
+                    os.kill(pid, signal.SIGCONT)
+        return found, still
+
+    found, still = asyncio.run(scenario())
+    assert found == ledger.load([account_id]).result()
+    assert len(still) == 2
 
 
 def test_a_database_out_of_reach_is_temporary() -> None:
