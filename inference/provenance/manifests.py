@@ -5,6 +5,7 @@ here reaches a network: there is no timestamp authority, and neither remote mani
 of certificates are asked for.
 """
 
+import contextlib
 import hashlib
 import io
 import json
@@ -17,8 +18,10 @@ from typing import Any, Literal
 import msgspec
 
 from inference.engine import Rendered
+from inference.provenance import filled
 from inference.provenance.marking import MarkFailed
 from inference.provenance.source_type import (
+    PNG_CHUNK_BYTES,
     PNG_HEADER_BYTES,
     TRAINED,
     png_chunk,
@@ -104,7 +107,9 @@ class ManifestSigner:
         self._clock = clock
         self._lock = threading.Lock()
         self._repeated: OrderedDict[bytes, bytes] = OrderedDict()
-        self._png_manifest_bytes = _SIZE_GUESS
+        self._credentials = credentials
+        self._png_chunk_bytes = _SIZE_GUESS
+        self._bound = self._first_bound
         info = c2pa.C2paSignerInfo(credentials.algorithm, credentials.chain, credentials.key, None)
         try:
             self._signer = c2pa.Signer.from_info(info)
@@ -134,7 +139,7 @@ class ManifestSigner:
     def _marked(self, data: bytes, media_type: str) -> bytes:
         if media_type == PNG and _PNG_MANIFEST not in png_kinds(data):
             return self._marked_png(data)
-        manifest = _manifest(media_type, self._clock())
+        manifest = _manifest(media_type, self._clock().strftime(_WHEN))
         return self._signed(manifest, media_type, with_source_type(data, media_type))
 
     def _marked_png(self, data: bytes) -> bytes:
@@ -147,22 +152,35 @@ class ManifestSigner:
         hashed = hashlib.sha256(header)
         hashed.update(source_type)
         hashed.update(rest)
-        return b"".join((header, self._png_manifest(hashed.digest()), source_type, rest))
+        manifest = self._bound(hashed.digest(), self._clock().strftime(_WHEN))
+        return b"".join((header, png_chunk(_PNG_MANIFEST, manifest), source_type, rest))
 
-    def _png_manifest(self, digest: bytes) -> bytes:
-        """The chunk that comes after the header, for a file that has the hash without it.
-
-        It says itself how long it is, which is the same each time and learned from the first.
+    def _first_bound(self, digest: bytes, when: str) -> bytes:
+        """The first manifest, and how all later ones are made: from that of the library, or by it
+        where its manifest, or the key, is not of the kind that can be filled in.
         """
-        manifest = _manifest(PNG, self._clock())
+        self._bound = self._built
+        if self._credentials.algorithm == filled.ALGORITHM:
+            with contextlib.suppress(ValueError):
+                signed = self._built(digest, when)
+                self._bound = filled.Form(signed, digest, when, self._credentials.key).filled
+        return self._bound(digest, when)
+
+    def _built(self, digest: bytes, when: str) -> bytes:
+        """The library's manifest for a PNG that has the hash without it.
+
+        It says itself how long its chunk is, which is the same each time and learned from the
+        first.
+        """
+        manifest = _manifest(PNG, when)
         for _ in range(SIZE_TRIES_MAX):
-            size = self._png_manifest_bytes
+            size = self._png_chunk_bytes
             binding = _png_binding(digest, size)
             bound = manifest | {"assertions": [*manifest["assertions"], binding]}
-            chunk = png_chunk(_PNG_MANIFEST, self._signed(bound, _ALONE, b""))
-            if len(chunk) == size:
-                return chunk
-            self._png_manifest_bytes = len(chunk)
+            signed = self._signed(bound, _ALONE, b"")
+            if len(signed) + PNG_CHUNK_BYTES == size:
+                return signed
+            self._png_chunk_bytes = len(signed) + PNG_CHUNK_BYTES
         raise MarkFailed("the manifest of a PNG has another size each time")
 
     def _signed(self, manifest: dict[str, Any], media_type: str, data: bytes) -> bytes:
@@ -176,7 +194,7 @@ class ManifestSigner:
 
 
 def _png_binding(digest: bytes, size: int) -> dict[str, Any]:
-    """Binds a manifest of `size` bytes to the hash of all else in its file."""
+    """Binds a manifest whose chunk has `size` bytes to the hash of all else in its file."""
     excluded = {"start": PNG_HEADER_BYTES, "length": size}
     hashed = {
         "exclusions": [excluded],
@@ -188,12 +206,12 @@ def _png_binding(digest: bytes, size: int) -> dict[str, Any]:
     return {"label": "c2pa.hash.data", "data": hashed}
 
 
-def _manifest(media_type: str, now: datetime) -> dict[str, Any]:
+def _manifest(media_type: str, when: str) -> dict[str, Any]:
     """Says that a trained model made it and when; nothing of whose it is or what was asked for."""
     created = {
         "action": "c2pa.created",
         "digitalSourceType": TRAINED,
-        "when": now.strftime(_WHEN),
+        "when": when,
     }
     return {
         "claim_generator_info": [{"name": "Xavira"}],

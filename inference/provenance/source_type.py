@@ -23,6 +23,9 @@ _PACKET = (
 ).encode()
 
 PNG_HEADER_BYTES = 33
+PNG_CHUNK_BYTES = 12
+"""What a chunk has besides its data."""
+
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PNG_BEGIN = _PNG_SIGNATURE + b"\x00\x00\x00\rIHDR"
 _PNG_XMP = b"XML:com.adobe.xmp\x00\x00\x00\x00\x00" + _PACKET
@@ -58,7 +61,7 @@ def png_kinds(data: bytes) -> Iterator[bytes]:
     place = len(_PNG_SIGNATURE)
     while place < len(data):
         yield data[place + 4 : place + 8]
-        place += 12 + int.from_bytes(data[place : place + 4])
+        place += PNG_CHUNK_BYTES + int.from_bytes(data[place : place + 4])
 
 
 def png_chunk(kind: bytes, data: bytes) -> bytes:
