@@ -8,10 +8,11 @@ now and then.
 
 import hashlib
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import cache, partial
 from importlib import resources
+from importlib.resources.abc import Traversable
 from queue import Empty, Full, Queue
 from typing import Any, LiteralString
 from uuid import UUID
@@ -61,12 +62,19 @@ def fold_version() -> str:
     change answers, and a change too many costs one replay.
     """
     digest = hashlib.sha256(msgspec.__version__.encode())
-    folder = resources.files("domain")
-    for file in sorted((f for f in folder.iterdir() if f.name.endswith(".py")), key=str):
-        source = file.read_bytes()
-        digest.update(b"%s %d " % (file.name.encode(), len(source)))
+    for name, source in sorted(sources(resources.files("domain"))):
+        digest.update(b"%s %d " % (name.encode(), len(source)))
         digest.update(source)
     return digest.hexdigest()[:32]
+
+
+def sources(folder: Traversable, inside: str = "") -> Iterator[tuple[str, bytes]]:
+    """Every source file of a package and of the packages in it, by its path inside."""
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from sources(entry, f"{inside}{entry.name}/")
+        elif entry.name.endswith(".py"):
+            yield f"{inside}{entry.name}", entry.read_bytes()
 
 
 def encoded(stream: Stream) -> tuple[bytes, bytes]:

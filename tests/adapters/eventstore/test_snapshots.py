@@ -1,6 +1,8 @@
 """Snapshots never change an answer: with them, without them, pruned, foreign and tampered."""
 
 from datetime import UTC, datetime
+from importlib import resources
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import psycopg
@@ -14,7 +16,7 @@ from adapters.eventstore.arrays import register_arrays
 from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
-from adapters.eventstore.snapshots import encoded, fold_version, sample
+from adapters.eventstore.snapshots import encoded, fold_version, sample, sources
 from adapters.eventstore.streams import StreamCache
 from adapters.postgres.connections import connect
 from domain.ids import AccountId, CharacterId, GenerationId
@@ -130,6 +132,16 @@ def test_other_code_ignores_a_snapshot(migrated: str, long_lived: Customer) -> N
     with connect(migrated, role="xavira_work") as connection:
         row = connection.execute("SELECT fold, version FROM snapshots").fetchone()
     assert row == (fold_version(), 11)
+
+
+def test_every_rule_counts_for_the_fold_version(tmp_path: Path) -> None:
+    """The source of a rule is part of the version wherever in the domain it stands."""
+    (tmp_path / "deep" / "deeper").mkdir(parents=True)
+    (tmp_path / "ledger.py").write_bytes(b"1")
+    (tmp_path / "deep" / "deeper" / "keys.py").write_bytes(b"2")
+    (tmp_path / "notes.txt").write_bytes(b"3")
+    assert sorted(sources(tmp_path)) == [("deep/deeper/keys.py", b"2"), ("ledger.py", b"1")]
+    assert "ledger.py" in dict(sources(resources.files("domain")))
 
 
 def test_a_sample_finds_what_differs_from_the_log(migrated: str, long_lived: Customer) -> None:
