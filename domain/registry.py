@@ -5,27 +5,17 @@ here; an event that is not listed can neither be written nor read.
 from collections.abc import Callable
 from typing import Any
 
-from domain import (
-    appeal,
-    character,
-    checkout,
-    generation,
-    key_claim,
-    ledger,
-    operator_act,
-    payment,
-    refusals,
-    report,
-)
+from domain import appeal, character, generation, key_claim, ledger, operator_act, refusals, report
 from domain.appeal import Appeal
 from domain.character import Character
-from domain.checkout import Checkout
 from domain.event import Event
 from domain.generation import Generation
 from domain.key_claim import KeyClaim
 from domain.ledger import Account
 from domain.operator_act import OperatorAct
-from domain.payment import Payment
+from domain.payments import checkout, payment
+from domain.payments.checkout import Checkout
+from domain.payments.payment import Payment
 from domain.refusals import Moderation
 from domain.report import AbuseReport
 from domain.webhooks import directory

@@ -25,7 +25,7 @@ from domain.ledger import (
     CreditsRevoked,
     Draw,
 )
-from domain.payment import EVENTS as PAYMENT_EVENTS
+from domain.payments.payment import EVENTS as PAYMENT_EVENTS
 from projections.copying import (
     BINARY_HEADER,
     BINARY_TRAILER,

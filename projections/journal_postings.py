@@ -27,7 +27,7 @@ from domain.ledger import (
     CreditsRevoked,
     Draw,
 )
-from domain.payment import (
+from domain.payments.payment import (
     PaymentChargedBack,
     PaymentMatched,
     PaymentReceived,

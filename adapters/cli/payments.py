@@ -14,15 +14,15 @@ from adapters.payments.packs import load_packs
 from adapters.postgres.connections import connect
 from adapters.settings import Settings
 from adapters.vault import PostgresVault
-from domain import buying
-from domain.buying import PaymentAnswer
 from domain.credits import CREDITS_MAX, Credits
 from domain.errors import InvalidState
 from domain.ids import AccountId, payment_id
 from domain.ledger import Account
-from domain.payment import PROVIDER, REFERENCE, Offer, Payment, PaymentNotice
+from domain.payments import buying
+from domain.payments.buying import PaymentAnswer
+from domain.payments.payment import PROVIDER, REFERENCE, Offer, Payment, PaymentNotice
+from domain.payments.pricing import CURRENCY, amount_text, price_minor_of
 from domain.ports import Appended, Command, Ledger
-from domain.pricing import CURRENCY, amount_text, price_minor_of
 
 WORK_ROLE = "xavira_work"
 OPERATOR = "operator"

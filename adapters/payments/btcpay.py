@@ -19,8 +19,8 @@ import msgspec
 
 from domain.errors import PaymentProviderUnavailable, SignatureInvalid, ValidationFailed
 from domain.ids import AccountId, CheckoutId, parse_id
-from domain.payment import REFERENCE, NoticeKind, Order, PaymentNotice
-from domain.pricing import amount_text, digits_of, price_minor_of
+from domain.payments.payment import REFERENCE, NoticeKind, Order, PaymentNotice
+from domain.payments.pricing import amount_text, digits_of, price_minor_of
 
 BTCPAY = "btcpay"
 SIGNATURE_HEADER = "btcpay-sig"

@@ -6,7 +6,7 @@ from adapters.payments.btcpay import BTCPAY, BtcpayProvider
 from adapters.payments.manual import ManualProvider
 from adapters.payments.signed_http import SIGNED_HTTP, SignedHttpProvider
 from adapters.settings import SettingInvalid, Settings
-from domain.payment import PaymentProvider
+from domain.payments.payment import PaymentProvider
 
 SIGNED_HTTP_SECRET_CHARACTERS_MIN = 32
 

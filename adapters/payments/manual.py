@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from domain.errors import InvalidState, SignatureInvalid
-from domain.payment import Order, PaymentNotice
+from domain.payments.payment import Order, PaymentNotice
 
 MANUAL = "manual"
 

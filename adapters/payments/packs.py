@@ -7,7 +7,7 @@ import msgspec
 
 from adapters.settings import SettingInvalid
 from domain.credits import Credits
-from domain.pricing import Pack, price_minor_of
+from domain.payments.pricing import Pack, price_minor_of
 
 PACKS_BYTES_MAX = 1_000_000
 PACKS_MAX = 100

@@ -14,8 +14,8 @@ import msgspec
 
 from domain.errors import SignatureInvalid, ValidationFailed
 from domain.ids import AccountId, CheckoutId, parse_id
-from domain.payment import REFERENCE, NoticeKind, Order, PaymentNotice
-from domain.pricing import CURRENCY, PRICE_MINOR_MAX
+from domain.payments.payment import REFERENCE, NoticeKind, Order, PaymentNotice
+from domain.payments.pricing import CURRENCY, PRICE_MINOR_MAX
 
 SIGNED_HTTP = "signed_http"
 TIMESTAMP_HEADER = "xavira-timestamp"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from psycopg import Connection
 
 from adapters.reports.report import unit_order
-from domain.pricing import digits_of
+from domain.payments.pricing import digits_of
 from projections.journal_postings import (
     BREAKAGE,
     CREDITS,

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from domain.pricing import amount_text
+from domain.payments.pricing import amount_text
 from projections.journal_postings import CREDITS, ENGINE_MS
 from projections.rollups import Period
 

@@ -20,7 +20,7 @@ from domain.credits import SIGNUP_CREDITS, Credits
 from domain.event import Event
 from domain.generation import GenerationCompleted, GenerationKind, GenerationRequested
 from domain.ids import AccountId, CapGroupId, CharacterId, GenerationId, KeyId, LotId
-from domain.payment import PaymentChargedBack, PaymentReceived
+from domain.payments.payment import PaymentChargedBack, PaymentReceived
 from projections.copying import EPOCH, binary_text
 
 ANY = UUID(int=7)

@@ -23,9 +23,9 @@ from domain.generation import GenerationKind
 from domain.ids import AccountId, Book, GenerationId
 from domain.models import ModelCard
 from domain.objects import ObjectStore
-from domain.payment import PaymentProvider
+from domain.payments.payment import PaymentProvider
+from domain.payments.pricing import Pack
 from domain.ports import Appended, Command, GroundRow, Ledger, QuickVault, Stream, Vault
-from domain.pricing import Pack
 from inference.provenance.manifests import Finding
 
 WebRequest = Request[Any, Any, Any]

@@ -28,13 +28,13 @@ from adapters.web.operations import documented
 from adapters.web.outside import Outside
 from adapters.web.problems import Problem
 from adapters.web.rate_limits import count_request
-from domain import buying
-from domain.checkout import CHECKOUT_URL_CHARACTERS_MAX, CheckoutOpened, check_replay
 from domain.errors import InvalidState, NotFound, PaymentProviderUnavailable
 from domain.ids import CheckoutId, payment_id
-from domain.payment import Order, OutcomeStatus, Payment, PaymentNotice
+from domain.payments import buying
+from domain.payments.checkout import CHECKOUT_URL_CHARACTERS_MAX, CheckoutOpened, check_replay
+from domain.payments.payment import Order, OutcomeStatus, Payment, PaymentNotice
+from domain.payments.pricing import Pack, amount_text
 from domain.ports import Appended, Command
-from domain.pricing import Pack, amount_text
 
 PackId = Annotated[str, Meta(max_length=64)]
 

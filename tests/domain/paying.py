@@ -3,22 +3,22 @@
 from typing import Any
 from uuid import UUID
 
-from domain import buying
-from domain.buying import PaymentAnswer
-from domain.checkout import CheckoutOpened
 from domain.credits import Credits
 from domain.generation import GenerationFailed
 from domain.ids import CheckoutId, payment_id, payment_lot_id
 from domain.ledger import (
     CreditsGranted,
 )
-from domain.payment import (
+from domain.payments import buying
+from domain.payments.buying import PaymentAnswer
+from domain.payments.checkout import CheckoutOpened
+from domain.payments.payment import (
     Offer,
     PaymentNotice,
     PaymentReceived,
     PaymentUnmatched,
 )
-from domain.pricing import Pack
+from domain.payments.pricing import Pack
 from tests.domain.checking import (
     ACCOUNT,
     opened,

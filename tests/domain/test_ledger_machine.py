@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from adapters.memory import MemoryLedger
-from domain import buying, handlers
+from domain import handlers
 from domain.caps import Cap, CapPeriod
 from domain.credits import Credits
 from domain.errors import (
@@ -54,9 +54,10 @@ from domain.ledger import (
     CreditsRefunded,
     CreditsRevoked,
 )
-from domain.payment import PaymentNotice
+from domain.payments import buying
+from domain.payments.payment import PaymentNotice
+from domain.payments.pricing import Pack
 from domain.ports import Appended, Command
-from domain.pricing import Pack
 from projections import statements
 from projections.books import Books
 from tests.domain.auditor import Paper, PaperKey, PaperPayment

@@ -12,7 +12,7 @@ from domain.credits import Credits
 from domain.event import Event, Recorded
 from domain.ids import AccountId, LotId, payment_id
 from domain.ledger import CreditsGranted
-from domain.payment import (
+from domain.payments.payment import (
     PaymentChargedBack,
     PaymentMatched,
     PaymentReceived,

@@ -28,8 +28,8 @@ from domain.errors import InvalidState, NotFound
 from domain.ids import AccountId, KeyId, LotId, act_lot_id
 from domain.ledger import LOT_PRIORITY_DEFAULT, Account, CreditsGranted
 from domain.operator_act import ActKind
+from domain.payments.pricing import LIFE_DAYS_MAX
 from domain.ports import Command
-from domain.pricing import LIFE_DAYS_MAX
 
 LIFE_MAX = timedelta(days=LIFE_DAYS_MAX)
 """As long as that of a pack: later times are beyond what every reader of them can hold."""

@@ -22,13 +22,13 @@ from adapters.web.idempotency import mark_replayed
 from adapters.web.operations import documented
 from adapters.web.payments import PackId, pack_of
 from adapters.web.problems import Problem
-from domain import buying
 from domain.credits import CREDITS_MAX, Credits
 from domain.errors import InvalidState, NotFound
 from domain.ids import AccountId, parse_id
 from domain.ledger import Account
-from domain.payment import Offer, OutcomeStatus, PaymentNotice
-from domain.pricing import PRICE_MINOR_MAX
+from domain.payments import buying
+from domain.payments.payment import Offer, OutcomeStatus, PaymentNotice
+from domain.payments.pricing import PRICE_MINOR_MAX
 
 
 class TopUpRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):

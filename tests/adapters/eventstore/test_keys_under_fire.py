@@ -5,7 +5,7 @@ from collections.abc import Callable
 from uuid import uuid4
 
 from adapters.eventstore import PostgresLedger
-from domain import buying, handlers
+from domain import handlers
 from domain.caps import Cap
 from domain.credits import Credits
 from domain.errors import KeySpendLimitReached, Unauthorized
@@ -13,7 +13,8 @@ from domain.event import Recorded
 from domain.ids import AccountId, CharacterId, GenerationId
 from domain.keys import KeyCapped, KeyRevoked
 from domain.ledger import Account, CreditsDebited, CreditsGranted
-from domain.payment import Offer, PaymentNotice
+from domain.payments import buying
+from domain.payments.payment import Offer, PaymentNotice
 from domain.ports import Command
 from tests import builders
 

@@ -10,8 +10,8 @@ from adapters.payments.btcpay import BtcpayProvider
 from domain.credits import Credits
 from domain.errors import PaymentProviderUnavailable, SignatureInvalid, ValidationFailed
 from domain.ids import AccountId, CheckoutId
-from domain.payment import Order, PaymentNotice
-from domain.pricing import Pack
+from domain.payments.payment import Order, PaymentNotice
+from domain.payments.pricing import Pack
 from tests.adapters.payments.pretended_btcpay import (
     STORE,
     TOKEN,

@@ -13,9 +13,9 @@ from adapters.eventstore import PostgresLedger
 from adapters.keys import hash_key, parse_key
 from adapters.postgres.connections import connect
 from adapters.vault import MasterKey
-from domain import buying
 from domain.ids import AccountId
-from domain.payment import PaymentNotice
+from domain.payments import buying
+from domain.payments.payment import PaymentNotice
 from projections import runner
 from projections.registry import PROJECTIONS
 from tests.projections.driving import refuse

@@ -9,7 +9,7 @@ from adapters.payments.configured import payment_providers
 from adapters.payments.packs import PacksInvalid, load_packs
 from adapters.settings import SettingInvalid, Settings
 from domain.credits import Credits
-from domain.pricing import Pack
+from domain.payments.pricing import Pack
 
 BTCPAY: dict[str, Any] = {
     "btcpay_url": "https://btcpay.example",

@@ -14,8 +14,8 @@ from adapters.payments.signed_http import SignedHttpProvider, signature
 from domain.credits import Credits
 from domain.errors import InvalidState, SignatureInvalid, ValidationFailed
 from domain.ids import AccountId, CheckoutId
-from domain.payment import Order, PaymentNotice
-from domain.pricing import Pack
+from domain.payments.payment import Order, PaymentNotice
+from domain.payments.pricing import Pack
 
 NOW = 1_772_366_400.5
 SECRET = b"a shared secret of enough length"

@@ -23,7 +23,7 @@ from domain.ledger import (
     CreditsRevoked,
 )
 from domain.objects import parse_key
-from domain.payment import PaymentChargedBack
+from domain.payments.payment import PaymentChargedBack
 from projections.reconcile import reconcile_log
 
 

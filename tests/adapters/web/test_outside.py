@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from domain.credits import Credits
-from domain.payment import Order
-from domain.pricing import Pack
+from domain.payments.payment import Order
+from domain.payments.pricing import Pack
 from tests.adapters.web.site import Site
 
 CALLS = 40

@@ -18,9 +18,9 @@ from domain.caps import Cap
 from domain.credits import Credits
 from domain.ids import AccountId, KeyId, payment_id
 from domain.keys import KeyIssued, Successor
-from domain.payment import Payment
+from domain.payments.payment import Payment
+from domain.payments.pricing import Pack
 from domain.ports import GroundRow
-from domain.pricing import Pack
 from tests.adapters.payments.pretended_btcpay import (
     STORE,
     TOKEN,

@@ -12,15 +12,16 @@ from typing import ClassVar, Literal, Protocol
 
 import msgspec
 
-from domain import ledger, pricing
-from domain.checkout import Checkout
+from domain import ledger
 from domain.credits import Credits
 from domain.errors import InvalidState
 from domain.event import Event
 from domain.ids import AccountId, CheckoutId, LotId, PaymentId
 from domain.ids import payment_lot_id as lot_id_of
 from domain.ledger import LOT_PRIORITY_DEFAULT, Account, CreditsGranted
-from domain.pricing import Pack
+from domain.payments import pricing
+from domain.payments.checkout import Checkout
+from domain.payments.pricing import Pack
 
 PROVIDER = re.compile(r"[a-z][a-z0-9_]{0,31}")
 REFERENCE = re.compile(r"[\x21-\x7e]{1,255}")

@@ -5,8 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from domain import buying, handlers
-from domain.buying import PaymentAnswer
+from domain import handlers
 from domain.credits import Credits
 from domain.errors import (
     InvalidState,
@@ -18,7 +17,9 @@ from domain.ledger import (
     CreditsRevoked,
     Draw,
 )
-from domain.payment import (
+from domain.payments import buying
+from domain.payments.buying import PaymentAnswer
+from domain.payments.payment import (
     PaymentChargedBack,
     PaymentRepaid,
     PaymentUnmatched,

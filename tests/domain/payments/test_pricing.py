@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from domain.pricing import Pack, amount_text, price_minor_of, repaid_minor
+from domain.payments.pricing import Pack, amount_text, price_minor_of, repaid_minor
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from domain import buying
 from domain.credits import Credits
 from domain.errors import (
     AccountOnHold,
@@ -21,7 +20,8 @@ from domain.ledger import (
     AccountErased,
     AccountSuspended,
 )
-from domain.payment import (
+from domain.payments import buying
+from domain.payments.payment import (
     Offer,
     PaymentChargedBack,
     PaymentMatched,
@@ -29,7 +29,7 @@ from domain.payment import (
     PaymentRepaid,
     PaymentUnmatched,
 )
-from domain.pricing import Pack
+from domain.payments.pricing import Pack
 from tests.domain.checking import (
     ACCOUNT,
     CHARACTER,

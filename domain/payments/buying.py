@@ -9,18 +9,25 @@ from datetime import datetime
 
 import msgspec
 
-from domain import checkout as checkouts
 from domain import ledger
-from domain import payment as payments
-from domain.checkout import Checkout, CheckoutOpened
 from domain.credits import Credits
 from domain.errors import NotFound, TemporarilyUnavailable
 from domain.event import Event
 from domain.ids import AccountId, CheckoutId, KeyId, LotId, PaymentId, StreamId, payment_id
 from domain.ledger import Account
-from domain.payment import Offer, OutcomeStatus, Payment, PaymentNotice, Settled, UnmatchedReason
+from domain.payments import checkout as checkouts
+from domain.payments import payment as payments
+from domain.payments.checkout import Checkout, CheckoutOpened
+from domain.payments.payment import (
+    Offer,
+    OutcomeStatus,
+    Payment,
+    PaymentNotice,
+    Settled,
+    UnmatchedReason,
+)
+from domain.payments.pricing import Pack
 from domain.ports import Command, Decision, States
-from domain.pricing import Pack
 
 
 class CheckoutAnswer(msgspec.Struct, frozen=True):

@@ -1,0 +1,1 @@
+"""Payments: what is sold, checkouts, money that came in and went back, and the commands."""
