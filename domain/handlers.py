@@ -13,8 +13,7 @@ import msgspec
 
 from domain import character as characters
 from domain import generation as generations
-from domain import in_flight, key_claim, keys, ledger, refusals
-from domain.caps import Cap
+from domain import in_flight, key_claim, ledger, refusals
 from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
 from domain.credits import SIGNUP_CREDITS, TEST_CREDITS, Credits
 from domain.errors import (
@@ -45,7 +44,9 @@ from domain.ids import (
 )
 from domain.in_flight import InFlight
 from domain.key_claim import KeyClaimed
-from domain.keys import Successor
+from domain.keys import key as keys
+from domain.keys.caps import Cap
+from domain.keys.key import Successor
 from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued, Tier
 from domain.ports import Command, Decision, GroundRow, States
 from domain.refusals import AccountStruck, Block, BlocksCounted, Moderation

@@ -11,8 +11,6 @@ from typing import ClassVar, Literal
 
 import msgspec
 
-from domain import caps, keys
-from domain.caps import Cap, CapGroup
 from domain.credits import SIGNUP_CREDITS, Credits, positive_credits
 from domain.errors import (
     AccountOnHold,
@@ -23,9 +21,12 @@ from domain.errors import (
 )
 from domain.event import Event
 from domain.ids import CapGroupId, GenerationId, KeyId, LotId
-from domain.keys import Key, KeyCapped, KeyRotated
-from domain.keys import KeyIssued as KeyIssued
-from domain.keys import KeyRevoked as KeyRevoked
+from domain.keys import caps
+from domain.keys import key as keys
+from domain.keys.caps import Cap, CapGroup
+from domain.keys.key import Key, KeyCapped, KeyRotated
+from domain.keys.key import KeyIssued as KeyIssued
+from domain.keys.key import KeyRevoked as KeyRevoked
 
 LotKind = Literal["promo", "paid", "goodwill"]
 Tier = Literal["base", "scale", "volume", "unlimited"]

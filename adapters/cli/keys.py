@@ -16,10 +16,10 @@ from adapters.keys import IssuedKey, issue_key, key_row
 from adapters.postgres.connections import connect
 from adapters.settings import Settings
 from domain import handlers
-from domain.caps import Cap, CapPeriod
 from domain.credits import CREDITS_MAX
 from domain.ids import AccountId, Book, KeyId
-from domain.keys import KeyIssued, Scope, Successor
+from domain.keys.caps import Cap, CapPeriod
+from domain.keys.key import KeyIssued, Scope, Successor
 from domain.ledger import Account
 
 OPERATOR = "operator"

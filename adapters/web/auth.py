@@ -35,8 +35,8 @@ from adapters.web.session_directory import Sessions, is_session
 from domain import ledger
 from domain.errors import InvalidState, TemporarilyUnavailable, Unauthorized
 from domain.ids import AccountId, Book, KeyId
-from domain.issuing import Standing, standing_of
-from domain.keys import Key, Scope, check_scope
+from domain.keys.issuing import Standing, standing_of
+from domain.keys.key import Key, Scope, check_scope
 from domain.ledger import Account
 from domain.ports import Stream
 

@@ -18,7 +18,7 @@ from adapters.web.dependencies import (
 from adapters.web.key_shapes import KeyAnswer, KeyStatus
 from adapters.web.limits import cap_answer
 from domain.ids import KeyId
-from domain.keys import Key
+from domain.keys.key import Key
 from domain.ledger import Account
 from projections.query import Query
 

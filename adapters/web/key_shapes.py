@@ -9,9 +9,9 @@ from msgspec import UNSET, Meta, UnsetType
 
 from adapters.web.limits import CapAnswer
 from adapters.web.shapes import NAME_CHARACTERS_MAX
-from domain.caps import CapPeriod
 from domain.credits import CREDITS_MAX
-from domain.keys import Scope
+from domain.keys.caps import CapPeriod
+from domain.keys.key import Scope
 
 OVERLAP_HOURS_DEFAULT = 24
 OVERLAP_HOURS_MAX = 7 * 24

@@ -40,12 +40,13 @@ from adapters.web.operations import documented
 from adapters.web.problems import Problem
 from adapters.web.rate_limits import count_request
 from adapters.web.verbs import id_before_verb
-from domain import caps, handlers, issuing, key_claim
-from domain.caps import Cap
+from domain import handlers, key_claim
 from domain.errors import InsufficientScope, NotFound
 from domain.ids import KeyId, parse_id
 from domain.key_claim import KeyClaimed
-from domain.keys import Key, KeyIssued, Scope, Successor
+from domain.keys import caps, issuing
+from domain.keys.caps import Cap
+from domain.keys.key import Key, KeyIssued, Scope, Successor
 from domain.ports import Command, GroundRow
 
 LIFE_MAX = timedelta(days=3_650)

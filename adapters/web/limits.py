@@ -19,10 +19,10 @@ from adapters.web.rate_limits import (
     Window,
     window_start,
 )
-from domain import caps
-from domain.caps import CapPeriod
 from domain.in_flight import IN_FLIGHT_MAX
-from domain.keys import Key
+from domain.keys import caps
+from domain.keys.caps import CapPeriod
+from domain.keys.key import Key
 from domain.ledger import Account, Tier
 
 POLICIES: tuple[Policy, ...] = tuple(LIMITS)

@@ -4,7 +4,7 @@ from typing import Any
 
 from adapters.web.dependencies import WebDependencies
 from adapters.web.problems import Problem
-from domain import caps
+from domain.keys import caps
 from domain.sandbox import EXPIRE_SECONDS, spelled
 
 

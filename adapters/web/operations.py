@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from domain.keys import Scope
+from domain.keys.key import Scope
 
 ALWAYS = ("invalid_request", "headers_too_large", "internal_error")
 WITH_KEY = (

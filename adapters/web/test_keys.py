@@ -24,7 +24,7 @@ from adapters.web.operations import documented
 from adapters.web.rate_limits import count_request
 from domain.ids import KeyId
 from domain.key_claim import KeyClaimed
-from domain.keys import end_within
+from domain.keys.key import end_within
 
 TestScope = Literal["generate", "read", "account"]
 

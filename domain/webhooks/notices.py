@@ -11,13 +11,13 @@ from uuid import UUID
 
 import msgspec
 
-from domain import caps
-from domain.caps import CapGroup
 from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
 from domain.event import Event, Recorded
 from domain.generation import CAUSES, Generation, GenerationCompleted
 from domain.ids import AccountId, CapGroupId
-from domain.keys import KeyCapped
+from domain.keys import caps
+from domain.keys.caps import CapGroup
+from domain.keys.key import KeyCapped
 from domain.ledger import (
     Account,
     CreditsDebited,

@@ -16,7 +16,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from adapters.memory import MemoryLedger
 from domain import handlers
-from domain.caps import Cap, CapPeriod
 from domain.credits import Credits
 from domain.errors import (
     DomainError,
@@ -46,7 +45,8 @@ from domain.ids import (
     payment_id,
     payment_lot_id,
 )
-from domain.keys import KeyIssued, Successor
+from domain.keys.caps import Cap, CapPeriod
+from domain.keys.key import KeyIssued, Successor
 from domain.ledger import (
     Account,
     AccountAttested,

@@ -25,9 +25,9 @@ from adapters.web.dependencies import (
 )
 from adapters.web.operations import documented
 from adapters.web.shapes import BalanceAnswer
-from domain import caps
-from domain.caps import CapPeriod
 from domain.ids import AccountId, moderation_id
+from domain.keys import caps
+from domain.keys.caps import CapPeriod
 from domain.ledger import Account, AccountOpened, LotKind, Tier
 from domain.refusals import Moderation
 from domain.strikes import NOBODY, Tally

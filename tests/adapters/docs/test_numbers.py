@@ -6,8 +6,8 @@ from pathlib import Path
 from adapters.web import rate_limits, webhook_deliveries
 from adapters.web.appeals import APPEALS_PER_MINUTE
 from adapters.webhook_sender import exchange, outbox
-from domain import keys
 from domain.in_flight import IN_FLIGHT_MAX
+from domain.keys import key as keys
 from domain.ledger import Tier
 from domain.webhooks import directory
 from domain.webhooks import endpoint as endpoints

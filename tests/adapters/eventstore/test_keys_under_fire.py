@@ -6,12 +6,12 @@ from uuid import uuid4
 
 from adapters.eventstore import PostgresLedger
 from domain import handlers
-from domain.caps import Cap
 from domain.credits import Credits
 from domain.errors import KeySpendLimitReached, Unauthorized
 from domain.event import Recorded
 from domain.ids import AccountId, CharacterId, GenerationId
-from domain.keys import KeyCapped, KeyRevoked
+from domain.keys.caps import Cap
+from domain.keys.key import KeyCapped, KeyRevoked
 from domain.ledger import Account, CreditsDebited, CreditsGranted
 from domain.payments import buying
 from domain.payments.payment import Offer, PaymentNotice

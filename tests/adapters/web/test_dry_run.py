@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from domain import handlers
-from domain.caps import Cap
+from domain.keys.caps import Cap
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 

@@ -11,7 +11,7 @@ import httpx2
 import pytest
 
 from domain.event import Recorded
-from domain.keys import KeyCapped, KeyRevoked, KeyRotated
+from domain.keys.key import KeyCapped, KeyRevoked, KeyRotated
 from domain.ledger import CreditsDebited
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.serve_process import ServeProcess, served

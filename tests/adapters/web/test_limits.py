@@ -11,8 +11,8 @@ import pytest
 
 from adapters.web.in_flight import NEWER, PROJECTED, OpenWork
 from domain import handlers
-from domain.caps import Cap
 from domain.ids import claimed_id
+from domain.keys.caps import Cap
 from domain.ledger import Account
 from domain.ports import Stream
 from tests.adapters.web.asgi import Reply

@@ -14,10 +14,10 @@ from adapters.payments.btcpay import BtcpayProvider
 from adapters.payments.manual import ManualProvider
 from adapters.payments.signed_http import SignedHttpProvider, signature
 from domain import handlers
-from domain.caps import Cap
 from domain.credits import Credits
 from domain.ids import AccountId, KeyId, payment_id
-from domain.keys import KeyIssued, Successor
+from domain.keys.caps import Cap
+from domain.keys.key import KeyIssued, Successor
 from domain.payments.payment import Payment
 from domain.payments.pricing import Pack
 from domain.ports import GroundRow

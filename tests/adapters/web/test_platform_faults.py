@@ -19,7 +19,7 @@ from adapters.postgres.connections import connect
 from adapters.relay import queue
 from adapters.web.app import handlers
 from domain import handlers as commands
-from domain.caps import Cap
+from domain.keys.caps import Cap
 from domain.reactions import net_changes
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer

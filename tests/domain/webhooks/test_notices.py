@@ -6,7 +6,6 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from domain.caps import Cap
 from domain.character import IdentityFailed, IdentityStored
 from domain.credits import Credits
 from domain.event import Event, Recorded
@@ -18,7 +17,8 @@ from domain.generation import (
     GenerationStarted,
 )
 from domain.ids import EndpointId, SecretId
-from domain.keys import KeyCapped
+from domain.keys.caps import Cap
+from domain.keys.key import KeyCapped
 from domain.ledger import Account, CreditsRefunded, Draw
 from domain.webhooks.endpoint import EndpointCreated, EndpointDisabled, EndpointEnabled
 from domain.webhooks.notices import (

@@ -6,7 +6,7 @@ from uuid import uuid4
 from adapters.keys import issue_key
 from domain import handlers
 from domain.ids import KeyId
-from domain.keys import KeyIssued
+from domain.keys.key import KeyIssued
 from domain.ports import GroundRow
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer

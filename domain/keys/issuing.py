@@ -8,14 +8,15 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from domain import key_claim, keys, ledger
-from domain.caps import Cap
+from domain import key_claim, ledger
 from domain.errors import NotFound
 from domain.event import Event
 from domain.handlers import Claimed
 from domain.ids import AccountId, CapGroupId, KeyId, StreamId
 from domain.key_claim import KeyClaimed
-from domain.keys import Key, KeyCapped, KeyIssued, Successor
+from domain.keys import key as keys
+from domain.keys.caps import Cap
+from domain.keys.key import Key, KeyCapped, KeyIssued, Successor
 from domain.ledger import Account
 from domain.ports import Command, Decision, GroundRow, States
 

@@ -10,11 +10,11 @@ from typing import ClassVar, Literal
 
 import msgspec
 
-from domain import caps
-from domain.caps import Cap, CapGroup, CapPeriod
 from domain.errors import InsufficientScope, InvalidState, ValidationFailed
 from domain.event import Event
 from domain.ids import CapGroupId, KeyId
+from domain.keys import caps
+from domain.keys.caps import Cap, CapGroup, CapPeriod
 
 Scope = Literal["generate", "read", "account", "admin"]
 

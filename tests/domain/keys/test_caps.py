@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import caps, handlers, keys
-from domain.caps import Cap, CapGroup
+from domain import handlers
 from domain.errors import (
     InsufficientCredits,
     InsufficientScope,
@@ -22,7 +21,10 @@ from domain.errors import (
 )
 from domain.generation import GenerationFailed
 from domain.ids import CapGroupId, KeyId
-from domain.keys import KeyCapped, KeyIssued, KeyRevoked, KeyRotated, Successor
+from domain.keys import caps
+from domain.keys import key as keys
+from domain.keys.caps import Cap, CapGroup
+from domain.keys.key import KeyCapped, KeyIssued, KeyRevoked, KeyRotated, Successor
 from domain.ledger import Account, AccountErased, CreditsDebited
 from domain.ports import GroundRow
 from tests.domain.checking import (
