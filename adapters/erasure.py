@@ -23,7 +23,7 @@ from psycopg.rows import class_row
 
 from adapters.postgres.connections import connect
 from domain import handlers
-from domain.character import Character, CharacterCreated
+from domain.characters.character import Character, CharacterCreated
 from domain.errors import NotFound
 from domain.generation import (
     Generation,

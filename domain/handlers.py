@@ -11,10 +11,10 @@ from typing import Any
 
 import msgspec
 
-from domain import character as characters
 from domain import generation as generations
 from domain import in_flight, key_claim, ledger, refusals
-from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
+from domain.characters import character as characters
+from domain.characters.character import Character, CharacterCreated, IdentityFailed, IdentityStored
 from domain.credits import SIGNUP_CREDITS, TEST_CREDITS, Credits
 from domain.errors import (
     InvalidState,

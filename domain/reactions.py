@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 
 from domain import generation as generations
-from domain.character import CharacterCreated, IdentityFailed, IdentityStored
+from domain.characters.character import CharacterCreated, IdentityFailed, IdentityStored
 from domain.event import Event, Recorded
 from domain.generation import (
     GenerationCompleted,

@@ -5,9 +5,10 @@ here; an event that is not listed can neither be written nor read.
 from collections.abc import Callable
 from typing import Any
 
-from domain import appeal, character, generation, key_claim, ledger, operator_act, refusals, report
+from domain import appeal, generation, key_claim, ledger, operator_act, refusals, report
 from domain.appeal import Appeal
-from domain.character import Character
+from domain.characters import character
+from domain.characters.character import Character
 from domain.event import Event
 from domain.generation import Generation
 from domain.key_claim import KeyClaim

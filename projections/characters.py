@@ -9,7 +9,7 @@ import msgspec
 from psycopg import Connection
 from psycopg.types.json import Jsonb
 
-from domain.character import (
+from domain.characters.character import (
     Character,
     CharacterArchived,
     CharacterCreated,

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4, uuid5
 
 from domain import handlers
-from domain.character import CharacterCreated
+from domain.characters.character import CharacterCreated
 from domain.credits import Credits
 from domain.generation import GenerationCompleted, GenerationFailed, GenerationRequested
 from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId

@@ -20,7 +20,7 @@ from adapters.eventstore import PostgresLedger
 from adapters.fresh_ids import fresh_id
 from adapters.vault import MasterKey, PostgresVault
 from domain import handlers
-from domain.character import CharacterCreated
+from domain.characters.character import CharacterCreated
 from domain.credits import Credits
 from domain.generation import GenerationRequested
 from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId

@@ -30,7 +30,7 @@ from adapters.web.webhook_bodies import WebhookBodies
 from adapters.webhook_sender.following import follow_log
 from adapters.webhook_sender.sender import WebhookSender
 from domain import handlers
-from domain.character import CharacterCreated
+from domain.characters.character import CharacterCreated
 from domain.ids import AccountId, CharacterId, EndpointId, KeyId, SecretId
 from domain.ports import Command, GroundRow
 from domain.texts import CharacterTexts, EndpointTexts

@@ -13,7 +13,7 @@ import msgspec
 
 from adapters.answered import answered
 from adapters.relay.queue import Release
-from domain.character import Character, CharacterCreated
+from domain.characters.character import Character, CharacterCreated
 from domain.event import Recorded
 from domain.generation import Generation, GenerationRequested
 from domain.ids import Book

@@ -4,7 +4,7 @@ from typing import Protocol
 from uuid import UUID
 
 from adapters.answered import answered
-from domain.character import IdentityFailed
+from domain.characters.character import IdentityFailed
 from domain.generation import Ending, FailureReason, GenerationFailed
 from domain.handlers import end_generation, store_identity
 from domain.ids import AccountId, CharacterId, GenerationId

@@ -8,7 +8,7 @@ import msgspec
 import structlog
 
 from adapters.answered import answered
-from domain.character import Character, IdentityStored
+from domain.characters.character import Character, IdentityStored
 from domain.generation import Generation, GenerationCompleted
 from domain.ledger import Account
 from domain.objects import ObjectMissing, ObjectStore, parse_key

@@ -26,7 +26,7 @@ from adapters.relay.endings import end
 from adapters.relay.output_files import Files, OutputFiles
 from adapters.relay.statements import statement
 from adapters.telemetry import metrics, tracing
-from domain.character import IdentityFailed, IdentityStored
+from domain.characters.character import IdentityFailed, IdentityStored
 from domain.errors import NotFound, TemporarilyUnavailable
 from domain.generation import (
     FailureReason,

@@ -15,7 +15,7 @@ from adapters.simulation.market import Pack
 from adapters.simulation.purse import Purse, SimulatedDraws
 from domain import generation as generations
 from domain import ledger
-from domain.character import CharacterCreated
+from domain.characters.character import CharacterCreated
 from domain.credits import SIGNUP_CREDITS, Credits
 from domain.event import Event
 from domain.generation import GenerationCompleted, GenerationKind, GenerationRequested

@@ -29,8 +29,8 @@ from adapters.web.rate_limits import count_request
 from adapters.web.shapes import CharacterAnswer, CharacterList, CharacterRequest
 from adapters.web.traces import note_trace
 from adapters.web.verbs import id_before_verb
-from domain.character import CharacterCreated, check_replay
-from domain.character_gate import ECHOED_CHARACTERS_MAX, canonical_traits
+from domain.characters.character import CharacterCreated, check_replay
+from domain.characters.gate import ECHOED_CHARACTERS_MAX, canonical_traits
 from domain.classifying import Question
 from domain.errors import NotFound
 from domain.handlers import archive_character, create_character, owned_character

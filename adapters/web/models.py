@@ -5,8 +5,8 @@ from litestar import get
 from adapters.web.dependencies import Answer, WebDependencies, WebRequest, dependencies, json_answer
 from adapters.web.operations import documented
 from adapters.web.shapes import AgeRange, ModelAnswer, ModelList
+from domain.characters.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
 from domain.models import ModelCard
-from domain.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
 
 
 @get(

@@ -17,7 +17,7 @@ from adapters.web.auth import Admitted
 from adapters.web.dependencies import WebDependencies, append
 from adapters.web.end_users import end_user_of
 from adapters.web.idempotency import Claim
-from domain.character_gate import check_character
+from domain.characters.gate import check_character
 from domain.classifying import Question, Verdict
 from domain.errors import ModerationBlocked
 from domain.handlers import record_block

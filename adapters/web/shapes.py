@@ -11,11 +11,11 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from domain.characters.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
 from domain.enhancement import Layer
 from domain.generation import GenerationKind, Status
 from domain.ledger import LotKind
 from domain.models import Kind, Latency, Style
-from domain.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
 from projections.usage import UsageBy
 
 PROMPT_CHARACTERS_MAX = 4000

@@ -12,7 +12,7 @@ from adapters.web.api_objects import (
     generation_object,
     spoken,
 )
-from domain.character import Character
+from domain.characters.character import Character
 from domain.generation import Generation
 from domain.ids import Book
 from domain.ports import Stream, Vault

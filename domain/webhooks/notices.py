@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from domain.character import Character, CharacterCreated, IdentityFailed, IdentityStored
+from domain.characters.character import Character, CharacterCreated, IdentityFailed, IdentityStored
 from domain.event import Event, Recorded
 from domain.generation import CAUSES, Generation, GenerationCompleted
 from domain.ids import AccountId, CapGroupId

@@ -16,7 +16,8 @@ import msgspec
 import pytest
 
 from adapters.settings import Settings
-from domain import character, generation, ledger
+from domain import generation, ledger
+from domain.characters import character
 from domain.registry import TOPICS
 from tests.architecture.tree import (
     PACKAGES,

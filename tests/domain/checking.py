@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.character import CharacterCreated
+from domain.characters.character import CharacterCreated
 from domain.credits import Credits
 from domain.errors import DomainError
 from domain.event import Event

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.characters.traits import TRAITS
 from domain.enhancement import Enhancement, EnhancementRequest, enhance, label_words
 from domain.lexicon import KINDS, LEXICON, lexicon_table
 from domain.moderation.gate import ENHANCED_CHARACTERS_MAX
 from domain.moderation.words import singles
 from domain.policy import contexts
-from domain.traits import TRAITS
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "enhancement.md"
 MIA: dict[str, str | int] = {

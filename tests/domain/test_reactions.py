@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.character import CharacterCreated, IdentityFailed, IdentityStored
+from domain.characters.character import CharacterCreated, IdentityFailed, IdentityStored
 from domain.credits import Credits
 from domain.event import Event, Recorded
 from domain.generation import (

@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 import domain
-from domain import character, generation, ledger
+from domain import generation, ledger
+from domain.characters import character
 from domain.event import Event
 from domain.registry import EVENTS, TOPICS, evolve
 

@@ -11,7 +11,7 @@ import msgspec
 
 from adapters.memory import MemoryLedger
 from domain import handlers
-from domain.character import CharacterCreated, IdentityFailed, IdentityStored
+from domain.characters.character import CharacterCreated, IdentityFailed, IdentityStored
 from domain.credits import Credits
 from domain.errors import DomainError
 from domain.event import Event

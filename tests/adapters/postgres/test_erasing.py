@@ -15,7 +15,7 @@ from adapters.eventstore import PostgresLedger
 from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import connect
 from adapters.vault import DataKey, MasterKey, PostgresVault
-from domain.character import Character, IdentityStored
+from domain.characters.character import Character, IdentityStored
 from domain.errors import NotFound, Unauthorized
 from domain.generation import Generation, GenerationCompleted
 from domain.handlers import complete_generation, store_identity

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from adapters.object_store.folder import FolderStore
-from domain.character import IdentityStored
+from domain.characters.character import IdentityStored
 from domain.generation import (
     GenerationCanceled,
     GenerationCompleted,

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from domain.character import IdentityFailed, IdentityStored
+from domain.characters.character import IdentityFailed, IdentityStored
 from domain.credits import Credits
 from domain.event import Event, Recorded
 from domain.generation import (

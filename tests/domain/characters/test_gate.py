@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.character_gate import TraitRefused, canonical_traits, check_character
+from domain.characters.gate import TraitRefused, canonical_traits, check_character
 
 
 def refused(raw: dict[str, object]) -> TraitRefused:

@@ -6,10 +6,10 @@ itself refuses most of what must never be drawn. It looks at no picture and at n
 
 from collections.abc import Mapping
 
+from domain.characters.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
 from domain.classifying import Verdict
 from domain.errors import ValidationFailed
 from domain.moderation.gate import categories_asked_for, verdict_of
-from domain.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
 
 NAME_CHARACTERS_MAX = 64
 YOUTH_CODED_AGE_YEARS_MAX = 19

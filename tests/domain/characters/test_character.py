@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from domain import handlers
-from domain.character import (
+from domain.characters.character import (
     Character,
     CharacterArchived,
     IdentityFailed,
