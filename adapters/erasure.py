@@ -24,6 +24,7 @@ from psycopg.rows import class_row
 from adapters.postgres.connections import connect
 from domain import handlers
 from domain.characters.character import Character, CharacterCreated
+from domain.enforcement.report import AbuseReport
 from domain.errors import NotFound
 from domain.generation import (
     Generation,
@@ -35,7 +36,6 @@ from domain.ids import AccountId, Book, GenerationId, ReportId
 from domain.ledger import Account
 from domain.objects import ObjectStore, parse_key
 from domain.ports import Ledger
-from domain.report import AbuseReport
 
 ERASURE_LOCK = 0x58415645
 """Advisory lock: deletions of data keys are numbered in the order of their commits."""

@@ -12,10 +12,12 @@ from typing import Any
 import msgspec
 
 from domain import generation as generations
-from domain import in_flight, key_claim, ledger, refusals
+from domain import in_flight, key_claim, ledger
 from domain.characters import character as characters
 from domain.characters.character import Character, CharacterCreated, IdentityFailed, IdentityStored
 from domain.credits import SIGNUP_CREDITS, TEST_CREDITS, Credits
+from domain.enforcement import refusals
+from domain.enforcement.refusals import AccountStruck, Block, BlocksCounted, Moderation
 from domain.errors import (
     InvalidState,
     NotFound,
@@ -49,7 +51,6 @@ from domain.keys.caps import Cap
 from domain.keys.key import Successor
 from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued, Tier
 from domain.ports import Command, Decision, GroundRow, States
-from domain.refusals import AccountStruck, Block, BlocksCounted, Moderation
 
 STRIKES_ACTOR = "strikes"
 """Who put an account on hold, where the rule of strikes did."""

@@ -5,20 +5,21 @@ here; an event that is not listed can neither be written nor read.
 from collections.abc import Callable
 from typing import Any
 
-from domain import appeal, generation, key_claim, ledger, operator_act, refusals, report
-from domain.appeal import Appeal
+from domain import generation, key_claim, ledger
 from domain.characters import character
 from domain.characters.character import Character
+from domain.enforcement import appeal, operator_act, refusals, report
+from domain.enforcement.appeal import Appeal
+from domain.enforcement.operator_act import OperatorAct
+from domain.enforcement.refusals import Moderation
+from domain.enforcement.report import AbuseReport
 from domain.event import Event
 from domain.generation import Generation
 from domain.key_claim import KeyClaim
 from domain.ledger import Account
-from domain.operator_act import OperatorAct
 from domain.payments import checkout, payment
 from domain.payments.checkout import Checkout
 from domain.payments.payment import Payment
-from domain.refusals import Moderation
-from domain.report import AbuseReport
 from domain.webhooks import directory
 from domain.webhooks import endpoint as endpoints
 from domain.webhooks.directory import EndpointDirectory

@@ -11,8 +11,8 @@ from uuid import UUID
 import msgspec
 from psycopg import Connection
 
+from domain.enforcement.report import ReportClosed, ReportKind, ReportOutcome, ReportReceived
 from domain.event import Recorded
-from domain.report import ReportClosed, ReportKind, ReportOutcome, ReportReceived
 from projections.named_sql import named_sql
 from projections.projection import Projection, UnknownFact, as_they_are
 from projections.query import Query, page_rows

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 from psycopg import Connection
 
-from domain.appeal import AppealDecided, AppealReceived
+from domain.enforcement.appeal import AppealDecided, AppealReceived
 from domain.event import Recorded
 from projections.named_sql import named_sql
 from projections.projection import Projection, UnknownFact, as_they_are

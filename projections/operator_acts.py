@@ -8,8 +8,8 @@ from uuid import UUID
 import msgspec
 from psycopg import Connection
 
+from domain.enforcement.operator_act import ActKind, OperatorActed
 from domain.event import Recorded
-from domain.operator_act import ActKind, OperatorActed
 from projections.named_sql import named_sql
 from projections.projection import Projection, as_they_are
 from projections.query import POSITION_MAX, Query, page_rows

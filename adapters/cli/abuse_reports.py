@@ -8,8 +8,8 @@ from adapters import deployment
 from adapters.cli.app import console, settings_with
 from adapters.erasure import erase_report
 from adapters.eventstore import PostgresLedger
+from domain.enforcement.report import AbuseReport
 from domain.ids import ReportId
-from domain.report import AbuseReport
 
 
 def register(group: click.Group) -> None:

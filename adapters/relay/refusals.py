@@ -18,11 +18,11 @@ from psycopg_pool import AsyncConnectionPool
 from adapters.answered import answered
 from adapters.relay.rounds import go_rounds
 from adapters.relay.statements import statement
+from domain.enforcement.refusals import BlockCount, BlocksCounted, summarised
 from domain.errors import NotFound
 from domain.handlers import count_blocks
 from domain.ids import AccountId, Book
 from domain.ports import Ledger
-from domain.refusals import BlockCount, BlocksCounted, summarised
 
 ROUND_SECONDS = 60.0
 HOUR = timedelta(hours=1)

@@ -29,11 +29,8 @@ from adapters.web.idempotency import key_of, mark_replayed
 from adapters.web.operations import documented
 from adapters.web.peers import peer_of
 from adapters.web.rate_limits import AddressLimits
-from domain.errors import NotFound
-from domain.ids import GenerationId, ReportId, parse_id
-from domain.operating import receive_report
-from domain.ports import Stream
-from domain.report import (
+from domain.enforcement.operating import receive_report
+from domain.enforcement.report import (
     ANSWER_WITHIN,
     AbuseReport,
     ReportClosed,
@@ -42,6 +39,9 @@ from domain.report import (
     ReportReceived,
     ReportTexts,
 )
+from domain.errors import NotFound
+from domain.ids import GenerationId, ReportId, parse_id
+from domain.ports import Stream
 from projections.abuse_reports import ReportStatus
 
 REPORTS_PER_HOUR = 20

@@ -28,11 +28,11 @@ from adapters.web.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
 from adapters.web.rate_limits import RateLimits, apply_window
 from adapters.web.shapes import EndUserRef
-from domain import appeal as appeals
-from domain.appeal import AppealDecided, AppealReceived, AppealTexts
+from domain.enforcement import appeal as appeals
+from domain.enforcement.appeal import AppealDecided, AppealReceived, AppealTexts
+from domain.enforcement.operating import make_appeal
 from domain.errors import NotFound
 from domain.ids import AccountId, AppealId, parse_id
-from domain.operating import make_appeal
 from domain.ports import Stream
 from projections.appeals import AppealStatus
 

@@ -3,9 +3,9 @@
 from adapters.web.auth import Admitted, caller_of
 from adapters.web.dependencies import WebDependencies, WebRequest, with_vault
 from adapters.web.labels import end_user_label
+from domain.enforcement.refusals import Moderation
 from domain.errors import EndUserOnHold
 from domain.ids import AccountId, ModerationId, moderation_id
-from domain.refusals import Moderation
 
 
 async def end_user_of(

@@ -19,11 +19,7 @@ from adapters.web.end_users import end_user_of
 from adapters.web.idempotency import Claim
 from domain.characters.gate import check_character
 from domain.classifying import Question, Verdict
-from domain.errors import ModerationBlocked
-from domain.handlers import record_block
-from domain.ids import AccountId, CharacterId
-from domain.moderation.gate import check_prompt
-from domain.refusals import (
+from domain.enforcement.refusals import (
     Block,
     BlockedWork,
     CharacterBlocked,
@@ -31,6 +27,10 @@ from domain.refusals import (
     PromptBlocked,
     clock_hour,
 )
+from domain.errors import ModerationBlocked
+from domain.handlers import record_block
+from domain.ids import AccountId, CharacterId
+from domain.moderation.gate import check_prompt
 from domain.texts import BlockedCharacterTexts, BlockedPromptTexts
 
 COUNT_SECONDS_MAX = 2.0

@@ -9,13 +9,13 @@ import pytest
 
 from domain.characters.character import CharacterCreated
 from domain.credits import Credits
+from domain.enforcement.refusals import PromptBlocked
 from domain.errors import DomainError
 from domain.event import Event
 from domain.generation import GenerationCompleted, GenerationRequested
 from domain.ids import AccountId, CapGroupId, CharacterId, GenerationId, KeyId, LotId
 from domain.ledger import AccountOpened, CreditsDebited, CreditsGranted, Draw, KeyIssued
 from domain.ports import Command
-from domain.refusals import PromptBlocked
 from domain.registry import State, evolve
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)

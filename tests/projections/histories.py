@@ -13,6 +13,7 @@ from adapters.memory import MemoryLedger
 from domain import handlers
 from domain.characters.character import CharacterCreated, IdentityFailed, IdentityStored
 from domain.credits import Credits
+from domain.enforcement.operating import take_down
 from domain.errors import DomainError
 from domain.event import Event
 from domain.generation import (
@@ -27,7 +28,6 @@ from domain.generation import (
 )
 from domain.ids import AccountId, CharacterId, GenerationId, KeyId, LotId
 from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued
-from domain.operating import take_down
 from domain.ports import Appended, Command, Decision
 from domain.registry import TOPICS
 

@@ -31,9 +31,15 @@ from adapters.web.dependencies import (
     json_answer,
 )
 from adapters.web.operations import documented
+from domain.enforcement.operating import dismiss_report
+from domain.enforcement.report import (
+    ReportClosed,
+    ReportKind,
+    ReportOutcome,
+    ReportReceived,
+    ReportTexts,
+)
 from domain.ids import ReportId
-from domain.operating import dismiss_report
-from domain.report import ReportClosed, ReportKind, ReportOutcome, ReportReceived, ReportTexts
 from projections.abuse_reports import ReportRow, ReportStatus, list_reports
 
 

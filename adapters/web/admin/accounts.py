@@ -25,12 +25,12 @@ from adapters.web.dependencies import (
 )
 from adapters.web.operations import documented
 from adapters.web.shapes import BalanceAnswer
+from domain.enforcement.refusals import Moderation
+from domain.enforcement.strikes import NOBODY, Tally
 from domain.ids import AccountId, moderation_id
 from domain.keys import caps
 from domain.keys.caps import CapPeriod
 from domain.ledger import Account, AccountOpened, LotKind, Tier
-from domain.refusals import Moderation
-from domain.strikes import NOBODY, Tally
 from projections.operator_acts import list_acts
 from projections.query import Query
 from projections.standings import AccountStatus, StandingRow, list_standings, query_standing

@@ -28,15 +28,15 @@ from adapters.web.dependencies import (
 )
 from adapters.web.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.operations import documented
-from domain.appeal import Appeal
+from domain.enforcement.appeal import Appeal
+from domain.enforcement.operating import acting
+from domain.enforcement.operator_act import ActKind, OperatorAct, OperatorActed
+from domain.enforcement.report import AbuseReport
 from domain.errors import InvalidState, NotFound, Unauthorized
 from domain.generation import Generation
 from domain.ids import ActId, parse_id
 from domain.ledger import Account
-from domain.operating import acting
-from domain.operator_act import ActKind, OperatorAct, OperatorActed
 from domain.ports import Command
-from domain.report import AbuseReport
 from projections.operator_acts import ActRow, act_row, list_acts
 
 REASON_CHARACTERS_MAX = 1_000

@@ -28,9 +28,9 @@ from adapters.web.dependencies import (
     json_answer,
 )
 from adapters.web.operations import documented
-from domain.appeal import AppealDecided, AppealOutcome, AppealReceived, AppealTexts
+from domain.enforcement.appeal import AppealDecided, AppealOutcome, AppealReceived, AppealTexts
+from domain.enforcement.operating import decide_appeal
 from domain.ids import AppealId
-from domain.operating import decide_appeal
 from projections.appeals import AppealStatus, list_appeals
 
 

@@ -24,10 +24,10 @@ from adapters.web.operations import documented
 from adapters.web.problems import Problem
 from domain import handlers
 from domain.credits import CREDITS_MAX, Credits
+from domain.enforcement.operator_act import ActKind
 from domain.errors import InvalidState, NotFound
 from domain.ids import AccountId, KeyId, LotId, act_lot_id
 from domain.ledger import LOT_PRIORITY_DEFAULT, Account, CreditsGranted
-from domain.operator_act import ActKind
 from domain.payments.pricing import LIFE_DAYS_MAX
 from domain.ports import Command
 

@@ -23,8 +23,8 @@ from adapters.web.dependencies import (
     json_answer,
 )
 from adapters.web.operations import documented
+from domain.enforcement.refusals import CharacterBlocked, PromptBlocked
 from domain.ids import AccountId, moderation_id
-from domain.refusals import CharacterBlocked, PromptBlocked
 from domain.registry import TOPICS
 from domain.texts import BlockedCharacterTexts, BlockedPromptTexts
 from projections.query import Query

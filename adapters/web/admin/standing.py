@@ -20,7 +20,8 @@ from adapters.web.dependencies import Answer, WebRequest, dependencies
 from adapters.web.end_users import end_user_of
 from adapters.web.operations import documented
 from adapters.web.shapes import EndUserRef
-from domain import handlers, operating
+from domain import handlers
+from domain.enforcement import operating
 from domain.ids import AccountId
 from domain.ledger import Tier, check_not_erased
 from domain.ports import Command

@@ -17,8 +17,8 @@ from adapters.web.admin.acts import (
 from adapters.web.bodies import read_json, shaped
 from adapters.web.dependencies import Answer, WebRequest
 from adapters.web.operations import documented
+from domain.enforcement.operating import take_down
 from domain.ids import GenerationId, ReportId
-from domain.operating import take_down
 
 
 class TakedownRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):

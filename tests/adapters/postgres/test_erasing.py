@@ -16,15 +16,15 @@ from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import connect
 from adapters.vault import DataKey, MasterKey, PostgresVault
 from domain.characters.character import Character, IdentityStored
+from domain.enforcement.operating import receive_report
+from domain.enforcement.report import ANSWER_WITHIN, ReportReceived
 from domain.errors import NotFound, Unauthorized
 from domain.generation import Generation, GenerationCompleted
 from domain.handlers import complete_generation, store_identity
 from domain.ids import AccountId, CharacterId, GenerationId, ReportId
 from domain.ledger import Account
 from domain.objects import ObjectMissing
-from domain.operating import receive_report
 from domain.ports import GroundRow
-from domain.report import ANSWER_WITHIN, ReportReceived
 from projections.reconcile import reconcile_log
 from tests import builders
 from tests.projections.driving import refuse

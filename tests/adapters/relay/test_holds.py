@@ -10,9 +10,9 @@ import pytest
 
 from adapters.postgres.connections import async_pool
 from adapters.relay.sweeper import Sweeper
+from domain.enforcement.operating import release_account, suspend_account
 from domain.generation import GenerationCanceled, GenerationCompleted, GenerationFailed
 from domain.ids import AccountId
-from domain.operating import release_account, suspend_account
 from tests import builders
 from tests.adapters.relay.rig import ROLE, Rig, until
 from tests.inference.flat_engine import FlatEngine

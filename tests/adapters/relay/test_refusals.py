@@ -10,10 +10,10 @@ import pytest
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.connections import async_pool, connect
 from adapters.relay.refusals import RefusalCounter
+from domain.enforcement.refusals import BlockCount, BlocksCounted, PromptBlocked
 from domain.event import Event
 from domain.handlers import record_block
 from domain.ids import AccountId, CharacterId, KeyId, moderation_id
-from domain.refusals import BlockCount, BlocksCounted, PromptBlocked
 
 NOON = datetime(2031, 1, 1, 12, 0, tzinfo=UTC)
 ONE, TWO, UNKNOWN = (AccountId(UUID(int=n)) for n in (1, 2, 3))

@@ -13,11 +13,11 @@ from PIL import Image, ImageOps
 from adapters.memory_objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.relay.remover import Remover
+from domain.enforcement.operating import take_down
 from domain.generation import GenerationBlocked, GenerationCompleted
 from domain.handlers import delete_output
 from domain.ids import GenerationId
 from domain.objects import ObjectMissing, StoreUnavailable
-from domain.operating import take_down
 from inference.engine import Progress, Rendered, RenderRequest
 from inference.engines.sketch import SketchEngine
 from tests.adapters.relay.rig import ROLE, Rig, until

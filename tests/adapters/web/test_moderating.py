@@ -9,9 +9,9 @@ import pytest
 
 from adapters.moderation.http_classifier import HttpClassifier
 from adapters.postgres.connections import connect
+from domain.enforcement.refusals import CharacterBlocked, Moderation, PromptBlocked
 from domain.ids import moderation_id
 from domain.policy import POLICY_VERSION
-from domain.refusals import CharacterBlocked, Moderation, PromptBlocked
 from domain.texts import BlockedCharacterTexts, BlockedPromptTexts
 from tests.adapters.moderation.pretended_classifier import PretendedClassifier
 from tests.adapters.web.customer import Customer

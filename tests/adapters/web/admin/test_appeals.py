@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
+from domain.enforcement.refusals import PromptBlocked
 from domain.ids import CharacterId, moderation_id
 from domain.ports import Command, Decision
-from domain.refusals import PromptBlocked
 from tests.adapters.web.admin.operator import UNKNOWN, Operator
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer

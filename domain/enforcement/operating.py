@@ -7,12 +7,16 @@ and changes nothing, whatever became of its subject since.
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain import appeal as appeals
 from domain import generation as generations
-from domain import ledger, refusals
-from domain import operator_act as operator_acts
-from domain import report as reports
-from domain.appeal import Appeal, AppealOutcome, AppealReceived
+from domain import ledger
+from domain.enforcement import appeal as appeals
+from domain.enforcement import operator_act as operator_acts
+from domain.enforcement import refusals
+from domain.enforcement import report as reports
+from domain.enforcement.appeal import Appeal, AppealOutcome, AppealReceived
+from domain.enforcement.operator_act import OperatorActed
+from domain.enforcement.refusals import Moderation
+from domain.enforcement.report import AbuseReport, ReportReceived
 from domain.errors import NotFound
 from domain.event import Event
 from domain.generation import Generation
@@ -27,10 +31,7 @@ from domain.ids import (
     moderation_id,
 )
 from domain.ledger import Account
-from domain.operator_act import OperatorActed
 from domain.ports import Command, Decision, GroundRow, States
-from domain.refusals import Moderation
-from domain.report import AbuseReport, ReportReceived
 
 
 def acting(act_id: ActId, acted: OperatorActed, command: Command) -> Command:

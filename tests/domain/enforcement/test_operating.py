@@ -4,6 +4,15 @@ from uuid import UUID
 
 import pytest
 
+from domain.enforcement.operating import (
+    acting,
+    dismiss_report,
+    release_account,
+    suspend_account,
+    take_down,
+)
+from domain.enforcement.operator_act import ActKind, OperatorActed
+from domain.enforcement.report import ReportClosed, ReportReceived
 from domain.errors import IdempotencyKeyReused, InvalidState, NotFound
 from domain.event import Event
 from domain.generation import GenerationTakenDown
@@ -15,9 +24,6 @@ from domain.ledger import (
     AccountSuspended,
     AccountTierSet,
 )
-from domain.operating import acting, dismiss_report, release_account, suspend_account, take_down
-from domain.operator_act import ActKind, OperatorActed
-from domain.report import ReportClosed, ReportReceived
 from tests.domain.checking import ACCOUNT, GENERATION, NOW, check, claim, completed, opened
 
 ACT = ActId(UUID(int=71))

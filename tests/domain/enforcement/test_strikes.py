@@ -7,13 +7,9 @@ from uuid import UUID
 
 import pytest
 
-from domain import strikes
-from domain.event import Event
-from domain.handlers import count_blocks, record_block
-from domain.ids import KeyId, moderation_id
-from domain.ledger import AccountErased, AccountReleased, AccountSuspended
-from domain.operating import release_end_user
-from domain.refusals import (
+from domain.enforcement import strikes
+from domain.enforcement.operating import release_end_user
+from domain.enforcement.refusals import (
     AccountStruck,
     BlockCount,
     BlocksCounted,
@@ -22,8 +18,12 @@ from domain.refusals import (
     EndUserReleased,
     PromptBlocked,
 )
+from domain.enforcement.strikes import NOBODY, Tally
+from domain.event import Event
+from domain.handlers import count_blocks, record_block
+from domain.ids import KeyId, moderation_id
+from domain.ledger import AccountErased, AccountReleased, AccountSuspended
 from domain.registry import evolve
-from domain.strikes import NOBODY, Tally
 from tests.domain.checking import ACCOUNT, NOW, check, opened, prompt_blocked
 
 STREAM = moderation_id(ACCOUNT)

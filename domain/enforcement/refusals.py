@@ -3,7 +3,7 @@
 At most BLOCKS_PER_HOUR_MAX refusals of a clock hour are recorded one by one; the rest of that hour
 follows in one event that counts them, so that nobody fills the log by being refused. A pass leaves
 no trace here: its policy version is in `generation.requested`. Nothing here judges a text. The rule
-of `domain.strikes` is applied to what is recorded, in the same transaction.
+of `domain.enforcement.strikes` is applied to what is recorded, in the same transaction.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,11 +13,11 @@ from uuid import UUID
 
 import msgspec
 
-from domain import strikes
+from domain.enforcement import strikes
+from domain.enforcement.strikes import NOBODY, STRIKE_CATEGORIES, Tally
 from domain.errors import NotFound
 from domain.event import Event
 from domain.ids import AccountId, CharacterId, KeyId
-from domain.strikes import NOBODY, STRIKE_CATEGORIES, Tally
 
 BLOCKS_PER_HOUR_MAX = 20
 BLOCK_COUNTS_MAX = 100

@@ -8,10 +8,7 @@ import pytest
 
 from adapters.memory import MemoryLedger
 from domain import handlers
-from domain.errors import NotFound
-from domain.event import Event
-from domain.ids import KeyId, moderation_id
-from domain.refusals import (
+from domain.enforcement.refusals import (
     BlockCount,
     BlocksCounted,
     CharacterBlocked,
@@ -21,6 +18,9 @@ from domain.refusals import (
     record_block,
     summarised,
 )
+from domain.errors import NotFound
+from domain.event import Event
+from domain.ids import KeyId, moderation_id
 from tests.domain.checking import ACCOUNT, prompt_blocked
 
 NOON = datetime(2031, 1, 1, 12, 0, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""What follows from content that is refused or reported: refusals, strikes, reports, appeals."""
