@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
-from domain.classifying import Question, Verdict
 from domain.errors import ModerationUnavailable, ValidationFailed
+from domain.moderation.classifying import Question, Verdict
 from domain.policy import POLICY_VERSION
 
 SECONDS_MAX = 120

@@ -58,9 +58,9 @@ from adapters.web.dependencies import (
 from adapters.web.peers import parse_networks
 from adapters.web.settled import CHANGES, SettledEvents
 from domain import sandbox
-from domain.classifying import Question, Verdict
 from domain.errors import TemporarilyUnavailable, ValidationFailed
 from domain.ids import Book
+from domain.moderation.classifying import Question, Verdict
 from domain.ports import Ledger
 from inference.catalogue import ModelEntry
 from projections.rollups import JournalBehind, PeriodInvalid

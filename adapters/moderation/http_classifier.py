@@ -12,8 +12,8 @@ import httpx2
 import msgspec
 import structlog
 
-from domain.classifying import Opinion, Question, Verdict, verdict_on
 from domain.errors import ModerationUnavailable
+from domain.moderation.classifying import Opinion, Question, Verdict, verdict_on
 
 ANSWER_BYTES_MAX = 16 * 1024
 QUESTIONS_AT_ONCE_MAX = 64

@@ -31,10 +31,10 @@ from adapters.web.traces import note_trace
 from adapters.web.verbs import id_before_verb
 from domain.characters.character import CharacterCreated, check_replay
 from domain.characters.gate import ECHOED_CHARACTERS_MAX, canonical_traits
-from domain.classifying import Question
 from domain.errors import NotFound
 from domain.handlers import archive_character, create_character, owned_character
 from domain.ids import AccountId, CharacterId, parse_id
+from domain.moderation.classifying import Question
 from domain.ports import Stream, Vault
 from domain.texts import BlockedCharacterTexts, CharacterTexts
 from projections.characters import CharacterRow, character_row, list_characters

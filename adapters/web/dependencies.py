@@ -18,10 +18,10 @@ from adapters.postgres.questions import AskedPool
 from adapters.waiting import Place, PoolState
 from adapters.web.byte_answers import JsonAnswer
 from adapters.web.settled import SettledEvents
-from domain.classifying import Question, Verdict
 from domain.generation import GenerationKind
 from domain.ids import AccountId, Book, GenerationId
 from domain.models import ModelCard
+from domain.moderation.classifying import Question, Verdict
 from domain.objects import ObjectStore
 from domain.payments.payment import PaymentProvider
 from domain.payments.pricing import Pack

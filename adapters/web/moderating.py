@@ -18,7 +18,6 @@ from adapters.web.dependencies import WebDependencies, append
 from adapters.web.end_users import end_user_of
 from adapters.web.idempotency import Claim
 from domain.characters.gate import check_character
-from domain.classifying import Question, Verdict
 from domain.enforcement.refusals import (
     Block,
     BlockedWork,
@@ -30,6 +29,7 @@ from domain.enforcement.refusals import (
 from domain.errors import ModerationBlocked
 from domain.handlers import record_block
 from domain.ids import AccountId, CharacterId
+from domain.moderation.classifying import Question, Verdict
 from domain.moderation.gate import check_prompt
 from domain.texts import BlockedCharacterTexts, BlockedPromptTexts
 

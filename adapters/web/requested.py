@@ -19,7 +19,6 @@ from adapters.web.magic import deadline_seconds
 from adapters.web.moderating import judged_prompt, judged_words, refused_prompt
 from adapters.web.problems import Problem
 from adapters.web.shapes import ImageRequest, VideoRequest
-from domain.classifying import Question, Verdict
 from domain.credits import positive_credits
 from domain.enhancement import Enhancement, EnhancementRequest, enhance
 from domain.errors import NotFound
@@ -27,6 +26,7 @@ from domain.generation import GenerationKind, GenerationRequested
 from domain.handlers import check_drawable, check_source, owned_character, owned_generation
 from domain.ids import AccountId, CharacterId, GenerationId, parse_id
 from domain.models import Kind, ModelCard, pixels
+from domain.moderation.classifying import Question, Verdict
 from domain.ports import Stream
 from domain.texts import BlockedPromptTexts, GenerationTexts
 

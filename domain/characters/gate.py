@@ -7,8 +7,8 @@ itself refuses most of what must never be drawn. It looks at no picture and at n
 from collections.abc import Mapping
 
 from domain.characters.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
-from domain.classifying import Verdict
 from domain.errors import ValidationFailed
+from domain.moderation.classifying import Verdict
 from domain.moderation.gate import categories_asked_for, verdict_of
 
 NAME_CHARACTERS_MAX = 64

@@ -10,8 +10,8 @@ The words are data in `domain/policy`; disguises are undone in `letters`,
 
 from collections.abc import Iterable, Iterator
 
-from domain.classifying import Verdict
 from domain.moderation.ages import hinted_ages, low_numbers, stated_ages
+from domain.moderation.classifying import Verdict
 from domain.moderation.codes import backwards, hidden_texts, may_reach, rotated
 from domain.moderation.contexts import BARE, Places, categories_near, pardoned
 from domain.moderation.letters import Folded, fold

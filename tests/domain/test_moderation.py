@@ -18,8 +18,8 @@ from adapters.bench.moderation_sets import (
     written_forbidden,
     written_legal,
 )
-from domain.classifying import Verdict
 from domain.lexicon import LEXICON
+from domain.moderation.classifying import Verdict
 from domain.moderation.codes import hidden_texts
 from domain.moderation.gate import (
     ENHANCED_CHARACTERS_MAX,

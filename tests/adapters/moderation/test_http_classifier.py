@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from adapters.moderation.http_classifier import HttpClassifier
-from domain.classifying import Question, Verdict
 from domain.errors import ModerationUnavailable
+from domain.moderation.classifying import Question, Verdict
 from domain.policy import POLICY_VERSION
 from tests.adapters.moderation.pretended_classifier import PretendedClassifier
 
