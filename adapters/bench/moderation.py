@@ -31,7 +31,7 @@ from adapters.bench.moderation_sets import (
     written_legal,
 )
 from adapters.bench.pages import FOLDER
-from domain.enhancement import ENHANCEMENT_VERSION, EnhancementRequest, enhance
+from domain.enhancement.enhancing import ENHANCEMENT_VERSION, EnhancementRequest, enhance
 from domain.moderation.gate import PROMPT_CHARACTERS_MAX, categories_asked_for, check_prompt
 from domain.policy import POLICY_VERSION
 

@@ -14,7 +14,7 @@ from rich.table import Column, Table
 from adapters.cli.app import console, print_json, settings_with
 from adapters.cli.demo import CHARACTER, IMAGE_PROMPT, VIDEO_PROMPT
 from adapters.composition.roles import models_of
-from domain.enhancement import EnhancementRequest, enhance
+from domain.enhancement.enhancing import EnhancementRequest, enhance
 from domain.models import pixels
 from inference.catalogue import AdapterSettings, DiffusionSettings, ModelEntry, VideoSettings
 from inference.engine import (

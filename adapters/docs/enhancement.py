@@ -1,7 +1,7 @@
 """The page of the prompt enhancement: what it does in words, and the lexicon's own table."""
 
-from domain.enhancement import ENHANCEMENT_VERSION
-from domain.lexicon import lexicon_table
+from domain.enhancement.enhancing import ENHANCEMENT_VERSION
+from domain.enhancement.lexicon import lexicon_table
 
 INTRODUCTION = f"""\
 # Prompt enhancement and the prompt gate

@@ -17,7 +17,7 @@ from adapters.web.requested import Subject, Wish, thought_of
 from adapters.web.shapes import DryRunAnswer, EnhancementAnswer, Eta, VerdictAnswer
 from domain import ledger
 from domain.credits import positive_credits
-from domain.enhancement import Enhancement
+from domain.enhancement.enhancing import Enhancement
 from domain.errors import InsufficientCredits, KeySpendLimitReached
 from domain.ids import GenerationId
 

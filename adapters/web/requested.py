@@ -20,7 +20,7 @@ from adapters.web.moderating import judged_prompt, judged_words, refused_prompt
 from adapters.web.problems import Problem
 from adapters.web.shapes import ImageRequest, VideoRequest
 from domain.credits import positive_credits
-from domain.enhancement import Enhancement, EnhancementRequest, enhance
+from domain.enhancement.enhancing import Enhancement, EnhancementRequest, enhance
 from domain.errors import NotFound
 from domain.generation import GenerationKind, GenerationRequested
 from domain.handlers import check_drawable, check_source, owned_character, owned_generation

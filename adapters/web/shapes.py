@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta
 
 from domain.characters.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
-from domain.enhancement import Layer
+from domain.enhancement.enhancing import Layer
 from domain.generation import GenerationKind, Status
 from domain.ledger import LotKind
 from domain.models import Kind, Latency, Style

@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 from PIL import Image
 
-from domain.enhancement import EnhancementRequest, enhance
+from domain.enhancement.enhancing import EnhancementRequest, enhance
 from domain.models import pixels
 from inference.catalogue import DiffusionSettings, ModelEntry
 from inference.engine import (

@@ -18,7 +18,7 @@ from adapters.bench.moderation_sets import (
     written_forbidden,
     written_legal,
 )
-from domain.lexicon import LEXICON
+from domain.enhancement.lexicon import LEXICON
 from domain.moderation.classifying import Verdict
 from domain.moderation.codes import hidden_texts
 from domain.moderation.gate import (

@@ -3,8 +3,8 @@
 import tomllib
 from pathlib import Path
 
-from domain.enhancement import ENHANCEMENT_VERSION
-from domain.lexicon import lexicon_digest
+from domain.enhancement.enhancing import ENHANCEMENT_VERSION
+from domain.enhancement.lexicon import lexicon_digest
 from domain.policy import CATEGORIES, POLICY_VERSION, acts, unspaced
 from domain.policy.digest import policy_digest
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from domain import labels
+from domain.enhancement import labels
 
 KINDS = ("framing", "viewpoint", "posture", "place", "light", "expression", "clothing")
 """Also the order in which matched phrases enter a prompt."""

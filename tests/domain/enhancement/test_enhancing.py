@@ -10,8 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.characters.traits import TRAITS
-from domain.enhancement import Enhancement, EnhancementRequest, enhance, label_words
-from domain.lexicon import KINDS, LEXICON, lexicon_table
+from domain.enhancement.enhancing import (
+    Enhancement,
+    EnhancementRequest,
+    enhance,
+    label_words,
+)
+from domain.enhancement.lexicon import KINDS, LEXICON, lexicon_table
 from domain.moderation.gate import ENHANCED_CHARACTERS_MAX
 from domain.moderation.words import singles
 from domain.policy import contexts

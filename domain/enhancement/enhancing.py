@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from domain.lexicon import KINDS, LEXICON, NOT_LABELS, LexiconEntry
+from domain.enhancement.lexicon import KINDS, LEXICON, NOT_LABELS, LexiconEntry
 from domain.phrases import Phrases
 
 ENHANCEMENT_VERSION = "enhancement-2"
