@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from psycopg import Connection
 
-from domain.merkle import (
+from domain.audit.merkle import (
     HASH_BYTES,
     Frontier,
     Node,

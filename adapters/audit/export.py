@@ -31,8 +31,8 @@ from adapters.verifier.export_files import (
     part_path,
     read_manifest,
 )
-from domain.merkle import Row, leaf_hashes, subtree_root
-from domain.signed_note import parse_note
+from domain.audit.merkle import Row, leaf_hashes, subtree_root
+from domain.audit.signed_note import parse_note
 
 BESIDE = frozenset({CHECKPOINT, "books.journal", "books.beancount"})
 """Files of ours that may lie in a folder before its first part."""

@@ -21,8 +21,8 @@ from adapters.audit.origins import (
 from adapters.audit.raw_log import head
 from adapters.audit.statements import statement
 from adapters.verifier.signatures import is_signed_by
+from domain.audit.signed_note import Checkpoint, NoteInvalid, PublicKey, parse_note
 from domain.objects import CheckpointShelf, StoreUnavailable
-from domain.signed_note import Checkpoint, NoteInvalid, PublicKey, parse_note
 
 
 class NothingToFork(Exception):

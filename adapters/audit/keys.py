@@ -7,7 +7,7 @@ trusted by nobody who did not get them elsewhere.
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from domain.signed_note import Checkpoint, PublicKey, signature_line
+from domain.audit.signed_note import Checkpoint, PublicKey, signature_line
 
 SECRET_BYTES = 32
 

@@ -25,8 +25,8 @@ from adapters.verifier.export_check import (
 from adapters.verifier.faults import Faults
 from adapters.verifier.replay import HELD_MAX, Replay, Share
 from adapters.verifier.verdict import Verdict
-from domain.merkle import HASH_BYTES, Frontier, leaf_hashes
-from domain.signed_note import NoteInvalid, PublicKey, SignedCheckpoint, parse_note
+from domain.audit.merkle import HASH_BYTES, Frontier, leaf_hashes
+from domain.audit.signed_note import NoteInvalid, PublicKey, SignedCheckpoint, parse_note
 from projections.audit_tree import TILE_HASHES, stored_leaves
 
 NEVER = -1

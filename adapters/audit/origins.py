@@ -12,8 +12,8 @@ from psycopg import Connection
 
 from adapters.audit.keys import SigningKey
 from adapters.audit.statements import statement
-from domain.merkle import EMPTY_ROOT
-from domain.signed_note import Checkpoint, PublicKey, parse_public_key
+from domain.audit.merkle import EMPTY_ROOT
+from domain.audit.signed_note import Checkpoint, PublicKey, parse_public_key
 from projections.audit_tree import query_newest
 
 FIRST_REASON = "first start"

@@ -11,7 +11,7 @@ from psycopg import Connection, Cursor, sql
 from psycopg.types.numeric import Int8BinaryLoader
 from psycopg.types.string import ByteaBinaryLoader
 
-from domain.merkle import Row
+from domain.audit.merkle import Row
 
 BATCH_EVENTS = 16_384
 """Events of one statement, which is a short one and has no transaction around it."""

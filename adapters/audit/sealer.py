@@ -27,9 +27,9 @@ from adapters.audit.origins import (
     store_checkpoint,
 )
 from adapters.postgres.leading import lead
-from domain.merkle import leaf_hashes
+from domain.audit.merkle import leaf_hashes
+from domain.audit.signed_note import Checkpoint
 from domain.objects import CheckpointShelf, StoreUnavailable
-from domain.signed_note import Checkpoint
 from projections.audit_tree import TilesMissing, Tree, load_tree, root_at
 
 SEAL_SECONDS = 0.75

@@ -35,7 +35,7 @@ from adapters.reports.formats import render
 from adapters.verifier.export_check import Inputs, verify_export
 from adapters.verifier.export_files import Format
 from adapters.verifier.verdict import Verdict
-from domain.signed_note import PublicKey
+from domain.audit.signed_note import PublicKey
 from projections import runner
 from projections.rebuild import rebuild
 from projections.registry import PROJECTIONS

@@ -24,7 +24,7 @@ from adapters.verifier.cli import read_checkpoint, read_keys
 from adapters.verifier.export_check import Inputs
 from adapters.verifier.export_files import Format
 from adapters.verifier.verdict import Verdict, as_json, as_text
-from domain.signed_note import NoteInvalid, PublicKey, SignedCheckpoint, parse_note
+from domain.audit.signed_note import NoteInvalid, PublicKey, SignedCheckpoint, parse_note
 from projections.rollups import JournalBehind, PeriodInvalid
 
 EVENT_FORMATS: tuple[Format, ...] = ("parquet", "jsonl")

@@ -12,7 +12,7 @@ from pathlib import Path
 from adapters.verifier.export_check import Inputs, Progress, verify_export
 from adapters.verifier.export_files import ExportUnreadable
 from adapters.verifier.verdict import as_json, as_text
-from domain.signed_note import (
+from domain.audit.signed_note import (
     NOTE_BYTES_MAX,
     NoteInvalid,
     PublicKey,

@@ -26,8 +26,8 @@ from adapters.verifier.faults import Faults
 from adapters.verifier.replay import HELD_MAX, Replay, Share
 from adapters.verifier.signatures import is_signed_by, signer
 from adapters.verifier.verdict import Verdict
-from domain.merkle import Frontier, leaf_hashes, subtree_root
-from domain.signed_note import (
+from domain.audit.merkle import Frontier, leaf_hashes, subtree_root
+from domain.audit.signed_note import (
     NOTE_BYTES_MAX,
     Checkpoint,
     NoteInvalid,

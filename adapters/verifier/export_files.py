@@ -18,7 +18,7 @@ import pyarrow
 from msgspec import Meta
 from pyarrow import parquet
 
-from domain.merkle import Row
+from domain.audit.merkle import Row
 
 MANIFEST = "manifest.json"
 CHECKPOINT = "checkpoint"

@@ -28,7 +28,7 @@ from adapters.verifier.money_events import (
     read_revoked,
     read_taken,
 )
-from domain.merkle import Row
+from domain.audit.merkle import Row
 from domain.registry import TOPICS
 
 HELD_MAX = 8_000_000

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from domain.signed_note import PublicKey, SignedCheckpoint
+from domain.audit.signed_note import PublicKey, SignedCheckpoint
 
 
 def is_signed_by(signed: SignedCheckpoint, keys: Sequence[PublicKey]) -> bool:

@@ -25,11 +25,11 @@ from adapters.web.dependencies import (
 )
 from adapters.web.operations import Media, documented
 from adapters.web.problems import Problem
+from domain.audit.merkle import Range, consistency_ranges, inclusion_ranges, leaf_hashes
+from domain.audit.signed_note import SignedCheckpoint, parse_note
 from domain.errors import NotFound, TemporarilyUnavailable
 from domain.generation import Generation
 from domain.ids import AccountId
-from domain.merkle import Range, consistency_ranges, inclusion_ranges, leaf_hashes
-from domain.signed_note import SignedCheckpoint, parse_note
 from projections.audit_tree import (
     PlaceRow,
     proof_from,

@@ -20,9 +20,9 @@ from adapters.postgres.connections import connect
 from adapters.verifier.export_check import Inputs, verify_export
 from adapters.verifier.replay import HELD_MAX
 from adapters.verifier.verdict import Verdict
+from domain.audit.signed_note import PublicKey, SignedCheckpoint, parse_note
 from domain.ids import AccountId, CharacterId, GenerationId, LotId
 from domain.ports import Command
-from domain.signed_note import PublicKey, SignedCheckpoint, parse_note
 from projections import runner
 from projections.registry import PROJECTIONS
 from tests import builders

@@ -7,10 +7,10 @@ import pytest
 from adapters.audit.forks import NothingToFork, check_at_start, fork, gate
 from adapters.audit.origins import current_origin, known_origins
 from adapters.audit.sealer import Sealer
+from domain.audit.merkle import EMPTY_ROOT
+from domain.audit.signed_note import parse_note
 from domain.errors import TemporarilyUnavailable
-from domain.merkle import EMPTY_ROOT
 from domain.objects import StoreUnavailable
-from domain.signed_note import parse_note
 from tests import builders
 from tests.adapters.audit.rig import ACCOUNT, Rig
 

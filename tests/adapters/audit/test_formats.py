@@ -13,7 +13,7 @@ from pymerkle import InmemoryTree
 from pymerkle import verify_inclusion as judge_inclusion
 
 from adapters.audit.keys import SigningKey
-from domain.merkle import (
+from domain.audit.merkle import (
     EMPTY_ROOT,
     Frontier,
     consistency_ranges,
@@ -23,7 +23,7 @@ from domain.merkle import (
     root_from_inclusion,
     subtree_root,
 )
-from domain.signed_note import (
+from domain.audit.signed_note import (
     Checkpoint,
     NoteInvalid,
     PublicKey,

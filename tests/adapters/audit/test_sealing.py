@@ -13,7 +13,7 @@ from adapters.audit.origins import listed_keys
 from adapters.audit.raw_log import read_rows
 from adapters.audit.sealer import Sealer
 from adapters.verifier.signatures import is_signed_by
-from domain.signed_note import parse_note
+from domain.audit.signed_note import parse_note
 from projections.audit_tree import load_tree
 from tests.adapters.audit.rig import Rig
 

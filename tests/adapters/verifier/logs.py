@@ -12,8 +12,8 @@ from adapters.audit.export import write_export
 from adapters.audit.keys import SigningKey
 from adapters.verifier.export_files import Format
 from adapters.verifier.verdict import Verdict
-from domain.merkle import Row, leaf_hashes, subtree_root
-from domain.signed_note import Checkpoint
+from domain.audit.merkle import Row, leaf_hashes, subtree_root
+from domain.audit.signed_note import Checkpoint
 from tests.projections.histories import History
 
 ORIGIN = "xavira-ledger/0123456789ab"

@@ -13,7 +13,7 @@ from pyarrow import parquet
 from adapters.audit.export import ExportRefused, write_export
 from adapters.verifier.export_check import Inputs, verify_export
 from adapters.verifier.export_files import CHUNK_BYTES, ExportUnreadable, Format, read_part
-from domain.merkle import Row
+from domain.audit.merkle import Row
 from tests.adapters.verifier.logs import ORIGIN, OWN, codes, exported, honest_rows, signed
 
 NAME = "00000000-0000-0000-0000-00000000abcd"

@@ -10,7 +10,7 @@ import pytest
 
 from adapters.verifier.faults import Faults
 from adapters.verifier.replay import Replay, Share
-from domain.merkle import Row
+from domain.audit.merkle import Row
 from tests.adapters.verifier.logs import honest_rows
 
 

@@ -14,8 +14,8 @@ import pytest
 from adapters.verifier.export_check import Inputs, verify_export
 from adapters.verifier.export_files import MANIFEST
 from adapters.verifier.faults import CODES
-from domain.merkle import Row
-from domain.signed_note import parse_note
+from domain.audit.merkle import Row
+from domain.audit.signed_note import parse_note
 from tests.adapters.verifier.logs import (
     FORGED,
     ORIGIN,

@@ -16,8 +16,8 @@ from adapters.audit.sealer import Sealer
 from adapters.object_store.checkpoints import FolderCheckpoints
 from adapters.postgres.connections import connect
 from adapters.verifier.signatures import is_signed_by
-from domain.merkle import is_consistent, root_from_inclusion
-from domain.signed_note import parse_note
+from domain.audit.merkle import is_consistent, root_from_inclusion
+from domain.audit.signed_note import parse_note
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 

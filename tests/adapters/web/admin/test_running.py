@@ -15,7 +15,7 @@ from adapters.audit.sealer import Sealer
 from adapters.object_store.checkpoints import FolderCheckpoints
 from adapters.postgres.connections import connect
 from adapters.waiting import PoolState
-from domain.signed_note import parse_note
+from domain.audit.signed_note import parse_note
 from tests.adapters.web.admin.operator import Operator
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
