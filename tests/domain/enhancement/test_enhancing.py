@@ -21,7 +21,7 @@ from domain.moderation.gate import ENHANCED_CHARACTERS_MAX
 from domain.moderation.words import singles
 from domain.policy import contexts
 
-PAGE = Path(__file__).parents[2] / "docs" / "reference" / "enhancement.md"
+PAGE = Path(__file__).parents[3] / "docs" / "reference" / "enhancement.md"
 MIA: dict[str, str | int] = {
     "age": 26,
     "ethnicity": "Hispanic",
