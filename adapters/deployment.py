@@ -190,7 +190,7 @@ def provenance_credentials(settings: Settings) -> Credentials:
     if (chain is None) != (key is None):
         raise SettingInvalid("XAVIRA_PROVENANCE_CHAIN and XAVIRA_PROVENANCE_KEY go together.")
     if chain is None or key is None:
-        return own_credentials(master_key(settings).provenance_key)
+        return own_credentials(master_key(settings).provenance_key, settings.provenance_own)
     try:
         return credentials_of_files(chain, key)
     except CredentialsUnusable as error:
@@ -200,9 +200,14 @@ def provenance_credentials(settings: Settings) -> Credentials:
 def provenance_signers(settings: Settings) -> list[KnownSigner]:
     """Whose manifests are ours: the deployment's own, an operator's of now and those of earlier.
 
-    Needs no private key of an operator's. Raises SettingInvalid.
+    The own ones that come next are known already, so that machines may take up a new number in any
+    order. Needs no private key of an operator's. Raises SettingInvalid.
     """
-    signers = [signer_of(own_credentials(master_key(settings).provenance_key))]
+    since, newest = settings.provenance_own_since, settings.provenance_own
+    if since > newest:
+        raise SettingInvalid("XAVIRA_PROVENANCE_OWN_SINCE is above XAVIRA_PROVENANCE_OWN.")
+    secret = master_key(settings).provenance_key
+    signers = [signer_of(own_credentials(secret, number)) for number in range(since, newest + 2)]
     for name in ("provenance_chain", "provenance_earlier"):
         path: Path | None = getattr(settings, name)
         try:

@@ -107,6 +107,19 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         Path | None,
         _doc("PEM file of chains of yours that signed before: what they signed stays yours."),
     ] = None
+    provenance_own: Annotated[
+        int,
+        Meta(ge=1, le=100),
+        _doc(
+            "Number of this deployment's own certificates that sign: raise it by one to sign with"
+            " new ones. What lower numbers signed stays yours."
+        ),
+    ] = 1
+    provenance_own_since: Annotated[
+        int,
+        Meta(ge=1, le=100),
+        _doc("The lowest of those numbers that is still believed: raise it when a key leaked."),
+    ] = 1
     watermark: Annotated[
         str | None,
         _doc("`module:name` of your own invisible watermark; see docs/howto/provenance.md."),

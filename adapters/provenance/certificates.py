@@ -53,11 +53,14 @@ class Validity(msgspec.Struct, frozen=True, kw_only=True):
     not_after: datetime
 
 
-def own_credentials(secret: bytes) -> Credentials:
-    """A root and a signer under it, both made from the secret alone."""
-    root_key, key = _private_key(secret, b"root"), _private_key(secret, b"signer")
+def own_credentials(secret: bytes, number: int = 1) -> Credentials:
+    """A root and a signer under it, made from the secret and the signer's number alone."""
+    purpose, name = (b"signer", "Provenance")
+    if number > 1:
+        purpose, name = (b"signer/%d" % number, f"Provenance {number}")
+    root_key, key = _private_key(secret, b"root"), _private_key(secret, purpose)
     root = _certificate("Provenance root", root_key, "Provenance root", root_key, authority=True)
-    signer = _certificate("Provenance", key, "Provenance root", root_key, authority=False)
+    signer = _certificate(name, key, "Provenance root", root_key, authority=False)
     return Credentials(
         chain=_pem(signer) + _pem(root),
         key=key.private_bytes(

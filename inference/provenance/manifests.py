@@ -225,17 +225,20 @@ def read_manifest(data: bytes, media_type: str, known: Sequence[KnownSigner]) ->
 
     Never raises for what a file may be: one that cannot be read has no manifest of ours.
     """
-    findings = [_read(data, media_type, signer) for signer in known]
+    numbers: dict[str, set[str]] = {}
+    for signer in known:
+        numbers.setdefault(signer.issuer, set()).add(signer.serial_number)
+    findings = [_read(data, media_type, *issued) for issued in numbers.items()]
     ours = [finding for finding in findings if finding is not NOTHING]
     return ours[0] if ours else NOTHING
 
 
-def _read(data: bytes, media_type: str, signer: KnownSigner) -> Finding:
+def _read(data: bytes, media_type: str, issuer: str, serial_numbers: set[str]) -> Finding:
     import c2pa
 
     settings = {
         "verify": {"verify_trust": True, **_NO_NETWORK},
-        "trust": {"trust_anchors": signer.issuer},
+        "trust": {"trust_anchors": issuer},
     }
     try:
         context = c2pa.Context(settings=c2pa.Settings.from_dict(settings))
@@ -243,10 +246,10 @@ def _read(data: bytes, media_type: str, signer: KnownSigner) -> Finding:
             read = json.loads(reader.json())
     except (c2pa.C2paError, ValueError):
         return NOTHING
-    return _judged(read, signer)
+    return _judged(read, serial_numbers)
 
 
-def _judged(read: dict[str, Any], signer: KnownSigner) -> Finding:
+def _judged(read: dict[str, Any], serial_numbers: set[str]) -> Finding:
     """Of the manifest that speaks for the file; those of what it was made from say nothing here."""
     manifest = read.get("manifests", {}).get(read.get("active_manifest"), {})
     checked = read.get("validation_results", {}).get("activeManifest", {})
@@ -254,7 +257,7 @@ def _judged(read: dict[str, Any], signer: KnownSigner) -> Finding:
     signature = manifest.get("signature_info", {})
     if not {"claimSignature.validated", "signingCredential.trusted"} <= passed:
         return NOTHING
-    if signature.get("cert_serial_number") != signer.serial_number:
+    if signature.get("cert_serial_number") not in serial_numbers:
         return NOTHING
     if read.get("validation_state") != "Trusted" or checked.get("failure"):
         return Finding(found_by="altered_manifest")

@@ -124,7 +124,7 @@ def test_a_postgresql_that_is_away_and_a_folder_that_takes_nothing(tmp_path: Pat
 def test_certificates_of_manifests_that_expire_or_lack_their_key(rig: Rig, tmp_path: Path) -> None:
     """Our own last until 2056; an operator's are told of in time, and what they lack."""
     ok, own = seen(rig.url, tmp_path)["provenance"]
-    assert (ok, own) == (True, "CN=Provenance,O=Xavira until 2056-01-01; 1 known")
+    assert (ok, own) == (True, "CN=Provenance,O=Xavira until 2056-01-01; 2 known")
     soon = Authority(until=datetime.now(UTC) + timedelta(days=10)).files(tmp_path / "soon")
     chain, key = (str(soon[name]) for name in ("provenance_chain", "provenance_key"))
     told = seen(rig.url, tmp_path, XAVIRA_PROVENANCE_CHAIN=chain, XAVIRA_PROVENANCE_KEY=key)

@@ -14,7 +14,7 @@ from adapters import deployment
 from adapters.composition.provenance import marks_of
 from adapters.provenance.certificates import PrivateKey, own_credentials, signer_of
 from adapters.settings import SettingInvalid, Settings
-from inference.provenance.manifests import ManifestSigner, read_manifest
+from inference.provenance.manifests import KnownSigner, ManifestSigner, read_manifest
 from tests.adapters.provenance.authority import NOW, PEM, Authority
 from tests.inference.provenance.files import drawn
 from tests.stack import wait_for
@@ -30,6 +30,14 @@ def signed(using: Settings) -> bytes:
     return marks_of(using).manifest(drawn("png")).data
 
 
+def own_chain(using: Settings) -> bytes:
+    return deployment.provenance_credentials(using).chain
+
+
+def found(data: bytes, known: list[KnownSigner]) -> str:
+    return read_manifest(data, "image/png", known).found_by
+
+
 def test_own_certificates_follow_from_the_master_key(tmp_path: Path) -> None:
     """The same on every machine, other ones under another key, and no file is written."""
     ours = deployment.provenance_credentials(settings(tmp_path))
@@ -38,6 +46,35 @@ def test_own_certificates_follow_from_the_master_key(tmp_path: Path) -> None:
     other = deployment.provenance_credentials(Settings(data=tmp_path, master_key="22" * 32))
     assert signer_of(other) != signer_of(ours)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_own_certificates_are_rotated(tmp_path: Path) -> None:
+    """A new number signs with another key; what the old one signed stays ours, and a machine that
+    has not heard of the new number believes it already. A number that leaked is not believed.
+    """
+    first, second, third = (
+        Settings(data=tmp_path, master_key=MASTER, provenance_own=number) for number in (1, 2, 3)
+    )
+    files = {number: signed(using) for number, using in enumerate((first, second, third), 1)}
+    known = {
+        number: deployment.provenance_signers(using)
+        for number, using in enumerate((first, second, third), 1)
+    }
+    known[4] = deployment.provenance_signers(
+        Settings(data=tmp_path, master_key=MASTER, provenance_own=3, provenance_own_since=2)
+    )
+    believed = {
+        number: [n for n, data in files.items() if found(data, signers) == "manifest"]
+        for number, signers in known.items()
+    }
+    assert believed == {1: [1, 2], 2: [1, 2, 3], 3: [1, 2, 3], 4: [2, 3]}
+    signer, root = x509.load_pem_x509_certificates(own_chain(second))
+    assert signer.subject.rfc4514_string() == "CN=Provenance 2,O=Xavira"
+    assert root == x509.load_pem_x509_certificates(own_chain(first))[1]
+    with pytest.raises(SettingInvalid, match="XAVIRA_PROVENANCE_OWN_SINCE is above"):
+        deployment.provenance_signers(
+            Settings(data=tmp_path, master_key=MASTER, provenance_own_since=2)
+        )
 
 
 def test_own_certificates_are_a_chain_that_signs_for_thirty_years() -> None:
@@ -68,7 +105,7 @@ def test_an_operators_own_certificates_sign(tmp_path: Path, kind: str) -> None:
         settings(tmp_path, **Authority().files(tmp_path / "a", keys[kind])),
     )
     known = deployment.provenance_signers(now)
-    assert len(known) == 2
+    assert len(known) == 3
     for each in (before, now):
         assert read_manifest(signed(each), "image/png", known).found_by == "manifest"
     unknown = deployment.provenance_signers(before)
@@ -82,7 +119,7 @@ def test_earlier_certificates_stay_known(tmp_path: Path) -> None:
     earlier.write_bytes(b"".join(each["provenance_chain"].read_bytes() for each in (old, older)))
     now = settings(tmp_path, provenance_earlier=earlier, **Authority().files(tmp_path / "new"))
     known = deployment.provenance_signers(now)
-    assert len(known) == 4
+    assert len(known) == 5
     for each in (old, older):
         data = signed(settings(tmp_path, **each))
         assert read_manifest(data, "image/png", known).found_by == "manifest"
