@@ -129,6 +129,7 @@ class RenderTimedOut(RenderCanceled):
 class RenderGuard:
     """The progress callback of one render: throttles reports, stops what nobody wants any more.
 
+    That a render is done is told by its result, and a report of it would only be in its way.
     A batch is stopped only when every request in it is canceled. Called in the engine's thread.
     """
 
@@ -156,6 +157,6 @@ class RenderGuard:
             raise RenderCanceled
         job = self._jobs[index]
         job.fraction = min(max(fraction, 0.0), 1.0)
-        if now >= self._tell_at[index]:
+        if now >= self._tell_at[index] and job.fraction < 1.0:
             self._tell_at[index] = now + PROGRESS_SECONDS
             self._told(job)

@@ -23,13 +23,11 @@ from domain.messages import (
 )
 from domain.objects import StoredObject, StoreUnavailable, checked_object, key_of
 from inference.engine import IdentityRequest, Rendered, RenderRequest
-from inference.job import Job, RenderGuard
 from inference.output_checks import Verdict, decodes_as_promised
 from inference.worker import STOP_GRACE_SECONDS, EngineStuck, Worker
 from tests.inference.flat_engine import FlatEngine, fail_on_seed
 from tests.inference.memory_transport import (
     MODEL,
-    MemoryDelivery,
     MemoryTransport,
     identity_command,
     render_command,
@@ -202,20 +200,6 @@ def test_a_render_beyond_its_limit_is_a_timeout() -> None:
         assert failed.timeout is True
 
     run(FlatEngine(gate=threading.Event()), scenario, render_seconds_max=0.1)
-
-
-def test_work_that_is_done_at_once_is_not_spoken_of() -> None:
-    """The first progress is told a tenth of a second after the begin, then two a second."""
-    now, told = [0.0], list[float]()
-    guard = RenderGuard(
-        [Job(MemoryDelivery(render_command(), 1))],
-        seconds_max=30.0,
-        told=lambda _: told.append(now[0]),
-        clock=lambda: now[0],
-    )
-    for now[0] in (0.0, 0.05, 0.1, 0.3, 0.6, 1.0, 1.1):
-        guard(0, 0.5)
-    assert told == [0.1, 0.6, 1.1]
 
 
 def test_an_engine_that_never_returns_ends_the_worker() -> None:
