@@ -21,7 +21,7 @@ from adapters.mail.outbox import mail_row
 from adapters.postgres.connections import async_pool, connect
 from adapters.projecting import follow_projections
 from adapters.relay.running import run_relay
-from adapters.sandbox_watch import SandboxWatch, sandbox_child
+from adapters.sandbox.watch import SandboxWatch, sandbox_child
 from adapters.selfcheck import SelfCheck
 from adapters.settings import Settings
 from adapters.telemetry.process import add_backlogs, observed

@@ -9,7 +9,7 @@ import pytest
 
 from adapters.erasure import ErasedBook, Eraser
 from adapters.keys import issue_key, key_row
-from adapters.sandbox_outputs import OldOutputs
+from adapters.sandbox.outputs import OldOutputs
 from domain.enforcement import operating
 from domain.ids import KeyId
 from tests.adapters.web.asgi import Reply

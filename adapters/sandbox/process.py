@@ -15,8 +15,8 @@ from adapters.eventstore import PostgresLedger
 from adapters.eventstore.feed import LogFeed
 from adapters.jetstream.consumer import run_consumer
 from adapters.postgres.connections import connect
-from adapters.sandbox_outputs import OldOutputs
-from adapters.sandbox_watch import stop_when_idle
+from adapters.sandbox.outputs import OldOutputs
+from adapters.sandbox.watch import stop_when_idle
 from adapters.settings import Settings
 from adapters.telemetry.process import add_backlogs, observed
 from adapters.vault import PostgresVault

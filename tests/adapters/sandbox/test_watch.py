@@ -10,7 +10,7 @@ import pytest
 
 from adapters.accounts import issue_test_key
 from adapters.eventstore import PostgresLedger
-from adapters.sandbox_watch import SandboxWatch, stop_when_idle
+from adapters.sandbox.watch import SandboxWatch, stop_when_idle
 from adapters.vault import MasterKey
 from domain.ids import AccountId
 from tests.stack import wait_for
