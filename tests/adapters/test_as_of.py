@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from adapters.cli.balance import Moment
-from adapters.memory import MemoryLedger
+from adapters.memory.ledger import MemoryLedger
 from adapters.postgres.connections import connect
 from domain.event import Recorded
 from domain.ids import AccountId

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from adapters.eventstore import PostgresLedger
-from adapters.memory import MemoryLedger
+from adapters.memory.ledger import MemoryLedger
 from domain.errors import IdempotencyKeyReused, InsufficientCredits, InvalidState, NotFound
 from domain.generation import Generation
 from domain.ids import AccountId, CharacterId, GenerationId

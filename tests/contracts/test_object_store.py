@@ -17,7 +17,7 @@ from botocore.config import Config
 
 from adapters.devstack.ports import free_port
 from adapters.devstack.seaweed import EmbeddedSeaweed
-from adapters.memory_objects import MemoryStore
+from adapters.memory.objects import MemoryStore
 from adapters.object_store.folder import FolderStore
 from adapters.object_store.s3 import S3Store
 from domain.objects import (

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from adapters.memory import MemoryLedger
+from adapters.memory.ledger import MemoryLedger
 from domain import handlers
 from domain.errors import NotFound, Unauthorized
 from domain.event import Event

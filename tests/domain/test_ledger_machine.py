@@ -14,7 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from adapters.memory import MemoryLedger
+from adapters.memory.ledger import MemoryLedger
 from domain import handlers
 from domain.credits import Credits
 from domain.errors import (

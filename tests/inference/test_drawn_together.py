@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from adapters.memory_objects import MemoryStore
+from adapters.memory.objects import MemoryStore
 from domain.objects import NewObject, StoreUnavailable
 from inference import answers
 from inference.engine import Rendered

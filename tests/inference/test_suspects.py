@@ -4,7 +4,7 @@ import threading
 from collections.abc import Sequence
 from uuid import UUID
 
-from adapters.memory_objects import MemoryStore
+from adapters.memory.objects import MemoryStore
 from domain.objects import NewObject
 from tests.inference.flat_engine import FlatEngine
 from tests.inference.memory_transport import render_command

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from adapters.devstack.role import STOP_SECONDS
-from adapters.memory_objects import MemoryStore
+from adapters.memory.objects import MemoryStore
 from domain.messages import (
     IdentityComputed,
     Result,

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 
-from adapters.memory import MemoryLedger
+from adapters.memory.ledger import MemoryLedger
 from domain import handlers
 from domain.characters.character import CharacterCreated, IdentityFailed, IdentityStored
 from domain.credits import Credits

@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from adapters.jetstream.consumer import run_consumer
-from adapters.memory_objects import MemoryStore
+from adapters.memory.objects import MemoryStore
 from inference.provenance.marking import UNMARKED
 from tests.adapters.relay.rig import BUS_KEY
 from tests.inference.flat_engine import FlatEngine

@@ -18,7 +18,7 @@ from adapters.mail.low_balance import LowBalances
 from adapters.mail.mail import Mail, MailUnavailable
 from adapters.mail.outbox import ATTEMPTS_MAX
 from adapters.mail.postman import Postman
-from adapters.memory_objects import MemoryStore
+from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import connect
 from adapters.vault import MasterKey, PostgresVault
 from domain.ids import AccountId, CharacterId, GenerationId

@@ -12,7 +12,7 @@ import pytest
 
 from adapters.erasure import Erased, Eraser, erase_report, erasures, unfinished
 from adapters.eventstore import PostgresLedger
-from adapters.memory_objects import MemoryStore
+from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import connect
 from adapters.vault import DataKey, MasterKey, PostgresVault
 from domain.characters.character import Character, IdentityStored

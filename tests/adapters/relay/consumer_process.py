@@ -16,7 +16,7 @@ from pathlib import Path
 from adapters.jetstream.bus import connect
 from adapters.jetstream.consumer import JetStreamTransport
 from adapters.jetstream.topology import Topology
-from adapters.memory_objects import MemoryStore
+from adapters.memory.objects import MemoryStore
 from adapters.object_store.folder import FolderStore
 from domain.objects import NewObject
 from inference.engine import RenderRequest

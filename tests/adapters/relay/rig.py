@@ -18,8 +18,8 @@ from adapters.eventstore.follower import Follower
 from adapters.jetstream.bus import Bus, connect
 from adapters.jetstream.consumer import JetStreamTransport
 from adapters.jetstream.topology import Topology
-from adapters.memory import MemoryVault
-from adapters.memory_objects import MemoryStore
+from adapters.memory.ledger import MemoryVault
+from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.postgres.connections import connect as connect_postgres
 from adapters.relay.at_hand import AtHand

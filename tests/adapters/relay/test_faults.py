@@ -13,7 +13,7 @@ import pytest
 from nats.aio.msg import Msg
 
 from adapters.devstack.nats import EmbeddedNats
-from adapters.memory_objects import MemoryStore
+from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.relay import queue
 from adapters.relay.booking import recall_lots

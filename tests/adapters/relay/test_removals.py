@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from PIL import Image, ImageOps
 
-from adapters.memory_objects import MemoryStore
+from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.relay.remover import Remover
 from domain.enforcement.operating import take_down

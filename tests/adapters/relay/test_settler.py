@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from adapters.jetstream.puller import Puller
-from adapters.memory_objects import MemoryStore
+from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.relay import queue
 from adapters.relay.running import run_together

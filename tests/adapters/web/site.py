@@ -24,8 +24,8 @@ from adapters.eventstore.follower import Follower, Lookout
 from adapters.eventstore.loop_appends import LoopAppends
 from adapters.eventstore.store import PostgresLedger
 from adapters.keys import hash_key, issue_key
-from adapters.memory import MemoryVault
-from adapters.memory_objects import MemoryStore
+from adapters.memory.ledger import MemoryVault
+from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import async_pool, connect
 from adapters.provenance.reading import FileReader
 from adapters.reports.catalogue import TITLES

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from adapters.memory import MemoryLedger
+from adapters.memory.ledger import MemoryLedger
 from domain import handlers
 from domain.enforcement.refusals import (
     BlockCount,
