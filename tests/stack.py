@@ -17,7 +17,7 @@ from uuid import uuid4
 import httpx2
 
 from adapters import deployment
-from adapters.accounts import open_account
+from adapters.accounts.opening import open_account
 from adapters.devstack.ports import free_port
 from adapters.eventstore import PostgresLedger
 from adapters.settings import load_settings

@@ -14,7 +14,7 @@ from uuid import uuid4
 import msgspec
 
 from adapters import deployment
-from adapters.accounts import NewAccount, open_account
+from adapters.accounts.opening import NewAccount, open_account
 from adapters.bench.deployment import Measured, NotReady, measured
 from adapters.bench.load import Answer, Connection, Load, connect, load, request_bytes
 from adapters.bench.processes import processor_seconds

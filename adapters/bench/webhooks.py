@@ -19,7 +19,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from adapters.accounts import open_account
+from adapters.accounts.opening import open_account
 from adapters.bench.receivers import Arrival
 from adapters.bench.server import Server
 from adapters.eventstore import PostgresLedger

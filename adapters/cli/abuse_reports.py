@@ -5,8 +5,8 @@ from uuid import UUID
 import click
 
 from adapters import deployment
+from adapters.accounts.erasure import erase_report
 from adapters.cli.app import console, settings_with
-from adapters.erasure import erase_report
 from adapters.eventstore import PostgresLedger
 from domain.enforcement.report import AbuseReport
 from domain.ids import ReportId

@@ -9,9 +9,9 @@ from rich.progress import Progress as ProgressBar
 from rich.table import Column, Table
 
 from adapters import deployment
+from adapters.accounts.erasure import Erased, ErasedBook, Eraser, erasures, unfinished
 from adapters.cli.app import console, print_json, settings_with
 from adapters.cli.operator import OPERATOR, accounts
-from adapters.erasure import Erased, ErasedBook, Eraser, erasures, unfinished
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.connections import connect
 from adapters.settings import Settings

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import click
 
 from adapters import deployment
-from adapters.accounts import SCOPES_ALL, NewAccount, issue_test_key
+from adapters.accounts.opening import SCOPES_ALL, NewAccount, issue_test_key
 from adapters.cli.app import console, print_json, settings_with
 from adapters.eventstore import PostgresLedger
 from adapters.keys import IssuedKey, issue_key, key_row

@@ -11,8 +11,8 @@ import msgspec
 from rich.table import Table
 
 from adapters import deployment
-from adapters.accounts import hash_password
-from adapters.accounts import open_account as start_opening
+from adapters.accounts.opening import hash_password
+from adapters.accounts.opening import open_account as start_opening
 from adapters.cli.app import REASON, console, print_json, settings_with
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower

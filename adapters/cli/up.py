@@ -20,7 +20,7 @@ import click
 import httpx2
 
 from adapters import deployment
-from adapters.accounts import hash_password, open_account
+from adapters.accounts.opening import hash_password, open_account
 from adapters.cli.app import console as make_console
 from adapters.cli.app import settings_with
 from adapters.cli.demo import Demo

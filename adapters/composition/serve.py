@@ -16,8 +16,8 @@ import structlog
 from litestar import Litestar
 
 from adapters import deployment
-from adapters.accounts import account_id_for, hash_password
-from adapters.accounts import open_account as start_opening
+from adapters.accounts.opening import account_id_for, hash_password
+from adapters.accounts.opening import open_account as start_opening
 from adapters.audit.forks import check_at_start
 from adapters.composition.provenance import reader_of
 from adapters.composition.roles import API_ROLE, WORK_ROLE, models_of

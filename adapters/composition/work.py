@@ -11,12 +11,12 @@ from typing import Any
 import structlog
 
 from adapters import deployment
+from adapters.accounts.holders import look_after_holders
 from adapters.audit.sealer import run_sealer
 from adapters.composition.roles import WORK_ROLE, models_of
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.feed import LogFeed
-from adapters.holders import look_after_holders
 from adapters.mail.outbox import mail_row
 from adapters.postgres.connections import async_pool, connect
 from adapters.projecting import follow_projections

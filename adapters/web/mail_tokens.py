@@ -14,7 +14,7 @@ import psycopg
 from litestar import post
 from msgspec import Meta
 
-from adapters.accounts import hash_password
+from adapters.accounts.opening import hash_password
 from adapters.mail import outbox
 from adapters.mail.texts import Kind
 from adapters.mail.tokens import hash_token

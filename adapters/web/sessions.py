@@ -13,7 +13,7 @@ import msgspec
 from litestar import delete, post
 from msgspec import Meta
 
-from adapters.accounts import check_password
+from adapters.accounts.opening import check_password
 from adapters.web import lists
 from adapters.web.auth import admit, check_live
 from adapters.web.bodies import read_json, shaped

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 from litestar import post
 
-from adapters.accounts import command_for_test_key
+from adapters.accounts.opening import command_for_test_key
 from adapters.web.auth import admit, count_replay
 from adapters.web.bodies import read_optional_json, shaped
 from adapters.web.books import Books

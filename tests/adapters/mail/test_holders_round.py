@@ -9,10 +9,10 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from adapters.erasure import Eraser
+from adapters.accounts.erasure import Eraser
+from adapters.accounts.holders import HoldersRound
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
-from adapters.holders import HoldersRound
 from adapters.mail.folder import FolderMailer
 from adapters.mail.low_balance import LowBalances
 from adapters.mail.mail import Mail, MailUnavailable

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from adapters.erasure import Erased, Eraser, erase_report, erasures, unfinished
+from adapters.accounts.erasure import Erased, Eraser, erase_report, erasures, unfinished
 from adapters.eventstore import PostgresLedger
 from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import connect

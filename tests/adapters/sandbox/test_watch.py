@@ -8,7 +8,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from adapters.accounts import issue_test_key
+from adapters.accounts.opening import issue_test_key
 from adapters.eventstore import PostgresLedger
 from adapters.sandbox.watch import SandboxWatch, stop_when_idle
 from adapters.vault import MasterKey

@@ -18,7 +18,7 @@ import msgspec
 import psycopg
 from litestar import Litestar
 
-from adapters.accounts import account_id_for, hash_password, issue_test_key, open_account
+from adapters.accounts.opening import account_id_for, hash_password, issue_test_key, open_account
 from adapters.composition.serve import finance_report
 from adapters.eventstore.follower import Follower, Lookout
 from adapters.eventstore.loop_appends import LoopAppends

@@ -7,7 +7,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from adapters.erasure import ErasedBook, Eraser
+from adapters.accounts.erasure import ErasedBook, Eraser
 from adapters.keys import issue_key, key_row
 from adapters.sandbox.outputs import OldOutputs
 from domain.enforcement import operating

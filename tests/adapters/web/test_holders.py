@@ -6,7 +6,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from adapters.erasure import Eraser, asked_by_holder
+from adapters.accounts.erasure import Eraser, asked_by_holder
 from adapters.postgres.connections import connect
 from domain.ids import AccountId
 from tests.adapters.web.holder import PASSWORD, Holder, somewhere

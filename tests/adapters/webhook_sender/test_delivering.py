@@ -8,7 +8,7 @@ import pytest
 import trustme
 from standardwebhooks import Webhook
 
-from adapters.erasure import Eraser
+from adapters.accounts.erasure import Eraser
 from adapters.eventstore import PostgresLedger
 from projections.rebuild import rebuild
 from projections.registry import PROJECTIONS

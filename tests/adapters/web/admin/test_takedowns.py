@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from adapters.erasure import erase_report, unfinished
+from adapters.accounts.erasure import erase_report, unfinished
 from domain.ids import ReportId
 from tests.adapters.web.admin.operator import UNKNOWN, Operator
 from tests.adapters.web.asgi import Reply

@@ -15,7 +15,7 @@ import structlog
 from psycopg import Connection
 
 from adapters import deployment
-from adapters.erasure import ErasedBook, Eraser, asked_by_holder
+from adapters.accounts.erasure import ErasedBook, Eraser, asked_by_holder
 from adapters.eventstore import PostgresLedger
 from adapters.following import Follow
 from adapters.mail import outbox

@@ -1,0 +1,1 @@
+"""Accounts of people: opening one, erasing one, and what `work` does for their holders."""
