@@ -13,6 +13,7 @@ import structlog
 from adapters import deployment
 from adapters.accounts.holders import look_after_holders
 from adapters.audit.sealer import run_sealer
+from adapters.audit.selfcheck import SelfCheck
 from adapters.composition.roles import WORK_ROLE, models_of
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
@@ -22,7 +23,6 @@ from adapters.postgres.connections import async_pool, connect
 from adapters.projecting import follow_projections
 from adapters.relay.running import run_relay
 from adapters.sandbox.watch import SandboxWatch, sandbox_child
-from adapters.selfcheck import SelfCheck
 from adapters.settings import Settings
 from adapters.telemetry.process import add_backlogs, observed
 from adapters.vault import PostgresVault

@@ -21,9 +21,9 @@ import pytest
 from pyarrow import parquet
 
 from adapters import deployment
+from adapters.audit.selfcheck import newest
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.connections import connect
-from adapters.selfcheck import newest
 from adapters.settings import load_settings
 from adapters.vault import PostgresVault
 from domain.generation import Generation

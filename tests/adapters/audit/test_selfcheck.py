@@ -10,8 +10,8 @@ import msgspec
 import psycopg
 import pytest
 
+from adapters.audit.selfcheck import FINDINGS_KEPT_MAX, SelfCheck, newest
 from adapters.postgres.connections import connect
-from adapters.selfcheck import FINDINGS_KEPT_MAX, SelfCheck, newest
 from domain.credits import Credits
 from domain.event import Recorded
 from domain.ledger import CreditsDebited
