@@ -25,11 +25,11 @@ from adapters.devstack import postgres as embedded_postgres
 from adapters.jetstream.bus import Bus, BusUnavailable
 from adapters.jetstream.codec import Codec
 from adapters.jetstream.topology import Topology
-from adapters.logs import set_up_logs
 from adapters.postgres.connections import connect
 from adapters.postgres.migrate import pending
 from adapters.provenance.certificates import validity_of
 from adapters.settings import Settings
+from adapters.telemetry.logs import set_up_logs
 from domain.objects import StoreUnavailable
 from inference.catalogue import load_catalogue
 from projections.balances import due_accounts

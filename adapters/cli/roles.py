@@ -16,8 +16,8 @@ import uvloop
 
 from adapters.cli.app import settings_with
 from adapters.devstack.role import STOP_SECONDS
-from adapters.logs import set_up_logs
 from adapters.settings import Settings
+from adapters.telemetry.logs import set_up_logs
 
 
 def register(group: click.Group) -> None:

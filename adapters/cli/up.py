@@ -29,9 +29,9 @@ from adapters.devstack.line_file import LineFile
 from adapters.devstack.role import Role
 from adapters.devstack.supervisor import Part, Supervisor
 from adapters.eventstore import PostgresLedger
-from adapters.logs import set_up_logs
 from adapters.postgres.migrate import migrate
 from adapters.settings import Settings, environment_of
+from adapters.telemetry.logs import set_up_logs
 from domain.errors import DomainError, InvalidState
 from inference.catalogue import load_catalogue
 

@@ -30,7 +30,6 @@ from adapters.jetstream.codec import Codec
 from adapters.jetstream.progress import ProgressBoard
 from adapters.jetstream.topology import Topology
 from adapters.keys import hash_key, issue_key
-from adapters.logs import set_up_logs
 from adapters.moderation.http_classifier import HttpClassifier
 from adapters.payments.configured import payment_providers
 from adapters.payments.packs import load_packs
@@ -42,6 +41,7 @@ from adapters.reports.formats import MEDIA_TYPES, render
 from adapters.reports.report import ReportTooLong
 from adapters.reports.usage import PeriodNotWhole
 from adapters.settings import SettingInvalid, Settings, environment_of, load_settings
+from adapters.telemetry.logs import set_up_logs
 from adapters.telemetry.metrics import share_metrics
 from adapters.telemetry.process import observe, watch_pool
 from adapters.vault import MasterKey, PostgresVault

@@ -5,7 +5,7 @@ import sys
 
 import structlog
 
-from adapters.logs import set_up_logs
+from adapters.telemetry.logs import set_up_logs
 
 PROMPT = "unmistakable words"
 

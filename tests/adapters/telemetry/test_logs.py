@@ -16,7 +16,7 @@ PLANTED = (KEY, "whsec_MfKQ", "sesame", "unmistakable")
 
 def _said(style: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.adapters.speaking_process", KEY, style],
+        [sys.executable, "-m", "tests.adapters.telemetry.speaking_process", KEY, style],
         capture_output=True,
         text=True,
         timeout=300,
@@ -48,7 +48,7 @@ def test_a_log_that_nobody_takes_stops_nothing(style: str) -> None:
     os.close(reader)
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "tests.adapters.speaking_process", KEY, style],
+            [sys.executable, "-m", "tests.adapters.telemetry.speaking_process", KEY, style],
             stdout=subprocess.PIPE,
             stderr=writer,
             text=True,
@@ -61,7 +61,7 @@ def test_a_log_that_nobody_takes_stops_nothing(style: str) -> None:
 
 _THREAD_SPEAKS = """
 import threading, structlog
-from adapters.logs import set_up_logs
+from adapters.telemetry.logs import set_up_logs
 set_up_logs(level="info", style="json", role="work")
 said = threading.Thread(target=lambda: structlog.get_logger().info("from a thread"))
 said.start()
