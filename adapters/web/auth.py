@@ -30,7 +30,7 @@ from adapters.web.dependencies import (
 )
 from adapters.web.key_uses import KeyUses
 from adapters.web.operations import Operation
-from adapters.web.rate_limits import LocalPolicy, RateLimits, apply_window, count_locally
+from adapters.web.rate_limits import RateLimits, apply_window, count_locally, count_request
 from adapters.web.session_directory import Sessions, is_session
 from domain import ledger
 from domain.errors import InvalidState, TemporarilyUnavailable, Unauthorized
@@ -216,9 +216,9 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
     limits: RateLimits = part_of(request, "rate_limits")
     now = web.clock()
     operation: Operation = request.route_handler.opt["operation"]
-    counted = _counted_as(request, operation, only_asks=only_asks)
-    if counted is not None:
-        window = limits.local_window(caller.account_id, counted, now)
+    reads = only_asks or request.method in READ_METHODS
+    if reads:
+        window = limits.local_window(caller.account_id, "read", now)
         if not window.accepted:
             apply_window(request, window, now)
     if caller.book == "test" and not operation.on_hold:
@@ -228,22 +228,15 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
     if not isinstance(account, Account):
         raise Unauthorized
     scopes = _scopes(account, caller, operation, now)
-    if counted is not None:
-        limits.note(caller.account_id, counted, account.tier, now)
+    if reads:
+        limits.note(caller.account_id, "read", account.tier, now)
+    elif operation.changes:
+        await count_request(request, caller.account_id, "change", account.tier)
     check_scope(scopes, operation.scope)
     if caller.session_id is None:
         uses: KeyUses = request.app.state["key_uses"]
         uses.note(caller.key_id, now)
     return Admitted(caller=caller, scopes=scopes, account=account, streams=loaded)
-
-
-def _counted_as(
-    request: WebRequest, operation: Operation, *, only_asks: bool
-) -> LocalPolicy | None:
-    """None for what its route counts, and for what is always possible."""
-    if only_asks or request.method in READ_METHODS:
-        return "read"
-    return "change" if operation.changes else None
 
 
 def count_replay(request: WebRequest, admitted: Admitted) -> None:

@@ -3,7 +3,7 @@
 The count is one row in PostgreSQL; a window known to be full is refused without asking it. When it
 cannot be asked, this process grants its share of the limit: never unlimited, never an error. What
 it granted so is told to the store before anything else is counted there. Reads, the dry runs among
-them, and changes of what is there are counted in each process alone.
+them, are counted in each process alone.
 """
 
 import asyncio
@@ -44,7 +44,9 @@ COUNTERS_MAX = 50_000
 HOUR_SECONDS = 3600
 LOOPBACK_FACTOR = 1000
 
-Policy = Literal["image", "video", "character", "checkout", "webhook", "replay", "key", "new_key"]
+Policy = Literal[
+    "image", "video", "character", "checkout", "webhook", "replay", "key", "new_key", "change"
+]
 LIMITS: dict[Policy, dict[Tier, int | None]] = {
     "image": {"base": 60, "scale": 120, "volume": 240, "unlimited": None},
     "video": {"base": 5, "scale": 5, "volume": 5, "unlimited": None},
@@ -54,9 +56,12 @@ LIMITS: dict[Policy, dict[Tier, int | None]] = {
     "replay": {"base": 60, "scale": 60, "volume": 60, "unlimited": None},
     "key": {"base": 30, "scale": 30, "volume": 30, "unlimited": None},
     "new_key": {"base": 60, "scale": 60, "volume": 60, "unlimited": None},
+    "change": {"base": 600, "scale": 600, "volume": 600, "unlimited": None},
 }
 """Requests a minute by policy and tier; None is unlimited. What costs no credits and yet writes
-into the log, or calls somebody, has one: whoever opens an account gets it for nothing.
+into the log, or calls somebody, has one: whoever opens an account gets it for nothing. Changes are
+those of what is there that may be asked for again and again: cancel, archive, delete. What ends
+access (revoking a key, signing out) is no part of them: it is always possible.
 """
 
 READS_MAX = 3_000
@@ -65,12 +70,7 @@ READS_MAX = 3_000
 DRY_RUNS_MAX = 600
 """Of those reads: each passes the gate, which costs as much as it does for a generation."""
 
-CHANGES_MAX = 600
-"""Changes of what is there that may be asked for again and again: cancel, archive, delete. What
-ends access (revoking a key, signing out) is no part of them: it is always possible.
-"""
-
-LocalPolicy = Literal["read", "dry_run", "change"]
+LocalPolicy = Literal["read", "dry_run"]
 LOCAL_POLICIES: tuple[LocalPolicy, ...] = get_args(LocalPolicy)
 
 _TELL = """
@@ -236,7 +236,7 @@ class RateLimits:
 
     def local_window(self, account_id: AccountId, policy: LocalPolicy, now: datetime) -> Window:
         """What was noted in this minute, in this process only, taking nothing."""
-        limit = {"read": READS_MAX, "dry_run": DRY_RUNS_MAX, "change": CHANGES_MAX}[policy]
+        limit = {"read": READS_MAX, "dry_run": DRY_RUNS_MAX}[policy]
         start = window_start(now)
         used = self._local.get((account_id, policy), start)
         return Window(policy=policy, limit=limit, used=used, start=start, accepted=used < limit)

@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from adapters.postgres.connections import async_pool
-from adapters.web.rate_limits import RateLimits
+from adapters.web.rate_limits import LIMITS, RateLimits
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
@@ -42,18 +42,24 @@ def test_a_full_window_is_429_until_the_next_minute(site: Site) -> None:
 def test_what_may_be_asked_again_and_again_is_counted(
     site: Site, customer: Customer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of any kind together, once each; reading, drawing and revoking a key go on."""
+    """Of any kind together, once each, over two processes; reading, drawing and revoking a key go
+    on.
+    """
     character_id = customer.character()
     path = f"/v1/generations/{customer.image(character_id).json['generation_id']}"
-    monkeypatch.setattr("adapters.web.rate_limits.CHANGES_MAX", 3)
+    monkeypatch.setitem(LIMITS["change"], "base", 3)
     site.freeze()
+    other = site.serve()
     asked = [
         customer.send("DELETE", f"{path}/output"),
-        customer.send("POST", f"{path}:cancel"),
+        customer.send("POST", f"{path}:cancel", app=other),
         customer.send("POST", "/v1/characters/no-such-thing:archive"),
+        customer.send("DELETE", f"{path}/output", app=other),
         customer.send("DELETE", f"{path}/output"),
     ]
-    assert [reply.status for reply in asked] == [200, 409, 404, 429]
+    assert [reply.status for reply in asked] == [200, 409, 404, 429, 429]
+    left = [reply.header("x-ratelimit-remaining") for reply in asked]
+    assert left == ["2", "1", "0", "0", "0"]
     assert asked[3].header("ratelimit-policy") == '"change";q=3;w=60'
     assert customer.send("GET", path).status == 200
     assert customer.image(character_id).status == 201
