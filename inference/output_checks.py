@@ -5,6 +5,8 @@ nothing to do with policy: that is a failure of the engine. Checks that need mod
 """
 
 import io
+import struct
+import zlib
 from collections.abc import Callable
 
 import av
@@ -14,8 +16,10 @@ from PIL import Image
 from inference.engine import EngineFailed, Rendered
 from inference.likeness import likeness_of_file
 
-_PIL_FORMATS = {"image/png": "PNG", "image/webp": "WEBP", "image/jpeg": "JPEG"}
-_VIDEO = "video/mp4"
+_PNG, _VIDEO = "image/png", "video/mp4"
+_PIL_FORMATS = {"image/webp": "WEBP", "image/jpeg": "JPEG"}
+_PNG_BEGIN = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
+_PNG_SIZE = struct.Struct(">II")
 
 
 class OutputBroken(EngineFailed):
@@ -41,7 +45,7 @@ def decodes_as_promised(rendered: Rendered) -> Verdict | None:
     if size != (rendered.width, rendered.height):
         raise OutputBroken(f"{size} instead of {(rendered.width, rendered.height)}")
     if rendered.poster is not None:
-        _image_size(rendered.poster, "image/png")
+        _png_size(rendered.poster)
     return None
 
 
@@ -58,19 +62,41 @@ def likeness_of(rendered: Rendered) -> bytes:
 
 
 def _image_size(data: bytes, media_type: str) -> tuple[int, int]:
+    if media_type == _PNG:
+        return _png_size(data)
     wanted = _PIL_FORMATS.get(media_type)
     if wanted is None:
         raise OutputBroken(f"{media_type} is not a media type that is served")
     try:
         with Image.open(io.BytesIO(data), formats=[wanted]) as image:
-            size = image.size
-            if wanted == "PNG":
-                image.verify()
-            else:
-                image.load()
-            return size
+            image.load()
+            return image.size
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise OutputBroken(f"not a whole {media_type}") from error
+
+
+def _png_size(data: bytes) -> tuple[int, int]:
+    """Every chunk has its checksum, and the last one is the end.
+
+    A PNG is not decoded: what was left out or changed since it was written shows here. Pillow looks
+    at the same by copies of each chunk, in twice the time, and the client waits for it.
+    """
+    if not data.startswith(_PNG_BEGIN):
+        raise OutputBroken("not a PNG")
+    view, place, kind, pictured = memoryview(data), 8, b"", False
+    while kind != b"IEND":
+        end = place + 8 + int.from_bytes(view[place : place + 4])
+        if end + 4 > len(data):
+            raise OutputBroken("not a whole PNG")
+        if zlib.crc32(view[place + 4 : end]) != int.from_bytes(view[end : end + 4]):
+            raise OutputBroken("a PNG that was damaged")
+        kind = data[place + 4 : place + 8]
+        pictured = pictured or kind == b"IDAT"
+        place = end + 4
+    if not pictured:
+        raise OutputBroken("a PNG without a picture")
+    width, height = _PNG_SIZE.unpack_from(data, len(_PNG_BEGIN))
+    return width, height
 
 
 def _clip_size(data: bytes) -> tuple[int, int]:

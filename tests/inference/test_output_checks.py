@@ -7,6 +7,7 @@ from PIL import Image
 
 from inference.engine import Rendered
 from inference.output_checks import OutputBroken, decodes_as_promised
+from inference.provenance.source_type import png_chunk
 
 
 def _png(width: int, height: int) -> bytes:
@@ -36,3 +37,41 @@ def test_a_whole_file_passes() -> None:
     """A file that is what it claims to be gets no verdict."""
     rendered = Rendered(data=_png(8, 6), media_type="image/png", width=8, height=6)
     assert decodes_as_promised(rendered) is None
+
+
+def _damaged(data: bytes, place: int) -> bytes:
+    return data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
+
+
+def test_a_png_is_whole_in_every_byte() -> None:
+    """A bit that is another one is seen wherever it is, and so is an end that is missing."""
+    whole = _png(8, 8)
+    for place in range(len(whole)):
+        for broken in (_damaged(whole, place), whole[:place]):
+            with pytest.raises(OutputBroken):
+                decodes_as_promised(
+                    Rendered(data=broken, media_type="image/png", width=8, height=8)
+                )
+
+
+def test_a_png_without_a_picture_is_broken() -> None:
+    """Header and end alone are no picture, whatever else stands between them."""
+    whole = _png(8, 8)
+    empty = whole[:33] + png_chunk(b"tEXt", b"Title\x00none") + png_chunk(b"IEND", b"")
+    with pytest.raises(OutputBroken, match="without a picture"):
+        decodes_as_promised(Rendered(data=empty, media_type="image/png", width=8, height=8))
+
+
+def test_a_png_whose_header_is_cut_off_is_broken() -> None:
+    """A chunk of no length is no header: a size that is not there is not read."""
+    headless = _png(8, 8)[:8] + png_chunk(b"IHDR", b"") + png_chunk(b"IEND", b"")
+    with pytest.raises(OutputBroken):
+        decodes_as_promised(Rendered(data=headless, media_type="image/png", width=8, height=8))
+
+
+def test_a_poster_has_to_be_whole_as_well() -> None:
+    """It is handed out like the file that it belongs to."""
+    poster = _png(8, 8)[:-5]
+    rendered = Rendered(data=_png(8, 8), media_type="image/png", width=8, height=8, poster=poster)
+    with pytest.raises(OutputBroken, match="not a whole PNG"):
+        decodes_as_promised(rendered)
