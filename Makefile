@@ -15,6 +15,8 @@ install: $(STAMP) ## The environment only
 
 # torch first and alone: with it in place, nothing later pulls another build of it.
 $(STAMP): pyproject.toml constraints.txt
+	@echo "Making $(VENV), once: some minutes, most of them for PyTorch."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 $(MAKECMDGOALS)")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check torch==2.13.0
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check \

@@ -117,7 +117,8 @@ def _told_by(settings: Settings, server: Callable[[], str]) -> str:
         return server()
     except OSError as error:
         raise NotStarted(
-            f"Nothing has been started in {settings.data} yet: run `xavira up` first."
+            f"Nothing has been started in {settings.data.absolute()} yet: run `xavira up` first,"
+            " or this command where it runs (XAVIRA_DATA names its data folder)."
         ) from error
 
 

@@ -31,6 +31,8 @@ FAILURES = (
 
 
 TABLE_CHARACTERS_MAX = 1_000
+SENTENCE_CHARACTERS_MAX = 200
+"""A longer first sentence of a command's help would be cut off in lists."""
 REASON_CHARACTERS_MAX = 1_000
 """As over HTTP."""
 
@@ -52,7 +54,24 @@ class Reason(click.ParamType[str]):
 REASON = Reason()
 
 
-class OneSentenceGroup(click.Group):
+ACCOUNT = "Id of the account, as `xavira accounts create` printed it."
+
+
+class WholeSentencesGroup(click.Group):
+    """Its list of commands says of each a whole sentence, however narrow the terminal."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        shown = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        told = [
+            (name, command.get_short_help_str(SENTENCE_CHARACTERS_MAX))
+            for name, command in shown
+            if command is not None and not command.hidden
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(told)
+
+
+class OneSentenceGroup(WholeSentencesGroup):
     """Known failures end with one sentence and status 1, never with a traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -70,7 +89,11 @@ class OneSentenceGroup(click.Group):
 @click.group(cls=OneSentenceGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="xavira", prog_name="xavira")
 def xavira() -> None:
-    """Prepaid images and videos of persistent characters, on an event-sourced ledger."""
+    """Prepaid images and videos of persistent characters, on an event-sourced ledger.
+
+    Start with `xavira up`; `xavira doctor` says what is wrong. Commands look for the deployment in
+    the folder `data` of where they are run, or where XAVIRA_DATA says.
+    """
 
 
 def settings_with(**changes: Any) -> Settings:

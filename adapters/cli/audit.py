@@ -139,7 +139,12 @@ def public_key(as_document: bool) -> None:
 
 
 @click.command()
-@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder; made when it is not there.",
+)
 @click.option(
     "--format",
     "formats",

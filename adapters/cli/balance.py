@@ -7,7 +7,7 @@ import click
 from rich.table import Table
 
 from adapters import deployment
-from adapters.cli.app import console, print_json, print_table, settings_with
+from adapters.cli.app import ACCOUNT, console, print_json, print_table, settings_with
 from adapters.cli.operator import ledger
 from adapters.postgres.connections import connect
 from domain.ids import AccountId
@@ -39,7 +39,7 @@ def register(group: click.Group) -> None:
 
 
 @click.command()
-@click.option("--account", required=True, type=click.UUID)
+@click.option("--account", required=True, type=click.UUID, help=ACCOUNT)
 @click.option("--as-of", type=Moment(), default=None, help="A position, or a time in ISO 8601.")
 @click.option("--json", "as_json", is_flag=True, help="Print the balance and its lots as JSON.")
 def balance(account: UUID, as_of: int | datetime | None, as_json: bool) -> None:

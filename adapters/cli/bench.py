@@ -37,7 +37,7 @@ from adapters.bench.sealing import measure_sealing
 from adapters.bench.server import Server, served
 from adapters.bench.steps import Steps
 from adapters.bench.webhooks import measure_webhooks
-from adapters.cli.app import console, settings_with
+from adapters.cli.app import WholeSentencesGroup, console, settings_with
 from adapters.simulation.writing import LogNotEmpty
 
 PAGES = Path("docs/benchmarks")
@@ -48,7 +48,7 @@ def register(group: click.Group) -> None:
     group.add_command(bench)
 
 
-@click.group()
+@click.group(cls=WholeSentencesGroup)
 def bench() -> None:
     """Measure this machine; every command prints a table and can write a page."""
     signal.signal(signal.SIGTERM, _end)
@@ -60,7 +60,13 @@ def _end(number: int, frame: FrameType | None) -> None:
 
 
 @bench.command("overhead")
-@click.option("--requests", default=200, show_default=True, type=click.IntRange(10, 10_000))
+@click.option(
+    "--requests",
+    default=200,
+    show_default=True,
+    type=click.IntRange(10, 10_000),
+    help="Images to ask for.",
+)
 @click.option("--write", is_flag=True, help="Write docs/benchmarks/overhead.md.")
 def bench_overhead(requests: int, write: bool) -> None:
     """What the platform adds to one image, stage by stage, at one client."""
@@ -78,7 +84,13 @@ def bench_overhead(requests: int, write: bool) -> None:
 
 
 @bench.command("moderation")
-@click.option("--texts", default=500, show_default=True, type=click.IntRange(10, 10_000))
+@click.option(
+    "--texts",
+    default=500,
+    show_default=True,
+    type=click.IntRange(10, 10_000),
+    help="Texts to time.",
+)
 @click.option("--write", is_flag=True, help="Write docs/benchmarks/moderation.md.")
 def bench_moderation(texts: int, write: bool) -> None:
     """What the prompt gate gets wrong of its sets, and how long it and enhancement take."""
@@ -127,10 +139,34 @@ DATA = click.option(
 
 
 @bench.command("webhooks")
-@click.option("--receivers", default=200, show_default=True, type=click.IntRange(2, 1_000))
-@click.option("--dripping", default=5, show_default=True, type=click.IntRange(1, 100))
-@click.option("--backlog", default=4_000, show_default=True, type=click.IntRange(100, 1_000_000))
-@click.option("--rate", default=50.0, show_default=True, type=click.FloatRange(1, 1_000))
+@click.option(
+    "--receivers",
+    default=200,
+    show_default=True,
+    type=click.IntRange(2, 1_000),
+    help="Receivers, an endpoint each.",
+)
+@click.option(
+    "--dripping",
+    default=5,
+    show_default=True,
+    type=click.IntRange(1, 100),
+    help="Those that never finish an answer.",
+)
+@click.option(
+    "--backlog",
+    default=4_000,
+    show_default=True,
+    type=click.IntRange(100, 1_000_000),
+    help="Deliveries that wait at the start.",
+)
+@click.option(
+    "--rate",
+    default=50.0,
+    show_default=True,
+    type=click.FloatRange(1, 1_000),
+    help="Events a second, for latency.",
+)
 @click.option(
     "--seconds", default=10.0, show_default=True, type=click.FloatRange(1, 600), help="Of the rate."
 )

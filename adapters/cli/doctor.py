@@ -74,8 +74,11 @@ def doctor(as_json: bool) -> None:
         print_json(checks)
     else:
         table = Table("", "check", "seen", box=None)
+        before = ""
         for check in checks:
-            table.add_row("[green]ok[/]" if check.ok else "[red]no[/]", check.name, check.seen)
+            told = "as above" if not check.ok and check.seen == before else check.seen
+            table.add_row("[green]ok[/]" if check.ok else "[red]no[/]", check.name, told)
+            before = check.seen
         console().print(table)
     if not all(check.ok for check in checks):
         sys.exit(1)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 import msgspec
 
-from adapters.cli.app import console
+from adapters.cli.app import WholeSentencesGroup, console
 from adapters.cli.commands import complete_group
 from adapters.docs.api import api_page
 from adapters.docs.cli import cli_page
@@ -36,7 +36,7 @@ def openapi() -> None:
     click.echo(openapi_json(), nl=False)
 
 
-@click.group()
+@click.group(cls=WholeSentencesGroup)
 def docs() -> None:
     """The generated reference pages."""
 
@@ -45,9 +45,10 @@ def docs() -> None:
 @click.option("--root", default=".", type=click.Path(path_type=Path), help="The checkout.")
 def docs_write(root: Path) -> None:
     """Write docs/reference anew from the code; to the promises it only adds."""
+    if not (root / REFERENCE).is_dir():
+        raise click.BadParameter(f"{root} is no checkout: it has no folder {REFERENCE}.")
     for name, text in pages(complete_group()):
         path = root / REFERENCE / name
-        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
         console().print(str(path))
     path = root / REFERENCE / PROMISES

@@ -10,7 +10,7 @@ import click
 
 from adapters import deployment
 from adapters.accounts.opening import SCOPES_ALL, NewAccount, issue_test_key
-from adapters.cli.app import console, print_json, settings_with
+from adapters.cli.app import ACCOUNT, WholeSentencesGroup, console, print_json, settings_with
 from adapters.eventstore import PostgresLedger
 from adapters.keys import IssuedKey, issue_key, key_row
 from adapters.postgres.connections import connect
@@ -46,13 +46,13 @@ def _book(*, test: bool) -> Book:
     return "test" if test else "live"
 
 
-@click.group()
+@click.group(cls=WholeSentencesGroup)
 def keys() -> None:
     """Issue, rotate, revoke and cap API keys."""
 
 
 @keys.command("issue")
-@click.option("--account", required=True, type=click.UUID)
+@click.option("--account", required=True, type=click.UUID, help=ACCOUNT)
 @click.option("--scope", required=True, help=f"Comma-separated: {', '.join(SCOPES)}.")
 @click.option("--days", default=None, type=click.IntRange(1, 3_650), help="Days until it ends.")
 @_TEST
@@ -65,7 +65,9 @@ def keys_issue(account: UUID, scope: str, days: int | None, test: bool, as_json:
     scopes = tuple(dict.fromkeys(part.strip() for part in scope.split(",")))
     unknown = [part for part in scopes if part not in SCOPES]
     if unknown:
-        raise click.BadParameter(f"There is no scope {unknown[0]!r}.")
+        raise click.BadParameter(
+            f"There is no scope {unknown[0]!r}; there are {', '.join(SCOPES)}."
+        )
     settings = settings_with()
     expires_at = None if days is None else datetime.now(UTC) + timedelta(days=days)
     if test:
@@ -106,7 +108,7 @@ def issue_test(
 
 
 @keys.command("rotate")
-@click.option("--account", required=True, type=click.UUID)
+@click.option("--account", required=True, type=click.UUID, help=ACCOUNT)
 @click.option("--key", "old", required=True, type=click.UUID, help="Id of the key to replace.")
 @click.option(
     "--overlap-hours",
@@ -135,7 +137,7 @@ def keys_rotate(account: UUID, old: UUID, overlap_hours: int, test: bool, as_jso
 
 
 @keys.command("revoke")
-@click.option("--account", required=True, type=click.UUID)
+@click.option("--account", required=True, type=click.UUID, help=ACCOUNT)
 @click.option("--key", "key_id", required=True, type=click.UUID, help="Id of the key.")
 @_TEST
 def keys_revoke(account: UUID, key_id: UUID, test: bool) -> None:
@@ -147,7 +149,7 @@ def keys_revoke(account: UUID, key_id: UUID, test: bool) -> None:
 
 
 @keys.command("cap")
-@click.option("--account", required=True, type=click.UUID)
+@click.option("--account", required=True, type=click.UUID, help=ACCOUNT)
 @click.option("--key", "key_id", required=True, type=click.UUID, help="Id of the key.")
 @click.option(
     "--credits",
@@ -156,7 +158,13 @@ def keys_revoke(account: UUID, key_id: UUID, test: bool) -> None:
     type=click.IntRange(0, CREDITS_MAX),
     help="Most that it may spend in a period; no cap when left out.",
 )
-@click.option("--period", default="month", show_default=True, type=click.Choice(PERIODS))
+@click.option(
+    "--period",
+    default="month",
+    show_default=True,
+    type=click.Choice(PERIODS),
+    help="After it, spending starts from nothing again.",
+)
 @_TEST
 def keys_cap(
     account: UUID, key_id: UUID, amount: int | None, period: CapPeriod, test: bool

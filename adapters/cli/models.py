@@ -11,7 +11,7 @@ import msgspec
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Column, Table
 
-from adapters.cli.app import console, print_json, settings_with
+from adapters.cli.app import WholeSentencesGroup, console, print_json, settings_with
 from adapters.cli.demo import CHARACTER, IMAGE_PROMPT, VIDEO_PROMPT
 from adapters.composition.roles import models_of
 from domain.enhancement.enhancing import EnhancementRequest, enhance
@@ -61,7 +61,7 @@ def register(group: click.Group) -> None:
     group.add_command(models)
 
 
-@click.group()
+@click.group(cls=WholeSentencesGroup)
 def models() -> None:
     """Models of the catalogue (`XAVIRA_MODELS`)."""
 

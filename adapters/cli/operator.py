@@ -13,7 +13,14 @@ from rich.table import Table
 from adapters import deployment
 from adapters.accounts.opening import hash_password
 from adapters.accounts.opening import open_account as start_opening
-from adapters.cli.app import REASON, console, print_json, settings_with
+from adapters.cli.app import (
+    ACCOUNT,
+    REASON,
+    WholeSentencesGroup,
+    console,
+    print_json,
+    settings_with,
+)
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
 from adapters.postgres.migrate import migrate as run_migrations
@@ -52,7 +59,7 @@ def migrate(as_json: bool) -> None:
         console().print("\n".join(applied) if applied else "The schema is the newest already.")
 
 
-@click.group()
+@click.group(cls=WholeSentencesGroup)
 def accounts() -> None:
     """Open accounts and set what they may do."""
 
@@ -83,8 +90,13 @@ def accounts_create(email: str, password: str | None, as_json: bool) -> None:
 
 
 @accounts.command("set-tier")
-@click.option("--account", required=True, type=click.UUID)
-@click.option("--tier", required=True, type=click.Choice(TIERS))
+@click.option("--account", required=True, type=click.UUID, help=ACCOUNT)
+@click.option(
+    "--tier",
+    required=True,
+    type=click.Choice(TIERS),
+    help="Requests a minute: docs/howto/limits.md.",
+)
 def accounts_set_tier(account: UUID, tier: Tier) -> None:
     """Set the rate limits of an account."""
     with _ledger(settings_with()) as ledger:
@@ -93,14 +105,16 @@ def accounts_set_tier(account: UUID, tier: Tier) -> None:
     console().print(f"{account} is {tier} now.")
 
 
-@click.group("credits")
+@click.group("credits", cls=WholeSentencesGroup)
 def credits_group() -> None:
     """Give, sell, match and take back credits."""
 
 
 @credits_group.command("grant")
-@click.option("--account", required=True, type=click.UUID)
-@click.option("--credits", "amount", required=True, type=click.IntRange(1, CREDITS_MAX))
+@click.option("--account", required=True, type=click.UUID, help=ACCOUNT)
+@click.option(
+    "--credits", "amount", required=True, type=click.IntRange(1, CREDITS_MAX), help="How many."
+)
 @click.option("--reason", required=True, type=REASON, help="Why; kept encrypted in the log.")
 @click.option("--json", "as_json", is_flag=True, help="Print lot_id, available and position.")
 def credits_grant(account: UUID, amount: int, reason: str, as_json: bool) -> None:
@@ -138,7 +152,7 @@ def credits_grant(account: UUID, amount: int, reason: str, as_json: bool) -> Non
         console().print(f"{account} has {available} credits now.")
 
 
-@click.group()
+@click.group(cls=WholeSentencesGroup)
 def ledger() -> None:
     """Read, verify and export the log."""
 

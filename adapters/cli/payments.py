@@ -8,7 +8,7 @@ import click
 from rich.table import Table
 
 from adapters import deployment
-from adapters.cli.app import REASON, console, print_json, print_table, settings_with
+from adapters.cli.app import ACCOUNT, REASON, console, print_json, print_table, settings_with
 from adapters.eventstore import PostgresLedger
 from adapters.payments.packs import load_packs
 from adapters.postgres.connections import connect
@@ -63,9 +63,15 @@ def _checked(provider: str, reference: str) -> None:
 
 
 @click.command("top-up")
-@click.option("--account", required=True, type=click.UUID)
+@click.option("--account", required=True, type=click.UUID, help=ACCOUNT)
 @click.option("--pack", default=None, help="A pack; it says credits, price and life.")
-@click.option("--credits", "amount", default=None, type=click.IntRange(1, CREDITS_MAX))
+@click.option(
+    "--credits",
+    "amount",
+    default=None,
+    type=click.IntRange(1, CREDITS_MAX),
+    help="How many; with --price, instead of --pack.",
+)
 @click.option("--price", default=None, help="What was paid, as 49.00; with --credits.")
 @click.option("--currency", default=None, help="Three capital letters; with --credits.")
 @click.option("--reference", required=True, help=_REFERENCE)
@@ -172,8 +178,10 @@ def unmatched(as_json: bool) -> None:
 
 
 @click.command("match")
-@click.option("--account", required=True, type=click.UUID)
-@click.option("--credits", "amount", required=True, type=click.IntRange(1, CREDITS_MAX))
+@click.option("--account", required=True, type=click.UUID, help=ACCOUNT)
+@click.option(
+    "--credits", "amount", required=True, type=click.IntRange(1, CREDITS_MAX), help="How many."
+)
 @click.option("--reference", required=True, help=_REFERENCE)
 @click.option("--provider", required=True, help=_PROVIDER)
 @click.option("--json", "as_json", is_flag=True, help="Print the payment and its lot as JSON.")

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from adapters import deployment
-from adapters.cli.app import console, print_json, settings_with
+from adapters.cli.app import WholeSentencesGroup, console, print_json, settings_with
 from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.log_reader import LogReader
 from adapters.postgres.connections import book_schema, connect
@@ -23,7 +23,11 @@ from projections.registry import PROJECTIONS
 
 WORK_ROLE = "xavira_work"
 BOOK = click.option(
-    "--book", type=click.Choice(("live", "test")), default="live", show_default=True
+    "--book",
+    type=click.Choice(("live", "test")),
+    default="live",
+    show_default=True,
+    help="test: what xav_test_ keys did.",
 )
 
 
@@ -31,7 +35,7 @@ def register(group: click.Group) -> None:
     group.add_command(projections)
 
 
-@click.group()
+@click.group(cls=WholeSentencesGroup)
 def projections() -> None:
     """Read models: every row comes from the log and may be rebuilt at any time."""
 

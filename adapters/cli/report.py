@@ -9,7 +9,7 @@ from typing import cast
 import click
 
 from adapters import deployment
-from adapters.cli.app import settings_with
+from adapters.cli.app import WholeSentencesGroup, settings_with
 from adapters.postgres.connections import connect
 from adapters.reports.catalogue import TITLES, build_report
 from adapters.reports.charts import CHARTS, ChartFormat, NothingToDraw, draw_chart
@@ -68,7 +68,7 @@ def register(group: click.Group) -> None:
     group.add_command(report)
 
 
-@click.group("report")
+@click.group("report", cls=WholeSentencesGroup)
 def report() -> None:
     """Ask the books: balances, liability, revenue, refunds, usage, payments.
 
@@ -81,7 +81,14 @@ def _command(name: str, title: str) -> click.Command:
     def run(**given: object) -> None:
         _print_report(name, **given)  # type: ignore[arg-type]
 
-    to = click.option("--format", "to", type=click.Choice(FORMATS), default="table")
+    to = click.option(
+        "--format",
+        "to",
+        type=click.Choice(FORMATS),
+        default="table",
+        show_default=True,
+        help="xlsx and parquet want --out.",
+    )
     out = click.option("--out", type=click.Path(path_type=Path), help="Write to a file.")
     at = click.option("--at", type=int, default=None, help="Leave out what is behind a position.")
     hour = click.option(
