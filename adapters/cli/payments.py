@@ -21,7 +21,7 @@ from domain.ledger import Account
 from domain.payments import buying
 from domain.payments.buying import PaymentAnswer
 from domain.payments.payment import PROVIDER, REFERENCE, Offer, Payment, PaymentNotice
-from domain.payments.pricing import CURRENCY, amount_text, price_minor_of
+from domain.payments.pricing import CURRENCY_DIGITS, amount_text, no_currency, price_minor_of
 from domain.ports import Appended, Command, Ledger
 
 WORK_ROLE = "xavira_work"
@@ -73,7 +73,7 @@ def _checked(provider: str, reference: str) -> None:
     help="How many; with --price, instead of --pack.",
 )
 @click.option("--price", default=None, help="What was paid, as 49.00; with --credits.")
-@click.option("--currency", default=None, help="Three capital letters; with --credits.")
+@click.option("--currency", default=None, help="As in ISO 4217, like EUR; with --credits.")
 @click.option("--reference", required=True, help=_REFERENCE)
 @click.option("--provider", default="manual", show_default=True, help=_PROVIDER)
 @click.option("--reason", default=None, type=REASON, help="Why; kept encrypted in the log.")
@@ -130,8 +130,8 @@ def _offer(
         )
     if pack is not None or amount is None or price is None or currency is None:
         raise click.UsageError("Name either --pack, or --credits with --price and --currency.")
-    if CURRENCY.fullmatch(currency) is None:
-        raise click.BadParameter("A currency is three capital letters.")
+    if currency not in CURRENCY_DIGITS:
+        raise click.BadParameter(f"{no_currency(currency)}.")
     price_minor = price_minor_of(price, currency)
     if not price_minor:
         raise click.BadParameter(f"{price} is no amount of {currency}.")

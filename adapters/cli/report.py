@@ -16,6 +16,7 @@ from adapters.reports.charts import CHARTS, ChartFormat, NothingToDraw, draw_cha
 from adapters.reports.formats import FORMATS, Format, render
 from adapters.reports.report import ReportTooLong
 from adapters.reports.usage import EngineHour, PeriodNotWhole, usage_names
+from domain.payments.pricing import CURRENCY_DIGITS, no_currency
 from projections.rollups import JournalBehind, PeriodInvalid
 
 REFUSALS = (JournalBehind, PeriodInvalid, PeriodNotWhole, ReportTooLong, NothingToDraw)
@@ -51,6 +52,8 @@ class EngineHourOption(click.ParamType[EngineHour]):
         currency, _, cost = str(value).partition("=")
         if not (cost.isascii() and cost.isdigit() and currency.isalpha()):
             self.fail(f"{value} is not like EUR=250.")
+        if currency.upper() not in CURRENCY_DIGITS:
+            self.fail(f"{no_currency(currency.upper())}.")
         return EngineHour(int(cost), currency.upper())
 
 

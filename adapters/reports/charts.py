@@ -23,6 +23,7 @@ from projections.rollups import daily, report_rows, resolve_period
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 ChartFormat = Literal["svg", "png"]
 INK, PALE = "#22303c", "#d9dee3"
@@ -33,6 +34,10 @@ LEGEND_COLUMNS_MAX = 4
 BARS_MIN = 6
 """There is room for so many: a single month is a bar and not a wall."""
 TICKS_MAX = 12
+PANELS_MAX = 4
+"""Currencies that have one; sums of different ones cannot be compared, so none is left out for its
+size before there are as many.
+"""
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 ROWS_MAX = 200_000
 
@@ -58,11 +63,11 @@ def draw_chart(
         mpl.rcParams["svg.hashsalt"] = name
         figure = Figure((WIDTH_INCHES, HEIGHT_INCHES), dpi=DOTS_PER_INCH, layout="constrained")
         FigureCanvasAgg(figure)
-        axes = figure.add_subplot()
         with one_moment(connection, "journal_entries"):
             resolve_period(connection, _midnight(start), _midnight(until))
-            CHARTS[name](axes, connection, start, until)
-        _dress(axes)
+            CHARTS[name](figure, connection, start, until)
+        for axes in figure.axes:
+            _dress(axes)
         out = io.BytesIO()
         metadata = {"Date": None, "Creator": None} if to == "svg" else {"Software": None}
         figure.savefig(out, format=to, metadata=metadata)
@@ -104,7 +109,7 @@ def _title(axes: "Axes", title: str, below: str) -> None:
     axes.text(0, 1.03, below, transform=axes.transAxes, color=INK, fontsize=9.5, alpha=0.75)
 
 
-def _liability(axes: "Axes", connection: Connection[Any], start: date, until: date) -> None:
+def _liability(figure: "Figure", connection: Connection[Any], start: date, until: date) -> None:
     """What is owed at the end of each day: bought, free and in flight credits on one another."""
     parts = {CUSTOMER: 0, CUSTOMER_FREE: 0, IN_FLIGHT: 0}
     shown: dict[date, tuple[int, ...]] = {}
@@ -121,12 +126,13 @@ def _liability(axes: "Axes", connection: Connection[Any], start: date, until: da
     days, level = every_day(booked), shown[booked[0]]
     levels = [level := shown.get(day, level) for day in days]
     names = ("bought", "free", "in flight")
+    axes = figure.add_subplot()
     _stack(axes, days, dict(zip(names, zip(*levels, strict=True), strict=True)))
     _title(axes, "What customers are owed", "credits at the end of each day (UTC)")
 
 
-def _revenue(axes: "Axes", connection: Connection[Any], start: date, until: date) -> None:
-    """Recognised revenue and breakage by month, in the currency that earned most."""
+def _revenue(figure: "Figure", connection: Connection[Any], start: date, until: date) -> None:
+    """Recognised revenue and breakage by month, a panel for each currency."""
     earned: dict[str, dict[str, dict[date, int]]] = {}
     for day, _, unit, _, credit, _, amount in daily(connection, until):
         if day >= start and unit not in {CREDITS, ENGINE_MS} and credit in {REVENUE, BREAKAGE}:
@@ -135,20 +141,31 @@ def _revenue(axes: "Axes", connection: Connection[Any], start: date, until: date
             known[month] = known.get(month, 0) + amount
     if not earned:
         raise NothingToDraw("Nothing was earned in this period.")
-    unit = max(sorted(earned), key=lambda known: sum(_flat(earned[known])))
-    months = every_month({month for found in earned[unit].values() for month in found})
+    units = sorted(earned, key=unit_order)
+    shown, others = units[:PANELS_MAX], units[PANELS_MAX:]
+    months = every_month({m for unit in shown for found in earned[unit].values() for m in found})
+    figure.set_size_inches(WIDTH_INCHES, HEIGHT_INCHES * len(shown))
+    for place, unit in enumerate(shown, 1):
+        axes = figure.add_subplot(len(shown), 1, place)
+        _months(axes, months, earned[unit], scale=10 ** digits_of(unit))
+        told = f"{unit} by month (UTC)"
+        if others and place == len(shown):
+            told += f"; also earned in {', '.join(others)}"
+        _title(axes, "Recognised revenue", told)
+
+
+def _months(
+    axes: "Axes", months: Sequence[date], earned: Mapping[str, Mapping[date, int]], *, scale: int
+) -> None:
+    """Used and expired credits on one another, a bar a month."""
     bottom = [0.0] * len(months)
     for account, label, colour in (
         (REVENUE, "used", COLOURS[0]),
         (BREAKAGE, "expired", COLOURS[1]),
     ):
-        scale = 10 ** digits_of(unit)
-        heights = [earned[unit].get(account, {}).get(month, 0) / scale for month in months]
+        heights = [earned.get(account, {}).get(month, 0) / scale for month in months]
         axes.bar(range(len(months)), heights, bottom=bottom, width=0.7, label=label, color=colour)
         bottom = [below + height for below, height in zip(bottom, heights, strict=True)]
-    others = sorted(set(earned) - {unit}, key=unit_order)
-    told = f"{unit} by month (UTC)" + (f"; also earned in {', '.join(others)}" if others else "")
-    _title(axes, "Recognised revenue", told)
     ticks = range(0, len(months), 1 + (len(months) - 1) // TICKS_MAX)
     axes.set_xticks(ticks, [f"{months[tick]:%b %Y}" for tick in ticks])
     axes.set_xlim(-0.6, max(len(months), BARS_MIN) - 0.4)
@@ -160,7 +177,7 @@ def every_month(known: Collection[date]) -> list[date]:
     return [date(n // 12, n % 12 + 1, 1) for n in range(min(numbers), max(numbers) + 1)]
 
 
-def _usage(axes: "Axes", connection: Connection[Any], start: date, until: date) -> None:
+def _usage(figure: "Figure", connection: Connection[Any], start: date, until: date) -> None:
     """Generations of each day by model."""
     rows = report_rows(connection, "usage_by_day", start=start, until=until, limit=ROWS_MAX)
     models: dict[str, dict[date, int]] = {}
@@ -176,6 +193,7 @@ def _usage(axes: "Axes", connection: Connection[Any], start: date, until: date) 
         rest = busiest[SERIES_MAX:]
         series["others"] = {day: sum(models[n].get(day, 0) for n in rest) for day in days}
     every = every_day(days)
+    axes = figure.add_subplot()
     _stack(axes, every, {name: [m.get(day, 0) for day in every] for name, m in series.items()})
     _title(axes, "Completed generations", "a day (UTC), by model")
 
@@ -208,16 +226,12 @@ def _stack(axes: "Axes", days: Sequence[date], series: Mapping[str, Sequence[int
     axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))  # type: ignore[no-untyped-call]
 
 
-def _flat(found: dict[str, dict[date, int]]) -> list[int]:
-    return [amount for months in found.values() for amount in months.values()]
-
-
 def _place(day: date) -> int:
     """Where matplotlib draws a day: days from 1970 on."""
     return day.toordinal() - EPOCH_ORDINAL
 
 
-CHARTS: dict[str, Callable[["Axes", Connection[Any], date, date], None]] = {
+CHARTS: dict[str, Callable[["Figure", Connection[Any], date, date], None]] = {
     "credit-liability": _liability,
     "revenue": _revenue,
     "usage": _usage,

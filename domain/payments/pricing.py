@@ -12,17 +12,33 @@ from domain.credits import CREDITS_MAX, Credits
 
 PACK_ID = re.compile(r"[a-z][a-z0-9-]{0,31}")
 CURRENCY = re.compile(r"[A-Z]{3}")
+"""What a provider may call one: money that came in is recorded, whatever it came in."""
+
 PRICE_MINOR_MAX = 10**12
 LIFE_DAYS_MAX = 36_525
 
 CURRENCY_DIGITS_DEFAULT = 2
-CURRENCY_DIGITS: Mapping[str, int] = {
-    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW"), 0),
-    **dict.fromkeys(("PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
-    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
-    "BTC": 8,
+_OF_DIGITS: Mapping[int, str] = {
+    0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF",
+    2: """
+        AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN
+        BZD CAD CDF CHF CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP
+        GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD
+        KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN
+        NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG
+        SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH
+        USD UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG
+    """,
+    3: "BHD IQD JOD KWD LYD OMR TND",
+    8: "BTC",
 }
-"""Digits behind the point where they are not two (ISO 4217; BTC counts satoshis)."""
+CURRENCY_DIGITS: Mapping[str, int] = {
+    code: digits for digits, codes in _OF_DIGITS.items() for code in codes.split()
+}
+"""The currencies that something may be sold in, and their digits behind the point: list one of ISO
+4217 as the maintenance agency (SIX) published it on 2026-01-01, without funds, metals and codes for
+tests; and BTC, which counts satoshis. What was booked in another one before keeps two digits.
+"""
 
 _AMOUNT = re.compile(r"([0-9]{1,12})(?:\.([0-9]{1,12}))?")
 
@@ -43,12 +59,17 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     def __post_init__(self) -> None:
         if PACK_ID.fullmatch(self.id) is None:
             raise ValueError(f"{self.id!r}: an id is lower case letters, digits and dashes")
-        if CURRENCY.fullmatch(self.currency) is None:
-            raise ValueError(f"{self.id}: a currency is three capital letters")
+        if self.currency not in CURRENCY_DIGITS:
+            raise ValueError(f"{self.id}: {no_currency(self.currency)}")
         if not 0 < self.credits <= CREDITS_MAX or not 0 < self.price_minor <= PRICE_MINOR_MAX:
             raise ValueError(f"{self.id}: credits and price are at least 1")
         if self.life_days is not None and not 0 < self.life_days <= LIFE_DAYS_MAX:
             raise ValueError(f"{self.id}: a life is 1 to {LIFE_DAYS_MAX} days")
+
+
+def no_currency(code: str) -> str:
+    """What is wrong with a code that is none of them."""
+    return f"{code!r} is no currency that ISO 4217 lists, like EUR or USD, and not BTC"
 
 
 def digits_of(currency: str) -> int:

@@ -28,7 +28,7 @@ from domain.ids import AccountId, parse_id
 from domain.ledger import Account
 from domain.payments import buying
 from domain.payments.payment import Offer, OutcomeStatus, PaymentNotice
-from domain.payments.pricing import PRICE_MINOR_MAX
+from domain.payments.pricing import CURRENCY_DIGITS, PRICE_MINOR_MAX, no_currency
 
 
 class TopUpRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -112,6 +112,9 @@ def _offer(web: WebDependencies, wish: TopUpRequest) -> Offer:
             life_days=pack.life_days,
         )
     if wish.pack is None and wish.credits and wish.price_minor and wish.currency:
+        if wish.currency not in CURRENCY_DIGITS:
+            message = f"{no_currency(wish.currency)}."
+            raise Problem("validation_failed", message, param="currency")
         return Offer(
             credits=Credits(wish.credits), price_minor=wish.price_minor, currency=wish.currency
         )

@@ -108,6 +108,7 @@ def test_a_price_of_its_own(operator: Operator) -> None:
         ["--credits", "5", "--price", "1.999", "--currency", "EUR", "--reference", "r"],
         ["--credits", "5", "--price", "0", "--currency", "EUR", "--reference", "r"],
         ["--credits", "5", "--price", "1", "--currency", "euro", "--reference", "r"],
+        ["--credits", "5", "--price", "1", "--currency", "XYZ", "--reference", "r"],
         ["--pack", "nothing", "--reference", "r"],
         ["--pack", "standard", "--reference", "two words"],
         ["--pack", "standard", "--reference", "r", "--provider", "a/b"],

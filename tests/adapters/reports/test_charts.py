@@ -1,6 +1,7 @@
 """Charts: drawn from the books, the same bytes every time."""
 
 import io
+import re
 from datetime import date
 from typing import Any
 
@@ -60,6 +61,30 @@ def test_days_and_months_without_a_booking_are_shown() -> None:
         date(2024, 12, 1),
         date(2025, 1, 1),
         date(2025, 2, 1),
+    ]
+
+
+def test_each_currency_has_a_panel_of_its_own(books_url: str) -> None:
+    """Yen are not more than euros because there are more of them; what has no room is named."""
+    options = "-c search_path=xavira_live"
+    with psycopg.connect(books_url, autocommit=True, options=options) as connection:
+        try:
+            for unit in ("JPY", "GBP", "CHF"):
+                connection.execute(
+                    "INSERT INTO journal_days SELECT day, fact, %s, debit, credit, lot_kind, cause,"
+                    " amount * 100, entries, events FROM journal_days WHERE unit = 'EUR'"
+                    " AND credit = 'revenue'",
+                    (unit,),
+                )
+            drawn = draw_chart(connection, "revenue", "svg", start=START, until=UNTIL).decode()
+        finally:
+            connection.execute("DELETE FROM journal_days WHERE unit IN ('JPY', 'GBP', 'CHF')")
+    told = re.findall("<!-- (.*by month.*) -->", drawn)
+    assert told == [
+        "CHF by month (UTC)",
+        "EUR by month (UTC)",
+        "GBP by month (UTC)",
+        "JPY by month (UTC); also earned in USD",
     ]
 
 

@@ -74,6 +74,7 @@ def test_an_engine_hour_adds_the_margin(xavira: CliRunner) -> None:
     [
         (("usage-by-day", "--from", "2025-02-01T10:00"), "give days without a time"),
         (("usage-by-day", "--engine-hour", "250"), "is not like EUR=250"),
+        (("usage-by-day", "--engine-hour", "XYZ=250"), "'XYZ' is no currency"),
         (("trial-balance", "--from", "yesterday"), "is no day"),
         (("trial-balance", "--from", "0001-01-01T00:00+05:00"), "is no day"),
         (("trial-balance", "--to", "9999-12-31T23:59-05:00"), "is no day"),

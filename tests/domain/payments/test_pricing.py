@@ -4,7 +4,13 @@ from typing import Any
 
 import pytest
 
-from domain.payments.pricing import Pack, amount_text, price_minor_of, repaid_minor
+from domain.payments.pricing import (
+    CURRENCY_DIGITS,
+    Pack,
+    amount_text,
+    price_minor_of,
+    repaid_minor,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +61,15 @@ def test_amounts_are_written_with_all_their_digits(minor: int, currency: str, te
     assert amount_text(minor, currency) == text
 
 
+def test_the_currencies_are_those_of_the_standard() -> None:
+    """All that are money somewhere, each once, with their digits; and one that is older booked."""
+    assert len(CURRENCY_DIGITS) == 156
+    known = {code: CURRENCY_DIGITS[code] for code in ("USD", "XCG", "ISK", "TND", "XOF", "BTC")}
+    assert known == {"USD": 2, "XCG": 2, "ISK": 0, "TND": 3, "XOF": 0, "BTC": 8}
+    assert "HRK" not in CURRENCY_DIGITS
+    assert amount_text(1990, "HRK") == "19.90"
+
+
 def test_a_repayment_is_rounded_down() -> None:
     """Never more than was paid: 1 of 3 credits of 1.00 is 0.33, all three are 1.00."""
     assert [repaid_minor(100, part=part, granted=3) for part in range(4)] == [0, 33, 66, 100]
@@ -66,6 +81,10 @@ def test_a_repayment_is_rounded_down() -> None:
         {"id": "Standard"},
         {"id": ""},
         {"currency": "eur"},
+        {"currency": "XYZ"},
+        {"currency": "XTS"},
+        {"currency": "XAU"},
+        {"currency": "BGN"},
         {"credits": 0},
         {"price_minor": 0},
         {"life_days": 0},

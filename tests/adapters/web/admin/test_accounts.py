@@ -152,6 +152,18 @@ def test_a_lot_that_was_paid_for_is_not_revoked(operator: Operator, customer: Cu
     assert customer.available() == 35
 
 
+def test_a_top_up_is_in_a_currency(operator: Operator, customer: Customer) -> None:
+    """Of ISO 4217, or in BTC; in another one nothing is booked."""
+    path = f"accounts/{customer.account_id}/top-ups"
+    refused = operator.act(path, reference="r-2", credits=10, price_minor=900, currency="XYZ")
+    assert (refused.status, refused.error["code"]) == (422, "validation_failed")
+    assert refused.error["param"] == "currency"
+    assert customer.available() == 25
+    booked = operator.act(path, reference="r-2", credits=10, price_minor=900, currency="BTC")
+    assert booked.status == 201
+    assert customer.available() == 35
+
+
 def test_an_act_with_a_key_is_done_once(operator: Operator, customer: Customer) -> None:
     """A repeated grant grants nothing; another body or another account with the key is refused."""
     path = f"accounts/{customer.account_id}/grants"
