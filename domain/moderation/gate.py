@@ -13,11 +13,13 @@ from collections.abc import Iterable, Iterator
 from domain.moderation.ages import hinted_ages, low_numbers, stated_ages
 from domain.moderation.classifying import Verdict
 from domain.moderation.codes import backwards, hidden_texts, may_reach, rotated
-from domain.moderation.contexts import BARE, Places, categories_near, pardoned
+from domain.moderation.contexts import categories_near, pardoned
 from domain.moderation.letters import Folded, fold
 from domain.moderation.phrases import AVOIDED, BENIGN, INNOCENT
+from domain.moderation.places import Places
 from domain.moderation.plain import plain
 from domain.moderation.reading import Reading
+from domain.moderation.rules import BARE
 from domain.moderation.unspaced import avoids_unspaced, unspaced_categories
 from domain.moderation.words import read, unspaced
 from domain.policy import ADULT_AGE_YEARS, CATEGORIES, POLICY_VERSION, minors

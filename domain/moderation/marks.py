@@ -19,6 +19,8 @@ MARKS = 7
 SORT, FOLLOWED, FOLLOWS, NAMED, NAMES, BEGINS, GOES_ON = range(MARKS)
 """Of which sort it is; which groups of words follow it in phrases; of which group it is itself as
 one that follows; the same two for names by their sound, and for the parts of a cut word."""
+CLAUSE_END_MARKS = CLAUSE_MARK * 5 + bytes(2)
+"""Told by its first five bytes, which no word has; no part of a word goes on from it."""
 NUMBER = 0b11
 """The kind of number that a word is, as `number_kind` tells."""
 ONLY, LETTER, CODED = (1 << i for i in range(2, 5))
@@ -38,8 +40,8 @@ WAYS = coded(
 
 
 def _marks(word: str) -> bytes:
-    if word == CLAUSE_END:  # told by its first five bytes, which no word has
-        return CLAUSE_MARK * 5 + bytes(2)
+    if word == CLAUSE_END:
+        return CLAUSE_END_MARKS
     is_sort = ONLY * (word in WHOLE) | LETTER * (len(word) == 1) | CODED * (word in WAYS)
     pairs = groups_after(word), second_group(word), *name_groups(word)
     return bytes((number_kind(word) | is_sort, *pairs, goes_on_with(word), goes_on_as(word)))

@@ -150,17 +150,22 @@ def goes_on_as(word: str) -> int:
 
 
 def assembled(
-    words: list[str], flat: list[str], *, begins: bytes, goes_on: bytes, is_letter: bytes
+    words: list[str],
+    flat: list[str],
+    *,
+    begins: bytes,
+    goes_on: bytes,
+    is_letter: bytes,
+    letters: bytes,
 ) -> list[str]:
     """The words of the policy whose parts stand apart among these.
 
     For each word: what it `goes_on_with` and `goes_on_as`; 1 where it is one letter, CLAUSE_MARK
-    where a clause ends. `flat` are the words without clause ends.
+    where a clause ends. `flat` and `letters` are the same without clause ends.
     """
     may_go_on = neighbours(begins, goes_on)
     read = _SKELETON
     starts = [i for i in where(may_go_on) if read[words[i]] + read[words[i + 1]] in _ENDINGS]
-    letters = is_letter.translate(None, CLAUSE_MARK)
     spelt: set[str] = set()
     if _THREE_LETTERS in letters:
         shape = is_letter.translate(_OR_CLAUSE_END) + _ONE

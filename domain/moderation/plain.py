@@ -9,6 +9,7 @@ none.
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from sys import intern
 
 import msgspec
@@ -30,10 +31,13 @@ _Odd = tuple[bool, int]
 """Of a chunk that is no ordinary one: whether it is written in a script without spaces; by how
 many characters it grows beyond GROWTH_MAX times its length."""
 _Chunk = tuple[tuple[str, ...], bytes, str, _Odd | None]
-"""The words of a chunk with the spaces beside it; their marks; the chunk folded, without signs;
-what is odd about it."""
+"""The words of a chunk with the spaces beside it; their marks, ODD_MARK behind them where it is
+odd; the chunk folded, without signs; what is odd about it."""
+_WORDS_OF, _MARKS_OF, _JOINED_OF, _ODD_OF = map(itemgetter, range(4))
+ODD_MARK = bytes([254])
+"""No mark of a word: one look tells whether a text has an odd chunk."""
 UNREADABLE = 1 << 30
-_UNREAD: _Chunk = ((), b"", "", (False, UNREADABLE))
+_UNREAD: _Chunk = ((), ODD_MARK, "", (False, UNREADABLE))
 """Where more than spaces tells how to read a chunk, or it is a code: grown beyond any text."""
 GROWTH_MAX = 2
 """Emoji unfold to whole words: a text that holds many is left to the long way, which bounds it."""
@@ -69,26 +73,25 @@ def plain(text: str) -> Plain | None:
 
     Whoever calls has undone codes where they `may_reach` over spaces.
     """
-    if not text.isprintable():
-        return None
     weighted = _weighted(text) if ":" in text else text
     if weighted is None:
         return None
-    chunks = weighted.split()
+    chunks = weighted.strip(" ").split(" ")
     if len(chunks) < 2:
         return None
     first, *inner, last = chunks
     head = _edge(f"{first} " if weighted.startswith(first) else f" {first} ")
     tail = _edge(f" {last}" if weighted.endswith(last) else f" {last} ")
     read_chunks = [head, *map(_CHUNKS.__getitem__, inner), tail]
-    words, marks, joined, odd = zip(*read_chunks, strict=True)
-    found = list(filter(None, odd))
-    if sum(growth for _, growth in found) > GROWTH_MAX * len(text):
-        return None
-    is_unspaced = any(is_unspaced for is_unspaced, _ in found)
-    return Plain(
-        list(chain.from_iterable(words)), b"".join(marks), "".join(joined) if is_unspaced else ""
-    )
+    marks, joined = b"".join(map(_MARKS_OF, read_chunks)), ""
+    if ODD_MARK in marks:
+        odd = list(filter(None, map(_ODD_OF, read_chunks)))
+        if sum(growth for _, growth in odd) > GROWTH_MAX * len(text):
+            return None
+        marks = marks.translate(None, ODD_MARK)
+        if any(is_unspaced for is_unspaced, _ in odd):
+            joined = "".join(map(_JOINED_OF, read_chunks))
+    return Plain(list(chain.from_iterable(map(_WORDS_OF, read_chunks))), marks, joined)
 
 
 def _weighted(text: str) -> str | None:
@@ -111,6 +114,8 @@ def _edge(spaced: str) -> _Chunk:
 
 
 def _read(spaced: str) -> _Chunk:
+    if not spaced.isprintable():  # another space, a line break or a sign without ink
+        return _UNREAD
     chunk = spaced.strip()
     if _is_plain_word(chunk):
         words: tuple[str, ...] = (intern(read_word(chunk)),)
@@ -123,7 +128,8 @@ def _read(spaced: str) -> _Chunk:
     growth = max(0, added - (GROWTH_MAX - 1) * len(chunk))
     odd = not CHARACTERS.isdisjoint(joined), growth
     words = tuple(read(folded))
-    return words, marks_of(words), joined, odd if any(odd) else None
+    marks = marks_of(words)
+    return (words, marks + ODD_MARK, joined, odd) if any(odd) else (words, marks, joined, None)
 
 
 def _is_plain_word(chunk: str) -> bool:

@@ -5,14 +5,14 @@ reach into it count no more. It does not know what phrases are for.
 """
 
 from bisect import bisect
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, compress, count, repeat
-from operator import is_not, itemgetter, sub
+from itertools import compress, count
+from operator import sub
 
 from domain.moderation.marks import (
     BEGINS,
+    CLAUSE_END_MARKS,
     FOLLOWED,
     FOLLOWS,
     GOES_ON,
@@ -31,7 +31,7 @@ from domain.moderation.marks import (
     marks_of,
 )
 from domain.moderation.phrases import NAME_ALIKE, NAMES_BY_SOUND, ROOT, WHOLE
-from domain.moderation.pieces import CLAUSE_MARK, assembled, neighbours, where
+from domain.moderation.pieces import assembled, neighbours, where
 from domain.moderation.spelling import sound
 from domain.moderation.tree import Phrase
 
@@ -50,20 +50,21 @@ class Reading:
     """The words of a text and the phrases in them, in no order.
 
     `words` have CLAUSE_END between clauses, at `ends`; `flat` have not: `clause_starts` has a bit
-    for each of these that begins a clause, the first aside. Phrases that are `found` stand in one
-    clause, those `across` reach over several, `parts` are put together from what stands anywhere.
+    for each of these that begins a clause, the first aside. `wholes` are phrases of one word, with
+    a bit for each place; `longer` ones stand in one clause too, those `across` reach over several,
+    `parts` are put together from what stands anywhere.
     """
 
     def __init__(self, words: list[str], marks: bytes | None = None) -> None:
         self.words = words
         self._marks = marks_of(words) if marks is None else marks
+        self._flat_marks = self._marks.replace(CLAUSE_END_MARKS, b"")
         self._sorts = self._marks[SORT::MARKS]
         self.ends = list(where(self._sorts.translate(IS_CLAUSE_END)))
         self.flat = list(compress(words, self._sorts.translate(IS_WORD)))
         self._closed = list(map(sub, self.ends, count()))
         self.clause_starts = _clause_starts(self._sorts)
         self._find()
-        self.bits = _Bits(self.found)
 
     def _find(self) -> None:
         """Find all phrases; what is put together from parts is read as if it stood behind."""
@@ -73,24 +74,26 @@ class Reading:
             begins=self._marks[BEGINS::MARKS],
             goes_on=self._marks[GOES_ON::MARKS],
             is_letter=self._sorts.translate(IS_LETTER),
+            letters=self._flat_marks[SORT::MARKS].translate(IS_LETTER),
         )
-        self.found = _singles(self.flat, self._marks)
+        self.wholes = _wholes(self.flat, self._flat_marks)
+        self.longer: list[Found] = []
         self.across: list[Found] = []
         self.parts: set[Phrase] = set()
-        words, marks, last = self.flat, self._marks, len(self.flat)
+        words, marks, last = self.flat, self._flat_marks, len(self.flat)
         if behind:
             added = marks_of(behind)
-            self.parts.update(_singles(behind, added))
+            self.parts.update(_wholes(behind, added))
             self.parts.update(phrase for _, _, phrase in _longer(behind, added))
             words, marks = [*words, *behind], marks + added
-        self._longest = 2
-        for start in _names_alike(self.flat, self._marks):
-            if self._is_in_clause(start, start + 2):
-                self.found[NAME_ALIKE].append((start, start + 2))
+        self.longer += [
+            (start, start + 2, NAME_ALIKE)
+            for start in _names_alike(self.flat, self._flat_marks)
+            if self._is_in_clause(start, start + 2)
+        ]
         for start, end, phrase in _longer(words, marks):
             if end <= last and self._is_in_clause(start, end):
-                self.found[phrase].append((start, end))
-                self._longest = max(self._longest, end - start)
+                self.longer.append((start, end, phrase))
             elif start < last:
                 self.across.append((start, end, phrase))
 
@@ -103,6 +106,8 @@ class Reading:
     def ways(self) -> list[str]:
         """In which codes words seem to be written."""
         is_coded = self._sorts.translate(IS_CODED)
+        if 1 not in is_coded:
+            return []
         return sorted({WAYS[word] for word in compress(self.words, is_coded)})
 
     def numbers(self) -> list[tuple[int, int]]:
@@ -128,26 +133,34 @@ class Reading:
 
     def terms(self) -> set[str]:
         """Categories that phrases mean by themselves, across clauses or not."""
-        return {category for phrase in self._wherever() for category in phrase.terms}
+        return {term for phrase in self._wherever() if phrase.terms for term in phrase.terms}
 
     def avoided_terms(self) -> set[str]:
         """The same of what a picture shall not show."""
-        return {category for phrase in self._wherever() for category in phrase.avoided}
+        return {term for phrase in self._wherever() if phrase.avoided for term in phrase.avoided}
 
-    def _wherever(self) -> Iterator[Phrase]:
-        return chain(self.found, self.parts, (phrase for _, _, phrase in self.across))
+    def _wherever(self) -> list[Phrase]:
+        return [*self.phrases(), *self.parts, *(phrase for _, _, phrase in self.across)]
 
     def names(self) -> set[str]:
         """Categories that phrases mean within a clause."""
-        return {category for phrase in chain(self.found, self.parts) for category in phrase.names}
+        phrases = [*self.phrases(), *self.parts]
+        return {name for phrase in phrases if phrase.names for name in phrase.names}
+
+    def phrases(self) -> list[Phrase]:
+        """What stands in one clause, some of it more than once."""
+        return [*self.wholes, *(phrase for _, _, phrase in self.longer)]
 
     # -------------------------------------------------------------------- blank
 
     def harmless(self, way: str) -> list[Span]:
         """Phrases that blank what they cover in this way, from left to right, the longest first."""
-        blanking = [spans for phrase, spans in self.found.items() if way in phrase.blanks]
+        spans = [(start, end) for start, end, phrase in self.longer if way in phrase.blanks]
+        for phrase in self.wholes:
+            if phrase.blanks and way in phrase.blanks:
+                spans += ((start, start + 1) for start in set_bits(self.wholes[phrase]))
         kept, free_from = [], 0
-        for start, end in sorted(chain.from_iterable(blanking), key=_longest_first):
+        for start, end in sorted(spans, key=_longest_first):
             if start >= free_from:
                 kept.append((start, end))
                 free_from = end
@@ -157,36 +170,31 @@ class Reading:
         """Take words out of the judgement, each span within a clause; whether there were any."""
         if not spans:
             return False
-        blanked: set[int] = set()
+        blanked = 0
         for start, end in spans:
             blank, clause = [""] * (end - start), self.clause_of(start)
-            blanked.update(range(start, end))
+            blanked |= (1 << end) - (1 << start)
             self.flat[start:end] = self.words[start + clause : end + clause] = blank
-        begun = blanked.union(*(range(start - self._longest, start) for start, _ in spans))
-        for phrase, listed in [*self.found.items()]:
-            if not begun.isdisjoint(map(itemgetter(0), listed)):
-                self.bits.pop(phrase, None)
-                del self.found[phrase]
-                if kept := [span for span in listed if blanked.isdisjoint(range(*span))]:
-                    self.found[phrase] = kept
-        self.across = [each for each in self.across if blanked.isdisjoint(range(*each[:2]))]
+        left = ~blanked
+        self.wholes = {
+            phrase: kept for phrase, bits in self.wholes.items() if (kept := bits & left)
+        }
+        self.longer = _outside(blanked, self.longer)
+        self.across = _outside(blanked, self.across)
         return True
 
 
-class _Bits(dict[Phrase, tuple[int, int]]):
-    """By phrase, a bit for each word that it begins with, and one for each after its last."""
+def _outside(bits: int, found: list[Found]) -> list[Found]:
+    """What holds no word that has a bit."""
+    return [each for each in found if not bits >> each[0] & (1 << each[1] - each[0]) - 1]
 
-    def __init__(self, found: dict[Phrase, list[Span]]) -> None:
-        super().__init__()
-        self._found = found
 
-    def __missing__(self, phrase: Phrase) -> tuple[int, int]:
-        starts = ends = 0
-        for start, end in self._found[phrase]:
-            starts |= 1 << start
-            ends |= 1 << end
-        self[phrase] = bits = starts, ends
-        return bits
+def set_bits(bits: int) -> Iterator[int]:
+    """Which bits are set, from the least on."""
+    while bits:
+        least = bits & -bits
+        yield least.bit_length() - 1
+        bits ^= least
 
 
 def _clause_starts(sorts: bytes) -> int:
@@ -204,14 +212,12 @@ def _longest_first(span: Span) -> Span:
     return span[0], -span[1]
 
 
-def _singles(words: list[str], marks: bytes) -> defaultdict[Phrase, list[Span]]:
-    """Phrases of one word; the words have no clause ends, the marks may."""
-    found: defaultdict[Phrase, list[Span]] = defaultdict(list)
-    is_whole = marks[SORT::MARKS].translate(IS_ONLY, CLAUSE_MARK)
-    for i, phrase in zip(
-        where(is_whole), map(WHOLE.__getitem__, compress(words, is_whole)), strict=True
-    ):
-        found[phrase].append((i, i + 1))
+def _wholes(words: list[str], marks: bytes) -> dict[Phrase, int]:
+    """Phrases of one word, with a bit for each place; no clause ends are among the words."""
+    found: dict[Phrase, int] = {}
+    for i in where(marks[SORT::MARKS].translate(IS_ONLY)):
+        phrase = WHOLE[words[i]]
+        found[phrase] = found.get(phrase, 0) | 1 << i
     return found
 
 
@@ -226,13 +232,9 @@ def _names_alike(words: list[str], marks: bytes) -> Iterator[int]:
 
 
 def _longer(words: list[str], marks: bytes) -> Iterator[Found]:
-    """Phrases of several words; the words have no clause ends, the marks may."""
-    is_pair = _pairs(marks, FOLLOWED, FOLLOWS)
-    firsts = map(ROOT.__getitem__, compress(words, is_pair))
-    seconds = list(map(dict.get, firsts, compress(words[1:], is_pair)))
-    is_known = list(map(is_not, seconds, repeat(None)))
-    starts = compress(where(is_pair), is_known)
-    for start, node in zip(starts, compress(seconds, is_known), strict=True):
+    """Phrases of several words; no clause ends are among the words."""
+    for start in where(_pairs(marks, FOLLOWED, FOLLOWS)):
+        node = ROOT[words[start]].get(words[start + 1])
         end = start + 2
         while node is not None:
             if node.phrase is not None:
@@ -243,5 +245,4 @@ def _longer(words: list[str], marks: bytes) -> Iterator[Found]:
 
 def _pairs(marks: bytes, first: int, second: int) -> bytes:
     """More than 0 where a word may go together with the next one, whatever clauses they are of."""
-    bits = marks[first::MARKS].translate(None, CLAUSE_MARK)
-    return neighbours(bits, marks[second::MARKS].translate(None, CLAUSE_MARK))
+    return neighbours(marks[first::MARKS], marks[second::MARKS])
