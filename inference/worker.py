@@ -37,6 +37,11 @@ SLOTS_MAX = 64
 START_PATIENCE_SECONDS = 0.1
 """A start is reported this much later: of work that is done by then, nobody need hear it."""
 
+ROOM_SECONDS = 0.002
+"""The next command is asked for this much after a render. Who waits for what was drawn goes first:
+to ask holds the lock of Python, which the thread that checks and stores needs to begin.
+"""
+
 SIGN_OF_LIFE_SECONDS = 10.0
 """Held work is spoken of this often, whether or not its engine reports any progress."""
 
@@ -380,11 +385,11 @@ class Worker:
                 for _ in jobs:
                     self._room.release()
 
-        for job in jobs:
-            job.free()
         answering = self._spawn(finished())
         self._answering.add(answering)
         answering.add_done_callback(self._answering.discard)
+        for job in jobs:
+            asyncio.get_running_loop().call_later(ROOM_SECONDS, job.free)
 
     async def _guarded(self, jobs: Sequence[Job], work: Coroutine[Any, Any, None]) -> None:
         """Whatever breaks on the way to an answer hands the commands back."""
@@ -450,7 +455,8 @@ class Announcement:
         """Returns once nothing is reported any more. Raises what the report raised."""
         self._due.cancel()
         if self._reporting is not None:
-            await asyncio.wait({self._reporting})
+            if not self._reporting.done():
+                await asyncio.wait({self._reporting})
             self._reporting.result()
 
     def _begin(self) -> None:
