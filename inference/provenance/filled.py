@@ -2,15 +2,16 @@
 made from its bytes.
 
 To have it build a manifest takes five times as long as the signature in it. What changes from one
-picture to the next is the hash of the picture, a time, two random ids, the hashes of two assertions
-in the claim, and the signature over that; nothing else, and none of it in length. Whether that is
-so is seen from the library's own manifest: its hashes are where they have to be and its signature
-is over these bytes, or there is no form.
+picture to the next is the hash of the picture, a time, random ids and salts, the hashes of two
+assertions in the claim, and the signature over that; nothing else, and none of it in length.
+Whether that is so is seen from the library's own manifest: its hashes are where they have to be and
+its signature is over these bytes, or there is no form.
 
 A manifest is a tree of JUMBF boxes (ISO 19566-5) around CBOR; its signature is COSE (RFC 9052).
 """
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -42,6 +43,10 @@ _KIND_BYTES = 17
 _UUID = rb"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
 _NAMED = re.compile(b"urn:c2pa:(" + _UUID + b")")
 _INSTANCE = re.compile(rb"xmp\.iid:(" + _UUID + b")")
+_SALT_BYTES = 16
+_SALT = re.compile(rb"\x00\x00\x00\x18c2sh(?=.{16})", re.DOTALL)
+"""A box of its own in the description of an assertion."""
+
 _TAGGED_SIGN1 = b"\xd2\x84"
 _CONTEXT = b"\x84\x6aSignature1"
 _NOTHING_ELSE = b"\x40"
@@ -75,6 +80,7 @@ class Form:
         self._claim = _content(signed, claim)
         self._names = [found.start(1) for found in _NAMED.finditer(signed)]
         (self._instance,) = (found.start(1) for found in _INSTANCE.finditer(signed))
+        self._salts = [found.end() for found in _SALT.finditer(signed)]
         self._digest = _only(digest, signed)
         self._when = _only(when.encode(), signed)
         self._hashed = [_hashed(signed, each) for each in assertions]
@@ -83,12 +89,14 @@ class Form:
         self._check()
 
     def filled(self, digest: bytes, when: str) -> bytes:
-        """A manifest with ids of its own that binds `digest` and says `when`."""
+        """A manifest with ids and salts of its own that binds `digest` and says `when`."""
         manifest = bytearray(self._signed)
         name = str(uuid4()).encode()
         for place in self._names:
             _put(manifest, place, name)
         _put(manifest, self._instance, str(uuid4()).encode())
+        for place in self._salts:
+            _put(manifest, place, os.urandom(_SALT_BYTES))
         _put(manifest, self._digest, digest)
         _put(manifest, self._when, when.encode())
         for (begin, end), place in self._hashed:
