@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from adapters.telemetry.catalogue import BY_NAME, METRICS, Metric, Role
-from adapters.telemetry.metrics import SHARED_FOLDER
 
 if TYPE_CHECKING:
     from prometheus_client.metrics_core import Metric as Family
+
+SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+"""The library reads this variable when it is imported; `share_metrics` sets it for workers."""
 
 
 class Meter:

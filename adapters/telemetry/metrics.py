@@ -1,28 +1,21 @@
 """Counting and timing. A process that was not told to does neither, and its calls cost a look.
 
-The library is imported by `set_up_metrics` and not before; nothing exists at import.
+The library is imported when a meter is made and not before; nothing exists at import.
 """
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from adapters.telemetry.catalogue import Role
-
-if TYPE_CHECKING:
-    from adapters.telemetry.meter import Meter
+from adapters.telemetry.meter import SHARED_FOLDER, Meter
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
-SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
-"""The library reads this variable when it is imported; `share_metrics` sets it for workers."""
 
-_meter: "Meter | None" = None
+_meter: Meter | None = None
 
 
-def set_up_metrics(role: Role) -> "Meter":
+def set_up_metrics(role: Role) -> Meter:
     """From now on this process counts. Called once, by the composition root."""
-    from adapters.telemetry.meter import Meter
-
     global _meter
     _meter = Meter(role)
     return _meter
