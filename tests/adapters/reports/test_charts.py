@@ -4,6 +4,7 @@ import io
 import re
 from datetime import date
 from typing import Any
+from xml.etree import ElementTree
 
 import psycopg
 import pytest
@@ -36,6 +37,16 @@ def test_a_chart_is_the_same_picture_twice(name: str, to: ChartFormat, finance: 
     drawn = draw_chart(finance, name, to, start=START, until=UNTIL)
     assert drawn.startswith(FIRST_BYTES[to])
     assert draw_chart(finance, name, to, start=START, until=UNTIL) == drawn
+
+
+def test_a_drawing_says_what_it_is(finance: Finance) -> None:
+    """An SVG is an image with a title that is text, for those who do not see its letters."""
+    drawn = draw_chart(finance, "credit-liability", "svg", start=START, until=UNTIL)
+    svg = ElementTree.fromstring(drawn)
+    space = "{http://www.w3.org/2000/svg}"
+    assert svg.get("role") == "img"
+    assert svg[0].tag == f"{space}title"
+    assert svg[0].text == "What customers are owed"
 
 
 @pytest.mark.parametrize("name", list(CHARTS))
