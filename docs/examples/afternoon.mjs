@@ -66,15 +66,31 @@ async function fulfil(order) {
 
 const escaped = (text) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
+const style = `
+:root { color-scheme: light dark; font: 16px/1.5 system-ui; }
+body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
+form { display: flex; gap: .5rem; }
+input { flex: 1; min-width: 0; }
+input::placeholder { color: inherit; opacity: .65; }
+input, button { font: inherit; padding: .5rem .75rem; border: 1px solid GrayText; border-radius: .5rem; }
+main { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem; margin-top: 1.5rem; }
+figure { margin: 0; overflow-wrap: anywhere; }
+figure > p { margin: 0; padding: 1rem; border: 1px dashed GrayText; border-radius: .5rem; }
+img { width: 100%; border-radius: .5rem; display: block; }`;
+
 function page() {
   const pictures = state.orders.map((order) => {
-    const shown = order.url ? `<img src="${escaped(order.url)}" width="224">` : escaped(order.problem ?? "in the making");
-    return `<figure>${shown}<figcaption>${escaped(order.prompt)}</figcaption></figure>`;
+    const prompt = escaped(order.prompt);
+    const shown = order.url
+      ? `<img src="${escaped(order.url)}" alt="Mia, ${prompt}" loading="lazy">`
+      : `<p>${escaped(order.problem ?? "In the making…")}</p>`;
+    return `<figure>${shown}<figcaption>${prompt}</figcaption></figure>`;
   });
-  return `<!doctype html><meta charset="utf-8"><title>Mia</title>
-<style>body{font:16px system-ui;max-width:60rem;margin:2rem auto}figure{display:inline-block;vertical-align:top;width:224px;margin:.5rem}</style>
-<h1>Mia</h1><form method="post"><input name="prompt" size="50" maxlength="200" required
-placeholder="half body, smiling, garden"> <button>Ask for a picture</button></form>${pictures.join("")}`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Pictures of Mia</title><style>${style}</style>
+<h1>Mia</h1><form method="post"><input name="prompt" maxlength="200" required aria-label="What Mia does, and where"
+placeholder="half body, smiling, garden"><button>Ask for a picture</button></form>
+<main>${pictures.join("") || "<p>No pictures yet: ask for the first one.</p>"}</main></html>`;
 }
 
 createServer(async (request, response) => {

@@ -130,8 +130,11 @@ def test_the_app_looks_again_after_a_failed_look(
 ) -> None:
     """What is paid for is shown, whatever the first looks met."""
     with afternoon(road.url, customer.secret, tmp_path) as page:
+        assert "No pictures yet" in httpx2.get(page).text
         httpx2.post(page, data={"prompt": "smiling, garden"}, timeout=120)
-        assert "<img src=" in httpx2.get(page).text
+        shown = httpx2.get(page).text
+    assert "<img src=" in shown
+    assert 'alt="Mia, smiling, garden"' in shown
     assert road.faults == []
     assert customer.available() == 24
 
