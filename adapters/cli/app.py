@@ -15,7 +15,7 @@ from adapters.devstack.supervisor import START_FAILURES
 from adapters.jetstream.bus import BusUnavailable
 from adapters.postgres.migrate import MigrationFailed
 from adapters.settings import SettingInvalid, Settings, load_settings
-from domain.errors import DomainError
+from domain.errors import DomainError, NotFound
 from domain.objects import StoreUnavailable
 from inference.catalogue import CatalogueInvalid
 
@@ -57,8 +57,23 @@ REASON = Reason()
 ACCOUNT = "Id of the account, as `xavira accounts create` printed it."
 
 
+class NamingCommand(click.Command):
+    """Says which account it was that there is none of; over HTTP nobody may be told."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except NotFound as missing:
+            account = ctx.params.get("account")
+            if account is None:
+                raise
+            raise click.ClickException(f"There is no account {account}.") from missing
+
+
 class WholeSentencesGroup(click.Group):
     """Its list of commands says of each a whole sentence, however narrow the terminal."""
+
+    command_class = NamingCommand
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         shown = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]

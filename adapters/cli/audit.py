@@ -185,6 +185,8 @@ def export(out: Path, formats: tuple[str, ...], start: datetime, end: datetime |
                 _export_books(settings, out, books, start, end)
     except (NothingSealed, ExportRefused, JournalBehind, PeriodInvalid) as error:
         raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(f"{out} cannot be written: {error.strerror}.") from error
 
 
 def _export_books(

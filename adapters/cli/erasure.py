@@ -10,7 +10,7 @@ from rich.table import Column, Table
 
 from adapters import deployment
 from adapters.accounts.erasure import Erased, ErasedBook, Eraser, erasures, unfinished
-from adapters.cli.app import console, print_json, settings_with
+from adapters.cli.app import NamingCommand, console, print_json, settings_with
 from adapters.cli.operator import OPERATOR, accounts
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.connections import connect
@@ -25,7 +25,7 @@ def register(group: click.Group) -> None:
         accounts.add_command(command)
 
 
-@click.command()
+@click.command(cls=NamingCommand)
 @click.option("--account", type=click.UUID, help="The account to erase.")
 @click.option("--unfinished", "resume", is_flag=True, help="All erasures that were cut off.")
 @click.option("--yes", is_flag=True, help="Do not ask: there is no way back.")

@@ -8,7 +8,15 @@ import click
 from rich.table import Table
 
 from adapters import deployment
-from adapters.cli.app import ACCOUNT, REASON, console, print_json, print_table, settings_with
+from adapters.cli.app import (
+    ACCOUNT,
+    REASON,
+    NamingCommand,
+    console,
+    print_json,
+    print_table,
+    settings_with,
+)
 from adapters.eventstore import PostgresLedger
 from adapters.payments.packs import load_packs
 from adapters.postgres.connections import connect
@@ -62,7 +70,7 @@ def _checked(provider: str, reference: str) -> None:
         raise click.BadParameter("A reference is 1 to 255 visible ASCII characters.")
 
 
-@click.command("top-up")
+@click.command("top-up", cls=NamingCommand)
 @click.option("--account", required=True, type=click.UUID, help=ACCOUNT)
 @click.option("--pack", default=None, help="A pack; it says credits, price and life.")
 @click.option(
@@ -177,7 +185,7 @@ def unmatched(as_json: bool) -> None:
         console().print("Every payment is matched.")
 
 
-@click.command("match")
+@click.command("match", cls=NamingCommand)
 @click.option("--account", required=True, type=click.UUID, help=ACCOUNT)
 @click.option(
     "--credits", "amount", required=True, type=click.IntRange(1, CREDITS_MAX), help="How many."

@@ -160,3 +160,15 @@ def test_books_for_other_programs_lie_beside_the_events(
     assert xavira("ledger", "export", "--out", out, "--format", "parquet").exit_code == 0
     assert "liabilities:customercredits" in (out / "books.journal").read_text()
     assert "Liabilities:CustomerCredits" in (out / "books.beancount").read_text()
+
+
+def test_an_export_that_cannot_be_written_says_where(
+    deployed: Rig, xavira: Command, tmp_path: Path
+) -> None:
+    """A folder that cannot be made ends with one sentence that names it, and status 1."""
+    deployed.fill().seal()
+    taken = tmp_path / "taken"
+    taken.write_text("a file")
+    export = xavira("ledger", "export", "--out", taken / "inside")
+    assert export.exit_code == 1
+    assert export.output == f"Error: {taken}/inside cannot be written: Not a directory.\n"
