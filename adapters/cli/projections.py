@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from adapters import deployment
-from adapters.cli.app import WholeSentencesGroup, console, print_json, settings_with
+from adapters.cli.app import WholeSentencesGroup, console, print_json, print_table, settings_with
 from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.log_reader import LogReader
 from adapters.postgres.connections import book_schema, connect
@@ -51,13 +51,13 @@ def list_projections(book: Book, as_document: bool) -> None:
     if as_document:
         print_json(known)
         return
-    columns = ("projection", "position", "behind", "seconds", "state", "tables")
+    columns = ("projection", "position", "events behind", "seconds behind", "state", "tables")
     table = Table(*columns, title=f"{book} book")
     for lag in known:
         tables = ", ".join(PROJECTIONS[lag.name].tables) if lag.name in PROJECTIONS else ""
-        behind = (f"{lag.lag:,}", f"{lag.lag_seconds:.1f}")
+        behind = (f"{lag.lag:,}", f"{lag.lag_seconds:,.1f}")
         table.add_row(lag.name, f"{lag.position:,}", *behind, _state(lag), tables)
-    console().print(table)
+    print_table(table)
 
 
 def _state(lag: Lag) -> str:

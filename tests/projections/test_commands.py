@@ -32,7 +32,7 @@ def worked(migrated: str, worker: psycopg.Connection[Any]) -> str:
 
 
 def _run(database: str, *words: str) -> Result:
-    environment = {"XAVIRA_DATABASE_URL": database, "COLUMNS": "200"}
+    environment = {"XAVIRA_DATABASE_URL": database, "COLUMNS": "80"}
     return CliRunner().invoke(complete_group(), ["projections", *words], env=environment)
 
 
@@ -48,6 +48,14 @@ def test_the_list_tells_lag_and_state(worked: str) -> None:
     assert {one["name"] for one in known} == set(PROJECTIONS)
     assert {(one["position"], one["lag"], one["state"]) for one in known} == {(5, 0, "running")}
     assert "balance_lots" in _run(worked, "list").stdout
+
+
+def test_the_list_cuts_nothing_off(worked: str) -> None:
+    """In a terminal of 80 columns every table is still named whole."""
+    shown = _run(worked, "list").stdout
+    assert "journal_payments, journal_days" in shown
+    assert "seconds behind" in shown
+    assert "…" not in shown
 
 
 def test_a_check_finds_what_a_rebuild_mends(worked: str) -> None:
