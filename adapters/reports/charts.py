@@ -72,7 +72,7 @@ def draw_chart(
         out = io.BytesIO()
         metadata = {"Date": None, "Creator": None} if to == "svg" else {"Software": None}
         figure.savefig(out, format=to, metadata=metadata)
-    title = axes.get_title(loc="left")
+    title = figure.axes[0].get_title(loc="left")
     return _named(out.getvalue(), title) if to == "svg" else out.getvalue()
 
 
