@@ -1,1 +1,1 @@
-"""Accounts of people: opening one, erasing one, and what `work` does for their holders."""
+"""Accounts: opening one, erasing one, and what `work` does for their holders."""

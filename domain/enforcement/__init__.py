@@ -1,1 +1,1 @@
-"""What follows from content that is refused or reported: refusals, strikes, reports, appeals."""
+"""What follows from refused or reported content: strikes, reports, appeals, operators' acts."""
