@@ -128,7 +128,14 @@ def _refusal(scope: Scope) -> Problem | None:
         return Problem(
             "invalid_request", "An API key goes into the Authorization header, never into the URL."
         )
+    if scope["http_version"] == "1.1" and not _names_host(headers):
+        return _refused("A request of HTTP/1.1 names its host.")
     return _ambiguity(headers)
+
+
+def _names_host(headers: list[tuple[bytes, bytes]]) -> bool:
+    """The server hands on an empty one where there was none, and no http URL has an empty one."""
+    return any(name.lower() == b"host" and value for name, value in headers)
 
 
 def _ambiguity(headers: list[tuple[bytes, bytes]]) -> Problem | None:

@@ -67,6 +67,9 @@ PARSER: tuple[Raw, ...] = (
 
 APPLICATION: tuple[Raw, ...] = (
     Raw("two keys", get(b"/livez", key=True, more=b"Authorization: x\r\n"), 400, "invalid_request"),
+    Raw("no host", b"GET /livez HTTP/1.1\r\n" + CLOSE, 400, "invalid_request"),
+    Raw("an empty host", b"GET /livez HTTP/1.1\r\nHost:\r\n" + CLOSE, 400, "invalid_request"),
+    Raw("no host in 1.0", b"GET /nothing HTTP/1.0\r\n\r\n", 404, "not_found"),
     Raw("two hosts", get(b"/livez", more=b"Host: y\r\n"), 400, "invalid_request"),
     Raw(
         "two content types",

@@ -267,7 +267,8 @@ class Site:
         app: Litestar | None = None,
     ) -> Reply:
         """One request. `endless` never finishes the body."""
-        sent = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers]
+        sent = [(b"host", b"127.0.0.1")]
+        sent += [(name.lower().encode(), value.encode("latin-1")) for name, value in headers]
         if json_body is not None:
             body = json.dumps(json_body).encode()
             sent.append((b"content-type", b"application/json"))
