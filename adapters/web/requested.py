@@ -60,6 +60,9 @@ def image_subject(
         raise NotFound
     character = owned_character(streams[character_id].state, account_id)
     check_drawable(character)
+    if wish.raw_prompt and not wish.prompt.strip():
+        message = "A raw prompt needs words: nothing of the character is drawn without them."
+        raise Problem("validation_failed", message, param="prompt")
     card = _card(web, character.created.model_id, "image")
     resolution = _one_of(
         wish.resolution, card.resolutions, card.default_resolution, param="resolution"

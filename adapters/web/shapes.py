@@ -162,6 +162,7 @@ class CharacterList(msgspec.Struct, kw_only=True):
 class ImageRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """`resolution` and `format` are the model's; a seed is chosen when there is none.
 
+    An empty `prompt` draws the character as it is; with `raw_prompt` there must be words.
     `dry_run` answers what it would cost and draw, and asks for nothing.
     """
 

@@ -261,6 +261,29 @@ def test_a_value_that_cannot_be_used_is_named(
     assert customer.available() == 25
 
 
+def test_an_empty_prompt_draws_the_character_as_it_is(customer: Customer) -> None:
+    """Its traits and the safety layer are all there is, for one credit."""
+    character_id = customer.character()
+    for prompt in ("", " \n"):
+        image = customer.image(character_id, prompt=prompt)
+        assert image.status == 201, image
+        assert "26 year old" in image.json["enhanced_prompt"]
+        layers = [layer["name"] for layer in image.json["enhancement"]["layers"]]
+        assert layers == ["quality", "identity", "negative", "safety"]
+    assert customer.available() == 23
+
+
+@pytest.mark.parametrize("prompt", ["", " \n"])
+def test_a_raw_prompt_has_words(customer: Customer, prompt: str) -> None:
+    """Nothing of the character would be drawn: 422, nothing is charged, and a dry run says so."""
+    character_id = customer.character()
+    for dry_run in (False, True):
+        reply = customer.image(character_id, prompt=prompt, raw_prompt=True, dry_run=dry_run)
+        assert (reply.status, reply.error["code"]) == (422, "validation_failed")
+        assert reply.error["param"] == "prompt"
+    assert customer.available() == 25
+
+
 def test_an_unsupported_resolution_lists_what_would_do(customer: Customer) -> None:
     """`allowed` helps the client to correct itself."""
     reply = customer.image(customer.character(), resolution="100x100")
