@@ -11,7 +11,7 @@ from functools import reduce
 from itertools import repeat
 from operator import or_
 
-from domain.moderation.places import WORDS_REACHED, Places
+from domain.moderation.places import REACHED, REACHED_FAR, Places
 from domain.moderation.reading import Place
 from domain.moderation.rules import BARE, CLOSING, PARDONS, RULES, UNPARDONED, Pardon, Rule
 from domain.policy import CATEGORIES
@@ -75,16 +75,17 @@ for _i, _each in enumerate(RULES):
 
 
 def _near(rule: Rule, places: Places) -> int:
-    """A bit for each place of one kind with the other kind near enough before, clauses or not."""
+    """A bit at least for each place of one kind with the other kind near enough before."""
     first, second = places[rule.first], places[rule.second]
-    near = first.reached & second.starts
-    if not rule.ordered:
-        near |= second.reached & first.starts
     most = rule.words_between_max
-    if most == WORDS_REACHED or (most < WORDS_REACHED and not near):
-        return near
-    near = _within(first.ends, most) & second.starts
-    return near if rule.ordered else near | _within(second.ends, most) & first.starts
+    if most <= REACHED:
+        reached, other_reached = first.reached, second.reached
+    elif most <= REACHED_FAR:
+        reached, other_reached = first.reached_far, second.reached_far
+    else:
+        reached, other_reached = _within(first.ends, most), _within(second.ends, most)
+    near = reached & second.starts
+    return near if rule.ordered else near | other_reached & first.starts
 
 
 def _within(ends: int, most: int) -> int:

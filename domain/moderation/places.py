@@ -10,18 +10,19 @@ import msgspec
 from domain.moderation.reading import Place, Reading, Span, set_bits
 from domain.moderation.rules import CLOSING
 
-WORDS_REACHED = 6
+REACHED, REACHED_FAR = 3, 6
 """Most rules reach no farther, and most find nothing: one look tells."""
 
 
 class Kind(msgspec.Struct, frozen=True):
-    """A bit for each word that the kind begins with, one for each after its last, and one for each
-    that may be near to what ends there.
+    """A bit for each word that the kind begins with, one for each after its last, and those with at
+    most REACHED and REACHED_FAR words between them and what ends before.
     """
 
     starts: int
     ends: int
     reached: int
+    reached_far: int
 
 
 class Places(dict[str, Kind]):
@@ -33,14 +34,14 @@ class Places(dict[str, Kind]):
     def __init__(self, reading: Reading, more: Mapping[str, Collection[int]]) -> None:
         super().__init__()
         self._reading = reading
-        self._wholes: dict[str, int] = {}
+        self._wholes = wholes = dict[str, int]()
         self._longer: dict[str, list[Span]] = {}
         self._more: dict[str, list[Place]] = {
             kind: [reading.place(i) for i in indices] for kind, indices in more.items() if indices
         }
         for phrase, bits in reading.wholes.items():
             for kind in phrase.kinds:
-                self._wholes[kind] = self._wholes.get(kind, 0) | bits
+                wholes[kind] = wholes.get(kind, 0) | bits
         for start, end, phrase in reading.longer:
             for kind in phrase.kinds:
                 self._longer.setdefault(kind, []).append((start, end))
@@ -50,14 +51,17 @@ class Places(dict[str, Kind]):
     def __missing__(self, kind: str) -> Kind:
         starts = self._wholes.get(kind, 0)
         ends = starts << 1
-        spans = self._longer.get(kind, [])
-        others = self._reading.clause_ends() if kind == CLOSING else self._more.get(kind, [])
-        for start, end in (*spans, *(place[:2] for place in others)):
+        if kind == CLOSING:
+            starts = ends = self._reading.clause_starts | 1 << len(self._reading.flat)
+        for start, end in self._longer.get(kind, ()):
+            starts |= 1 << start
+            ends |= 1 << end
+        for start, end, _ in self._more.get(kind, ()):
             starts |= 1 << start
             ends |= 1 << end
         near = ends | ends << 1
         near |= near << 2
-        self[kind] = made = Kind(starts, ends, near | near << 3)
+        self[kind] = made = Kind(starts, ends, near, near | near << 3)
         return made
 
     def of(self, kind: str, *, among: int = -1) -> list[Place]:

@@ -174,14 +174,20 @@ class Reading:
         for start, end in spans:
             blank, clause = [""] * (end - start), self.clause_of(start)
             blanked |= (1 << end) - (1 << start)
+            self._drop_wholes(start, end)
             self.flat[start:end] = self.words[start + clause : end + clause] = blank
-        left = ~blanked
-        self.wholes = {
-            phrase: kept for phrase, bits in self.wholes.items() if (kept := bits & left)
-        }
         self.longer = _outside(blanked, self.longer)
         self.across = _outside(blanked, self.across)
         return True
+
+    def _drop_wholes(self, start: int, end: int) -> None:
+        """Take these words, not blanked so far, out of the phrases of one word."""
+        for i in range(start, end):
+            phrase = WHOLE.get(self.flat[i])
+            if phrase is not None:
+                self.wholes[phrase] ^= 1 << i
+                if not self.wholes[phrase]:
+                    del self.wholes[phrase]
 
 
 def _outside(bits: int, found: list[Found]) -> list[Found]:
@@ -235,6 +241,8 @@ def _longer(words: list[str], marks: bytes) -> Iterator[Found]:
     """Phrases of several words; no clause ends are among the words."""
     for start in where(_pairs(marks, FOLLOWED, FOLLOWS)):
         node = ROOT[words[start]].get(words[start + 1])
+        if node is None:
+            continue
         end = start + 2
         while node is not None:
             if node.phrase is not None:
