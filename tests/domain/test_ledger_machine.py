@@ -126,6 +126,16 @@ class LedgerMachine(RuleBasedStateMachine):
             character = uuid5(CHARACTER, str(account))
             event = created(account_id=account)
             self.run_command(handlers.create_character(character, event, key_id=KEY))
+            self.spend_of_every_lot(account, number)
+
+    def spend_of_every_lot(self, who: AccountId, number: int) -> None:
+        """Work in flight on a lot that soon ends, on a free one and on a bought one: what comes of
+        it late, or after the payment went back, is what thirty random steps seldom lead up to.
+        """
+        self.pay(who, number, short=False)
+        self.submit(who, key=14, price=9, picked=0)
+        self.submit(who, key=15, price=28, picked=0)
+        self.open_lot(who, granted(number + 40, 20))
 
     def open_lot(self, who: AccountId, event: CreditsGranted) -> None:
         self.run_command(handlers.grant_credits(who, event))
@@ -236,41 +246,51 @@ class LedgerMachine(RuleBasedStateMachine):
         character: Any = uuid5(CHARACTER, str(who))
         return msgspec.structs.replace(event, character_id=character)
 
+    def claimed(self, picked: int) -> tuple[AccountId, GenerationId, GenerationRequested]:
+        """Every second time one that has not ended, where there is one."""
+        flying = [c for c in self.claims if c[1] in self.papers[c[0]].open]
+        among = flying if flying and picked % 2 else self.claims
+        return among[-1 - picked // 2 % len(among)]
+
     @rule(picked=PICKED)
     def retry(self, picked: int) -> None:
         """The same key with the same body joins, ended or not, and charges nothing."""
-        if self.claims:
-            _, generation_id, event = self.claims[-1 - picked % len(self.claims)]
-            appended = self.run_command(handlers.request_generation(generation_id, event))
-            assert appended.answer == Claimed(replayed=True)
-            assert appended.recorded == []
+        _, generation_id, event = self.claimed(picked)
+        appended = self.run_command(handlers.request_generation(generation_id, event))
+        assert appended.answer == Claimed(replayed=True)
+        assert appended.recorded == []
 
     @rule(picked=PICKED, attempt=st.integers(min_value=1, max_value=3))
     def start(self, picked: int, attempt: int) -> None:
-        if self.claims:
-            _, generation_id, _ = self.claims[-1 - picked % len(self.claims)]
-            self.run_command(handlers.start_generation(generation_id, attempt))
+        _, generation_id, _ = self.claimed(picked)
+        self.run_command(handlers.start_generation(generation_id, attempt))
 
     @rule(picked=PICKED, attempt=st.integers(min_value=1, max_value=3))
     def complete(self, picked: int, attempt: int) -> None:
         """A result, often a late or a second one."""
-        if self.claims:
-            who, generation_id, _ = self.claims[-1 - picked % len(self.claims)]
-            command = handlers.complete_generation(generation_id, completed(attempt))
-            won = self.papers[who].end(generation_id, self.now, back=False)
-            assert self.run_command(command).answer is won
+        who, generation_id, _ = self.claimed(picked)
+        command = handlers.complete_generation(generation_id, completed(attempt))
+        won = self.papers[who].end(generation_id, self.now, back=False)
+        assert self.run_command(command).answer is won
 
     @rule(picked=PICKED, ending=st.sampled_from(ENDINGS))
     def end(self, picked: int, ending: Ending) -> None:
         """Failure, block, cancel, or the sweeper; often late or for the second time."""
-        if self.claims:
-            who, generation_id, _ = self.claims[-1 - picked % len(self.claims)]
-            command = handlers.end_generation(who, generation_id, ending)
-            won = self.papers[who].end(generation_id, self.now, back=True)
-            appended = self.run_command(command)
-            assert appended.answer is won
-            refunds = [r for r in appended.recorded if isinstance(r.event, CreditsRefunded)]
-            assert len(refunds) == won
+        who, generation_id, _ = self.claimed(picked)
+        command = handlers.end_generation(who, generation_id, ending)
+        won = self.papers[who].end(generation_id, self.now, back=True)
+        appended = self.run_command(command)
+        assert appended.answer is won
+        refunds = [r for r in appended.recorded if isinstance(r.event, CreditsRefunded)]
+        assert len(refunds) == won
+
+    @rule(picked=PICKED, ending=st.sampled_from(ENDINGS), booked=st.booleans())
+    def end_late(self, picked: int, ending: Ending, booked: bool) -> None:
+        """After the end of lots that it drew from, be their expiry booked by then or not."""
+        self.time_passes(8 * 86_400)
+        if booked:
+            self.expire(self.claimed(picked)[0])
+        self.end(picked, ending)
 
     @rule(who=st.sampled_from(ACCOUNTS))
     def expire(self, who: AccountId) -> None:
