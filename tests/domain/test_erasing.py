@@ -10,7 +10,14 @@ from domain import handlers
 from domain.errors import NotFound, Unauthorized
 from domain.event import Event
 from domain.ids import AccountId, CharacterId, GenerationId
-from domain.ledger import Account, AccountErased, AccountSuspended, evolve
+from domain.ledger import (
+    Account,
+    AccountErased,
+    AccountReleased,
+    AccountSuspended,
+    evolve,
+    known_key,
+)
 from domain.ports import Command
 from tests import builders
 
@@ -66,10 +73,22 @@ def test_open_work_is_refunded_to_its_lots(ledger: MemoryLedger) -> None:
     assert account(ledger).available(datetime.now(UTC)) == 25
 
 
-def test_no_event_opens_an_erased_account_again(ledger: MemoryLedger) -> None:
+def test_a_key_of_an_erased_account_is_unknown(ledger: MemoryLedger) -> None:
+    """Whoever asks only for the key, held or not, is told the same as for one that never was."""
+    known_key(account(ledger), builders.key_of(ACCOUNT), datetime.now(UTC))
+    done(ledger, handlers.erase_account(ACCOUNT, actor="operator"))
+    with pytest.raises(Unauthorized):
+        known_key(account(ledger), builders.key_of(ACCOUNT), datetime.now(UTC))
+
+
+@pytest.mark.parametrize(
+    "event",
+    [AccountSuspended(suspended=False, actor="operator"), AccountReleased(actor="operator")],
+)
+def test_no_event_opens_an_erased_account_again(ledger: MemoryLedger, event: Event) -> None:
     """Even an end of a suspension leaves it closed."""
     done(ledger, handlers.erase_account(ACCOUNT, actor="operator"))
-    state = evolve(account(ledger), AccountSuspended(suspended=False, actor="operator"))
+    state = evolve(account(ledger), event)
     assert (state.suspended, state.erased) == (True, True)
 
 

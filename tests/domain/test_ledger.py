@@ -141,6 +141,38 @@ def test_only_positive_whole_amounts_move(amount: Any) -> None:
         positive_credits(amount)
 
 
+def test_a_lot_of_nothing_is_not_granted() -> None:
+    """Whoever comes this far with an amount that is none made a mistake."""
+    command = handlers.grant_credits(ACCOUNT, granted(1, 0))
+    with pytest.raises(AssertionError):
+        command.decide({ACCOUNT: fold(opened())}, NOW)
+
+
+@pytest.mark.parametrize("kind", ["promo", "paid", "goodwill"])
+def test_credits_of_every_kind_are_spent_alike(kind: Any) -> None:
+    """What a lot was given for makes no difference to what it covers."""
+    check_draws([msgspec.structs.replace(granted(1, 5), kind=kind)], 5, (1, 5))
+
+
+def test_the_free_credits_that_waited_come_once() -> None:
+    """The second link that is opened neither verifies nor grants again."""
+    command = handlers.verify_email(ACCOUNT)
+    events = command.decide({ACCOUNT: fold(opened())}, NOW).events[ACCOUNT]
+    assert [event.TOPIC for event in events] == ["account.email_verified.v1", "credits.granted.v1"]
+    check({ACCOUNT: [*opened(), *events]}, command, {})
+
+
+@pytest.mark.parametrize(("left", "added"), [(0, 10), (4, 6), (10, None), (11, None)])
+def test_a_refill_adds_what_is_missing(left: int, added: int | None) -> None:
+    """Up to ten credits, and nothing to those who have them."""
+    lots = [granted(1, left)] if left else []
+    account = fold([*opened(), *lots, granted(2, 50, life=timedelta(0))])
+    assert isinstance(account, Account)
+    events = ledger.refill(account, lot(3), NOW, up_to=Credits(10))
+    amounts = [event.amount for event in events]  # type: ignore[attr-defined]
+    assert amounts == ([] if added is None else [added])
+
+
 # --- debiting ---------------------------------------------------------------------------------
 
 
@@ -280,6 +312,22 @@ def test_a_refund_to_a_revoked_lot_is_revoked_at_once() -> None:
     check_refund(lots, [(1, 3)], [refunded((1, 3)), again])
 
 
+def test_what_comes_back_to_a_revoked_lot_is_never_spendable() -> None:
+    """Not even as of the place between the refund and its revocation."""
+    revoked = CreditsRevoked(lot_id=lot(1), amount=6, loss=3, actor="operator")
+    state = fold([*opened(), granted(1, 9), debited((1, 3)), revoked, refunded((1, 3))])
+    assert isinstance(state, Account)
+    assert (state.lots[lot(1)].remaining, state.available(NOW)) == (3, 0)
+
+
+def test_a_lot_that_ended_and_was_revoked_lives_no_longer() -> None:
+    """What comes back to it opens no seven days: it leaves at once."""
+    revoked = CreditsRevoked(lot_id=lot(1), amount=6, loss=3, actor="operator")
+    again = CreditsRevoked(lot_id=lot(1), amount=3, loss=-3, actor="ledger")
+    lots = [granted(1, 9, life=timedelta(0)), debited((1, 3)), revoked]
+    check_refund(lots, [(1, 3)], [refunded((1, 3)), again])
+
+
 def test_a_refund_to_lots_of_every_kind() -> None:
     """A refund may meet living, expired and revoked lots; each is treated by its own rule."""
     spent = [(1, 1), (2, 1), (3, 1)]
@@ -356,6 +404,21 @@ def test_a_spent_lot_can_be_revoked() -> None:
     check({ACCOUNT: [*opened(), granted(1, 4), debited((1, 4))]}, command, {ACCOUNT: [revoked]})
 
 
+def test_what_was_repaid_in_parts_is_no_loss() -> None:
+    """Nine credits: three repaid, then two of those that came back; four of the rest are spent."""
+    repaid = [
+        CreditsRevoked(lot_id=lot(1), amount=amount, loss=0, actor="operator", cause="repaid")
+        for amount in (3, 2)
+    ]
+    command = handlers.revoke_lot(ACCOUNT, lot(1), actor="operator")
+    revoked = CreditsRevoked(lot_id=lot(1), amount=0, loss=4, actor="operator")
+    check(
+        {ACCOUNT: [*opened(), granted(1, 9), debited((1, 4)), *repaid]},
+        command,
+        {ACCOUNT: [revoked]},
+    )
+
+
 def test_an_unknown_lot_cannot_be_revoked() -> None:
     """Revoking a lot of nobody or of another account is refused."""
     command = handlers.revoke_lot(ACCOUNT, LotId(KEY), actor="operator")
@@ -366,6 +429,13 @@ def test_a_fold_refuses_to_go_below_zero() -> None:
     """A log that debits more than a lot holds is no log of ours."""
     with pytest.raises(AssertionError):
         fold([*opened(), granted(1, 1), debited((1, 2))])
+
+
+def test_a_fold_refuses_an_expiry_of_another_amount() -> None:
+    """What expires is all that was left, or the log is none of ours."""
+    expired = CreditsExpired(lot_id=lot(1), amount=Credits(4))
+    with pytest.raises(AssertionError):
+        fold([*opened(), granted(1, 5, life=timedelta(0)), expired])
 
 
 def test_states_are_never_changed_in_place() -> None:
