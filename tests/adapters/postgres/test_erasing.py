@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from psycopg import sql
 
 from adapters.accounts.erasure import Erased, Eraser, erase_report, erasures, unfinished
 from adapters.eventstore import PostgresLedger
@@ -201,6 +202,45 @@ def test_an_erasure_leaves_the_books_and_nothing_else(world: World) -> None:
     world.assert_erased()
     assert world.erase() == Erased(account_id=world.account_id, canceled=0, deleted=2)
     world.assert_erased()
+
+
+def test_no_ground_row_names_an_erased_account(world: World, migrated: str) -> None:
+    """Sessions, mails and their links, what is watched, and whatever else there is: of each table
+    that names accounts only the erasure itself is left, and other accounts keep their rows.
+    """
+    other = AccountId(uuid4())
+    with psycopg.connect(migrated, autocommit=True, options=GROUND) as owner:
+        for account_id in (world.account_id, other):
+            for statement in KNOWN_OF_A_PERSON:
+                owner.execute(statement, {"account": account_id, "some": os.urandom(8)})
+        named = {name for (name,) in owner.execute(NAMING_ACCOUNTS)}
+        before = {name for name in named if _rows_of(owner, name, world.account_id)}
+        world.erase()
+        left = {name for name in named if _rows_of(owner, name, world.account_id)}
+        others = {name for name in named if _rows_of(owner, name, other)}
+    assert before == named - {"erasures"}
+    assert left == {"erasures"}
+    assert others == {"sessions", "mail_tokens", "mails", "watched_balances"}
+
+
+GROUND = "-c search_path=xavira_ground"
+NAMING_ACCOUNTS = """
+    SELECT table_name FROM information_schema.columns
+    WHERE table_schema = 'xavira_ground' AND column_name = 'account_id'
+"""
+KNOWN_OF_A_PERSON = (
+    "INSERT INTO sessions VALUES (%(some)s, gen_random_uuid(), %(account)s, now(), now())",
+    "INSERT INTO mail_tokens VALUES (%(some)s, %(account)s, 'verify_email', now())",
+    "INSERT INTO mails (account_id, kind) VALUES (%(account)s, 'low_balance')",
+    "INSERT INTO watched_balances VALUES (%(account)s, 5)",
+)
+
+
+def _rows_of(owner: psycopg.Connection[Any], table: str, account_id: UUID) -> int:
+    query = sql.SQL("SELECT count(*) FROM {} WHERE account_id = %s").format(sql.Identifier(table))
+    row = owner.execute(query, (account_id,)).fetchone()
+    assert row is not None
+    return int(row[0])
 
 
 @pytest.mark.parametrize("last_call", range(1, 8))
