@@ -24,6 +24,7 @@ from domain.errors import InsufficientCredits, TemporarilyUnavailable
 from domain.event import Recorded
 from domain.ids import AccountId, CharacterId, GenerationId, KeyId
 from domain.ledger import Account, KeyIssued
+from domain.ports import Command, Decision, States
 from domain.registry import TOPICS
 from tests import builders
 from tests.adapters.eventstore.listeners import end_listeners
@@ -215,13 +216,54 @@ def test_a_lost_commit_reply_never_charges_twice(
         proxy.arm(cut)
 
         futures = [cut_off.append(builders.requested(ACCOUNT, CHARACTER, g)) for g in generations]
+        told = [recorded for future in futures for recorded in future.result().recorded]
         positions = [future.result().position for future in futures]
 
     assert proxy.cuts == 1
-    assert len(set(positions)) == 200
+    assert positions == list(range(8, 408, 2))
+    assert told == list(ledger.read(6, 10_000))
     debits = [e for e in ledger.read(0, 10_000) if e.event.TOPIC == "credits.debited.v1"]
     assert len(debits) == 200
     assert _available(ledger) == 325
+    assert_gap_free(ledger)
+
+
+def _completed_and_granted(generation_id: GenerationId, amount: int) -> Command:
+    """A completion, where the generation is open, and a lot; on two streams, in one batch."""
+    complete = builders.completed(generation_id)
+    grant = builders.granted(ACCOUNT, amount)
+
+    def decide(states: States, now: datetime) -> Decision:
+        done, given = (command.decide(states, now).events for command in (complete, grant))
+        return Decision(events={**done, **given})
+
+    return Command(streams=(generation_id, ACCOUNT), decide=decide)
+
+
+@pytest.mark.parametrize("same", [False, True])
+def test_what_stands_where_a_lost_batch_would_is_not_taken_for_it(
+    proxied: tuple[ByteProxy, str], ledger: PostgresLedger, same: bool
+) -> None:
+    """Another process wrote its own events where the lost batch meant to, one of them the very
+    same: the batch is decided again, and nobody's credits are gone.
+    """
+    proxy, through = proxied
+    proxy.asked = b"credits.granted.v1"
+    generation_id = GenerationId(uuid4())
+    ledger.append(builders.requested(ACCOUNT, CHARACTER, generation_id)).result()
+    with PostgresLedger(through, role="xavira_api") as cut_off:
+        cut_off.load([ACCOUNT, generation_id]).result()
+        if same:
+            ledger.append(builders.completed(generation_id)).result()
+        ledger.append(builders.granted(ACCOUNT, 100)).result()
+        proxy.arm("never_sent")
+        appended = cut_off.append(_completed_and_granted(generation_id, 1_000)).result()
+
+    assert proxy.cuts == 1
+    topics = [recorded.event.TOPIC for recorded in appended.recorded]
+    assert topics == [*["generation.completed.v1"][same:], "credits.granted.v1"]
+    assert appended.recorded == list(ledger.read(ledger.head() - len(topics), 10))
+    assert _available(ledger) == 1_124
     assert_gap_free(ledger)
 
 
@@ -307,13 +349,7 @@ def test_a_clock_that_is_an_hour_behind_spends_nothing_that_expired(
     now = datetime.now(UTC)
     half_an_hour = now + timedelta(minutes=30)
     ledger.append(builders.granted(ACCOUNT, 500, expires_at=half_an_hour)).result()
-    options = "-c search_path=xavira_live -c session_replication_role=replica"
-    with psycopg.connect(migrated, options=options) as intruder:
-        intruder.execute(
-            "UPDATE stored_events SET recorded_at = recorded_at + interval '1 hour'"
-            " WHERE notification_id = (SELECT max(notification_id) FROM stored_events)"
-        )
-        intruder.execute("TRUNCATE snapshots")
+    _set_the_log_ahead(migrated)
 
     with PostgresLedger(migrated, role="xavira_api") as behind:
         costly = builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()), price=26)
@@ -322,6 +358,34 @@ def test_a_clock_that_is_an_hour_behind_spends_nothing_that_expired(
         times = [event.recorded_at for event in behind.read(0, 1_000)]
     assert times == sorted(times)
     assert times[-1] >= now + timedelta(hours=1)
+
+
+def test_a_process_learns_the_time_of_the_log_by_what_it_records(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """The log gets an hour ahead while it runs: from its next append on a lot that ends in half an
+    hour is over.
+    """
+    half_an_hour = datetime.now(UTC) + timedelta(minutes=30)
+    ledger.append(builders.granted(ACCOUNT, 500, expires_at=half_an_hour)).result()
+    _set_the_log_ahead(migrated)
+
+    ledger.append(builders.granted(ACCOUNT, 1)).result()
+    costly = builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()), price=27)
+    with pytest.raises(InsufficientCredits) as refused:
+        ledger.append(costly).result()
+    assert refused.value.details == {"required": 27, "available": 26}
+
+
+def _set_the_log_ahead(database_url: str) -> None:
+    """By an hour, as a server whose clock is ahead would have recorded it."""
+    options = "-c search_path=xavira_live -c session_replication_role=replica"
+    with psycopg.connect(database_url, options=options) as intruder:
+        intruder.execute(
+            "UPDATE stored_events SET recorded_at = recorded_at + interval '1 hour'"
+            " WHERE notification_id = (SELECT max(notification_id) FROM stored_events)"
+        )
+        intruder.execute("TRUNCATE snapshots")
 
 
 _Kind = Callable[..., Follower | Lookout]
