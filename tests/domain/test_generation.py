@@ -244,6 +244,12 @@ def test_a_late_or_repeated_completion_changes_nothing(first: Any) -> None:
     check({GENERATION: [*CLAIMED, first]}, command, {}, answer=False)
 
 
+def test_a_fold_refuses_a_second_end() -> None:
+    """A log that ends work twice is no log of ours."""
+    with pytest.raises(AssertionError):
+        fold([claim((1, 1)), completed(), GenerationCanceled(by="customer")])
+
+
 def test_another_account_cannot_end_it() -> None:
     """A foreign generation is not found."""
     command = handlers.end_generation(OTHER, GENERATION, GenerationCanceled(by="customer"))

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+import msgspec
 import pytest
 
 from domain.characters.character import CharacterCreated, IdentityFailed, IdentityStored
@@ -93,6 +94,18 @@ COMPLETED = GenerationCompleted(
     identity_score=None,
     engine_seconds=0.1,
 )
+GRANTED = CreditsGranted(
+    lot_id=LOT,
+    amount=Credits(5),
+    kind="promo",
+    priority=100,
+    expires_at=NOON,
+    price_minor=None,
+    currency=None,
+    payment_reference=None,
+    actor="operator",
+    reason=None,
+)
 
 
 def recorded(event: Event, *, stream_id: UUID = WORK, position: int = 10) -> Recorded:
@@ -176,18 +189,6 @@ def test_a_start_changes_nothing() -> None:
 
 def test_lots_that_expire_are_noted() -> None:
     """A grant with an expiry and a reopened lot are due at their time; a booked one is done."""
-    granted = CreditsGranted(
-        lot_id=LOT,
-        amount=Credits(5),
-        kind="promo",
-        priority=100,
-        expires_at=NOON,
-        price_minor=None,
-        currency=None,
-        payment_reference=None,
-        actor="operator",
-        reason=None,
-    )
     refunded = CreditsRefunded(
         generation_id=GenerationId(WORK),
         amount=Credits(1),
@@ -195,11 +196,36 @@ def test_lots_that_expire_are_noted() -> None:
         reopened=(Reopened(LOT, NOON + timedelta(days=7)),),
         cause="failed",
     )
-    check(granted, [LotDue(account_id=ACCOUNT, lot_id=LOT, expires_at=NOON)], stream_id=ACCOUNT)
+    check(GRANTED, [LotDue(account_id=ACCOUNT, lot_id=LOT, expires_at=NOON)], stream_id=ACCOUNT)
     later = datetime(2026, 5, 8, 12, tzinfo=UTC)
     check(refunded, [LotDue(account_id=ACCOUNT, lot_id=LOT, expires_at=later)], stream_id=ACCOUNT)
     expired = CreditsExpired(lot_id=LOT, amount=Credits(5))
     check(expired, [LotBooked(account_id=ACCOUNT, lot_id=LOT)], stream_id=ACCOUNT)
+
+
+def test_lots_of_one_account_are_noted_apart() -> None:
+    """Two that are granted in one batch are both due; the one that is booked in it is not."""
+    lots = [LotId(UUID(int=number)) for number in (4, 5, 6)]
+    grants = [
+        msgspec.structs.replace(GRANTED, lot_id=lot_id, expires_at=NOON + timedelta(hours=number))
+        for number, lot_id in enumerate(lots)
+    ]
+    booked = CreditsExpired(lot_id=lots[1], amount=Credits(5))
+    batch = [recorded(event, stream_id=ACCOUNT) for event in (*grants, booked)]
+    changes = net_changes(batch)
+    assert {change.lot_id: type(change) for change in changes} == {  # type: ignore[union-attr]
+        lots[0]: LotDue,
+        lots[1]: LotBooked,
+        lots[2]: LotDue,
+    }
+
+
+def test_what_is_late_already_waits_no_less_than_nothing() -> None:
+    """A request whose deadline is over by the log's clock may wait no time at all."""
+    late = msgspec.structs.replace(REQUESTED, deadline_at=NOON - timedelta(hours=1))
+    (change,) = changes_of(recorded(late))
+    assert isinstance(change, Enqueue)
+    assert change.patience == timedelta(0)
 
 
 def test_a_tier_is_a_weight() -> None:

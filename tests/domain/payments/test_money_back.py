@@ -253,6 +253,13 @@ def test_a_refund_of_a_spent_lot_is_a_loss() -> None:
     )
 
 
+def test_a_refund_of_what_was_charged_back_is_told_twice() -> None:
+    """Also of what matched nothing, for which there is nothing left to send."""
+    given = {PAYMENT: [*UNMATCHED, charged_back(None)]}
+    then = nothing_opened("wrong_amount", "charged_back", replayed=True)
+    check(given, refund(None), {}, answer=then)
+
+
 def test_a_refund_may_arrive_before_its_payment() -> None:
     """It is kept as a chargeback is; what matched nothing goes back whole."""
     back = charged_back(None, actor="operator")
