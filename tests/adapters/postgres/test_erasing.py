@@ -107,15 +107,16 @@ class World:
         for generation_id in (self.completed, self.open, self.failed):
             self.run(builders.requested(self.account_id, self.character_id, generation_id))
         self.run(builders.failed(self.account_id, self.failed))
-        self.objects.append(self.put(self.completed, b"picture", media_type="image/png"))
+        self.objects.append(self.put(self.completed, b"clip", media_type="video/mp4"))
+        self.objects.append(self.put(self.completed, b"poster", media_type="image/png"))
         self.run(
             complete_generation(
                 self.completed,
                 GenerationCompleted(
                     attempt=1,
                     output_key=self.objects[1],
-                    poster_key=None,
-                    media_type="image/png",
+                    poster_key=self.objects[2],
+                    media_type="video/mp4",
                     width=896,
                     height=1152,
                     identity_score=None,
@@ -198,9 +199,9 @@ def world(migrated: str, ledger: PostgresLedger) -> World:
 
 def test_an_erasure_leaves_the_books_and_nothing_else(world: World) -> None:
     """Open work is refunded, bytes and rows are gone; a second erasure has nothing left to do."""
-    assert world.erase() == Erased(account_id=world.account_id, canceled=1, deleted=2)
+    assert world.erase() == Erased(account_id=world.account_id, canceled=1, deleted=3)
     world.assert_erased()
-    assert world.erase() == Erased(account_id=world.account_id, canceled=0, deleted=2)
+    assert world.erase() == Erased(account_id=world.account_id, canceled=0, deleted=3)
     world.assert_erased()
 
 
@@ -243,7 +244,7 @@ def _rows_of(owner: psycopg.Connection[Any], table: str, account_id: UUID) -> in
     return int(row[0])
 
 
-@pytest.mark.parametrize("last_call", range(1, 8))
+@pytest.mark.parametrize("last_call", range(1, 9))
 def test_an_erasure_that_died_goes_on(world: World, last_call: int) -> None:
     """Whichever call was the last one, the erasure is listed as unfinished, and a rerun ends it."""
     with pytest.raises(Died):
@@ -253,8 +254,11 @@ def test_an_erasure_that_died_goes_on(world: World, last_call: int) -> None:
     world.assert_erased()
 
 
-def test_the_projections_may_be_ahead_of_the_log_tail(world: World) -> None:
-    """Work is found once, whether projections have seen all, some or none of it."""
+@pytest.mark.parametrize("further", ["characters", "generations"])
+def test_the_projections_may_be_ahead_of_the_log_tail(world: World, further: str) -> None:
+    """Work is found once, whether projections have seen all, some or none of it, and each of them
+    as much as it likes.
+    """
     from projections import runner
     from projections.registry import PROJECTIONS
 
@@ -263,7 +267,9 @@ def test_the_projections_may_be_ahead_of_the_log_tail(world: World) -> None:
     with connect(world.url, role="xavira_work") as connection:
         runner.start(connection, every, head=world.ledger.head())
         runner.step(every, read(0, 7), connection, book="live", read=read, report=refuse)
-    assert world.erase() == Erased(account_id=world.account_id, canceled=1, deleted=2)
+        ahead = (PROJECTIONS[further],)
+        runner.step(ahead, read(7, 1_000), connection, book="live", read=read, report=refuse)
+    assert world.erase() == Erased(account_id=world.account_id, canceled=1, deleted=3)
     world.assert_erased()
 
 
@@ -313,8 +319,10 @@ def test_a_vault_that_was_started_looks_for_erasures_before_it_is_asked(world: W
     vault.close()
 
 
-def test_other_accounts_keep_their_key(world: World, ledger: PostgresLedger) -> None:
-    """What one account sealed before another's erasure opens after it."""
+def test_other_accounts_keep_their_key(world: World) -> None:
+    """What one account sealed before another's erasure opens after it, also for a process that does
+    not hold the key yet.
+    """
     other = AccountId(uuid4())
     world.run(builders.opened(other, world.master_key.new_data_key(other).row))
     vault = world.vault()
@@ -324,6 +332,44 @@ def test_other_accounts_keep_their_key(world: World, ledger: PostgresLedger) -> 
     wait_for(lambda: vault.open(world.account_id, gone) is None)
     assert vault.open(other, sealed) == b"a text"
     vault.close()
+    started = world.vault()
+    assert (started.open(other, sealed), started.open(world.account_id, gone)) == (b"a text", None)
+    started.close()
+
+
+def test_other_accounts_keep_their_work(world: World) -> None:
+    """Another account's open work stays open, its outputs and what is being checked stay stored."""
+    other, character_id = AccountId(uuid4()), CharacterId(uuid4())
+    world.run(builders.opened(other))
+    world.run(builders.created(other, character_id))
+    done, under_way = GenerationId(uuid4()), GenerationId(uuid4())
+    for generation_id in (done, under_way):
+        world.run(builders.requested(other, character_id, generation_id))
+    output = world.put(done, b"picture", media_type="image/png")
+    world.run(builders.completed(done, output_key=output))
+    unseen = world.store.put_quarantine(under_way, b"unseen", media_type="image/png")
+    assert world.erase() == Erased(account_id=world.account_id, canceled=1, deleted=3)
+    assert world.erase() == Erased(account_id=world.account_id, canceled=0, deleted=3)
+    loaded = world.ledger.load([done, under_way]).result()
+    states = [loaded[generation_id].state for generation_id in (done, under_way)]
+    assert [state.open for state in states if isinstance(state, Generation)] == [False, True]
+    assert [state.hidden for state in states if isinstance(state, Generation)] == [False, False]
+    assert world.store.get(output).data == b"picture"
+    assert world.store.get_quarantine(unseen).data == b"unseen"
+
+
+def test_whoever_keeps_mails_is_told_to_forget(world: World) -> None:
+    """Each time that the account is erased, once."""
+    told: list[UUID] = []
+    eraser = Eraser(
+        database_url=world.url,
+        ledger=world.ledger,
+        object_store=world.store,
+        actor="test",
+        forget_mails=told.append,
+    )
+    eraser.erase(world.account_id)
+    assert told == [world.account_id]
 
 
 def test_a_key_that_comes_back_is_unfinished_business(world: World, migrated: str) -> None:
