@@ -59,7 +59,6 @@ class Sealer:
         self._kept: tuple[str, date] | None = None
         self._tree: Tree | None = None
         self._agreed: str | None = None
-        self._unpublished: tuple[Checkpoint, str] | None = None
 
     def seal(self) -> Checkpoint | None:
         """One cycle. Returns the checkpoint that was signed; None when nothing was, because
@@ -96,7 +95,9 @@ class Sealer:
     def _seal(self, origin: Origin, tree: Tree, end: int) -> Checkpoint | None:
         before = tree.size
         self._grow(tree, end)
-        if self._unpublished is None and tree.size == before and not self._unsigned(origin, tree):
+        if tree.size == before and not self._unsigned(origin, tree):
+            if tree.size and origin.note is not None and origin.note != self._agreed:
+                self._publish(origin.origin, tree.size, origin.note)
             return None
         checkpoint = Checkpoint(origin=origin.origin, size=tree.size, root=tree.root())
         key = self._key()
@@ -104,7 +105,7 @@ class Sealer:
         with self._connection.transaction():
             list_key(self._connection, origin.number, key.public(origin.origin))
             store_checkpoint(self._connection, origin.number, checkpoint, note)
-        self._publish(checkpoint, note)
+        self._publish(origin.origin, tree.size, note)
         return checkpoint
 
     def _unsigned(self, origin: Origin, tree: Tree) -> bool:
@@ -123,21 +124,18 @@ class Sealer:
             with self._connection.transaction():
                 tree.grow(self._connection, leaves)
 
-    def _publish(self, checkpoint: Checkpoint, note: str) -> None:
-        """A store that is away delays the publication, not the sealing.
+    def _publish(self, origin: str, size: int, note: str) -> None:
+        """A store that is away delays the publication, not the sealing: each cycle tries again.
 
         The first of a UTC day stays there for ever, the others until the next one: each holds this
         log to all that came before it, and the database keeps every one.
         """
-        origin, size = checkpoint.origin, checkpoint.size
         day = origin, self._clock().date()
         try:
             self._shelf.publish_checkpoint(origin, size, note.encode(), keep=day != self._kept)
         except StoreUnavailable as error:
             _log.warning("checkpoint is not published yet", error=str(error))
-            self._unpublished = checkpoint, note
         else:
-            self._unpublished = None
             self._agreed = note
             self._kept = day
 

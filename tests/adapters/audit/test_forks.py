@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.audit.forks import NothingToFork, check_at_start, fork, gate
+from adapters.audit.forks import NothingToFork, check_at_start, close_gate, fork, gate
 from adapters.audit.origins import current_origin, known_origins
-from adapters.audit.sealer import Sealer
 from domain.audit.merkle import EMPTY_ROOT
 from domain.audit.signed_note import parse_note
 from domain.errors import TemporarilyUnavailable
-from domain.objects import StoreUnavailable
+from domain.objects import CheckpointShelf, StoreUnavailable
 from tests import builders
 from tests.adapters.audit.rig import ACCOUNT, Rig
 
@@ -25,6 +24,20 @@ class Away:
 
     def newest_checkpoint(self) -> bytes | None:
         raise StoreUnavailable("away")
+
+
+class Returning(Away):
+    """A shelf that nobody reaches until it is back."""
+
+    def __init__(self, shelf: CheckpointShelf) -> None:
+        self.shelf = shelf
+        self.back = False
+
+    def publish_checkpoint(self, origin: str, size: int, note: bytes, *, keep: bool) -> None:
+        (self.shelf if self.back else super()).publish_checkpoint(origin, size, note, keep=keep)
+
+    def newest_checkpoint(self) -> bytes | None:
+        return (self.shelf if self.back else super()).newest_checkpoint()
 
 
 def _back_up(rig: Rig) -> int:
@@ -147,14 +160,57 @@ def test_entries_that_vanish_close_the_gate(rig: Rig) -> None:
     assert "ends at 10" in (gate(rig.work) or "")
 
 
-def test_a_store_that_is_away_delays_publication_only(rig: Rig) -> None:
-    """Sealing goes on; what could not be published is published later."""
+def test_a_gap_closes_the_gate(rig: Rig) -> None:
+    """An entry that was never sealed is gone: what follows it is not sealed in its place."""
+    sealed = rig.fill(2).seal().checkpoint.size
+    rig.draw(2)
+    rig.tamper(f"DELETE FROM stored_events WHERE notification_id = {sealed + 3}")
+    rig.sealer.seal()
+    assert gate(rig.work) == f"The log has a gap after position {sealed}."
+    assert rig.newest().checkpoint.size == sealed
+
+
+def test_a_closed_gate_is_opened_by_nobody_but_the_operator(rig: Rig) -> None:
+    """The reason may be gone by now: nothing is signed until somebody has looked."""
+    rig.fill(1).seal()
+    rig.draw(1)
+    close_gate(rig.work, "somebody has to look")
+    assert rig.sealer.seal() is None
+    rig.restart()
+    assert rig.sealer.seal() is None
+    assert gate(rig.work) == "somebody has to look"
+
+
+def test_the_databases_own_checkpoint_holds_it_too(rig: Rig) -> None:
+    """While the published ones are out of reach, a log and a tree that were rewritten together
+    still differ from what was signed last.
+    """
+    rig.fill(2).seal()
+    rig.tamper(
+        "UPDATE stored_events SET recorded_at = recorded_at - interval '1 microsecond'"
+        " WHERE notification_id = 5"
+    )
+    rig.tamper("DELETE FROM audit_tiles")
+    rig.shelf = Away()  # type: ignore[assignment]
+    rig.restart()
+    assert rig.sealer.seal() is None
+    assert "not those that were signed" in (gate(rig.work) or "")
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+def test_a_store_that_is_away_delays_publication_only(rig: Rig, restarted: bool) -> None:
+    """Sealing goes on; what could not be published is published when the store is back, also by
+    another process, and though nothing new was recorded.
+    """
     rig.fill(1)
-    shelf, rig.shelf = rig.shelf, Away()
+    shelf = Returning(rig.shelf)
+    rig.shelf = shelf  # type: ignore[assignment]
     rig.restart()
     assert rig.sealer.seal() is not None
+    assert rig.sealer.seal() is None
+    if restarted:
+        rig.restart()
+    shelf.back = True
     assert shelf.newest_checkpoint() is None
-    rig.shelf = shelf
-    rig.sealer = Sealer(rig.work, lambda: rig.key, shelf)
-    rig.draw(1).seal()
+    assert rig.sealer.seal() is None
     assert (shelf.newest_checkpoint() or b"").decode() == rig.newest().note
