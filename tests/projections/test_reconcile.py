@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import msgspec
 import psycopg
@@ -10,7 +11,14 @@ import pytest
 from domain.credits import Credits
 from domain.event import Recorded
 from domain.generation import GenerationCompleted, GenerationFailed
-from domain.ledger import CreditsDebited, CreditsExpired, CreditsGranted, CreditsRefunded
+from domain.ids import LotId
+from domain.ledger import (
+    CreditsDebited,
+    CreditsExpired,
+    CreditsGranted,
+    CreditsRefunded,
+    Draw,
+)
 from projections.reconcile import reconcile, reconcile_log
 from tests.projections.driving import project, store
 from tests.projections.histories import History
@@ -48,6 +56,16 @@ def test_projections_behind_the_log_are_compared_where_they_are(
         ("DELETE FROM balances", "balance_differs"),
         (
             "DELETE FROM statement_entries WHERE (account_id, position) IN"
+            " (SELECT account_id, max(position) FROM statement_entries GROUP BY account_id)",
+            "statement_differs",
+        ),
+        (
+            "UPDATE statement_entries SET amount = amount + 1 WHERE (account_id, position) IN"
+            " (SELECT account_id, min(position) FROM statement_entries GROUP BY account_id)",
+            "statement_differs",
+        ),
+        (
+            "UPDATE statement_entries SET balance = balance + 1 WHERE (account_id, position) IN"
             " (SELECT account_id, max(position) FROM statement_entries GROUP BY account_id)",
             "statement_differs",
         ),
@@ -108,9 +126,28 @@ def larger(log: list[Recorded]) -> list[Recorded]:
     return [*log[:index], msgspec.structs.replace(log[index], event=changed), *log[index + 1 :]]
 
 
+def elsewhere(log: list[Recorded]) -> list[Recorded]:
+    """A refund goes to another lot of the same account."""
+    lots: set[tuple[UUID, LotId]] = set()
+    for index, recorded in enumerate(log):
+        event: Any = recorded.event
+        if isinstance(event, CreditsGranted):
+            lots.add((recorded.stream_id, event.lot_id))
+        if isinstance(event, CreditsRefunded):
+            drawn = {(recorded.stream_id, draw.lot_id) for draw in event.draws}
+            for account_id, lot_id in sorted(lots - drawn):
+                if account_id == recorded.stream_id:
+                    there = (Draw(lot_id, event.amount),)
+                    event = msgspec.structs.replace(event, draws=there)
+                    changed = msgspec.structs.replace(recorded, event=event)
+                    return [*log[:index], changed, *log[index + 1 :]]
+    raise AssertionError("no account has two lots")
+
+
 @pytest.mark.parametrize(
     ("change", "codes"),
     [
+        (elsewhere, {"refund_unequal", "lot_unbalanced"}),
         (lambda log: log[:9] + log[10:], {"position_gap"}),
         (without(CreditsDebited), {"claim_without_debit"}),
         (without(CreditsRefunded), {"refund_and_ending_differ"}),

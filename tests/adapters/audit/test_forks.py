@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from adapters.audit.forks import NothingToFork, check_at_start, close_gate, fork, gate
+from adapters.audit.keys import SigningKey
 from adapters.audit.origins import current_origin, known_origins
 from domain.audit.merkle import EMPTY_ROOT
 from domain.audit.signed_note import parse_note
@@ -150,6 +151,23 @@ def test_a_checkpoint_that_no_key_signed_closes_the_gate(rig: Rig, note: bytes |
     (rig.folder / "objects" / "checkpoints" / "newest").write_bytes(forged)
     assert rig.sealer.seal() is None
     assert gate(rig.work) is not None
+
+
+def test_a_right_checkpoint_of_a_strange_key_closes_the_gate(rig: Rig) -> None:
+    """Size and root are those of this log; who signed it is not."""
+    newest = rig.fill(1).seal()
+    strange = SigningKey(b"\x66" * 32).sign(newest.checkpoint)
+    (rig.folder / "objects" / "checkpoints" / "newest").write_text(strange)
+    rig.restart()
+    assert rig.sealer.seal() is None
+    assert "not signed by a key of this log" in (gate(rig.work) or "")
+
+
+def test_one_missing_entry_is_enough(rig: Rig) -> None:
+    """A process that appends looks before it starts: the log ends one entry too early."""
+    end = rig.fill(3).seal().checkpoint.size
+    rig.tamper(f"DELETE FROM stored_events WHERE notification_id = {end}")
+    assert f"ends at {end - 1}" in (check_at_start(rig.work, rig.shelf) or "")
 
 
 def test_entries_that_vanish_close_the_gate(rig: Rig) -> None:

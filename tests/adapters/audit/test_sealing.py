@@ -91,6 +91,22 @@ def test_nothing_new_signs_nothing(rig: Rig) -> None:
     assert rig.sealer.seal() is None
 
 
+@pytest.mark.parametrize("restarted", [False, True])
+def test_what_was_hashed_but_not_signed_is_signed_next(rig: Rig, restarted: bool) -> None:
+    """Whatever came between the two, and though nothing new was recorded since."""
+    rig.fill(1).seal()
+    head = rig.draw(1).ledger.head()
+    key, rig.key = rig.key, None  # type: ignore[assignment]
+    with pytest.raises(AttributeError):
+        rig.sealer.seal()
+    rig.key = key
+    if restarted:
+        rig.restart()
+    assert load_tree(rig.work, 1).size == head
+    assert rig.newest().checkpoint.size < head
+    assert rig.seal().checkpoint.size == head
+
+
 def test_the_tree_grows_over_many_cycles(rig: Rig) -> None:
     """Sealing bit by bit comes to the same tree as sealing at once, also after a restart."""
     rig.fill(1).seal()

@@ -14,7 +14,7 @@ from adapters.audit.selfcheck import FINDINGS_KEPT_MAX, SelfCheck, newest
 from adapters.postgres.connections import connect
 from domain.credits import Credits
 from domain.event import Recorded
-from domain.ledger import CreditsDebited
+from domain.ledger import CreditsDebited, CreditsRefunded
 from projections.running_books import (
     BOOKS_VERSION,
     SLICES,
@@ -165,6 +165,34 @@ def test_a_wrong_log_is_found_while_it_is_followed() -> None:
     books = RunningBooks()
     post_up_to(books, history.ledger.read, len(log))
     assert {"position_gap", "claim_without_debit"} <= {f.code for f in books.take_findings()}
+
+
+def test_an_end_without_its_refund_is_found_at_the_second_look() -> None:
+    """A look may fall between the two, so the first one says nothing yet."""
+    history = History(seed=87).grow(200)
+    log = history.ledger.log
+    index = next(i for i, recorded in enumerate(log) if type(recorded.event) is CreditsRefunded)
+    history.ledger.log = log[:index]
+    books = RunningBooks()
+    post_up_to(books, history.ledger.read, index)
+    books.check_endings()
+    assert books.take_findings() == []
+    books.check_endings()
+    assert [found.code for found in books.take_findings()] == ["refund_and_ending_differ"]
+
+
+def test_a_lot_that_holds_more_than_it_was_granted_is_found() -> None:
+    """Something comes back to it that never left."""
+    history = History(seed=87).grow(200)
+    log = history.ledger.log
+    index = next(i for i, recorded in enumerate(log) if type(recorded.event) is CreditsDebited)
+    event: Any = log[index].event
+    (draw,) = event.draws
+    less = msgspec.structs.replace(draw, amount=Credits(-draw.amount))
+    history.ledger.log = changed(log, index, msgspec.structs.replace(event, draws=(less,)))
+    books = RunningBooks()
+    post_up_to(books, history.ledger.read, index + 1)
+    assert "lot_unbalanced" in {found.code for found in books.take_findings()}
 
 
 def test_the_running_check_reports_and_goes_on(worker: Database, migrated: str) -> None:

@@ -1,7 +1,7 @@
 """Reports: they add up, they agree with the log, and a closed period is the same bytes for ever."""
 
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import psycopg
@@ -202,6 +202,23 @@ def test_a_position_is_a_period_too(finance: Finance, log: list[Recorded]) -> No
     by_position = made(finance, "trial-balance", YEAR, NEXT_YEAR, at=at)
     assert by_position.rows == by_time.rows
     assert by_position.period.closed
+
+
+def test_a_period_ends_before_its_second_moment(finance: Finance, log: list[Recorded]) -> None:
+    """What was recorded at that very moment is the next period's, to the microsecond."""
+    moment = log[6_000].recorded_at
+    before = max(r.position for r in log if r.recorded_at < moment)
+    first = made(finance, "trial-balance", YEAR, moment).period
+    second = made(finance, "trial-balance", moment, NEXT_YEAR).period
+    assert (first.closing, second.opening) == (before, before)
+    later = moment + timedelta(microseconds=1)
+    assert made(finance, "trial-balance", YEAR, later).period.closing > before
+
+
+def test_as_of_the_last_position_nothing_is_added_any_more(finance: Finance) -> None:
+    """The log may go on behind it: a report as of a position is closed, the newest one too."""
+    assert made(finance, "trial-balance", at=EVENTS).period.closed
+    assert not made(finance, "trial-balance").period.closed
 
 
 @pytest.mark.parametrize("at", [-5, 0, EVENTS + 1, 10**20])
