@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 
 from adapters.audit.keys import SigningKey
 from adapters.verifier.faults import CODES
-from tests.adapters.audit.rig import Rig, codes
+from domain.ids import GenerationId
+from tests import builders
+from tests.adapters.audit.rig import ACCOUNT, CHARACTER, Rig, codes
 
 LEAF: dict[str, str] = {
     "edited state": (
@@ -94,6 +98,24 @@ def test_an_edited_event_is_named_by_its_position(kind: str, sealed: Rig) -> Non
     assert [f.position for f in verdict.faults if f.code == "leaf_differs"] == [5]
     assert "root_differs" in codes(verdict)
     assert CODES["leaf_differs"] == ("linkage", ())
+
+
+@pytest.mark.parametrize("held_max", [10, 10**9])
+def test_what_is_left_open_at_the_end_is_named(rig: Rig, held_max: int) -> None:
+    """Honestly sealed and signed: work that failed and never gave its credits back."""
+    rig.fill().seal()
+    rig.run(builders.requested(ACCOUNT, CHARACTER, GenerationId(UUID(int=77))))
+    rig.tamper(
+        "INSERT INTO stored_events SELECT %s, 2, topic, state,"
+        " (SELECT max(notification_id) + 1 FROM stored_events),"
+        " (SELECT max(recorded_at) FROM stored_events)"
+        " FROM stored_events WHERE topic = 'generation.failed.v1' LIMIT 1",
+        UUID(int=77),
+    )
+    rig.seal()
+    verdict = rig.verify(held_max=held_max)
+    assert codes(verdict) == {"refund_and_ending_differ"}
+    assert [fault.subject for fault in verdict.faults] == [str(UUID(int=77))]
 
 
 def test_a_dropped_event_is_a_gap(sealed: Rig) -> None:

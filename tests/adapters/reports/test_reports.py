@@ -215,6 +215,36 @@ def test_a_period_ends_before_its_second_moment(finance: Finance, log: list[Reco
     assert made(finance, "trial-balance", YEAR, later).period.closing > before
 
 
+def test_a_period_that_begins_behind_the_position_is_empty(finance: Finance) -> None:
+    """As of a position nothing of a later period was there yet."""
+    report = made(finance, "trial-balance", JULY, NEXT_YEAR, at=100)
+    assert (report.period.opening, report.period.closing) == (100, 100)
+    assert {row[3:5] for row in report.rows} == {(0, 0)}
+
+
+def test_revenue_tells_bought_credits_from_free_ones(finance: Finance, log: list[Recorded]) -> None:
+    """Used and expired credits by the kind of their lot, posted by other code."""
+    books, paid = Books(), set()
+    for recorded in log:
+        books.post(recorded)
+        if isinstance(recorded.event, CreditsGranted) and recorded.event.kind == "paid":
+            paid.add((recorded.stream_id, recorded.event.lot_id))
+    told = lines(made(finance, "revenue"), "credits")
+    for line, part in (("recognised", "used"), ("breakage", "expired")):
+        sums = {True: 0, False: 0}
+        for key, lot in books.lots.items():
+            sums[key in paid] += getattr(lot, part)
+        assert (told[f"{line}, paid"], told[f"{line}, promo"]) == (sums[True], sums[False])
+        assert min(sums.values()) > 0
+
+
+def test_the_money_of_a_refund_is_no_second_one(finance: Finance) -> None:
+    """Generations are counted in the rows of credits alone."""
+    rows = made(finance, "refunds").rows
+    assert {type(row[3]) for row in rows if row[0] == "credits"} == {int}
+    assert {row[3] for row in rows if row[0] != "credits"} == {""}
+
+
 def test_as_of_the_last_position_nothing_is_added_any_more(finance: Finance) -> None:
     """The log may go on behind it: a report as of a position is closed, the newest one too."""
     assert made(finance, "trial-balance", at=EVENTS).period.closed
