@@ -1,8 +1,10 @@
 """The continuous self-check: silent about right books, loud about one credit, never in the way."""
 
+import re
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -10,11 +12,14 @@ import msgspec
 import psycopg
 import pytest
 
+from adapters.audit import selfcheck
 from adapters.audit.selfcheck import FINDINGS_KEPT_MAX, SelfCheck, newest
 from adapters.postgres.connections import connect
 from domain.credits import Credits
 from domain.event import Recorded
 from domain.ledger import CreditsDebited, CreditsRefunded
+from projections import books as books_module
+from projections import running_books
 from projections.running_books import (
     BOOKS_VERSION,
     SLICES,
@@ -165,6 +170,27 @@ def test_a_wrong_log_is_found_while_it_is_followed() -> None:
     books = RunningBooks()
     post_up_to(books, history.ledger.read, len(log))
     assert {"position_gap", "claim_without_debit"} <= {f.code for f in books.take_findings()}
+
+
+def test_the_auditors_page_names_every_finding() -> None:
+    """And none that there is not. What only a whole replay finds is the command's to tell."""
+    sources = [Path(module.__file__ or "") for module in (books_module, running_books, selfcheck)]
+    found = re.compile(r'(?:self\.find|finding)\(\s*"(\w+)"')
+    codes = {code for source in sources for code in found.findall(source.read_text())}
+    page = (Path(__file__).parents[3] / "docs" / "howto" / "auditor.md").read_text()
+    rows = page.partition("| finding | meaning |")[2].splitlines()[2:]
+    told = {code for row in rows if row.startswith("|") for code in re.findall(r"`(\w+)`", row)}
+    assert told == codes - ONLY_BY_REPLAY
+
+
+ONLY_BY_REPLAY = {
+    "version_gap",
+    "account_not_opened",
+    "fold_refuses",
+    "fold_differs",
+    "balance_negative",
+    "ended_twice",
+}
 
 
 def test_an_end_without_its_refund_is_found_at_the_second_look() -> None:

@@ -1,5 +1,6 @@
 """Snapshots never change an answer: with them, without them, pruned, foreign and tampered."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
@@ -16,16 +17,31 @@ from adapters.eventstore.arrays import register_arrays
 from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
-from adapters.eventstore.snapshots import encoded, fold_version, sample, sources
+from adapters.eventstore.snapshots import encoded, fold_version, sample, sources, version_of
 from adapters.eventstore.streams import StreamCache
 from adapters.postgres.connections import connect
+from domain import handlers
 from domain.ids import AccountId, CharacterId, GenerationId
+from domain.keys.caps import Cap
 from domain.ledger import Account
-from domain.ports import Stream
+from domain.ports import Command, Stream
 from tests import builders
 
 KEPT_EVERY = 5
-STEPS = st.lists(st.sampled_from(["grant", "request", "fail", "complete"]), max_size=25)
+CHANGES: dict[str, Callable[[AccountId], Command]] = {
+    "grant": lambda account_id: builders.granted(account_id, 3),
+    "grant shortly": lambda account_id: builders.granted(account_id, 3, expires_at=LONG_AGO),
+    "expire": handlers.expire_lots,
+    "cap": lambda account_id: handlers.cap_key(
+        account_id, builders.key_of(account_id), Cap(1_000, "week"), actor="test"
+    ),
+    "tier": lambda account_id: handlers.set_tier(account_id, "scale", actor="test"),
+    "verify": handlers.verify_email,
+}
+"""What may happen to an account besides its work."""
+
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+STEPS = st.lists(st.sampled_from(["request", "fail", "complete", *CHANGES]), max_size=25)
 
 
 class Customer:
@@ -43,8 +59,8 @@ class Customer:
             self._step(ledger, step)
 
     def _step(self, ledger: PostgresLedger, step: str) -> None:
-        if step == "grant":
-            ledger.append(builders.granted(self.account_id, 3)).result()
+        if step in CHANGES:
+            ledger.append(CHANGES[step](self.account_id)).result()
         elif step == "request":
             generation_id = GenerationId(uuid4())
             command = builders.requested(self.account_id, self.character_id, generation_id)
@@ -142,6 +158,20 @@ def test_every_rule_counts_for_the_fold_version(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_bytes(b"3")
     assert sorted(sources(tmp_path)) == [("deep/deeper/keys.py", b"2"), ("ledger.py", b"1")]
     assert "ledger.py" in dict(sources(resources.files("domain")))
+
+
+def test_every_change_of_a_module_is_another_fold_version(tmp_path: Path) -> None:
+    """A rule that changed in one letter is another rule; what is no module makes no difference."""
+    folder = tmp_path / "domain"
+    folder.mkdir()
+    (folder / "ledger.py").write_text("LIFE_DAYS = 7")
+    version = version_of(folder)
+    (folder / "notes.txt").write_text("no rule")
+    assert version_of(folder) == version
+    (folder / "ledger.py").write_text("LIFE_DAYS = 8")
+    changed = version_of(folder)
+    (folder / "ledger.py").rename(folder / "lapsed.py")
+    assert len({version, changed, version_of(folder)}) == 3
 
 
 def test_a_sample_finds_what_differs_from_the_log(migrated: str, long_lived: Customer) -> None:
