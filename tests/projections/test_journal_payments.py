@@ -8,10 +8,11 @@ from uuid import UUID
 import psycopg
 import pytest
 
+from adapters.reports.books import credit_liability
 from domain.credits import Credits
 from domain.event import Event, Recorded
 from domain.ids import AccountId, LotId, payment_id
-from domain.ledger import CreditsGranted
+from domain.ledger import CreditsGranted, CreditsRevoked
 from domain.payments.payment import (
     PaymentChargedBack,
     PaymentMatched,
@@ -20,7 +21,8 @@ from domain.payments.payment import (
     PaymentUnmatched,
 )
 from projections.journal import apply
-from projections.rollups import balances, report_rows, totals
+from projections.rollups import Period, balances, report_rows, totals
+from tests.domain.checking import GENERATION, claim, completed, debited
 from tests.projections.driving import store
 from tests.projections.histories import START
 
@@ -192,3 +194,44 @@ def test_reconciliation_is_as_of_the_end_of_the_period(worker: Database, reader:
         ("bank", "EUR", "missing", 1, 990),
     ]
     assert reconciled(reader, 2, 4) == [("bank", "EUR", "granted", 1, 990)]
+
+
+def test_money_that_went_back_is_told_once(worker: Database, reader: Database) -> None:
+    """Of a payment that was repaid in part the bank takes the rest; money that matched nothing and
+    went back is not missing. What left the till is what the liability report calls cash refunds.
+    """
+    till = Till()
+    till.receive("spent", lot=101)
+    till.grant("bank/spent", 101)
+    till.record(GENERATION, claim((1, 60), price=60))
+    till.record(ACCOUNT, debited((1, 60)))
+    till.record(GENERATION, completed())
+    back: dict[str, Any] = {"lot_id": LotId(UUID(int=101)), "actor": "operator"}
+    repaid: dict[str, Any] = {
+        "lot_id": back["lot_id"],
+        "credits": 40,
+        "price_minor": 396,
+        "currency": "EUR",
+    }
+    till.record(payment_id("bank", "spent"), PaymentRepaid(**repaid, actor="operator"))
+    till.record(ACCOUNT, CreditsRevoked(**back, amount=40, loss=0, cause="repaid"))
+    charged = PaymentChargedBack(
+        provider="bank", reference="spent", lot_id=back["lot_id"], actor="bank"
+    )
+    till.record(payment_id("bank", "spent"), charged)
+    till.record(ACCOUNT, CreditsRevoked(**back, amount=0, loss=60))
+    for reference, gone in zip(("r1", "r2"), GONE, strict=True):
+        till.receive(reference, UNKNOWN, *gone)
+    till.post(worker)
+    assert reconciled(reader, 0, 15) == [
+        ("bank", "EUR", "received", 3, 2_970),
+        ("bank", "EUR", "granted", 1, 990),
+        ("bank", "EUR", "charged_back", 2, 1_584),
+        ("bank", "EUR", "repaid", 2, 1_386),
+    ]
+    assert report_rows(reader, "payment_exceptions", closing=15, limit=10) == []
+    period = Period(start=START, end=START, opening=0, closing=15, closed=True)
+    told = {row[1]: row[2] for row in credit_liability(reader, period).rows if row[0] == "EUR"}
+    assert told["cash refunds"] == 2_970
+    assert (told["sold"], told["repaid"], told["closing"]) == (990, -396, 0)
+    assert euros(reader, 15) == {"revenue": -594, "chargeback_loss": 594}

@@ -114,6 +114,15 @@ def test_a_wrong_leaf_or_place_leads_elsewhere() -> None:
     assert root_from_inclusion(41, 100, leaves[41], [*proof, root]) is None
 
 
+@pytest.mark.parametrize("claimed", range(5, 20))
+def test_a_proof_of_a_smaller_tree_proves_no_larger_one(claimed: int) -> None:
+    """The way from two leaves to three is too short for a tree of five or more."""
+    leaves = [bytes([number]) * 32 for number in range(3)]
+    old, new = subtree_root(leaves[:2]), subtree_root(leaves)
+    assert is_consistent(2, 3, old, new, [leaves[2]])
+    assert not is_consistent(2, claimed, old, new, [leaves[2]])
+
+
 def test_the_empty_tree_has_the_hash_of_nothing() -> None:
     """RFC 6962, section 2.1."""
     expected = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
