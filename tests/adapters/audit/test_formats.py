@@ -110,6 +110,8 @@ def test_a_wrong_leaf_or_place_leads_elsewhere() -> None:
     assert root_from_inclusion(41, 100, leaves[42], proof) != root
     assert root_from_inclusion(42, 100, leaves[41], proof) != root
     assert root_from_inclusion(100, 100, leaves[41], proof) is None
+    assert root_from_inclusion(-1, 100, leaves[41], proof) is None
+    assert root_from_inclusion(41, 100, leaves[41], proof * 1_000) is None
     assert root_from_inclusion(41, 100, leaves[41], proof[:-1]) is None
     assert root_from_inclusion(41, 100, leaves[41], [*proof, root]) is None
 
@@ -170,6 +172,10 @@ def test_a_checkpoint_is_spelled_as_c2sp_says() -> None:
         "a\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n— a AAAAAAA=",
         "a\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n" + "— a AAAAAAA=\n" * 101,
         "x" * 70_000,
+        "a\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=!\n\n— a AAAAAAA=\n",
+        "a\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n"
+        + "x" * 70_000
+        + "\n\n— a AAAAAAA=\n",
     ],
 )
 def test_what_is_no_checkpoint_is_refused(note: str) -> None:

@@ -13,6 +13,7 @@ from adapters.audit.origins import listed_keys
 from adapters.audit.raw_log import read_rows
 from adapters.audit.sealer import Sealer
 from adapters.verifier.signatures import is_signed_by
+from domain.audit.merkle import leaf_hashes
 from domain.audit.signed_note import parse_note
 from projections.audit_tree import load_tree
 from tests.adapters.audit.rig import Rig
@@ -54,13 +55,27 @@ def test_what_is_hashed_is_what_postgresql_holds(rig: Rig) -> None:
 
 
 def test_no_column_of_the_log_is_outside_the_leaf(rig: Rig) -> None:
-    """What an event is, is what is hashed: there is no further column that could be edited."""
+    """What an event is, is what is hashed: there is no further column that could be edited, and an
+    edit of any of them is another leaf.
+    """
     rows = rig.work.execute(
         "SELECT column_name FROM information_schema.columns"
         " WHERE table_schema = 'xavira_live' AND table_name = 'stored_events'"
     ).fetchall()
     hashed = {"notification_id", "originator_id", "originator_version", "recorded_at"}
     assert {name for (name,) in rows} == hashed | {"topic", "state"}
+    (event, *_) = read_rows(rig.fill(1).work, 0, 1)
+    place, stream, version, at, topic, state = event
+    others = [
+        (place + 1, stream, version, at, topic, state),
+        (place, b"\x99" * 16, version, at, topic, state),
+        (place, stream, version + 1, at, topic, state),
+        (place, stream, version, at + 1, topic, state),
+        (place, stream, version, at, topic + b".v2", state),
+        (place, stream, version, at, topic, state + b" "),
+        (place, stream, version, at, topic + state[:1], state[1:]),
+    ]
+    assert len(set(leaf_hashes([event, *others]))) == 8
 
 
 def test_a_checkpoint_is_signed_and_on_the_shelf(rig: Rig) -> None:
