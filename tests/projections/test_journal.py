@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from domain import handlers, ledger
 from domain.generation import GenerationFailed
 from domain.ids import AccountId, CharacterId, GenerationId, LotId
+from domain.payments import pricing
 from domain.ports import Command, Decision
 from projections.journal import JOURNAL
 from projections.journal_lots import JournalLot
@@ -343,6 +344,15 @@ def test_rounding_always_sums_to_the_price(price: int) -> None:
     worth = lot.revoke(lot.remaining)
     assert (flying, liability - worth) == (0, 0)
     assert earned + broken + back + worth == price
+
+
+def test_what_is_used_is_rounded_up_and_what_is_repaid_down() -> None:
+    """Seven credits for a euro: what the books send back is what the payment's own rule sends."""
+    lot = JournalLot(ACCOUNT, LOT, "paid", 7, 100, "EUR", None, 1)
+    assert (lot.draw(1), lot.use(1)) == (15, 15)
+    assert lot.repay(3) == pricing.repaid_minor(100, part=3, granted=7) == 42
+    assert lot.expire(2) == 29
+    assert (lot.draw(1), lot.remaining) == (14, 0)
 
 
 def test_a_lot_that_never_was_stops_the_journal_alone(worker: Database) -> None:

@@ -10,10 +10,10 @@ from uuid import UUID
 
 import msgspec
 import pytest
-from domain.merkle import Row
 
 from adapters.verifier.faults import Faults
 from adapters.verifier.replay import Replay
+from domain.audit.merkle import Row
 from domain.event import Event
 from domain.generation import GenerationFailed
 from domain.ledger import CreditsExpired, CreditsRefunded, CreditsRevoked
