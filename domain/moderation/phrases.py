@@ -14,7 +14,19 @@ from domain.moderation.pieces import GROUPS, glued
 from domain.moderation.spelling import sound
 from domain.moderation.tree import Meaning, Meant, grown, phrase_of
 from domain.moderation.words import Places, Words, entries, patterns
-from domain.policy import acts, benign, contexts, figures, minors, people, rules, variants, wordings
+from domain.policy import (
+    acts,
+    benign,
+    contexts,
+    crossings,
+    figures,
+    figures_more,
+    minors,
+    people,
+    rules,
+    variants,
+    wordings,
+)
 
 NAME_CHARACTERS_MIN = 9
 """Of both words of a name that is also found by its sound."""
@@ -45,17 +57,20 @@ def _meanings() -> Iterator[tuple[Places, Meant]]:
         *acts.CATEGORY_PHRASES.items(),
         *variants.CATEGORY_PHRASES.items(),
         *wordings.CATEGORY_PHRASES.items(),
+        *crossings.CATEGORY_PHRASES.items(),
     ):
         yield from _block(block, "terms", category)
         yield from (_phrases([(word,)], "terms", category) for word in glued(block))
     yield from _block(minors.NEGATIVE_AGE_PHRASES, "avoided", "minor")
-    yield from (_phrases([words], "names", "real_person") for words in _figures())
+    yield from (_phrases([words], "names", "real_person") for words in _figures(_NAMED))
     yield from _block(people.LIKENESS_PHRASES, "names", "real_person")
     for kind, block in contexts.KINDS.items():
         yield from _block(block, "kinds", kind, *_WIDER.get(kind, ()))
     yield from _block(benign.BENIGN_PHRASES, "blanks", BENIGN)
     yield from _block(wordings.BENIGN_PHRASES, "blanks", BENIGN)
+    yield from _block(crossings.BENIGN_PHRASES, "blanks", BENIGN)
     yield from _block(benign.INNOCENT_PHRASES, "blanks", INNOCENT)
+    yield from _block(crossings.INNOCENT_PHRASES, "blanks", INNOCENT)
     yield from _block(minors.NEGATIVE_BENIGN_PHRASES, "blanks", AVOIDED)
 
 
@@ -68,9 +83,13 @@ def _phrases(listed: Iterable[Words], meaning: Meaning, value: str) -> tuple[Pla
     return (tuple(listed),), frozenset(((meaning, value),))
 
 
-def _figures() -> Iterator[Words]:
+_FAMOUS = entries(people.PUBLIC_FIGURES)
+_NAMED = [*_FAMOUS, *entries(f"{figures_more.FIGURES_MORE},{figures.FIGURES_SPACED}")]
+
+
+def _figures(names: Iterable[Words]) -> Iterator[Words]:
     """Names as written, family name first, and without spaces."""
-    for words in entries(f"{people.PUBLIC_FIGURES},{figures.FIGURES_SPACED}"):
+    for words in names:
         yield words
         yield (*words[1:], words[0])
         yield ("".join(words),)
@@ -99,7 +118,7 @@ def groups_after(word: str) -> int:
 
 NAMES_BY_SOUND = {
     (sound(first), sound(second))
-    for first, second in (words for words in _figures() if len(words) == 2)
+    for first, second in (words for words in _figures(_FAMOUS) if len(words) == 2)
     if first.isascii() and second.isascii()
     if len(first) > 2 and len(second) > 3 and len(first + second) >= NAME_CHARACTERS_MIN
 }

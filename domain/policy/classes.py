@@ -177,9 +177,9 @@ letter, suicide, note on the table, saying goodbye, wants to die, cannot go on, 
 farewell, goodbye, goodbye letter|note, final night, last night on earth
 """,
     "leap_class": """
-wants it to end|stop, wants it all to end|stop, wants it over, cannot|can t go on, no way back,
-ready to fall|let go|step off|end, last step, ready to end it, saying goodbye, last goodbye, goodbye
-world
+wants it to end|stop, wants it all to end|stop, wants it over, cannot go on, can t go on, no way
+back, ready to fall|let go|step off|end, last step, ready to end it, saying goodbye, last goodbye,
+goodbye world
 """,
     "deadly_more": """
 sleep forever, never wake, never wakes, wants to die, ends it, ending it, farewell, goodbye

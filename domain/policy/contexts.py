@@ -3,7 +3,18 @@
 `KINDS` names kinds of word; `rules` says which two kinds, at most how many words apart, mean what.
 """
 
-from domain.policy import classes, deeds, harms, minors, pairs, tongues, variants, wordings
+from domain.policy import (
+    bodies,
+    bonds,
+    classes,
+    deeds,
+    harms,
+    minors,
+    pairs,
+    tongues,
+    variants,
+    wordings,
+)
 
 KINDS = (
     {
@@ -492,4 +503,6 @@ mit seinem, mit meiner, con suo, con sua, com seu, com sua, com o, met haar, met
     | classes.KINDS
     | variants.KINDS
     | wordings.KINDS
+    | bodies.KINDS
+    | bonds.KINDS
 )

@@ -444,7 +444,8 @@ tv show, tv series, game night
 statue, statues, sculpture, sculptures, museum, exhibit, exhibition, tapestry, altarpiece,
 holofernes, judith, medusa, perseus, goliath, salome, marsyas, orpheus, monument, memorial,
 diorama, plaque, reliquary, archaeology, archaeologist, john the baptist, stained glass,
-dissection lesson, anatomy lesson|class|book, ruined temple, beheading of saint, holofernes by,
+dissection lesson, anatomy lesson|class|book|drawing|poster|model|chart, anatomical, medical
+model|poster|drawing|textbook|chart|illustration, ruined temple, beheading of saint, holofernes by,
 beheading holofernes
 """,
     "broken_soft": """
@@ -484,8 +485,9 @@ secret camera, secret recording, secret recording studio, peeping tom|through|at
     "spy_toy": """
 show, prank, pranks, prankster, host, crew, detector, detectors, detection, product, birdhouse,
 nest, wildlife, trail, packaging, hitchcock, poster, burrow, kitten, cat, fox, squirrel, pen,
-studio, chick, owl, gadget, gadgets, teddy, clock, sun, moon, daffodils, snowdrops, mouse,
-meerkat, product photo, bird box, bird house, nest box, film poster, movie poster, book cover,
+studio, chick, owl, gadget, gadgets, teddy, clock, sun, moon, daffodils, snowdrops, mouse, meerkat,
+tabby, birdwatcher, bird watcher, puppy, kitty, dog, sunlight, sunrise, museum, cold war, antique,
+vintage, product photo, bird box, bird house, nest box, film poster, movie poster, book cover,
 hotel name, spy museum
 """,
     "fame_soft": """

@@ -6,7 +6,8 @@ from importlib import import_module
 import msgspec
 
 MODULES = (
-    *("acts", "ages", "benign", "classes", "contexts", "deaths", "deeds", "disguises", "figures"),
+    *("acts", "ages", "benign", "bodies", "bonds", "classes", "contexts", "crossings", "deaths"),
+    *("deeds", "disguises", "figures", "figures_more"),
     *("harms", "minors", "pairs", "people", "rules", "sets", "spelling", "tongues", "unspaced"),
     *("variants", "wordings"),
 )

@@ -26,7 +26,7 @@ zuckerberg, megan fox, megan thee stallion, meghan markle, melania trump, meryl 
 jackson, michelle obama, mila kunis, miley cyrus, millie bobby brown, narendra modi, natalie
 portman, nicki minaj, nicole kidman, olivia rodrigo, olivia wilde, oprah winfrey, pamela
 anderson, paris hilton, penelope cruz, pokimane, prince harry, prince william, princess diana,
-priyanka chopra, queen elizabeth, rachel mcadams, reese witherspoon, rihanna, rishi sunak,
+priyanka chopra, rachel mcadams, reese witherspoon, rihanna, rishi sunak,
 robert downey jr, robert pattinson, rosalia vila, ryan gosling, ryan reynolds, sabrina
 carpenter, salma hayek, sandra bullock, scarlett johansson, selena gomez, serena williams,
 shakira, sofia vergara, sophie turner, stephen hawking, sydney sweeney, taylor swift, tom
@@ -177,7 +177,7 @@ david, roberto benigni, antonio banderas, ursula corbero, ester exposito, maria 
 lorente, alvaro morte, enrique iglesias, julio iglesias, rosalia, aitana ocana, karol g, becky
 g, maluma, j balvin, ozuna, daddy yankee, luis fonsi, ricky martin, shakira mebarak, marc
 anthony, paulina rubio, gloria trevi, belinda peregrin, danna paola, diego luna, gael garcia
-bernal, eugenio derbez, yalitza aparicio, frida kahlo, carlos alcaraz, gerard pique, sergio
+bernal, eugenio derbez, yalitza aparicio, carlos alcaraz, gerard pique, sergio
 ramos, iker casillas, lamine yamal, alexia putellas, aitana bonmati, jenni hermoso, bruna
 marquezine, ivete sangalo, neymar jr, vinicius junior, rodrygo goes, ronaldo nazario, georgina
 rodriguez, antonela roccuzzo, erling haaland, jude bellingham, harry kane, marcus rashford,
@@ -272,7 +272,8 @@ wales, prince rogers
 """
 
 LIKENESS_PHRASES = """
-deepfake, deepfakes, deep fake, faceswap, face swap, celebrity lookalike, celebrity look alike,
+queen elizabeth, deepfake, deepfakes, deep fake, faceswap, face swap, celebrity lookalike,
+celebrity look alike,
 celebrity face, lookalike of, look alike of, real celebrity, fake nude of, deepfaked,
 deepfaking, face swapped, faceswapped, face swapping, swap her face, swap faces, swapped face,
 replace her face with, face of a real, my ex s face, ex s face, exs face, coworker s face,

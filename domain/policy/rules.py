@@ -1,5 +1,7 @@
 """Which kinds of word mean a category near each other, and how near."""
 
+from domain.policy import crossings
+
 KINDS_TOGETHER = """
 family: parent, offspring, sibling, parent_more, offspring_more, sibling_more
 bare: nude, sexual, nude_more, sexual_more
@@ -54,6 +56,27 @@ helpless: helpless_lands
 done_to: fell_asleep_friends
 single_fame: famous_first
 kin_figures: kin_fiction
+nude: no_clothes_more
+bare: no_clothes_more, sexual_pron
+says_no: says_no_wide
+gas: gas_more
+ending_means: rope_means
+of_somebody: crime_photo
+with_own: with_own_more
+helpless: helpless_told
+spoilt: spoilt_more
+sibling: sib_more
+family: sib_more
+offspring: offspring_grown
+family: offspring_grown
+sale: sale_more
+says_no: says_no_push
+up_skirt: up_skirt_more
+captor_place: captor_loot
+crucified: nailed_to
+parent: parent_plain
+family: parent_plain
+helpless: helpless_wide
 """
 """Kinds that are several kinds of `contexts` in one."""
 
@@ -483,6 +506,7 @@ incest = kin_in + family: 1 clause ordered
 incest = kin_figures + in_bed: 6
 real_person = role_actor + exposed: 4
 """
+RULES += crossings.RULES.lstrip()
 """`a = b + c: n` finds `a` where a word of kind `b` and one of `c` have at most n words between.
 
 `clause`: both in one clause; `ordered`: `b` stands first; `parted by`: no word of that kind lies
@@ -502,8 +526,9 @@ death_soft near title: 3
 death_soft near art: 3
 broken_soft near object: 2 clause
 will_soft near unserious: 3
-spy_soft near spy_toy: 2
+spy_soft near spy_toy: 5
 fame_soft near fame_thing: 3
+magic_half near magic: 8
 """
 """`a near b: n` blanks words of kind `a` with at most n words to one of `b`, where nothing in the
 text is bare and no word of UNPARDONED stands anywhere; `after`: only where `b` stands first.

@@ -45,7 +45,7 @@ open, slit|slits|slitting {own} -|veins|throat|wrists, pulls|pulling|pulled the 
 tie|ties|tying|tied a|the noose around|for {own} neck, shtwt, sh
 twitter, edtwt, proana, razor|cutting|blade therapy, ~tell|~urge|encouraging|encourages
 -|the|a|all depressed|suicidal|lonely|sad people|teens|kids|person|persons|followers to do
-it|that|so, step|stepping|steps|jump|jumping|jumps|walk|walking|walks in front of
+it|that|so, step|stepping|steps|jump|jumping|jumps|walk in front of
 -|a|an|the|oncoming
 train|trains|subway|tram|lorry
 """,
@@ -181,11 +181,12 @@ bloodline
     "goodbye_all": "goodbye world|everyone|all|life|cruel, farewell world|everyone",
     "pictured_one": """
 in the|this|that|my attached|uploaded|enclosed pic|photo|picture|image|selfie, attached
-pic|photo|picture|image|selfie, i|we photographed|snapped|filmed, from
+pic|photo|picture|image|selfie, from
 linkedin|facebook|tinder|instagram|snapchat|whatsapp
 """,
     "long_dead": """
-abraham lincoln, george washington, marie curie, nikola tesla, sigmund freud
+abraham lincoln, george washington, marie curie, nikola tesla, sigmund freud, frida kahlo,
+abrahamlincoln, georgewashington, mariecurie, nikolatesla, sigmundfreud, fridakahlo
 """,
     "kin_fiction": """
 oedipus, jocasta, electra complex, cersei, jaime lannister, lannister twins, myrrha, phaedra, lot
