@@ -1,9 +1,9 @@
 """Appends for an event loop, decided and recorded on the loop itself.
 
 To hand a command to a thread and its answer back costs as much again as deciding it, and the two
-threads wait for each other's lock meanwhile. Here a command is decided when it comes, on top of
-what the batch before it will have changed, while PostgreSQL records that one; the answer of one
-batch sends the next. So the loop and the server work at the same time.
+threads wait for each other's lock meanwhile. Here commands are decided soon after they come, on
+top of what the batch before them will have changed, while PostgreSQL records that one; the answer
+of one batch sends the next. So the loop and the server work at the same time.
 
 The rules of `adapters.eventstore.group_commit` hold: what is recorded was decided on the newest
 states, nobody hears of anything before it is durable. Only what goes well is done here. A refusal,
@@ -41,9 +41,11 @@ from domain.errors import TemporarilyUnavailable
 from domain.event import Recorded
 from domain.ports import Appended, Command
 
-LOOK_EVERY = 32
-"""Commands of a batch after which one looks whether the server has nothing to do: the loop itself
-looks only when it has served everybody who was told of the batch before.
+DECIDED_TOGETHER = 32
+"""Commands that are decided in one go, whose code and data are still at the processor then: one by
+one, in between what their callers do, each takes an eighth longer. After as many one looks whether
+the server has nothing to do: the loop itself looks only when it has served everybody who was told
+of the batch before.
 """
 
 RECONNECT_SECONDS = 0.2
@@ -135,12 +137,13 @@ class LoopAppends:
         if self._connection is None or self._closing is not None:
             self._connect_soon(loop)
             self._hand_over(command, answer)
-        elif not self._open.full and not self._settling:
-            self._take(command, answer)
-            if len(self._open.pending) % LOOK_EVERY == 0:
-                self._look()
         elif len(self._waiting) < WAITING_COMMANDS_MAX:
             self._waiting.append((command, answer))
+            if len(self._waiting) % DECIDED_TOGETHER == 0:
+                self._decide()
+                self._look()
+            else:
+                self._send_soon()
         else:
             answer.set_exception(TemporarilyUnavailable())
         return answer
@@ -160,19 +163,23 @@ class LoopAppends:
 
     # --- deciding -----------------------------------------------------------------------------
 
-    def _take(self, command: Command, answer: "asyncio.Future[Appended]") -> None:
-        """Decides on the open batch, which is sent as soon as none is under way."""
-        outcome = self._decided(command)
-        if outcome is None:
-            if self._flight is None and not self._open.pending:
+    def _decide(self) -> None:
+        """Decides those that wait, in order, until the open batch is full."""
+        while self._waiting and not self._open.full and not self._settling:
+            command, answer = self._waiting.popleft()
+            outcome = self._decided(command)
+            if outcome is not None:
+                self._open.pending.append((command, answer))
+                self._open.outcomes.append(outcome)
+            elif self._flight is None and not self._open.pending:
                 self._open = _Flight()  # what it remembers of streams will be old
                 self._hand_over(command, answer)
             else:
                 self._open.later.append((command, answer))
-            return
-        self._open.pending.append((command, answer))
-        self._open.outcomes.append(outcome)
-        if self._flight is None and not self._due:
+
+    def _send_soon(self) -> None:
+        """Once for all who come before the loop gets there."""
+        if not self._due:
             self._due = True
             asyncio.get_running_loop().call_soon(self._send)
 
@@ -201,8 +208,11 @@ class LoopAppends:
     # --- recording ----------------------------------------------------------------------------
 
     def _send(self) -> None:
-        """Sends the open batch and opens the next one; without events it is answered at once."""
+        """Sends the open batch, if none is under way, and opens the next one; without events it is
+        answered at once.
+        """
         self._due = False
+        self._decide()
         if self._flight is not None or self._connection is None:
             return
         sent, self._open = self._open, _Flight()
@@ -291,9 +301,9 @@ class LoopAppends:
 
     def _go_on(self) -> None:
         """Those that found the batch full are next; whoever closes waits for the last of them."""
-        while self._waiting and not self._open.full and not self._settling:
-            command, answer = self._waiting.popleft()
-            self._take(command, answer)
+        self._decide()
+        if self._flight is None and self._open.pending:
+            self._send_soon()
         if self._idle and self._closing is not None and not self._closing.done():
             self._closing.set_result(None)
 

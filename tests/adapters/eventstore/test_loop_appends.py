@@ -13,7 +13,7 @@ import pytest
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.append_call import APPEND_LOCK
 from adapters.eventstore.group_commit import BATCH_COMMANDS_MAX, WAITING_COMMANDS_MAX
-from adapters.eventstore.loop_appends import LoopAppends
+from adapters.eventstore.loop_appends import DECIDED_TOGETHER, LoopAppends
 from adapters.eventstore.mapper import EventMapper
 from domain import handlers
 from domain.errors import InsufficientCredits, TemporarilyUnavailable, Unauthorized
@@ -139,6 +139,22 @@ def test_a_batch_is_decided_while_another_is_recorded(
     assert positions == sorted(positions)
     assert len(set(positions)) == BATCH_COMMANDS_MAX + 6
     assert remembered == ledger.load(customer).result()
+    assert_gap_free(ledger)
+
+
+def test_closing_waits_for_those_who_have_just_come(migrated: str, ledger: PostgresLedger) -> None:
+    """Some are decided, some wait for that, none was sent: all of them are recorded."""
+    customer = _customer(ledger, 100)
+
+    async def told(appends: LoopAppends, own: PostgresLedger) -> Any:
+        own.load(customer).result()
+        asked = [appends.append(_asking(customer)) for _ in range(DECIDED_TOGETHER * 2 + 3)]
+        await appends.close()
+        return [each.result().position for each in asked]
+
+    positions = _on_a_loop(migrated, told)
+    assert positions == sorted(positions)
+    assert len(set(positions)) == DECIDED_TOGETHER * 2 + 3
     assert_gap_free(ledger)
 
 
