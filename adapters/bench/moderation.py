@@ -1,7 +1,7 @@
 """How well the prompt gate tells prompts apart, and how long it and enhancement take.
 
 Times are of the processor, not of the clock: the gate waits for nothing, and other work on the
-machine is not its own. Texts are made of the hand-written legal prompts, so most words are known to
+machine is not its own. Python's collector looks as seldom as it does in `serve`. Texts are made of the hand-written legal prompts, so most words are known to
 the gate's memory, as in service; the hostile ones are not.
 
 A host that takes a virtual core away is not seen from inside: the kernel counts the absence as the
@@ -31,6 +31,7 @@ from adapters.bench.moderation_sets import (
     written_legal,
 )
 from adapters.bench.pages import FOLDER
+from adapters.eventstore.collector import look_seldom
 from domain.enhancement.enhancing import ENHANCEMENT_VERSION, EnhancementRequest, enhance
 from domain.moderation.gate import PROMPT_CHARACTERS_MAX, categories_asked_for, check_prompt
 from domain.policy import POLICY_VERSION
@@ -74,6 +75,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
 
 def measure_moderation(texts: int, told: Callable[[str], None]) -> Measures:
     """Times over `texts` different texts of each length; every set once."""
+    look_seldom()
     told("times")
     times = [timed for length in LENGTHS for timed in _times(length, texts)]
     times += [_hostile(), _timed("a loop that only counts", 0, [LOOP_TURNS] * texts, _loop)]

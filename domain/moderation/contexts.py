@@ -85,7 +85,13 @@ def _near(rule: Rule, places: Places) -> int:
     else:
         reached, other_reached = _within(first.ends, most), _within(second.ends, most)
     near = reached & second.starts
-    return near if rule.ordered else near | other_reached & first.starts
+    other_near = 0 if rule.ordered else other_reached & first.starts
+    if rule.in_clause and rule.second != CLOSING:
+        near = near and near & _within_clause(first.ends, most, places.clause_starts)
+        other_near = other_near and other_near & _within_clause(
+            second.ends, most, places.clause_starts
+        )
+    return near | other_near
 
 
 def _within(ends: int, most: int) -> int:
@@ -96,6 +102,16 @@ def _within(ends: int, most: int) -> int:
         ends |= ends << step
         covered += step
     return ends
+
+
+def _within_clause(ends: int, most: int, clause_starts: int) -> int:
+    """The same of those places that are in the clause of the end."""
+    inside = ~clause_starts
+    reached = ends = ends & inside
+    for _ in range(most):
+        ends = ends << 1 & inside
+        reached |= ends
+    return reached
 
 
 def _met(rule: Rule, places: Places, near: int) -> Iterator[Place]:

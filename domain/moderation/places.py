@@ -34,6 +34,7 @@ class Places(dict[str, Kind]):
     def __init__(self, reading: Reading, more: Mapping[str, Collection[int]]) -> None:
         super().__init__()
         self._reading = reading
+        self.clause_starts = reading.clause_starts
         self._wholes = wholes = dict[str, int]()
         self._longer: dict[str, list[Span]] = {}
         self._more: dict[str, list[Place]] = {
