@@ -1,8 +1,9 @@
 """How well the prompt gate tells prompts apart, and how long it and enhancement take.
 
 Times are of the processor, not of the clock: the gate waits for nothing, and other work on the
-machine is not its own. Python's collector looks as seldom as it does in `serve`. Texts are made of the hand-written legal prompts, so most words are known to
-the gate's memory, as in service; the hostile ones are not.
+machine is not its own. Python's collector looks as seldom as it does in `serve`. Texts are made of
+the hand-written legal prompts, so most words are known to the gate's memory, as in service; the
+hostile ones are not.
 
 A host that takes a virtual core away is not seen from inside: the kernel counts the absence as the
 time of whoever ran, so a loop that only counts has the same few slow turns in a hundred as the
