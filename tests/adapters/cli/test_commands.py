@@ -82,14 +82,6 @@ def test_what_was_never_started_says_where_it_looked(tmp_path: Path) -> None:
     )
 
 
-def test_the_doctor_says_the_same_thing_once(tmp_path: Path) -> None:
-    """Checks that fail for one reason name it at the first of them."""
-    env = {"XAVIRA_DATA": str(tmp_path / "elsewhere")}
-    result = CliRunner().invoke(complete_group(), ["doctor"], env=env)
-    assert result.exit_code == 1
-    assert " ".join(result.output.split()).count("Nothing has been started") == 1
-
-
 @pytest.mark.parametrize(
     ("line", "told"),
     [

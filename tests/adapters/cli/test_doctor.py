@@ -139,3 +139,11 @@ def test_certificates_of_manifests_that_expire_or_lack_their_key(rig: Rig, tmp_p
         False,
         "XAVIRA_PROVENANCE_CHAIN and XAVIRA_PROVENANCE_KEY go together.",
     )
+
+
+def test_the_doctor_says_the_same_thing_once(tmp_path: Path) -> None:
+    """Checks that fail for one reason name it at the first of them."""
+    env = {"XAVIRA_DATA": str(tmp_path / "elsewhere")}
+    result = CliRunner().invoke(complete_group(), ["doctor"], env=env)
+    assert result.exit_code == 1
+    assert " ".join(result.output.split()).count("Nothing has been started") == 1
