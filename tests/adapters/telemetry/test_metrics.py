@@ -17,11 +17,8 @@ from adapters.telemetry.catalogue import METRICS, Metric
 from adapters.telemetry.meter import Meter
 from adapters.web.generation_events import EventStreams
 from tests.adapters.web.asgi import Reply
-from tests.adapters.web.conftest import served, site
 from tests.adapters.web.site import Site
 from tests.stack import wait_for
-
-__all__ = ["served", "site"]
 
 TOKEN = "a token of sixteen or more"
 ELSEWHERE = ("203.0.113.7", 40000)

@@ -8,10 +8,7 @@ from structlog.testing import capture_logs
 
 from adapters.postgres.connections import connect
 from adapters.telemetry import tracing
-from tests.adapters.web.conftest import customer, served, site
 from tests.adapters.web.customer import Customer
-
-__all__ = ["customer", "served", "site"]
 
 TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"
 PARENT = f"00-{TRACE}-00f067aa0ba902b7-01"

@@ -103,6 +103,7 @@ class Site:
         self._appends: list[LoopAppends] = []
         self._apps: list[tuple[asyncio.Event, asyncio.Task[None]]] = []
         self.app = self.serve()
+        self._first_appends = len(self._appends)
 
     def app_unstarted(self, **changes: Any) -> Litestar:
         """An application that a server starts and stops."""
@@ -209,6 +210,8 @@ class Site:
         """Stops every application but the first one: each holds connections of its own."""
         while len(self._apps) > 1:
             self.wait(stopped(*self._apps.pop()))
+        while len(self._appends) > self._first_appends:
+            self.wait(self._appends.pop().close())
 
     def close(self) -> None:
         self.stop_others()
