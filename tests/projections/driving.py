@@ -16,7 +16,8 @@ from tests.projections.histories import History
 
 
 def store(connection: psycopg.Connection[Any], log: Sequence[Recorded]) -> None:
-    """Writes events into the log as they are."""
+    """Writes events into the log as they are, which only its owner may do."""
+    connection.execute("SET ROLE NONE")
     with (
         connection.cursor() as cursor,
         cursor.copy(
@@ -35,6 +36,7 @@ def store(connection: psycopg.Connection[Any], log: Sequence[Recorded]) -> None:
                     recorded.recorded_at,
                 )
             )
+    connection.execute("RESET ROLE")
 
 
 def shown(row: GenerationRow) -> ShownGeneration:
