@@ -79,6 +79,7 @@ class ReceiptAnswer(msgspec.Struct, kw_only=True):
     "/v1/reports",
     opt=documented(
         "Report abuse, or ask for a picture to be taken down; answered within 48 hours",
+        name="abuse_reports_report",
         body=ReportRequest,
         answers={201: ReceiptAnswer},
         errors=("rate_limited", "temporarily_unavailable"),
@@ -128,6 +129,7 @@ def _generation_of(url: str | None) -> GenerationId | None:
     "/v1/reports/{receipt:str}",
     opt=documented(
         "What became of a report",
+        name="abuse_reports_read_receipt",
         answers={200: ReceiptAnswer},
         errors=("not_found", "temporarily_unavailable"),
         key=False,

@@ -51,6 +51,7 @@ WHERE account_id = %(account_id)s
     "/v1/accounts",
     opt=documented(
         "Open an account: its first API key and 25 free credits, which may wait for the address",
+        name="accounts_open_account",
         body=SignUpRequest,
         answers={201: SignUpAnswer},
         errors=("invalid_state", "rate_limited", "temporarily_unavailable"),
@@ -88,7 +89,12 @@ def _check_declared(asked: SignUpRequest, *, loopback: bool) -> None:
             )
 
 
-@get("/v1/balance", opt=documented("The balance", answers={200: BalanceAnswer}, session=True))
+@get(
+    "/v1/balance",
+    opt=documented(
+        "The balance", name="accounts_read_balance", answers={200: BalanceAnswer}, session=True
+    ),
+)
 async def read_balance(request: WebRequest) -> Answer:
     admitted = await admit(request)
     answer = await balance_of(dependencies(request), admitted.account_id, admitted.account)

@@ -60,6 +60,7 @@ class AppealAnswer(msgspec.Struct, kw_only=True):
     "/v1/appeals",
     opt=documented(
         "Appeal against a hold, also while the account is on hold",
+        name="appeals_appeal",
         scope="account",
         body=AppealRequest,
         answers={201: AppealAnswer},
@@ -107,6 +108,7 @@ async def appeal(request: WebRequest) -> Answer:
     "/v1/appeals/{appeal_id:str}",
     opt=documented(
         "What became of an appeal, also while the account is on hold",
+        name="appeals_read_one",
         answers={200: AppealAnswer},
         errors=("not_found",),
         on_hold=True,

@@ -44,6 +44,7 @@ from projections.characters import CharacterRow, character_row, list_characters
     "/v1/characters",
     opt=documented(
         "Create a character",
+        name="characters_create",
         scope="generate",
         body=CharacterRequest,
         answers={201: CharacterAnswer},
@@ -153,7 +154,10 @@ class CharactersQuery(lists.Page, kw_only=True, forbid_unknown_fields=True):
 @get(
     "/v1/characters",
     opt=documented(
-        "List characters, newest first", query=CharactersQuery, answers={200: CharacterList}
+        "List characters, newest first",
+        name="characters_list_all",
+        query=CharactersQuery,
+        answers={200: CharacterList},
     ),
 )
 async def list_all(request: WebRequest) -> Answer:
@@ -181,7 +185,12 @@ async def _owned(request: WebRequest, text: str) -> tuple[Admitted, CharacterId]
 
 @get(
     "/v1/characters/{character_id:str}",
-    opt=documented("Read a character", answers={200: CharacterAnswer}, errors=("not_found",)),
+    opt=documented(
+        "Read a character",
+        name="characters_read_one",
+        answers={200: CharacterAnswer},
+        errors=("not_found",),
+    ),
 )
 async def read_one(request: WebRequest) -> Answer:
     admitted, character_id = await _owned(request, request.path_params["character_id"])
@@ -192,6 +201,7 @@ async def read_one(request: WebRequest) -> Answer:
     "/v1/characters/{character_id:str}",
     opt=documented(
         "Archive a character: it stays readable and cannot be drawn any more",
+        name="characters_archive",
         scope="generate",
         verb="archive",
         answers={200: CharacterAnswer},

@@ -29,7 +29,12 @@ class ErrorKindList(msgspec.Struct, kw_only=True):
 
 @get(
     "/v1/errors",
-    opt=documented("Every error code there is", answers={200: ErrorKindList}, key=False),
+    opt=documented(
+        "Every error code there is",
+        name="error_kinds_list_all",
+        answers={200: ErrorKindList},
+        key=False,
+    ),
 )
 async def list_all(request: WebRequest) -> Answer:
     return json_answer(ErrorKindList(data=[_told(kind) for kind in KINDS], next_cursor=None))
@@ -39,6 +44,7 @@ async def list_all(request: WebRequest) -> Answer:
     "/v1/errors/{code:str}",
     opt=documented(
         "What an error code means; the `doc_url` of each error leads here",
+        name="error_kinds_read_one",
         answers={200: ErrorKindAnswer},
         errors=("not_found",),
         key=False,

@@ -78,6 +78,7 @@ REFUSALS = (
     "/v1/images:generate",
     opt=documented(
         "Draw an image of a character",
+        name="generate_generate_image",
         scope="generate",
         body=ImageRequest,
         answers={200: DryRunAnswer, 201: GenerationAnswer, 202: GenerationAnswer},
@@ -93,6 +94,7 @@ async def generate_image(request: WebRequest) -> Answer:
     "/v1/videos:generate",
     opt=documented(
         "Animate a completed image",
+        name="generate_generate_video",
         scope="generate",
         body=VideoRequest,
         answers={200: DryRunAnswer, 201: GenerationAnswer, 202: GenerationAnswer},

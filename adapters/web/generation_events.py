@@ -85,6 +85,7 @@ class EventStreams:
     "/v1/generations/{generation_id:str}/events",
     opt=documented(
         "Watch a generation: server-sent events until it has ended",
+        name="generation_events_watch",
         answers={200: Media(("text/event-stream",)), 204: None},
         errors=("not_found", "concurrency_limited"),
     ),

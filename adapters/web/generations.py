@@ -59,7 +59,10 @@ class GenerationsQuery(lists.Page, kw_only=True, forbid_unknown_fields=True):
 @get(
     "/v1/generations",
     opt=documented(
-        "List generations, newest first", query=GenerationsQuery, answers={200: GenerationList}
+        "List generations, newest first",
+        name="generations_list_all",
+        query=GenerationsQuery,
+        answers={200: GenerationList},
     ),
 )
 async def list_all(request: WebRequest) -> Answer:
@@ -109,6 +112,7 @@ async def owned(request: WebRequest, text: str) -> tuple[Admitted, GenerationId]
     "/v1/generations/{generation_id:str}",
     opt=documented(
         "Read a generation; one that failed is 200 with `error`",
+        name="generations_read_one",
         answers={200: GenerationAnswer, 304: None},
         errors=("not_found",),
     ),
@@ -135,6 +139,7 @@ async def _current(request: WebRequest, generation_id: GenerationId, stream: Str
     "/v1/generations/{generation_id:str}",
     opt=documented(
         "Cancel a generation and refund it; again is fine",
+        name="generations_cancel",
         scope="generate",
         verb="cancel",
         answers={200: GenerationAnswer},
@@ -161,6 +166,7 @@ async def cancel(request: WebRequest) -> Answer:
     status_code=200,
     opt=documented(
         "Delete an output; its URL answers 410 from then on",
+        name="generations_delete_output",
         scope="generate",
         answers={200: GenerationAnswer},
         errors=("not_found", "invalid_state"),

@@ -14,7 +14,10 @@ from domain.errors import TemporarilyUnavailable
 READY_SECONDS_MAX = 2.0
 
 
-@get("/livez", opt=documented("Is the process alive?", answers={200: Health}, key=False))
+@get(
+    "/livez",
+    opt=documented("Is the process alive?", name="health_livez", answers={200: Health}, key=False),
+)
 async def livez(request: WebRequest) -> Answer:
     return json_answer(Health(status="ok"))
 
@@ -23,6 +26,7 @@ async def livez(request: WebRequest) -> Answer:
     "/readyz",
     opt=documented(
         "Can it take requests?",
+        name="health_readyz",
         answers={200: Health},
         errors=("temporarily_unavailable",),
         key=False,
@@ -44,7 +48,10 @@ async def readyz(request: WebRequest) -> Answer:
 @get(
     "/schema",
     opt=documented(
-        "This API as OpenAPI 3.1", answers={200: Media(("application/json",))}, key=False
+        "This API as OpenAPI 3.1",
+        name="health_schema",
+        answers={200: Media(("application/json",))},
+        key=False,
     ),
 )
 async def schema(request: WebRequest) -> Answer:

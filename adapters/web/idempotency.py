@@ -15,12 +15,9 @@ from adapters.web.dependencies import (
     header_values,
     with_vault,
 )
+from adapters.web.operations import IDEMPOTENCY_KEY_CHARACTERS_MAX
 from adapters.web.problems import Problem
 from domain.ids import Book, claimed_id
-
-KEY_CHARACTERS_MAX = 255
-KEY_PATTERN = r'^([!#-~][!-~]*|"([!#-\[\]-~]|\\["\\])+")$'
-"""Bare or quoted visible ASCII, as the document tells it."""
 
 _BARE = re.compile(r"[\x21-\x7e]+")
 _QUOTED = re.compile(r'"((?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\])*)"')
@@ -60,7 +57,7 @@ def parse(value: str) -> str:
     quoted = _QUOTED.fullmatch(value)
     key = value if quoted is None else re.sub(r'\\(["\\])', r"\1", quoted[1])
     unclosed = quoted is None and value.startswith('"')
-    if unclosed or len(key) > KEY_CHARACTERS_MAX or _BARE.fullmatch(key) is None:
+    if unclosed or len(key) > IDEMPOTENCY_KEY_CHARACTERS_MAX or _BARE.fullmatch(key) is None:
         raise Problem("idempotency_key_invalid")
     return key
 

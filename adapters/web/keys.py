@@ -76,6 +76,7 @@ ON CONFLICT (key_id) DO UPDATE SET sealed_name = excluded.sealed_name
     "/v1/keys",
     opt=documented(
         "List API keys, newest first, ended ones too",
+        name="keys_list_all",
         scope="account",
         session=True,
         query=KeysQuery,
@@ -98,6 +99,7 @@ async def list_all(request: WebRequest) -> Answer:
     "/v1/keys/{key_id:str}",
     opt=documented(
         "Read an API key",
+        name="keys_read_one",
         scope="account",
         session=True,
         answers={200: KeyAnswer},
@@ -130,6 +132,7 @@ async def _told(request: WebRequest, key_id: KeyId) -> Answer:
     "/v1/keys",
     opt=documented(
         "Make an API key; its secret is shown this once, so give it a cap",
+        name="keys_create",
         scope="account",
         session=True,
         body=KeyRequest,
@@ -174,6 +177,7 @@ async def create(request: WebRequest) -> Answer:
     "/v1/keys/{key_id:str}",
     opt=documented(
         "Replace an API key by a new one with the same scopes and the same cap",
+        name="keys_rotate",
         scope="account",
         session=True,
         verb="rotate",
@@ -309,6 +313,7 @@ async def _sealed(web: WebDependencies, admitted: Admitted, name: str | None) ->
     "/v1/keys/{key_id:str}",
     opt=documented(
         "Name or cap an API key",
+        name="keys_change",
         scope="account",
         session=True,
         body=KeyChange,
@@ -339,6 +344,7 @@ async def change(request: WebRequest) -> Answer:
     status_code=200,
     opt=documented(
         "Revoke an API key: nothing is charged with it after this; again is fine",
+        name="keys_revoke",
         scope="account",
         session=True,
         answers={200: KeyAnswer},

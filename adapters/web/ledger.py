@@ -36,6 +36,7 @@ class StatementQuery(lists.Page, kw_only=True, forbid_unknown_fields=True):
     "/v1/ledger",
     opt=documented(
         "The statement, oldest entry first",
+        name="ledger_read_statement",
         query=StatementQuery,
         answers={200: (EntryList, Media(("text/csv",)))},
         session=True,

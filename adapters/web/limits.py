@@ -80,6 +80,7 @@ class LimitsAnswer(msgspec.Struct, kw_only=True):
     "/v1/limits",
     opt=documented(
         "The limits of this account and key, and what is left of them",
+        name="limits_read_limits",
         answers={200: LimitsAnswer},
         session=True,
     ),

@@ -73,6 +73,7 @@ def _routes(document: Mapping[str, Any]) -> Iterable[str]:
     "/llms.txt",
     opt=documented(
         "How to call this API, for programs that write programs",
+        name="llms_llms",
         answers={200: Media(("text/plain",))},
         key=False,
     ),

@@ -87,6 +87,7 @@ class ConfirmedAnswer(msgspec.Struct, kw_only=True):
     "/v1/password_resets",
     opt=documented(
         "Ask for a mail with which a new password can be chosen",
+        name="mail_tokens_ask_reset",
         body=ResetRequest,
         answers={202: AskedAnswer},
         errors=("rate_limited", "temporarily_unavailable"),
@@ -105,6 +106,7 @@ async def ask_reset(request: WebRequest) -> Answer:
     "/v1/password_resets:confirm",
     opt=documented(
         "Choose a new password: signs out every session; API keys go on",
+        name="mail_tokens_confirm_reset",
         body=ResetConfirmation,
         answers={200: ConfirmedAnswer},
         errors=("token_invalid", "rate_limited", "temporarily_unavailable"),
@@ -137,6 +139,7 @@ def _sealed_hash(web: WebDependencies, account_id: AccountId, password: str) -> 
     "/v1/email_verifications",
     opt=documented(
         "Ask for the mail that confirms the address once more",
+        name="mail_tokens_ask_verification",
         scope="account",
         answers={202: AskedAnswer},
         errors=("invalid_state",),
@@ -156,6 +159,7 @@ async def ask_verification(request: WebRequest) -> Answer:
     "/v1/email_verifications:confirm",
     opt=documented(
         "Confirm the address of an account; free credits that waited for it are granted",
+        name="mail_tokens_confirm_verification",
         body=VerificationConfirmation,
         answers={200: ConfirmedAnswer},
         errors=("token_invalid", "rate_limited", "temporarily_unavailable"),

@@ -15,6 +15,7 @@ from domain.errors import NotFound
     "/metrics",
     opt=documented(
         "Metrics of this process, for this machine itself or whoever has the token",
+        name="metrics_read_metrics",
         answers={200: Media(("text/plain",))},
         errors=("not_found",),
         key=False,

@@ -11,7 +11,9 @@ from domain.models import ModelCard
 
 @get(
     "/v1/models",
-    opt=documented("The models on offer", answers={200: ModelList}, key=False),
+    opt=documented(
+        "The models on offer", name="models_list_models", answers={200: ModelList}, key=False
+    ),
 )
 async def list_models(request: WebRequest) -> Answer:
     web = dependencies(request)

@@ -9,10 +9,15 @@ from litestar import HttpMethod
 from litestar.handlers import HTTPRouteHandler
 
 from adapters.web.catalogue import BY_CODE
-from adapters.web.idempotency import KEY_CHARACTERS_MAX, KEY_PATTERN
 from adapters.web.links import SUCCESSES, links_of
-from adapters.web.operations import Media, Operation, operations_of
-from adapters.web.problems import ErrorAnswer
+from adapters.web.operations import (
+    IDEMPOTENCY_KEY_CHARACTERS_MAX,
+    IDEMPOTENCY_KEY_PATTERN,
+    Media,
+    Operation,
+    operations_of,
+)
+from adapters.web.shapes import ErrorAnswer
 
 VERSION = "1"
 SCHEMAS = "#/components/schemas/{name}"
@@ -24,17 +29,17 @@ def document(handlers: Iterable[HTTPRouteHandler]) -> dict[str, Any]:
     """The whole document. A handler without an operation is a programmer's mistake."""
     operations = sorted(_operations(handlers), key=lambda found: found[:2])
     targets = [
-        (_operation_id(method, name), tuple(_parameters_of(path)), operation)
-        for path, method, operation, name in operations
+        (_operation_id(method, operation), tuple(_parameters_of(path)), operation)
+        for path, method, operation in operations
     ]
     types = sorted(
-        {kind for *_, operation, _ in operations for kind in _types(operation)} | {ErrorAnswer},
+        {kind for *_, operation in operations for kind in _types(operation)} | {ErrorAnswer},
         key=lambda kind: kind.__name__,
     )
     _, schemas = msgspec.json.schema_components(types, ref_template=SCHEMAS)
     paths: dict[str, dict[str, Any]] = {}
-    for path, method, operation, name in operations:
-        paths.setdefault(path, {})[method] = _described(path, method, operation, name, targets)
+    for path, method, operation in operations:
+        paths.setdefault(path, {})[method] = _described(path, method, operation, targets)
     return {
         "openapi": "3.1.0",
         "info": {"title": "Xavira", "version": VERSION, "license": {"name": "Apache-2.0"}},
@@ -51,23 +56,15 @@ def document(handlers: Iterable[HTTPRouteHandler]) -> dict[str, Any]:
 
 def _operations(
     handlers: Iterable[HTTPRouteHandler],
-) -> Iterator[tuple[str, str, Operation, str]]:
+) -> Iterator[tuple[str, str, Operation]]:
     for handler in handlers:
-        several = operations_of(handler.opt)
-        for operation in several:
-            name = _name(handler) if len(several) == 1 else f"{_name(handler)}_{operation.verb}"
+        for operation in operations_of(handler.opt):
             for route in handler.paths:
                 path = _PARAMETER.sub(r"{\1}", route)
                 if operation.verb is not None:
                     path = f"{path}:{operation.verb}"
                 for method in handler.http_methods:
-                    yield path, HttpMethod(method).value.lower(), operation, name
-
-
-def _name(handler: HTTPRouteHandler) -> str:
-    """Unique over all modules, whose names say which resource a handler belongs to."""
-    module = handler.fn.__module__.removeprefix("adapters.web.").replace(".", "_")
-    return f"{module}_{handler.fn.__name__}"
+                    yield path, HttpMethod(method).value.lower(), operation
 
 
 def _types(operation: Operation) -> Iterator[type]:
@@ -79,8 +76,8 @@ def _types(operation: Operation) -> Iterator[type]:
                 yield part
 
 
-def _operation_id(method: str, name: str) -> str:
-    return f"{name}_{method}" if method == "head" else name
+def _operation_id(method: str, operation: Operation) -> str:
+    return f"{operation.name}_{method}" if method == "head" else operation.name
 
 
 def _parameters_of(path: str) -> list[str]:
@@ -91,11 +88,10 @@ def _described(
     path: str,
     method: str,
     operation: Operation,
-    name: str,
     targets: list[tuple[str, tuple[str, ...], Operation]],
 ) -> dict[str, Any]:
     described: dict[str, Any] = {
-        "operationId": _operation_id(method, name),
+        "operationId": _operation_id(method, operation),
         "summary": operation.summary,
         "parameters": _parameters(path, operation),
         "responses": _answers(operation, targets) | _errors(operation),
@@ -131,9 +127,9 @@ def _parameters(path: str, operation: Operation) -> list[dict[str, Any]]:
     if operation.claims:
         key = {
             "type": "string",
-            "pattern": KEY_PATTERN,
+            "pattern": IDEMPOTENCY_KEY_PATTERN,
             "minLength": 1,
-            "maxLength": KEY_CHARACTERS_MAX,
+            "maxLength": IDEMPOTENCY_KEY_CHARACTERS_MAX,
         }
         parameters.append({"name": "Idempotency-Key", "in": "header", "schema": key})
     if 202 in operation.answers:

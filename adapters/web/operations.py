@@ -25,6 +25,10 @@ WITH_BODY = (
 WITH_CLAIM = ("idempotency_key_invalid",)
 WITH_CLAIM_OF_AN_ACCOUNT = ("idempotency_key_reused",)
 
+IDEMPOTENCY_KEY_CHARACTERS_MAX = 255
+IDEMPOTENCY_KEY_PATTERN = r'^([!#-~][!-~]*|"([!#-\[\]-~]|\\["\\])+")$'
+"""Bare or quoted visible ASCII, as the document tells it."""
+
 
 class Media(msgspec.Struct, frozen=True):
     """An answer that is not JSON."""
@@ -50,13 +54,16 @@ class Farewell(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
-    """One method of one path. `verb` is the part after the colon of an id; `claims` says that an
-    Idempotency-Key claims what it creates (without an account, together with the body); `scope` is
-    what a key must have, where one is required; `on_hold` lets in the keys of an account on hold as
-    well; `session` says that a signed-in holder may do it too; `farewell` announces its end;
-    `changes` says that it may be asked for again and again, so that each request is counted.
+    """One method of one path. `name` is its operation id, which clients generated from the
+    document are named by, so it never changes; `verb` is the part after the colon of an id;
+    `claims` says that an Idempotency-Key claims what it creates (without an account, together with
+    the body); `scope` is what a key must have, where one is required; `on_hold` lets in the keys
+    of an account on hold as well; `session` says that a signed-in holder may do it too; `farewell`
+    announces its end; `changes` says that it may be asked for again and again, so that each
+    request is counted.
     """
 
+    name: str
     summary: str
     answers: Mapping[int, Any]
     errors: tuple[str, ...]
@@ -76,6 +83,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
 def documented(
     summary: str,
     *,
+    name: str,
     answers: Mapping[int, Any],
     errors: tuple[str, ...] = (),
     body: type | None = None,
@@ -99,6 +107,7 @@ def documented(
     usual += WITH_CLAIM_OF_AN_ACCOUNT if claims and key else ()
     usual += ("validation_failed",) if body or file or query else ()
     operation = Operation(
+        name=name,
         summary=summary,
         answers=answers,
         errors=tuple(dict.fromkeys(usual + errors)),

@@ -50,6 +50,7 @@ _ERRORS = ("not_found", "output_deleted", "output_removed", "temporarily_unavail
     http_method=[HttpMethod.GET, HttpMethod.HEAD],
     opt=documented(
         "The bytes of an output or of a video's poster",
+        name="outputs_read_output",
         answers=_ANSWERS,
         errors=_ERRORS,
         key=False,
@@ -64,6 +65,7 @@ async def read_output(request: WebRequest) -> Answer:
     http_method=[HttpMethod.GET, HttpMethod.HEAD],
     opt=documented(
         "The bytes of an output that a test key made",
+        name="outputs_read_test_output",
         answers=_ANSWERS,
         errors=_ERRORS,
         key=False,

@@ -87,7 +87,9 @@ INSERT INTO erasures (account_id, by_holder) VALUES (%(account_id)s, true) ON CO
 
 @get(
     "/v1/account",
-    opt=documented("The account", answers={200: AccountAnswer}, session=True),
+    opt=documented(
+        "The account", name="own_account_read", answers={200: AccountAnswer}, session=True
+    ),
 )
 async def read(request: WebRequest) -> Answer:
     return await _told(request, await admit(request))
@@ -124,6 +126,7 @@ async def _holder(web: WebDependencies, admitted: Admitted) -> HolderRow:
     "/v1/account",
     opt=documented(
         "Say with how few credits to be told by mail",
+        name="own_account_change",
         scope="account",
         body=AccountChange,
         answers={200: AccountAnswer},
@@ -149,6 +152,7 @@ async def change(request: WebRequest) -> Answer:
     status_code=202,
     opt=documented(
         "Erase the account for good; its password confirms it",
+        name="own_account_erase",
         scope="account",
         body=ErasureRequest,
         answers={202: ErasureAnswer},

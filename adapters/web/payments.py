@@ -83,7 +83,12 @@ class NoticeAnswer(msgspec.Struct, kw_only=True):
     replayed: bool = False
 
 
-@get("/v1/packs", opt=documented("The packs that are sold", answers={200: PackList}, key=False))
+@get(
+    "/v1/packs",
+    opt=documented(
+        "The packs that are sold", name="payments_list_packs", answers={200: PackList}, key=False
+    ),
+)
 async def list_packs(request: WebRequest) -> Answer:
     packs = dependencies(request).packs
     return json_answer(PackList(data=[_pack_answer(pack) for pack in packs.values()]))
@@ -105,6 +110,7 @@ def _pack_answer(pack: Pack) -> PackAnswer:
     "/v1/checkouts",
     opt=documented(
         "Order a pack: answers a link to pay at",
+        name="payments_open_checkout",
         scope="account",
         body=CheckoutRequest,
         answers={201: CheckoutAnswer},
@@ -192,6 +198,7 @@ def _checkout_answer(checkout_id: CheckoutId, opened: CheckoutOpened) -> Checkou
     "/payments/{provider:str}/webhook",
     opt=documented(
         "A payment provider's message, authenticated by its signature; again is fine",
+        name="payments_receive_notice",
         answers={200: NoticeAnswer},
         errors=(
             "signature_invalid",

@@ -13,8 +13,9 @@ import structlog
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
-from adapters.web.catalogue import BY_CODE, ErrorKind, Retry
+from adapters.web.catalogue import BY_CODE, ErrorKind
 from adapters.web.methods import Methods
+from adapters.web.shapes import ErrorAnswer, ErrorBody
 from domain.errors import DomainError
 
 FIXED_MESSAGES = frozenset({"unauthorized", "not_found"})
@@ -50,34 +51,6 @@ BY_STATUS: dict[int, str] = {
     503: "temporarily_unavailable",
 }
 """What the framework's own exceptions become; any other client error reads as a bad request."""
-
-
-class ErrorBody(msgspec.Struct, frozen=True, kw_only=True):
-    """What went wrong and what to do; `doc_url` is what the code means, in JSON. Fields that do not
-    apply are left out, `param` is null.
-    """
-
-    code: str
-    message: str
-    retry: Retry
-    request_id: str
-    doc_url: str
-    param: str | None = None
-    generation_id: str | msgspec.UnsetType = msgspec.UNSET
-    refunded_credits: int | msgspec.UnsetType = msgspec.UNSET
-    allowed: list[str | int | bool] | msgspec.UnsetType = msgspec.UNSET
-    stage: str | msgspec.UnsetType = msgspec.UNSET
-    category: str | msgspec.UnsetType = msgspec.UNSET
-    policy_version: str | msgspec.UnsetType = msgspec.UNSET
-    required: int | msgspec.UnsetType = msgspec.UNSET
-    available: int | msgspec.UnsetType = msgspec.UNSET
-    resets_at: str | msgspec.UnsetType = msgspec.UNSET
-
-
-class ErrorAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """Every answer with a status of 400 and above."""
-
-    error: ErrorBody
 
 
 class Problem(Exception):

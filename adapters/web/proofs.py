@@ -81,6 +81,7 @@ class ConsistencyAnswer(msgspec.Struct, kw_only=True):
     "/v1/ledger/entries/{position:str}/proof",
     opt=documented(
         "Prove that an entry of yours is under a signed checkpoint",
+        name="proofs_prove_entry",
         answers={200: ProofAnswer},
         errors=("not_found",),
     ),
@@ -125,6 +126,7 @@ async def prove_entry(request: WebRequest) -> Answer:
     "/v1/checkpoint",
     opt=documented(
         "The newest signed checkpoint (C2SP tlog-checkpoint)",
+        name="proofs_newest_checkpoint",
         answers={200: Media(("text/plain",))},
         errors=("not_found", "temporarily_unavailable"),
         key=False,
@@ -139,6 +141,7 @@ async def newest_checkpoint(request: WebRequest) -> Answer:
     "/v1/checkpoint/consistency",
     opt=documented(
         "Prove that the newest checkpoint continues an older one",
+        name="proofs_prove_consistency",
         query=ConsistencyQuery,
         answers={200: ConsistencyAnswer},
         errors=("not_found", "temporarily_unavailable"),

@@ -60,6 +60,7 @@ class ProvenanceAnswer(msgspec.Struct, kw_only=True):
     "/v1/provenance:verify",
     opt=documented(
         "Was this file made here? The body is the file itself, unchanged, up to 32 MiB",
+        name="provenance_verify",
         file=Media(tuple(KINDS)),
         answers={200: ProvenanceAnswer},
         errors=("rate_limited",),

@@ -66,6 +66,7 @@ _PASSWORD = "SELECT sealed_password_hash FROM accounts WHERE account_id = %(acco
     "/v1/sessions",
     opt=documented(
         "Sign in",
+        name="sessions_sign_in",
         body=SignInRequest,
         answers={201: SessionAnswer},
         errors=("sign_in_refused", "rate_limited", "temporarily_unavailable"),
@@ -111,6 +112,7 @@ async def prove(request: WebRequest, account_id: AccountId, password: str) -> No
     status_code=200,
     opt=documented(
         "Sign out: the one that asks, or with an API key all of the account's",
+        name="sessions_sign_out",
         scope="account",
         answers={200: SignedOutAnswer},
         errors=("invalid_state",),

@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from adapters.web.catalogue import Retry
 from domain.characters.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
 from domain.enhancement.enhancing import Layer
 from domain.generation import GenerationKind, Status
@@ -326,3 +327,31 @@ class GenerationList(msgspec.Struct, kw_only=True):
 
 class Health(msgspec.Struct, kw_only=True):
     status: Literal["ok"]
+
+
+class ErrorBody(msgspec.Struct, frozen=True, kw_only=True):
+    """What went wrong and what to do; `doc_url` is what the code means, in JSON. Fields that do not
+    apply are left out, `param` is null.
+    """
+
+    code: str
+    message: str
+    retry: Retry
+    request_id: str
+    doc_url: str
+    param: str | None = None
+    generation_id: str | msgspec.UnsetType = msgspec.UNSET
+    refunded_credits: int | msgspec.UnsetType = msgspec.UNSET
+    allowed: list[str | int | bool] | msgspec.UnsetType = msgspec.UNSET
+    stage: str | msgspec.UnsetType = msgspec.UNSET
+    category: str | msgspec.UnsetType = msgspec.UNSET
+    policy_version: str | msgspec.UnsetType = msgspec.UNSET
+    required: int | msgspec.UnsetType = msgspec.UNSET
+    available: int | msgspec.UnsetType = msgspec.UNSET
+    resets_at: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class ErrorAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """Every answer with a status of 400 and above."""
+
+    error: ErrorBody

@@ -50,6 +50,7 @@ class TestKeyAnswer(msgspec.Struct, kw_only=True):
     "/v1/test_keys",
     opt=documented(
         "Make a test key (xav_test_...), and fill the free test credits up again",
+        name="test_keys_create",
         scope="account",
         body=TestKeyRequest,
         answers={201: TestKeyAnswer},

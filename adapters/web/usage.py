@@ -53,6 +53,7 @@ class UsageQuery(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     "/v1/usage",
     opt=documented(
         "What was used, by day, key, character, model, end user or tag",
+        name="usage_read_usage",
         query=UsageQuery,
         answers={200: (UsageList, Media(("text/csv",)))},
     ),

@@ -50,6 +50,7 @@ REPLAYED_MAX = 1_000
     "/v1/webhook_deliveries",
     opt=documented(
         "List webhook deliveries, newest first",
+        name="webhook_deliveries_list_all",
         query=DeliveriesQuery,
         answers={200: DeliveryList},
     ),
@@ -97,6 +98,7 @@ def delivery_answer(web: WebDependencies, row: DeliveryRow) -> DeliveryAnswer:
     "/v1/webhook_deliveries/{delivery_id:str}",
     opt=documented(
         "Read a webhook delivery with its attempts",
+        name="webhook_deliveries_read_one",
         answers={200: DeliveryDetail},
         errors=("not_found",),
     ),
@@ -178,6 +180,7 @@ def _spelled(character: str) -> str:
     "/v1/webhook_deliveries/{delivery_id:str}",
     opt=documented(
         "Send a webhook delivery again, under its original id; again is fine",
+        name="webhook_deliveries_replay_one",
         scope="account",
         verb="replay",
         answers={202: DeliveryAnswer},
@@ -223,6 +226,7 @@ async def _replayable(request: WebRequest, endpoint_id: EndpointId) -> Admitted:
     "/v1/webhook_deliveries:replay",
     opt=documented(
         "Send the deliveries of a time range again, under their original ids",
+        name="webhook_deliveries_replay_range",
         scope="account",
         body=ReplayRequest,
         answers={202: ReplayAnswer},

@@ -79,6 +79,7 @@ CHANGES_TRIED_MAX = 20
     "/v1/webhook_endpoints",
     opt=documented(
         "Create a webhook endpoint; its secret is shown this once",
+        name="webhook_endpoints_create",
         scope="account",
         body=EndpointRequest,
         answers={201: EndpointAnswer},
@@ -210,6 +211,7 @@ async def _sealed(
     "/v1/webhook_endpoints",
     opt=documented(
         "List webhook endpoints, newest first",
+        name="webhook_endpoints_list_all",
         query=EndpointsQuery,
         answers={200: EndpointList},
     ),
@@ -235,7 +237,12 @@ async def list_all(request: WebRequest) -> Answer:
 
 @get(
     "/v1/webhook_endpoints/{endpoint_id:str}",
-    opt=documented("Read a webhook endpoint", answers={200: EndpointAnswer}, errors=("not_found",)),
+    opt=documented(
+        "Read a webhook endpoint",
+        name="webhook_endpoints_read_one",
+        answers={200: EndpointAnswer},
+        errors=("not_found",),
+    ),
 )
 async def read_one(request: WebRequest) -> Answer:
     return await _current(request, _id_of(request.path_params["endpoint_id"]))
@@ -308,6 +315,7 @@ async def _texts(web: WebDependencies, endpoint: Endpoint) -> EndpointTexts | No
     "/v1/webhook_endpoints/{endpoint_id:str}",
     opt=documented(
         "Change a webhook endpoint, disable it or enable it again",
+        name="webhook_endpoints_update",
         scope="account",
         body=EndpointChange,
         answers={200: EndpointAnswer},
@@ -373,6 +381,7 @@ async def _changed(
     status_code=200,
     opt=documented(
         "Delete a webhook endpoint with everything that waits for it",
+        name="webhook_endpoints_remove",
         scope="account",
         answers={200: EndpointDeletedAnswer},
         errors=("not_found",),
@@ -394,6 +403,7 @@ async def remove(request: WebRequest) -> Answer:
     opt=verbs(
         documented(
             "Send a `webhook.test` to a webhook endpoint",
+            name="webhook_endpoints_test_or_rotate_test",
             scope="account",
             verb="test",
             answers={202: DeliveryAnswer},
@@ -402,6 +412,7 @@ async def remove(request: WebRequest) -> Answer:
         ),
         documented(
             "Give a webhook endpoint a new secret, shown this once; the old one overlaps",
+            name="webhook_endpoints_test_or_rotate_rotate_secret",
             scope="account",
             verb="rotate_secret",
             body=SecretRotationRequest,

@@ -80,6 +80,7 @@ class ReportsQuery(lists.Page, kw_only=True, forbid_unknown_fields=True):
     "/admin/v1/abuse-reports",
     opt=documented(
         "List reports, the most urgent first",
+        name="admin_abuse_reports_list_all",
         scope="admin",
         query=ReportsQuery,
         answers={200: ReportSummaries},
@@ -114,6 +115,7 @@ def _left(row: ReportRow, now: datetime) -> int | None:
     "/admin/v1/abuse-reports/{report_id:str}",
     opt=documented(
         "Read a report with what was written",
+        name="admin_abuse_reports_read_one",
         scope="admin",
         answers={200: ReportDetail},
         errors=("not_found",),
@@ -155,6 +157,7 @@ def _texts(web: WebDependencies, report_id: UUID, received: ReportReceived) -> R
     "/admin/v1/abuse-reports/{report_id:str}/dismissals",
     opt=documented(
         "Close a report without removing anything",
+        name="admin_abuse_reports_dismiss",
         scope="admin",
         body=ActRequest,
         answers={201: ActAnswer},

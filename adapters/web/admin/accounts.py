@@ -124,6 +124,7 @@ _EMAIL = "SELECT sealed_email FROM accounts WHERE account_id = %(account_id)s"
     "/admin/v1/accounts",
     opt=documented(
         "List accounts, newest first",
+        name="admin_accounts_list_all",
         scope="admin",
         query=AccountsQuery,
         answers={200: AccountSummaries},
@@ -170,6 +171,7 @@ def _summary(row: StandingRow) -> AccountSummary:
     "/admin/v1/accounts/{account_id:str}",
     opt=documented(
         "Read an account with its balance, lots, keys and newest acts",
+        name="admin_accounts_read_one",
         scope="admin",
         answers={200: AccountDetail},
         errors=("not_found",),

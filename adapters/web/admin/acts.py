@@ -89,6 +89,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     "/admin/v1/acts",
     opt=documented(
         "What operators did, newest first",
+        name="admin_acts_list_all",
         scope="admin",
         query=ActsQuery,
         answers={200: ActList},

@@ -72,6 +72,7 @@ class DecisionRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
     "/admin/v1/appeals",
     opt=documented(
         "List appeals, the oldest first",
+        name="admin_appeals_list_all",
         scope="admin",
         query=AppealsQuery,
         answers={200: AppealSummaries},
@@ -105,6 +106,7 @@ async def list_all(request: WebRequest) -> Answer:
     "/admin/v1/appeals/{appeal_id:str}",
     opt=documented(
         "Read an appeal with what was written",
+        name="admin_appeals_read_one",
         scope="admin",
         answers={200: AppealDetail},
         errors=("not_found",),
@@ -138,6 +140,7 @@ def _texts(web: WebDependencies, received: AppealReceived) -> AppealTexts | None
     "/admin/v1/appeals/{appeal_id:str}/decisions",
     opt=documented(
         "Grant or deny an appeal; granted, the hold ends",
+        name="admin_appeals_decide",
         scope="admin",
         body=DecisionRequest,
         answers={201: ActAnswer},

@@ -69,7 +69,10 @@ class FinanceReportNames(msgspec.Struct, kw_only=True):
 @get(
     "/admin/v1/reports",
     opt=documented(
-        "The finance reports there are", scope="admin", answers={200: FinanceReportNames}
+        "The finance reports there are",
+        name="admin_finance_list_all",
+        scope="admin",
+        answers={200: FinanceReportNames},
     ),
 )
 async def list_all(request: WebRequest) -> Answer:
@@ -83,6 +86,7 @@ async def list_all(request: WebRequest) -> Answer:
     "/admin/v1/reports/{name:str}",
     opt=documented(
         "A finance report of any period, naming the checkpoint it stands on",
+        name="admin_finance_read_one",
         scope="admin",
         query=FinanceQuery,
         answers={200: MEDIA},

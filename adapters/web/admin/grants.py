@@ -54,6 +54,7 @@ class RevocationRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
     "/admin/v1/accounts/{account_id:str}/grants",
     opt=documented(
         "Give credits; the act's subject is the lot",
+        name="admin_grants_grant",
         scope="admin",
         body=GrantRequest,
         answers={201: ActAnswer},
@@ -103,6 +104,7 @@ def _check_future(web: WebDependencies, expires_at: datetime | None) -> None:
     "/admin/v1/accounts/{account_id:str}/revocations",
     opt=documented(
         "Take a lot back, or end a key, for good",
+        name="admin_grants_revoke",
         scope="admin",
         body=RevocationRequest,
         answers={201: ActAnswer},

@@ -49,6 +49,7 @@ ORDER BY unmatched_position LIMIT %(limit)s
     "/admin/v1/payments/unmatched",
     opt=documented(
         "Payments that match nothing, the oldest first",
+        name="admin_payments_list_unmatched",
         scope="admin",
         query=PaymentsQuery,
         answers={200: UnmatchedPayments},

@@ -71,6 +71,7 @@ ORDER BY originator_version DESC LIMIT %(limit)s
     "/admin/v1/accounts/{account_id:str}/refusals",
     opt=documented(
         "What was refused to an account, newest first",
+        name="admin_refusals_list_all",
         scope="admin",
         query=RefusalsQuery,
         answers={200: RefusalList},

@@ -72,7 +72,12 @@ ORDER BY c.number DESC, c.tree_size DESC LIMIT %(limit)s
 
 @get(
     "/admin/v1/queues",
-    opt=documented("Queues and consumers by pool", scope="admin", answers={200: QueueList}),
+    opt=documented(
+        "Queues and consumers by pool",
+        name="admin_running_queues",
+        scope="admin",
+        answers={200: QueueList},
+    ),
 )
 async def queues(request: WebRequest) -> Answer:
     await admit(request)
@@ -93,6 +98,7 @@ async def queues(request: WebRequest) -> Answer:
     "/admin/v1/projections",
     opt=documented(
         "How far each projection is; a stopped one names the event that it could not apply",
+        name="admin_running_projections",
         scope="admin",
         answers={200: ProjectionList},
     ),
@@ -106,6 +112,7 @@ async def projections(request: WebRequest) -> Answer:
     "/admin/v1/checkpoints",
     opt=documented(
         "The newest signed checkpoints, newest first",
+        name="admin_running_checkpoints",
         scope="admin",
         answers={200: CheckpointList},
     ),

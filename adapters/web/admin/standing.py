@@ -43,6 +43,7 @@ class EndUserReleaseRequest(ActRequest, kw_only=True, forbid_unknown_fields=True
     "/admin/v1/accounts/{account_id:str}/suspensions",
     opt=documented(
         "Put an account on hold: new work is refused, open work canceled and refunded",
+        name="admin_standing_suspend",
         scope="admin",
         body=ActRequest,
         answers={201: ActAnswer},
@@ -58,6 +59,7 @@ async def suspend(request: WebRequest) -> Answer:
     "/admin/v1/accounts/{account_id:str}/releases",
     opt=documented(
         "End a hold; what it canceled stays canceled",
+        name="admin_standing_release",
         scope="admin",
         body=ActRequest,
         answers={201: ActAnswer},
@@ -93,6 +95,7 @@ async def _hold(
     "/admin/v1/accounts/{account_id:str}/tiers",
     opt=documented(
         "Set an account's tier",
+        name="admin_standing_set_tier",
         scope="admin",
         body=TierRequest,
         answers={201: ActAnswer},
@@ -120,6 +123,7 @@ async def set_tier(request: WebRequest) -> Answer:
     "/admin/v1/accounts/{account_id:str}/end-user-releases",
     opt=documented(
         "End the hold of one of an account's end users",
+        name="admin_standing_release_end_user",
         scope="admin",
         body=EndUserReleaseRequest,
         answers={201: ActAnswer},

@@ -31,6 +31,7 @@ class TakedownRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
     "/admin/v1/generations/{generation_id:str}/takedowns",
     opt=documented(
         "Take an output down for good; there is no way back",
+        name="admin_takedowns_remove",
         scope="admin",
         body=TakedownRequest,
         answers={201: ActAnswer},

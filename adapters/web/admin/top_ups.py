@@ -60,6 +60,7 @@ class TopUpAnswer(msgspec.Struct, kw_only=True):
     "/admin/v1/accounts/{account_id:str}/top-ups",
     opt=documented(
         "Book a payment that the operator took, and grant its credits",
+        name="admin_top_ups_top_up",
         scope="admin",
         body=TopUpRequest,
         answers={201: TopUpAnswer},

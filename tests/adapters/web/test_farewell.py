@@ -20,6 +20,7 @@ from tests.adapters.web.site import Site
     "/v1/old",
     opt=documented(
         "Old",
+        name="old",
         answers={200: Health},
         key=False,
         farewell=Farewell(deprecated_on=date(2027, 1, 1), gone_on=date(2027, 7, 1)),
