@@ -1,5 +1,5 @@
 """Refusals: what the rules answer instead of events. Each has a stable code; its docstring is the
-message that a customer reads. What HTTP makes of a code is decided in `adapters.web.problems`.
+message that a customer reads. `adapters.web.answers.problems` decides what HTTP makes of a code.
 """
 
 from typing import Any, ClassVar

@@ -26,7 +26,7 @@ from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
 from adapters.postgres.connections import async_pool, connect
 from adapters.vault import PostgresVault
-from adapters.web.webhook_bodies import WebhookBodies
+from adapters.web.routes.webhooks.bodies import WebhookBodies
 from adapters.webhook_sender.following import follow_log
 from adapters.webhook_sender.sender import WebhookSender
 from domain import handlers

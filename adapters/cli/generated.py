@@ -18,8 +18,8 @@ from adapters.docs.promises import grown
 from adapters.docs.sandbox import sandbox_page
 from adapters.docs.settings import settings_page
 from adapters.web.app import openapi_json
-from adapters.web.catalogue import errors_page
-from adapters.web.llms import PLACEHOLDER, llms_text
+from adapters.web.openapi.catalogue import errors_page
+from adapters.web.routes.public.llms import PLACEHOLDER, llms_text
 
 REFERENCE = Path("docs/reference")
 PROMISES = "promises.txt"

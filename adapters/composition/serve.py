@@ -55,8 +55,8 @@ from adapters.web.dependencies import (
     SignUp,
     WebDependencies,
 )
-from adapters.web.peers import parse_networks
-from adapters.web.settled import CHANGES, SettledEvents
+from adapters.web.transport.peers import parse_networks
+from adapters.web.waiting.settled import CHANGES, SettledEvents
 from domain import sandbox
 from domain.errors import TemporarilyUnavailable, ValidationFailed
 from domain.ids import Book

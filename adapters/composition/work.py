@@ -26,7 +26,7 @@ from adapters.sandbox.watch import SandboxWatch, sandbox_child
 from adapters.settings import Settings
 from adapters.telemetry.process import add_backlogs, observed
 from adapters.vault import PostgresVault
-from adapters.web.webhook_bodies import WebhookBodies
+from adapters.web.routes.webhooks.bodies import WebhookBodies
 from adapters.webhook_sender.following import follow_log
 from adapters.webhook_sender.sender import WebhookSender
 from domain.event import Recorded

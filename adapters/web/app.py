@@ -11,37 +11,24 @@ from litestar import Litestar
 from litestar.datastructures import State
 from litestar.handlers import HTTPRouteHandler
 
-from adapters.web import (
-    abuse_reports,
-    accounts,
-    appeals,
-    characters,
-    error_kinds,
-    generate,
-    generation_events,
-    generations,
-    health,
-    keys,
-    ledger,
-    limits,
-    llms,
-    mail_tokens,
-    metrics,
-    models,
-    own_account,
-    payments,
-    proofs,
-    provenance,
-    sessions,
-    test_keys,
-    usage,
-    webhook_deliveries,
-    webhook_endpoints,
-)
-from adapters.web import outputs as output_routes
-from adapters.web.admin import abuse_reports as admin_abuse_reports
-from adapters.web.admin import accounts as admin_accounts
-from adapters.web.admin import (
+from adapters.web.answers.byte_answers import Sending
+from adapters.web.answers.followers import Followers
+from adapters.web.answers.problems import error_response
+from adapters.web.books import Books, OpenBook
+from adapters.web.dependencies import WebDependencies
+from adapters.web.guards.auth import KeyDirectory, require_key
+from adapters.web.guards.in_flight import OpenWork
+from adapters.web.guards.key_uses import KeyUses
+from adapters.web.guards.rate_limits import AddressLimits, RateLimits
+from adapters.web.guards.session_directory import Sessions
+from adapters.web.openapi.document import document
+from adapters.web.openapi.methods import Methods
+from adapters.web.requests.bodies import BODY_BYTES_MAX, BodyRoom
+from adapters.web.routes import characters
+from adapters.web.routes.accounts import accounts, appeals, mail_tokens, own_account, sessions
+from adapters.web.routes.admin import abuse_reports as admin_abuse_reports
+from adapters.web.routes.admin import accounts as admin_accounts
+from adapters.web.routes.admin import (
     acts,
     finance,
     grants,
@@ -51,25 +38,26 @@ from adapters.web.admin import (
     takedowns,
     top_ups,
 )
-from adapters.web.admin import appeals as admin_appeals
-from adapters.web.admin import payments as admin_payments
-from adapters.web.auth import KeyDirectory, require_key
-from adapters.web.bodies import BODY_BYTES_MAX, BodyRoom
-from adapters.web.books import Books, OpenBook
-from adapters.web.byte_answers import Sending
-from adapters.web.dependencies import WebDependencies
-from adapters.web.edge import Edge
-from adapters.web.followers import Followers
-from adapters.web.forethought import Forethoughts
-from adapters.web.generation_events import EventStreams
-from adapters.web.in_flight import OpenWork
-from adapters.web.key_uses import KeyUses
-from adapters.web.methods import Methods
-from adapters.web.openapi import document
-from adapters.web.outside import Outside
-from adapters.web.problems import error_response
-from adapters.web.rate_limits import AddressLimits, RateLimits
-from adapters.web.session_directory import Sessions
+from adapters.web.routes.admin import appeals as admin_appeals
+from adapters.web.routes.admin import payments as admin_payments
+from adapters.web.routes.credits import ledger, payments, usage
+from adapters.web.routes.generations import events, generate, generations, outputs
+from adapters.web.routes.generations.events import EventStreams
+from adapters.web.routes.generations.forethought import Forethoughts
+from adapters.web.routes.keys import keys, limits, test_keys
+from adapters.web.routes.public import (
+    abuse_reports,
+    error_kinds,
+    health,
+    llms,
+    metrics,
+    models,
+    proofs,
+    provenance,
+)
+from adapters.web.routes.webhooks import deliveries, endpoints
+from adapters.web.transport.edge import Edge
+from adapters.web.waiting.outside import Outside
 
 
 def handlers() -> list[HTTPRouteHandler]:
@@ -110,24 +98,24 @@ def handlers() -> list[HTTPRouteHandler]:
         generate.generate_video,
         generations.list_all,
         generations.read_one,
-        generation_events.watch,
+        events.watch,
         generations.cancel,
         generations.delete_output,
-        output_routes.read_output,
-        output_routes.read_test_output,
+        outputs.read_output,
+        outputs.read_test_output,
         payments.list_packs,
         payments.open_checkout,
         payments.receive_notice,
-        webhook_endpoints.create,
-        webhook_endpoints.list_all,
-        webhook_endpoints.read_one,
-        webhook_endpoints.update,
-        webhook_endpoints.remove,
-        webhook_endpoints.test_or_rotate,
-        webhook_deliveries.list_all,
-        webhook_deliveries.read_one,
-        webhook_deliveries.replay_one,
-        webhook_deliveries.replay_range,
+        endpoints.create,
+        endpoints.list_all,
+        endpoints.read_one,
+        endpoints.update,
+        endpoints.remove,
+        endpoints.test_or_rotate,
+        deliveries.list_all,
+        deliveries.read_one,
+        deliveries.replay_one,
+        deliveries.replay_range,
         provenance.verify,
         abuse_reports.report,
         abuse_reports.read_receipt,

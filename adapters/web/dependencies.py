@@ -16,8 +16,8 @@ from adapters.answered import answered
 from adapters.keys import DERIVED_PEPPER, IssuedKey
 from adapters.postgres.questions import AskedPool
 from adapters.waiting import Place, PoolState
-from adapters.web.byte_answers import JsonAnswer
-from adapters.web.settled import SettledEvents
+from adapters.web.answers.byte_answers import JsonAnswer
+from adapters.web.waiting.settled import SettledEvents
 from domain.generation import GenerationKind
 from domain.ids import AccountId, Book, GenerationId
 from domain.models import ModelCard

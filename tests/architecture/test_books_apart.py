@@ -11,7 +11,7 @@ def test_parts_of_a_book_are_taken_by_request() -> None:
     """`part_of(request, name)` and `dependencies(request)` know the book of the key."""
     found = [
         f"{path.relative_to(ROOT)}: {line.strip()}"
-        for path in sorted((ROOT / "adapters" / "web").glob("*.py"))
+        for path in sorted((ROOT / "adapters" / "web").rglob("*.py"))
         for line in path.read_text(encoding="utf-8").splitlines()
         if OWN.search(line)
     ]

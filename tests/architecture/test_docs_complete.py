@@ -81,7 +81,7 @@ def test_every_setting_is_documented() -> None:
 
 def test_every_error_is_documented() -> None:
     """Every error code of the catalogue stands in the page of errors."""
-    from adapters.web.catalogue import KINDS
+    from adapters.web.openapi.catalogue import KINDS
 
     assert {kind.code for kind in KINDS} - _quoted("errors.md") == set()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from adapters.web.catalogue import BY_CODE
+from adapters.web.openapi.catalogue import BY_CODE
 from domain.errors import ValidationFailed
 from domain.sandbox import MAGIC, Magic, fault_of, spelled
 

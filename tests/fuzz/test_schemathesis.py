@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from tests.adapters.web.admin.operator import hire
+from tests.adapters.web.routes.admin.operator import hire
 from tests.adapters.web.serve_process import ServeProcess, served
 from tests.fuzz.known import known, put_on_hold
 from tests.fuzz.schemathesis_run import run

@@ -3,8 +3,9 @@
 from datetime import timedelta
 from pathlib import Path
 
-from adapters.web import rate_limits, webhook_deliveries
-from adapters.web.appeals import APPEALS_PER_MINUTE
+from adapters.web.guards import rate_limits
+from adapters.web.routes.accounts.appeals import APPEALS_PER_MINUTE
+from adapters.web.routes.webhooks import deliveries
 from adapters.webhook_sender import exchange, outbox
 from domain.in_flight import IN_FLIGHT_MAX
 from domain.keys import key as keys
@@ -73,7 +74,7 @@ def test_the_numbers_of_webhooks() -> None:
         f"the whole exchange {exchange.EXCHANGE_SECONDS_MAX:.0f}",
         f"{exchange.REPLY_BYTES_MAX // 1024} KiB are read, for {exchange.BODY_SECONDS_MAX:.0f} s",
         f"up to {_wait(webhook_messages.RETRY_AFTER_MAX).removesuffix(' h')} hours",
-        f"up to {webhook_deliveries.REPLAYED_MAX:,} at a time",
+        f"up to {deliveries.REPLAYED_MAX:,} at a time",
         f"kept for {outbox.KEPT.days} days",
     ):
         assert sentence in page, sentence

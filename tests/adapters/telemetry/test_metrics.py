@@ -15,7 +15,7 @@ from adapters.telemetry import metrics
 from adapters.telemetry.backlogs import Backlogs
 from adapters.telemetry.catalogue import METRICS, Metric
 from adapters.telemetry.meter import Meter
-from adapters.web.generation_events import EventStreams
+from adapters.web.routes.generations.events import EventStreams
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.site import Site
 from tests.stack import wait_for

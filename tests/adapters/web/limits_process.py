@@ -12,7 +12,7 @@ import structlog
 
 from adapters.postgres.connections import async_pool
 from adapters.web.dependencies import ListPool
-from adapters.web.rate_limits import RateLimits
+from adapters.web.guards.rate_limits import RateLimits
 
 TOKENS_ASKED = 150
 AT_ONCE = 8

@@ -39,7 +39,7 @@ from adapters.web.dependencies import (
     SignUp,
     WebDependencies,
 )
-from adapters.web.settled import CHANGES, SettledEvents
+from adapters.web.waiting.settled import CHANGES, SettledEvents
 from domain import handlers
 from domain.generation import (
     Ending,

@@ -5,14 +5,14 @@ from datetime import date
 from litestar import get
 from litestar.datastructures import State
 
-from adapters.web.auth import require_key
+from adapters.web.answers.problems import Problem, error_response
 from adapters.web.dependencies import Answer, WebRequest, json_answer
-from adapters.web.edge import Edge
-from adapters.web.methods import Methods
-from adapters.web.openapi import document
-from adapters.web.operations import Farewell, documented
-from adapters.web.problems import Problem, error_response
-from adapters.web.shapes import Health
+from adapters.web.guards.auth import require_key
+from adapters.web.openapi.document import document
+from adapters.web.openapi.methods import Methods
+from adapters.web.openapi.operations import Farewell, documented
+from adapters.web.openapi.shapes import Health
+from adapters.web.transport.edge import Edge
 from tests.adapters.web.site import Site
 
 

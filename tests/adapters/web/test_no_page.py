@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.web.admin.operator import hire
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
+from tests.adapters.web.routes.admin.operator import hire
 from tests.adapters.web.site import Site
 from tests.adapters.web.test_isolation import DOCUMENT, ROUTES, Route, things_of
 

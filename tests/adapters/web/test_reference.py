@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from adapters.web.app import handlers, openapi_json
-from adapters.web.catalogue import KINDS, errors_page
-from adapters.web.operations import operations_of
+from adapters.web.openapi.catalogue import KINDS, errors_page
+from adapters.web.openapi.operations import operations_of
 from tests.adapters.web.site import Site
 
 REFERENCE = Path(__file__).parents[3] / "docs" / "reference"

@@ -15,7 +15,7 @@ from adapters.eventstore.follower import Follower
 from adapters.mail.outbox import mail_row
 from adapters.postgres.connections import async_pool, connect
 from adapters.vault import PostgresVault
-from adapters.web.webhook_bodies import WebhookBodies
+from adapters.web.routes.webhooks.bodies import WebhookBodies
 from adapters.webhook_sender.following import follow_log
 from adapters.webhook_sender.sender import WebhookSender
 from tests.adapters.web.customer import Customer

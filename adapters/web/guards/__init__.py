@@ -1,0 +1,1 @@
+"""Who may ask, and how often: keys, holders signed in, limits a minute, open work."""

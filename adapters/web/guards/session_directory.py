@@ -1,0 +1,87 @@
+"""Sessions of signed-in holders, as rows: a token is known by its hash and ends with its row."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import msgspec
+import psycopg
+import structlog
+
+from adapters.mail.tokens import SESSION_PREFIX, fresh_token, hash_token
+from adapters.web.dependencies import ListPool
+from domain.errors import TemporarilyUnavailable
+from domain.ids import AccountId
+
+SESSION_DAYS = 14
+
+_OPEN = """
+INSERT INTO sessions (token_hash, session_id, account_id, expires_at)
+SELECT %(token_hash)s::bytea, %(session_id)s::uuid, account_id, now() + %(days)s * interval '1 day'
+FROM accounts WHERE account_id = %(account_id)s
+FOR KEY SHARE
+RETURNING expires_at
+"""
+"""Of an account that is not being erased, as in `adapters.web.guards.key_uses`."""
+_FIND = "SELECT session_id, account_id FROM sessions WHERE token_hash = %s AND expires_at > now()"
+_END = "DELETE FROM sessions WHERE session_id = %s RETURNING session_id"
+_END_ALL = "DELETE FROM sessions WHERE account_id = %s RETURNING session_id"
+
+
+class OpenedSession(msgspec.Struct, frozen=True, kw_only=True):
+    """`token` is told once."""
+
+    session_id: UUID
+    token: str
+    expires_at: datetime
+
+    def __repr__(self) -> str:
+        return f"OpenedSession({self.session_id})"
+
+
+class Sessions:
+    """Nothing is remembered here: a session that was ended opens nothing a moment later."""
+
+    def __init__(self, lists: ListPool) -> None:
+        self._lists = lists
+
+    async def open(self, account_id: AccountId) -> OpenedSession | None:
+        """None for an account that is gone. Raises TemporarilyUnavailable, like every method."""
+        token, session_id = fresh_token(SESSION_PREFIX), uuid4()
+        params = {
+            "token_hash": hash_token(token),
+            "session_id": session_id,
+            "account_id": account_id,
+            "days": SESSION_DAYS,
+        }
+        rows = await self._ask(_OPEN, params)
+        if not rows:
+            return None
+        return OpenedSession(session_id=session_id, token=token, expires_at=rows[0][0])
+
+    async def find(self, token: str) -> tuple[UUID, AccountId] | None:
+        """(session, account) of a token that is in force."""
+        rows = await self._ask(_FIND, (hash_token(token),))
+        return (rows[0][0], AccountId(rows[0][1])) if rows else None
+
+    async def end(self, session_id: UUID) -> int:
+        """How many were ended: one, or none."""
+        return len(await self._ask(_END, (session_id,)))
+
+    async def end_all(self, account_id: AccountId) -> int:
+        """Signs the holder out everywhere."""
+        return len(await self._ask(_END_ALL, (account_id,)))
+
+    async def _ask(self, statement: Any, params: Any) -> list[Any]:
+        try:
+            async with self._lists.connection() as connection:
+                cursor = await connection.execute(statement, params)
+                return await cursor.fetchall()
+        except psycopg.OperationalError as error:
+            structlog.get_logger("adapters.web").warning("no sessions", error=str(error))
+            raise TemporarilyUnavailable from error
+
+
+def is_session(secret: str) -> bool:
+    """A token of ours by its looks."""
+    return secret.startswith(SESSION_PREFIX) and secret.isascii()

@@ -1,0 +1,40 @@
+"""Limits of what needs no key: by the address that asks, and by the account that it asks about.
+
+They are windows of a minute like any other, exact across processes.
+"""
+
+from uuid import UUID
+
+from adapters.web.answers.problems import Problem
+from adapters.web.dependencies import WebRequest, dependencies, part_of
+from adapters.web.guards.rate_limits import RateLimits, neighbourhood
+from adapters.web.transport.peers import peer_of
+
+SIGN_INS_MAX = 5
+"""Passwords a minute that may be tried on one account, whoever tries them."""
+
+ASKED_BY_ADDRESS_MAX = 30
+"""Sign-ins, resets and confirmations a minute from one address."""
+
+
+async def throttle_address(request: WebRequest) -> None:
+    """Raises Problem(rate_limited).
+
+    What is stored is keyed: of a plain hash anybody finds the address by trying all there are.
+    """
+    place = neighbourhood(peer_of(request).host)
+    keyed = dependencies(request).hash_key(place.hex())
+    await _take(request, UUID(bytes=keyed[:16]), "address", ASKED_BY_ADDRESS_MAX)
+
+
+async def throttle_sign_in(request: WebRequest, account_id: UUID) -> None:
+    """Raises Problem(rate_limited)."""
+    await _take(request, account_id, "sign_in", SIGN_INS_MAX)
+
+
+async def _take(request: WebRequest, owner: UUID, policy: str, limit: int) -> None:
+    limits: RateLimits = part_of(request, "rate_limits")
+    now = dependencies(request).clock()
+    window = await limits.take_up_to(owner, policy, limit, now)
+    if not window.accepted:
+        raise Problem("rate_limited", headers={"Retry-After": str(window.seconds_left(now))})

@@ -1,0 +1,1 @@
+"""What is asked of words and of who sent them before anything is charged."""

@@ -1,0 +1,141 @@
+"""Opening an account, and its balance."""
+
+import asyncio
+from datetime import datetime
+
+import msgspec
+from litestar import get, post
+
+from adapters.web.answers import lists
+from adapters.web.answers.problems import Problem
+from adapters.web.dependencies import (
+    Answer,
+    OpenedAccount,
+    SignUp,
+    WebDependencies,
+    WebRequest,
+    dependencies,
+    json_answer,
+)
+from adapters.web.guards.auth import admit
+from adapters.web.guards.rate_limits import AddressLimits
+from adapters.web.openapi.operations import documented
+from adapters.web.openapi.shapes import BalanceAnswer, LotAnswer, SignUpAnswer, SignUpRequest
+from adapters.web.requests.bodies import read_json, shaped
+from adapters.web.transport.peers import peer_of
+from domain.credits import SIGNUP_CREDITS
+from domain.ids import AccountId, LotId
+from domain.ledger import Account
+from projections.query import Query
+
+HASHES_AT_ONCE_MAX = 2
+"""A password hash takes 64 MiB and tens of milliseconds of a core."""
+
+
+class InFlightRow(msgspec.Struct, frozen=True):
+    """A lot as the balances projection knows it, beside the account's credits in flight."""
+
+    in_flight: int
+    lot_id: LotId
+    remaining: int
+
+
+_IN_FLIGHT = """
+SELECT balance.in_flight, lot.lot_id, lot.remaining
+FROM balances AS balance JOIN balance_lots AS lot USING (account_id)
+WHERE account_id = %(account_id)s
+"""
+
+
+@post(
+    "/v1/accounts",
+    opt=documented(
+        "Open an account: its first API key and 25 free credits, which may wait for the address",
+        name="accounts_open_account",
+        body=SignUpRequest,
+        answers={201: SignUpAnswer},
+        errors=("invalid_state", "rate_limited", "temporarily_unavailable"),
+        key=False,
+    ),
+)
+async def open_account(request: WebRequest) -> Answer:
+    asked = shaped(await read_json(request), SignUpRequest)
+    peer = peer_of(request)
+    _check_declared(asked, loopback=peer.local)
+    web = dependencies(request)
+    limits: AddressLimits = request.app.state["signup_limits"]
+    limits.take(peer.host, web.clock())
+    wish = SignUp(
+        email=asked.email,
+        password=asked.password,
+        from_loopback=asked.accept_terms is None or asked.is_adult is None,
+    )
+    hashing: asyncio.Semaphore = request.app.state["hashing"]
+    async with hashing:
+        opened: OpenedAccount = await asyncio.to_thread(web.open_account, wish)
+    request.scope["state"]["account_id"] = str(opened.account_id)
+    balance = 0 if web.email_verification else SIGNUP_CREDITS
+    answer = SignUpAnswer(account_id=opened.account_id, api_key=opened.api_key, balance=balance)
+    return json_answer(answer, status=201, headers={"Xavira-Position": str(opened.position)})
+
+
+def _check_declared(asked: SignUpRequest, *, loopback: bool) -> None:
+    """Left out, a declaration counts as given on this machine itself and nowhere else."""
+    for param in ("accept_terms", "is_adult"):
+        declared = getattr(asked, param)
+        if declared is False or (declared is None and not loopback):
+            raise Problem(
+                "validation_failed", f"{param} must be true.", param=param, allowed=[True]
+            )
+
+
+@get(
+    "/v1/balance",
+    opt=documented(
+        "The balance", name="accounts_read_balance", answers={200: BalanceAnswer}, session=True
+    ),
+)
+async def read_balance(request: WebRequest) -> Answer:
+    admitted = await admit(request)
+    answer = await balance_of(dependencies(request), admitted.account_id, admitted.account)
+    position = admitted.streams[admitted.account_id].position
+    return json_answer(answer, headers={"Xavira-Position": str(position)})
+
+
+async def balance_of(
+    web: WebDependencies, account_id: AccountId, account: Account
+) -> BalanceAnswer:
+    """What an account holds now. Raises TemporarilyUnavailable."""
+    now = web.clock()
+    query = Query(_IN_FLIGHT, {"account_id": account_id}, InFlightRow)
+    projected = await lists.fetch_quick(web, query)
+    return BalanceAnswer(
+        available=account.available(now),
+        in_flight=in_flight(account, projected, now),
+        lots=[
+            LotAnswer(
+                lot_id=lot.lot_id,
+                kind=lot.kind,
+                remaining=lot.spendable(now),
+                expires_at=lot.expires_at,
+            )
+            for lot in account.lots.values()
+            if lot.spendable(now)
+        ],
+    )
+
+
+def in_flight(account: Account, projected: list[InFlightRow], now: datetime) -> int:
+    """Credits of open work: what the projection counted, and the draws it has not seen yet.
+
+    So it agrees with the fold beside it even while projections stand still. What left a lot by
+    expiry or revocation is not in flight, so those lots are left out.
+    """
+    known = {row.lot_id: row.remaining for row in projected}
+    counted = projected[0].in_flight if projected else 0
+    unseen = sum(
+        known.get(lot.lot_id, lot.granted) - lot.remaining
+        for lot in account.lots.values()
+        if not lot.revoked and (lot.expires_at is None or now < lot.expires_at)
+    )
+    return max(0, counted + unseen)

@@ -1,0 +1,123 @@
+"""How the installation is doing: queues and consumers, projections, checkpoints.
+
+These only read. What they say is as fresh as the last look of `work`.
+"""
+
+from datetime import datetime
+
+import msgspec
+from litestar import get
+
+from adapters.waiting import PoolState
+from adapters.web.answers import lists
+from adapters.web.dependencies import Answer, WebRequest, dependencies, json_answer
+from adapters.web.guards.auth import admit
+from adapters.web.openapi.operations import documented
+from projections.checkpoints import Lag, query_lags
+from projections.query import Query
+
+CHECKPOINTS_SHOWN_MAX = 20
+
+
+class QueueList(msgspec.Struct, kw_only=True):
+    """`position` is how far the dispatcher has followed the log, `lag` how many events it lacks;
+    `beat_at` is when one last led.
+    """
+
+    data: list[PoolState]
+    position: int
+    lag: int
+    beat_at: datetime | None
+
+
+class ProjectionList(msgspec.Struct, kw_only=True):
+    data: list[Lag]
+
+
+class CheckpointRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A signed checkpoint; `note` is what was signed. `lag` counts events behind it."""
+
+    origin: str
+    tree_size: int
+    root: str
+    note: str
+    signed_at: datetime
+    lag: int
+
+
+class CheckpointList(msgspec.Struct, kw_only=True):
+    data: list[CheckpointRow]
+
+
+class _Following(msgspec.Struct, frozen=True, kw_only=True):
+    position: int
+    lag: int
+    beat_at: datetime | None
+
+
+_FOLLOWING = """
+SELECT coalesce(c.position, 0) AS position, head.position - coalesce(c.position, 0) AS lag,
+    (SELECT beat_at FROM dispatcher_beats) AS beat_at
+FROM (SELECT coalesce(max(notification_id), 0) AS position FROM stored_events) AS head
+LEFT JOIN reaction_checkpoints AS c ON c.name = 'dispatch'
+"""
+
+_CHECKPOINTS = """
+SELECT o.origin, c.tree_size, encode(c.root, 'hex') AS root, c.note, c.signed_at,
+    (SELECT coalesce(max(notification_id), 0) FROM stored_events) - c.tree_size AS lag
+FROM audit_checkpoints AS c JOIN audit_origins AS o USING (number)
+ORDER BY c.number DESC, c.tree_size DESC LIMIT %(limit)s
+"""
+
+
+@get(
+    "/admin/v1/queues",
+    opt=documented(
+        "Queues and consumers by pool",
+        name="admin_running_queues",
+        scope="admin",
+        answers={200: QueueList},
+    ),
+)
+async def queues(request: WebRequest) -> Answer:
+    await admit(request)
+    web = dependencies(request)
+    pools = await web.operating.pool_states()
+    (following,) = await lists.fetch(web, Query(_FOLLOWING, {}, _Following))
+    return json_answer(
+        QueueList(
+            data=list(pools),
+            position=following.position,
+            lag=following.lag,
+            beat_at=following.beat_at,
+        )
+    )
+
+
+@get(
+    "/admin/v1/projections",
+    opt=documented(
+        "How far each projection is; a stopped one names the event that it could not apply",
+        name="admin_running_projections",
+        scope="admin",
+        answers={200: ProjectionList},
+    ),
+)
+async def projections(request: WebRequest) -> Answer:
+    await admit(request)
+    return json_answer(ProjectionList(data=await lists.fetch(dependencies(request), query_lags())))
+
+
+@get(
+    "/admin/v1/checkpoints",
+    opt=documented(
+        "The newest signed checkpoints, newest first",
+        name="admin_running_checkpoints",
+        scope="admin",
+        answers={200: CheckpointList},
+    ),
+)
+async def checkpoints(request: WebRequest) -> Answer:
+    await admit(request)
+    query = Query(_CHECKPOINTS, {"limit": CHECKPOINTS_SHOWN_MAX}, CheckpointRow)
+    return json_answer(CheckpointList(data=await lists.fetch(dependencies(request), query)))

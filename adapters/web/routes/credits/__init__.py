@@ -1,0 +1,1 @@
+"""Credits: bought, told entry by entry, added up by use."""

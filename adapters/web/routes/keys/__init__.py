@@ -1,0 +1,1 @@
+"""API keys of an account, and what they may still do."""
