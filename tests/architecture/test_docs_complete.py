@@ -30,6 +30,8 @@ PAGES = (
 )
 FOLDER_ROW = re.compile(r"^\| `([\w/]+/)` \| (\S.*) \|$", re.MULTILINE)
 QUOTED = re.compile(r"`([^`\s]+)`")
+COMMAND = re.compile(r"(?<![\w./-])xavira ([a-z][a-z-]*(?: [a-z][a-z-]*)?)")
+"""A command as a page tells it: a word, or a group and a word of it, also in running text."""
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s#]+)(?:#[^)\s]*)?\)")
 
 
@@ -107,6 +109,34 @@ def test_every_command_is_documented() -> None:
 
     headings = re.findall(r"^## `(.+)`$", source(REFERENCE / "cli.md"), re.MULTILINE)
     assert headings == list(command_names(complete_group()))
+
+
+def test_every_command_that_a_page_tells_exists() -> None:
+    """What a reader is told to type is a command, or a group of them; prose may follow it."""
+    headings = set(re.findall(r"^## `xavira (.+)`$", source(REFERENCE / "cli.md"), re.MULTILINE))
+    groups = {name.split()[0] for name in headings if " " in name}
+    told = {
+        (str(page), *words.split())
+        for page in project_files()
+        if page.suffix == ".md" and page.parts[:2] != ("docs", "decisions")
+        for quoted in _code_of(source(page))
+        for words in COMMAND.findall(quoted)
+    }
+    unknown = {
+        (page, word, *rest)
+        for page, word, *rest in told
+        if word not in headings
+        and (word not in groups or (rest and f"{word} {rest[0]}" not in headings))
+    }
+    assert unknown == set()
+    assert len(told) > 20
+
+
+def _code_of(page: str) -> list[str]:
+    """Lines of code of a page, and what it quotes; words of running text are none."""
+    fenced = re.findall(r"^```\w*\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    indented = re.findall(r"^ {4}.+$", page, re.MULTILINE)
+    return [*fenced, *indented, *re.findall(r"`([^`\n]+)`", page)]
 
 
 def test_every_folder_of_code_has_its_line() -> None:

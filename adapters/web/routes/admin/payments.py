@@ -15,7 +15,7 @@ from projections.query import Query
 
 
 class UnmatchedPayment(msgspec.Struct, frozen=True, kw_only=True):
-    """`xavira payments match` grants its credits; money is in minor units of `currency`."""
+    """`xavira credits match` grants its credits; money is in minor units of `currency`."""
 
     payment_id: UUID
     provider: str
