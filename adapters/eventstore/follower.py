@@ -19,7 +19,9 @@ from psycopg.pq.abc import PGconn, PGresult
 from adapters.eventstore.append_call import moment
 from adapters.eventstore.arrays import text_array
 from adapters.eventstore.mapper import EventMapper
+from adapters.postgres.bounded import answer_of
 from adapters.postgres.connections import connect, log_channel
+from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
 from adapters.postgres.prepared import check_result
 from domain.event import Passed, Recorded
 from domain.ids import Book
@@ -90,13 +92,22 @@ class _Following(ABC, Generic[Place]):
     _statement: bytes
 
     def __init__(
-        self, database_url: str, *, role: str, book: Book = "live", more: Sequence[bytes] = ()
+        self,
+        database_url: str,
+        *,
+        role: str,
+        book: Book = "live",
+        more: Sequence[bytes] = (),
+        patience_seconds: float = ANSWER_SECONDS_MAX,
     ) -> None:
-        """`more` are what the statement takes besides a position and a limit, in binary."""
+        """`more` are what the statement takes besides a position and a limit, in binary.
+        `patience_seconds` is how long the log is waited for.
+        """
         self._database_url = database_url
         self._role = role
         self._book: Book = book
         self._more = more
+        self._patience_seconds = patience_seconds
         self._mapper = EventMapper()
         self._connection: psycopg.Connection[Any] | None = None
         self._prepared: psycopg.Connection[Any] | None = None
@@ -159,7 +170,8 @@ class _Following(ABC, Generic[Place]):
         server = self._prepared_on(self._listening())
         values = [_INT8.pack(after), _INT8.pack(limit), *self._more]
         binary = [Format.BINARY] * len(values)
-        result = server.exec_prepared(_NAME, values, binary, Format.BINARY)
+        server.send_query_prepared(_NAME, values, binary, Format.BINARY)
+        result = answer_of(server, patience_seconds=self._patience_seconds)
         check_result(self._listening(), result, ExecStatus.TUPLES_OK)
         self._take_hints(server)
         return [self._place(result, row) for row in range(result.ntuples)]
@@ -183,7 +195,8 @@ class _Following(ABC, Generic[Place]):
 
     def _prepared_on(self, connection: psycopg.Connection[Any]) -> PGconn:
         if self._prepared is not connection:
-            result = connection.pgconn.prepare(_NAME, self._statement)
+            connection.pgconn.send_prepare(_NAME, self._statement)
+            result = answer_of(connection.pgconn, patience_seconds=self._patience_seconds)
             check_result(connection, result, ExecStatus.COMMAND_OK)
             self._prepared = connection
         return connection.pgconn
@@ -195,7 +208,12 @@ class _Following(ABC, Generic[Place]):
 
     def _listening(self) -> psycopg.Connection[Any]:
         if self._connection is None or self._connection.closed:
-            self._connection = connect(self._database_url, role=self._role, book=self._book)
+            self._connection = connect(
+                self._database_url,
+                role=self._role,
+                book=self._book,
+                patience_seconds=self._patience_seconds,
+            )
             channel = sql.Identifier(log_channel(self._book))
             self._connection.execute(sql.SQL("LISTEN {}").format(channel))
         return self._connection
@@ -218,9 +236,21 @@ class Lookout(_Following[Passed]):
     _statement = _WANTED
 
     def __init__(
-        self, database_url: str, *, role: str, topics: Collection[str], book: Book = "live"
+        self,
+        database_url: str,
+        *,
+        role: str,
+        topics: Collection[str],
+        book: Book = "live",
+        patience_seconds: float = ANSWER_SECONDS_MAX,
     ) -> None:
-        super().__init__(database_url, role=role, book=book, more=[text_array(sorted(topics))])
+        super().__init__(
+            database_url,
+            role=role,
+            book=book,
+            more=[text_array(sorted(topics))],
+            patience_seconds=patience_seconds,
+        )
 
     def _place(self, result: PGresult, row: int) -> Passed:
         if result.get_value(row, _STATE) is None:

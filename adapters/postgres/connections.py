@@ -8,11 +8,11 @@ is known of a person and nothing else. None of them may change the log.
 import select
 from typing import Any, LiteralString, TypedDict
 
-import psycopg
 from psycopg import AsyncConnection, Connection
 from psycopg.conninfo import make_conninfo
 from psycopg_pool import AsyncConnectionPool
 
+from adapters.postgres.bounded import BoundedConnection
 from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
 from adapters.postgres.questions import AskedPool
 from domain.ids import Book
@@ -30,6 +30,7 @@ IDLE_IN_TRANSACTION_SECONDS_MAX = 2
 
 STATEMENT_SECONDS_MAX = 30
 WHOLE_LOG_STATEMENT_LIMIT = "10min"
+WHOLE_LOG_ANSWER_SECONDS_MAX = 605.0
 WHOLE_LOG_IDLE_LIMIT = "1min"
 TCP_USER_MILLISECONDS_MAX = 10_000
 
@@ -94,12 +95,22 @@ def conninfo(database_url: str, *, role: str, book: Book = "live", **settings: s
 
 
 def connect(
-    database_url: str, *, role: str, book: Book = "live", autocommit: bool = True, **settings: str
+    database_url: str,
+    *,
+    role: str,
+    book: Book = "live",
+    autocommit: bool = True,
+    patience_seconds: float = ANSWER_SECONDS_MAX,
+    **settings: str,
 ) -> Connection[Any]:
-    """One connection in the given role. Raises psycopg.OperationalError."""
-    return psycopg.connect(
+    """One connection in the given role. Raises psycopg.OperationalError, also later, where an
+    answer does not come within `patience_seconds`.
+    """
+    connection = BoundedConnection.connect(
         conninfo(database_url, role=role, book=book, **settings), autocommit=autocommit
     )
+    connection.patience_seconds = patience_seconds
+    return connection
 
 
 def connect_patiently(database_url: str, *, role: str, book: Book = "live") -> Connection[Any]:
@@ -108,6 +119,7 @@ def connect_patiently(database_url: str, *, role: str, book: Book = "live") -> C
         database_url,
         role=role,
         book=book,
+        patience_seconds=WHOLE_LOG_ANSWER_SECONDS_MAX,
         statement_timeout=WHOLE_LOG_STATEMENT_LIMIT,
         idle_in_transaction_session_timeout=WHOLE_LOG_IDLE_LIMIT,
     )

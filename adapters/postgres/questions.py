@@ -15,6 +15,7 @@ import psycopg
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
+from adapters.postgres.bounded import BoundedAsyncConnection
 from adapters.postgres.pipeline import ANSWER_SECONDS_MAX, Asked, Pipeline
 
 WAITING_MAX = 10_000
@@ -131,7 +132,8 @@ class Questions:
 
     async def _connect(self) -> None:
         try:
-            connection = await AsyncConnection.connect(self._conninfo, autocommit=True)
+            connection = await BoundedAsyncConnection.connect(self._conninfo, autocommit=True)
+            connection.patience_seconds = self._patience_seconds
             await connection.execute(_BY_INDEX)
             if not self._writes:
                 await connection.execute(_READ_ONLY)

@@ -11,9 +11,9 @@ from typing import Any, LiteralString
 
 import psycopg
 import structlog
-from psycopg import AsyncConnection
 
 from adapters.answered import answered
+from adapters.postgres.bounded import BoundedAsyncConnection
 from adapters.postgres.connections import conninfo
 from domain.errors import InvalidState, NotFound, TemporarilyUnavailable
 from domain.handlers import delete_output
@@ -57,7 +57,7 @@ class OldOutputs:
         """Returns how many were deleted; the event comes before the bytes go."""
         parameters = {"age": age, "limit": OUTPUTS_TOGETHER_MAX}
         url = conninfo(self._database_url, role=ROLE, book="test")
-        async with await AsyncConnection.connect(url, autocommit=True) as connection:
+        async with await BoundedAsyncConnection.connect(url, autocommit=True) as connection:
             rows = await (await connection.execute(_OLD, parameters)).fetchall()
         for account_id, generation_id, *keys in rows:
             await self._delete(AccountId(account_id), GenerationId(generation_id), keys)

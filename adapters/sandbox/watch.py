@@ -21,6 +21,7 @@ from psycopg import AsyncConnection, sql
 
 from adapters.devstack.child import ChildFailed
 from adapters.devstack.role import Role
+from adapters.postgres.bounded import BoundedAsyncConnection
 from adapters.postgres.connections import conninfo, log_channel
 from adapters.settings import Settings, environment_of
 
@@ -156,7 +157,7 @@ async def _leads(connection: AsyncConnection[Any]) -> bool:
 
 
 async def _session(database_url: str) -> AsyncConnection[Any]:
-    return await AsyncConnection.connect(
+    return await BoundedAsyncConnection.connect(
         conninfo(database_url, role=ROLE, book="test"), autocommit=True
     )
 

@@ -1,8 +1,21 @@
-"""How often the log is read."""
+"""How often the log is read, and what becomes of a reader whose server stands still."""
+
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from uuid import uuid4
 
 import pytest
 
-from adapters.eventstore.follower import Pace
+from adapters.eventstore import PostgresLedger
+from adapters.eventstore.follower import Follower, Lookout, Pace
+from domain.event import Passed, Recorded
+from domain.ids import AccountId
+from domain.registry import TOPICS
+from tests import builders
+from tests.adapters.eventstore.listeners import listeners
 
 
 def test_one_caller_alone_is_never_rested_for() -> None:
@@ -28,3 +41,29 @@ def test_a_log_that_became_quiet_is_read_at_once_again() -> None:
     pace.read(60, 1.0)
     pace.read(1, 1.5)
     assert pace.rest(1.5) == 0.0
+
+
+@pytest.mark.parametrize("kind", [Follower, partial(Lookout, topics=TOPICS)])
+def test_a_reader_whose_server_stands_still_goes_on_elsewhere(
+    migrated: str, kind: Callable[..., Follower | Lookout]
+) -> None:
+    """It waits for its patience and no longer; every event comes once."""
+    account = AccountId(uuid4())
+    follower = kind(migrated, role="xavira_work", patience_seconds=0.3)
+    batches = follower.batches(0, stop=threading.Event())
+    with PostgresLedger(migrated, role="xavira_api") as ledger:
+        ledger.append(builders.opened(account)).result()
+        seen = next(_some(batches))
+        [still] = listeners(migrated)
+        os.kill(still, signal.SIGSTOP)
+        try:
+            ledger.append(builders.granted(account, 5)).result()
+            seen += next(_some(batches))
+        finally:
+            os.kill(still, signal.SIGCONT)
+        follower.close()
+        assert seen == list(range(1, ledger.head() + 1))
+
+
+def _some(batches: Iterator[list[Recorded]] | Iterator[list[Passed]]) -> Iterator[list[int]]:
+    return ([event.position for event in batch] for batch in batches if batch)

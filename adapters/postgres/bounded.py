@@ -1,0 +1,111 @@
+"""Connections on which nobody waits for ever.
+
+A server that stands still keeps no time limit of its own and closes nothing, and its machine goes
+on to acknowledge what is sent to it. So whoever waits looks at a clock: a connection whose answer
+does not come in its time is lost, as it is when the server dies.
+"""
+
+import select
+import time
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg import AsyncConnection, Connection
+from psycopg.abc import PQGen
+from psycopg.pq import TransactionStatus
+from psycopg.pq.abc import PGconn, PGresult
+
+from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
+
+STANDS_STILL = "the database does not answer"
+
+TURN_SECONDS = 0.1
+"""psycopg's own: how often a wait looks for Ctrl-C."""
+
+Answer = TypeVar("Answer")
+
+
+class BoundedConnection(Connection[Any]):
+    """For threads. `patience_seconds` is how long each answer is waited for."""
+
+    patience_seconds: float = ANSWER_SECONDS_MAX
+
+    def wait(
+        self, gen: PQGen[Answer], interval: float = TURN_SECONDS, timeout: float | None = None
+    ) -> Answer:
+        """As psycopg's, and not for ever. Raises psycopg.OperationalError."""
+        if timeout is not None:
+            return super().wait(gen, interval, timeout)
+        since = time.monotonic()
+        try:
+            return super().wait(gen, interval, self.patience_seconds)
+        except psycopg.OperationalError as error:
+            if _is_lost(self.pgconn, since, self.patience_seconds):
+                raise psycopg.OperationalError(STANDS_STILL) from error
+            raise
+
+
+class BoundedAsyncConnection(AsyncConnection[Any]):
+    """For event loops."""
+
+    patience_seconds: float = ANSWER_SECONDS_MAX
+
+    async def wait(
+        self,
+        gen: PQGen[Answer],
+        interval: float = TURN_SECONDS,
+        timeout: float | None = None,  # noqa: ASYNC109 - the library's own
+    ) -> Answer:
+        """As psycopg's, and not for ever. Raises psycopg.OperationalError."""
+        if timeout is not None:
+            return await super().wait(gen, interval, timeout)
+        since = time.monotonic()
+        try:
+            return await super().wait(gen, interval, self.patience_seconds)
+        except psycopg.OperationalError as error:
+            if _is_lost(self.pgconn, since, self.patience_seconds):
+                raise psycopg.OperationalError(STANDS_STILL) from error
+            raise
+
+
+def answer_of(server: PGconn, *, patience_seconds: float) -> PGresult:
+    """The result of the one statement that was sent to libpq itself.
+
+    The thread waits without Python's lock. Raises psycopg.OperationalError, after which the
+    connection is of no use any more.
+    """
+    deadline = time.monotonic() + patience_seconds
+    while server.flush():
+        _wait_until(server, select.POLLIN | select.POLLOUT, deadline)
+        server.consume_input()
+    last = None
+    while True:
+        while server.is_busy():
+            _wait_until(server, select.POLLIN, deadline)
+            server.consume_input()
+        result = server.get_result()
+        if result is None:
+            break
+        last = result
+    if last is None:
+        raise psycopg.OperationalError("the connection is lost")
+    return last
+
+
+def _wait_until(server: PGconn, events: int, deadline: float) -> None:
+    poller = select.poll()
+    poller.register(server.socket, events)
+    if not poller.poll(max(0.0, deadline - time.monotonic()) * 1000):
+        raise psycopg.OperationalError(STANDS_STILL)
+
+
+def _is_lost(server: PGconn, since: float, patience_seconds: float) -> bool:
+    """Whether the answer did not come in its time; then the connection is ended. Other errors of
+    this kind leave it well.
+    """
+    if server.transaction_status != TransactionStatus.ACTIVE:
+        return False
+    if time.monotonic() - since < patience_seconds:
+        return False
+    server.finish()
+    return True
