@@ -26,7 +26,7 @@ from adapters.verifier.faults import Faults
 from adapters.verifier.replay import HELD_MAX, Replay, Share
 from adapters.verifier.signatures import is_signed_by, signer
 from adapters.verifier.verdict import Verdict
-from domain.audit.merkle import Frontier, leaf_hashes, subtree_root
+from domain.audit.merkle import Frontier, subtree_root
 from domain.audit.signed_note import (
     NOTE_BYTES_MAX,
     Checkpoint,
@@ -191,7 +191,7 @@ class _Check:
         part = self._manifest.parts[index]
         leaves: list[bytes] = []
         for rows in self._rows(index, kind, self._faults):
-            leaves += leaf_hashes(rows)
+            leaves += rows.leaf_hashes()
             if replay is not None:
                 replay.post(rows)
             self._progress(self.frontier.size + len(leaves), self._manifest.size)

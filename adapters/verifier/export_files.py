@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
+import numpy
 import pyarrow
 from msgspec import Meta
 from pyarrow import parquet
 
-from domain.audit.merkle import Row
+from domain.audit.merkle import LEAF_HEAD, Row, headed_leaf_hashes, leaf_hashes
 
 MANIFEST = "manifest.json"
 CHECKPOINT = "checkpoint"
@@ -54,6 +55,18 @@ SCHEMA = pyarrow.schema(
 _TYPES = [*SCHEMA.types]
 _TYPES[SCHEMA.get_field_index("topic")] = pyarrow.dictionary(pyarrow.int32(), pyarrow.string())
 """Topics come as one list of them and an index into it for each event."""
+
+
+_HEAD = numpy.dtype(
+    [
+        ("position", ">i8"),
+        ("stream", "V16"),
+        ("version", ">i8"),
+        ("recorded_at", ">i8"),
+        ("topic_bytes", ">u4"),
+    ]
+)
+"""`LEAF_HEAD`, as columns."""
 
 
 class ExportUnreadable(Exception):
@@ -95,16 +108,26 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Batch:
-    """Some thousand events of a file, column by column; it may be gone through more than once."""
+    """Some thousand events of a file, column by column; it may be gone through more than once.
 
-    def __init__(self, *columns: Sequence[Any]) -> None:
+    `heads` are the events' leaves up to their topic, where the file has them together at once.
+    """
+
+    def __init__(self, *columns: Sequence[Any], heads: Sequence[bytes] | None = None) -> None:
         self._columns = columns
+        self._heads = heads
 
     def __iter__(self) -> Iterator[Row]:
         return zip(*self._columns, strict=True)
 
     def __len__(self) -> int:
         return len(self._columns[0])
+
+    def leaf_hashes(self) -> list[bytes]:
+        """The leaf of each event."""
+        if self._heads is None:
+            return leaf_hashes(self)
+        return headed_leaf_hashes(self._heads, *self._columns[-2:])
 
 
 def part_path(folder: Path, number: int, kind: Format) -> Path:
@@ -146,24 +169,34 @@ def _batch_of(batch: pyarrow.RecordBatch) -> Batch:
     if any(column.null_count for column in batch.columns):
         raise ValueError("a value is missing")
     position, stream, version, recorded_at, topic, state = batch.columns
+    positions, versions = _values(position, "i8"), _values(version, "i8")
+    times, streams = _values(recorded_at, "i8"), _values(stream.storage, f"V{ID_BYTES}")
+    topics = _topics(topic)
     return Batch(
-        _integers(position),
-        _streams(stream.storage),
-        _integers(version),
-        _integers(recorded_at),
-        _topics(topic),
+        positions.tolist(),
+        _ids(streams.tobytes()),
+        versions.tolist(),
+        times.tolist(),
+        topics,
         state.to_pylist(),
+        heads=_heads(streams, positions, versions, times, topics),
     )
 
 
-def _integers(column: Any) -> list[int]:
-    values = memoryview(column.buffers()[1]).cast("q")
-    return values[column.offset : column.offset + len(column)].tolist()
+def _values(column: Any, kind: str) -> Any:
+    size = numpy.dtype(kind).itemsize
+    return numpy.frombuffer(column.buffers()[1], kind, len(column), size * column.offset)
 
 
-def _streams(column: Any) -> Sequence[bytes]:
-    first, end = column.offset * ID_BYTES, (column.offset + len(column)) * ID_BYTES
-    return _ids(column.buffers()[1][first:end].to_pybytes())
+def _heads(
+    streams: Any, positions: Any, versions: Any, times: Any, topics: Sequence[bytes]
+) -> Sequence[bytes]:
+    """All at once, which takes half the time of packing one after the other."""
+    heads = numpy.empty(len(topics), _HEAD)
+    heads["stream"], heads["position"] = streams, positions
+    heads["version"], heads["recorded_at"] = versions, times
+    heads["topic_bytes"] = [*map(len, topics)]
+    return struct.unpack(f"{LEAF_HEAD.size}s" * len(topics), heads.tobytes())
 
 
 def _ids(data: bytes) -> Sequence[bytes]:

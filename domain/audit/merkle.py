@@ -48,6 +48,19 @@ def leaf_hashes(rows: Iterable[Row]) -> list[bytes]:
     return leaves
 
 
+def headed_leaf_hashes(
+    heads: Iterable[bytes], topics: Iterable[bytes], states: Iterable[bytes]
+) -> list[bytes]:
+    """The leaf of each event whose first bytes, `LEAF_HEAD`, are packed already."""
+    copy = _LEAF.copy
+    leaves = []
+    for head, topic, state in zip(heads, topics, states, strict=True):
+        leaf = copy()
+        leaf.update(head + topic + state)
+        leaves.append(leaf.digest())
+    return leaves
+
+
 def node_hash(left: bytes, right: bytes) -> bytes:
     """The parent of two subtrees."""
     node = _NODE.copy()
