@@ -16,6 +16,7 @@ from adapters.verifier.replay import Replay
 from domain.audit.merkle import Row
 from domain.event import Event
 from domain.generation import GenerationFailed
+from domain.ids import GenerationId
 from domain.ledger import CreditsExpired, CreditsRefunded, CreditsRevoked
 from tests.domain.checking import (
     ACCOUNT,
@@ -46,10 +47,10 @@ def ours(*events: Event) -> list[tuple[UUID, Event]]:
     return [(ACCOUNT, event) for event in events]
 
 
-def spent(*pairs: tuple[int, int]) -> Story:
+def spent(*pairs: tuple[int, int], work: GenerationId = GENERATION) -> Story:
     """A claim and its debit."""
     price = sum(amount for _, amount in pairs)
-    return [(GENERATION, claim(*pairs, price=price)), *ours(debited(*pairs))]
+    return [(work, claim(*pairs, price=price)), *ours(debited(*pairs, generation_id=work))]
 
 
 def refunded(*pairs: tuple[int, int], amount: int | None = None, **facts: Any) -> Event:
@@ -119,6 +120,11 @@ SHORT = [*ours(granted(1, 9, life=HOUR)), *spent((1, 3))]
 
 LATER = reopened(1, NOW + DAY + WEEK)
 """What becomes of that lot when credits come back to it a day later."""
+
+SECOND, THIRD = GenerationId(UUID(int=102)), GenerationId(UUID(int=103))
+
+BEHIND = ours(granted(2, 9), granted(3, 9, priority=200))
+"""The first of two lots; others may be granted that go before both."""
 
 TWO = ours(granted(1, 9, priority=10), granted(2, 9))
 
@@ -216,6 +222,51 @@ WRONG: dict[str, tuple[Story, set[str]]] = {
     "the younger lot first": (
         [*ours(granted(1, 9), granted(2, 9)), *spent((2, 1))],
         {"burn_order"},
+    ),
+    "a lot alone, then the one behind it": (
+        [*BEHIND, *spent((2, 1)), *spent((3, 1), work=SECOND)],
+        {"burn_order"},
+    ),
+    "a lot alone, then with the one behind it": (
+        [*BEHIND, *spent((2, 1)), *spent((2, 1), (3, 1), work=SECOND)],
+        {"burn_order"},
+    ),
+    "again from a lot, after one was granted that goes before it": (
+        [*BEHIND, *spent((2, 1)), *ours(granted(1, 9, priority=10)), *spent((2, 1), work=SECOND)],
+        {"burn_order"},
+    ),
+    "again from a lot, after credits came back to the one before it": (
+        [
+            *ours(granted(1, 3, priority=10)),
+            *BEHIND,
+            *spent((1, 3)),
+            *spent((2, 1), work=SECOND),
+            *back((1, 3)),
+            *spent((2, 1), work=THIRD),
+        ],
+        {"burn_order"},
+    ),
+    "again from a lot, after an expiry gave to the one before it": (
+        [
+            *ours(granted(1, 3, priority=10)),
+            *BEHIND,
+            *spent((1, 3)),
+            *spent((2, 1), work=SECOND),
+            *ours(expired(1, -3)),
+            *spent((2, 1), work=THIRD),
+        ],
+        {"burn_order", "expiry_unequal"},
+    ),
+    "again from a lot, before the one before it ended": (
+        [
+            *ours(granted(1, 3, priority=10, life=HOUR)),
+            *BEHIND,
+            DAY,
+            *spent((2, 1)),
+            -DAY,
+            *spent((2, 1), work=SECOND),
+        ],
+        {"burn_order", "time_decreased"},
     ),
     "refunded in the order of the draws": (
         [*TWO, *spent((1, 9), (2, 1)), *back((1, 9), (2, 1))],
@@ -324,3 +375,11 @@ def test_a_broken_rule_is_named(kind: str) -> None:
     """One rule is broken in a log that is well-formed otherwise: these faults, and no others."""
     story, codes = WRONG[kind]
     assert judged(story) == codes
+
+
+def test_every_debit_out_of_order_is_told() -> None:
+    """Drawing twice from the wrong lot is two faults."""
+    faults = Faults()
+    story = [*BEHIND, *spent((3, 1)), *spent((3, 1), work=SECOND)]
+    Replay(faults).post(rows_of([*ours(*opened()), *story]))
+    assert [fault.code for fault in faults.listed] == ["burn_order", "burn_order"]
