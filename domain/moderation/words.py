@@ -94,11 +94,19 @@ def _with_contractions(places: list[tuple[Words, ...]]) -> Places:
 
 @cache
 def _folded_words(written: str) -> Words:
-    """The words of a phrase or of a part of one, folded."""
+    """The words of a phrase or of a part of one, folded; most are plain and only get small."""
+    if written.isascii() and written.isalnum():
+        return (intern(written.lower()),)
+    return tuple(map(intern, _contracted(_broken(_folded(written)).split())))
+
+
+def _folded(written: str) -> str:
+    if written.isascii() and written.isprintable() and ":" not in written:
+        return written.lower()
     spaced = f" {written}"
     folded = fold(spaced, characters_max=len(spaced))
     assert folded is not None
-    return tuple(map(intern, _contracted(_broken(folded.text).split())))
+    return folded.text
 
 
 def phrases(block: str, *, may_begin: Callable[[Words], bool]) -> Iterator[Words]:
