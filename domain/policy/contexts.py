@@ -6,9 +6,11 @@
 from domain.policy import (
     bodies,
     bonds,
+    circles,
     classes,
     deeds,
     harms,
+    lands,
     minors,
     pairs,
     tongues,
@@ -505,4 +507,6 @@ mit seinem, mit meiner, con suo, con sua, com seu, com sua, com o, met haar, met
     | wordings.KINDS
     | bodies.KINDS
     | bonds.KINDS
+    | circles.KINDS
+    | lands.KINDS
 )

@@ -4,6 +4,8 @@ Earlier lists name few persons beside what is done; here `anybody` is whoever pr
 what is done is told by a verb and where it ends: "cut" + a farmer + "in half".
 """
 
+from domain.policy import circles, lands
+
 RULES = """
 gore = anybody + in_two: 1 clause ordered
 gore = ripped_up + anybody: 1 clause ordered
@@ -187,6 +189,7 @@ trafficking = brothel + papers_gone: 4
 non_consent = voyeur_word + private_place: 4
 non_consent = slips_in_more + into_drink: 1 clause ordered
 """
+RULES += circles.RULES.lstrip() + lands.RULES.lstrip()
 """As in `rules`, for which these are more rules."""
 
 CATEGORY_PHRASES = {
@@ -326,6 +329,8 @@ celebrity|celeb|actress|singer|streamer|influencer fakes|fake|leak|leaks|leaked|
 nude|naked|porn|nudes
 """,
 }
+for _category, _block in lands.CATEGORY_PHRASES.items():
+    CATEGORY_PHRASES[_category] += f",{_block}"
 """As in `acts`: what is refused wherever it stands."""
 
 BENIGN_PHRASES = """
@@ -339,6 +344,7 @@ tears|tearing in|of joy|laughter|happiness, magician|illusionist saws|sawing|cut
 -|a|the|his|her woman|lady|assistant|man|girl|volunteer in half|two, sawing a lady|woman in half
 trick|illusion|act
 """
+BENIGN_PHRASES += f",{lands.BENIGN_PHRASES}"
 """As in `benign`."""
 
 INNOCENT_PHRASES = """

@@ -6,10 +6,10 @@ from importlib import import_module
 import msgspec
 
 MODULES = (
-    *("acts", "ages", "benign", "bodies", "bonds", "classes", "contexts", "crossings", "deaths"),
-    *("deeds", "disguises", "figures", "figures_more"),
-    *("harms", "minors", "pairs", "people", "rules", "sets", "spelling", "tongues", "unspaced"),
-    *("variants", "wordings"),
+    *("acts", "ages", "benign", "bodies", "bonds", "circles", "classes", "contexts"),
+    *("crossings", "deaths", "deeds", "disguises", "figures", "figures_more"),
+    *("harms", "lands", "minors", "pairs", "people", "rules", "sets", "spelling", "tongues"),
+    *("unspaced", "variants", "wordings"),
 )
 
 

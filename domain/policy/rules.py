@@ -77,6 +77,34 @@ crucified: nailed_to
 parent: parent_plain
 family: parent_plain
 helpless: helpless_wide
+who_is: kin_said
+blood_kin: said_kin
+sexual: spelt_act, sex_slavic
+bare: spelt_act, spelt_nude, sex_slavic, nude_ten
+nude: spelt_nude, nude_ten
+exposed: spelt_nude
+animal: spelt_animal
+family: spelt_kin, kin_ten
+true_face: true_face_tongues
+sold_tongues: sold_slavic
+brothel: brothel_tongues
+slave: slaves_bare
+done_to: undressed_passive_tongues
+undressed_by_slavic: undressed_passive_tongues
+kin_pair: kin_pair_ten
+private_one: private_more
+unclothe_ask: strips_ask
+animal_mount: mount_me
+who_is: said_tongues
+love: love_ten
+in_two: in_two_more
+pills: pills_ten
+die: die_ten
+leap: leap_ten
+helpless: no_idea
+asleep: snoring, asleep_ten
+says_no: please_no
+acquaintance: ex_glued
 """
 """Kinds that are several kinds of `contexts` in one."""
 
