@@ -26,4 +26,5 @@ def one_moment(connection: Connection[Any], *tables: str) -> Iterator[None]:
             connection.execute(sql.SQL("LOCK TABLE {} IN ACCESS SHARE MODE").format(held))
             yield
     finally:
-        connection.isolation_level = before
+        if not connection.closed:  # whoever lost it is told why
+            connection.isolation_level = before

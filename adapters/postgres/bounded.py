@@ -68,11 +68,18 @@ class BoundedAsyncConnection(AsyncConnection[Any]):
             raise
 
 
+def patience_of(connection: Connection[Any]) -> float:
+    """How long who waits on libpq itself waits for an answer, in seconds."""
+    if isinstance(connection, BoundedConnection):
+        return connection.patience_seconds
+    return ANSWER_SECONDS_MAX
+
+
 def answer_of(server: PGconn, *, patience_seconds: float) -> PGresult:
     """The result of the one statement that was sent to libpq itself.
 
     The thread waits without Python's lock. Raises psycopg.OperationalError, after which the
-    connection is of no use any more.
+    connection is of no use any more; one that stands still is ended.
     """
     deadline = time.monotonic() + patience_seconds
     while server.flush():
@@ -96,6 +103,7 @@ def _wait_until(server: PGconn, events: int, deadline: float) -> None:
     poller = select.poll()
     poller.register(server.socket, events)
     if not poller.poll(max(0.0, deadline - time.monotonic()) * 1000):
+        server.finish()
         raise psycopg.OperationalError(STANDS_STILL)
 
 

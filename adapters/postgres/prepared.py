@@ -2,7 +2,7 @@
 
 psycopg's cursor looks at every argument and column and waits in Python: for a small statement that
 is more than the server's own work. Here arguments are spelled out already, rows come in binary, and
-libpq waits without Python's lock.
+the wait for them is without Python's lock.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,9 @@ import psycopg
 from psycopg import Connection
 from psycopg.errors import error_from_result
 from psycopg.pq import DiagnosticField, ExecStatus, Format, TransactionStatus
-from psycopg.pq.abc import PGresult
+from psycopg.pq.abc import PGconn, PGresult
+
+from adapters.postgres.bounded import answer_of, patience_of
 
 _NOT_PREPARED = b"26000"
 """invalid_sql_statement_name"""
@@ -27,22 +29,28 @@ class Prepared:
 
     def __call__(self, connection: Connection[Any], values: Sequence[Any]) -> PGresult:
         """The rows, in binary; `values` are bytes as text has them, or None. Raises psycopg.Error
-        as a cursor would.
+        as a cursor would, also where no answer comes in the connection's time.
 
         It is prepared where the server does not know it. In a transaction, where a second try is
         too late, it goes as it is.
         """
-        server = connection.pgconn
+        server, patience = connection.pgconn, patience_of(connection)
         if server.transaction_status != TransactionStatus.IDLE:
-            result = server.exec_params(self._text, values, result_format=Format.BINARY)
+            server.send_query_params(self._text, values, result_format=Format.BINARY)
+            result = answer_of(server, patience_seconds=patience)
         else:
-            result = server.exec_prepared(self._name, values, result_format=Format.BINARY)
+            result = self._asked(server, values, patience)
             if result.error_field(DiagnosticField.SQLSTATE) == _NOT_PREPARED:
-                prepared = server.prepare(self._name, self._text)
+                server.send_prepare(self._name, self._text)
+                prepared = answer_of(server, patience_seconds=patience)
                 check_result(connection, prepared, ExecStatus.COMMAND_OK)
-                result = server.exec_prepared(self._name, values, result_format=Format.BINARY)
+                result = self._asked(server, values, patience)
         check_result(connection, result, ExecStatus.TUPLES_OK)
         return result
+
+    def _asked(self, server: PGconn, values: Sequence[Any], patience: float) -> PGresult:
+        server.send_query_prepared(self._name, values, result_format=Format.BINARY)
+        return answer_of(server, patience_seconds=patience)
 
 
 def check_result(connection: Connection[Any], result: PGresult, expected: ExecStatus) -> None:

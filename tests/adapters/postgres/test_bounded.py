@@ -11,6 +11,7 @@ import pytest
 
 from adapters.postgres.bounded import BoundedAsyncConnection
 from adapters.postgres.connections import connect, conninfo
+from adapters.postgres.prepared import Prepared
 
 
 @contextlib.contextmanager
@@ -33,6 +34,22 @@ def test_a_thread_gives_up_a_server_that_stands_still(
         backend, lost = connection.info.backend_pid, pytest.raises(psycopg.OperationalError)
         with standing_still(backend), lost as told, before:
             connection.execute("SELECT 1")
+        assert told.match("does not answer")
+        assert connection.closed
+
+
+@pytest.mark.parametrize("in_transaction", [False, True])
+def test_a_statement_on_libpq_gives_up_a_server_that_stands_still(
+    migrated: str, *, in_transaction: bool
+) -> None:
+    """So is who does without a cursor, with a statement that the server knew already."""
+    asked = Prepared("asked", "SELECT $1::bigint")
+    with connect(migrated, role="xavira_work", patience_seconds=0.3) as connection:
+        assert asked(connection, [b"7"]).ntuples == 1
+        before = contextlib.nullcontext() if not in_transaction else connection.transaction()
+        backend, lost = connection.info.backend_pid, pytest.raises(psycopg.OperationalError)
+        with lost as told, before, standing_still(backend):
+            asked(connection, [b"7"])
         assert told.match("does not answer")
         assert connection.closed
 
