@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 WORKERS ?= 2
 
+# An environment that forbids it would have every process compile the project anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help install up test check format bench docs clean
 
 help: ## This list
@@ -13,14 +16,16 @@ help: ## This list
 
 install: $(STAMP) ## The environment only
 
+# Most of 16,000 modules are never imported; each is compiled when it is, not all of them here.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
+
 # torch first and alone: with it in place, nothing later pulls another build of it.
 $(STAMP): pyproject.toml constraints.txt
 	@echo "Making $(VENV), once: some minutes, most of them for PyTorch."
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 $(MAKECMDGOALS)")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check torch==2.13.0
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
-		--constraint constraints.txt --editable '.[dev]'
+	$(PIP) torch==2.13.0
+	$(PIP) --constraint constraints.txt --editable '.[dev]'
 	touch $(STAMP)
 
 up: install ## Everything, embedded, on this machine: servers, API, workers, demo
