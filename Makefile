@@ -19,13 +19,16 @@ install: $(STAMP) ## The environment only
 # Most of 16,000 modules are never imported; each is compiled when it is, not all of them here.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 
-# torch first and alone: with it in place, nothing later pulls another build of it.
+# torch first and alone: with it in place, nothing later pulls another build of it. uv installs the
+# rest, seven times faster than pip; pip does where uv finds no packages (it does not read pip.conf).
 $(STAMP): pyproject.toml constraints.txt
 	@echo "Making $(VENV), once: some minutes, most of them for PyTorch."
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 $(MAKECMDGOALS)")'
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) torch==2.13.0
-	$(PIP) --constraint constraints.txt --editable '.[dev]'
+	$(PIP) uv==0.13.9
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable '.[dev]' \
+		|| $(PIP) --constraint constraints.txt --editable '.[dev]'
 	touch $(STAMP)
 
 up: install ## Everything, embedded, on this machine: servers, API, workers, demo
