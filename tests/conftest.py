@@ -1,6 +1,7 @@
 """Fixtures that start real servers, shared by every test: PostgreSQL, NATS, S3.
 
-The servers live as long as the test session (each xdist worker has its own) and die with it.
+PostgreSQL lives as long as the test session (each xdist worker has its own). NATS and S3, which
+few modules need and which are never quite idle, live as long as a module's tests.
 """
 
 from __future__ import annotations
@@ -80,19 +81,19 @@ def database(postgres_server: EmbeddedPostgres) -> Iterator[str]:
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def nats_server(servers_folder: Path) -> Iterator[str]:
-    """The URL, credentials included, of one NATS with JetStream for the session."""
-    server = EmbeddedNats(servers_folder / "nats")
+    """The URL, credentials included, of one NATS with JetStream for the module."""
+    server = EmbeddedNats(servers_folder / f"nats-{uuid4().hex}")
     server.start()
     yield server.url()
     server.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def s3_server(servers_folder: Path) -> Iterator[EmbeddedSeaweed]:
-    """A real S3 server for the session; it starts without a bucket."""
-    server = EmbeddedSeaweed(servers_folder / "seaweed")
+    """A real S3 server for the module; it starts without a bucket."""
+    server = EmbeddedSeaweed(servers_folder / f"seaweed-{uuid4().hex}")
     server.start()
     yield server
     server.stop()

@@ -53,7 +53,7 @@ class Case:
     damage: Callable[[str], None]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def s3_client(s3_server: EmbeddedSeaweed) -> S3Client:
     """A plain client of the test's S3 server, where the bucket exists."""
     client = boto3.client(

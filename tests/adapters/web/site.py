@@ -153,7 +153,7 @@ class Site:
             deadline_seconds=3600.0,
             signups_per_hour=5,
             rate_store_seconds_max=REPLY_SECONDS_MAX,
-            find_provenance=FileReader(OURS, watermark=None).find,
+            find_provenance=FileReader(OURS, watermark=None, seconds_max=120.0).find,
             classify=judge if book == "test" else None,
             book=book,
             operating=OperatorPorts(
