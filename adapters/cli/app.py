@@ -15,7 +15,7 @@ from adapters.devstack.supervisor import START_FAILURES
 from adapters.jetstream.bus import BusUnavailable
 from adapters.postgres.migrate import MigrationFailed
 from adapters.settings import SettingInvalid, Settings, load_settings
-from domain.errors import DomainError, NotFound
+from domain.errors import DomainError, NotFound, TemporarilyUnavailable
 from domain.objects import StoreUnavailable
 from inference.catalogue import CatalogueInvalid
 
@@ -86,6 +86,13 @@ class WholeSentencesGroup(click.Group):
             formatter.write_dl(told)
 
 
+def told_to_operators(refusal: DomainError) -> str:
+    """The refusal's sentence, without the advice that only a caller over HTTP can follow."""
+    if str(refusal) == str(TemporarilyUnavailable()):
+        return "The database did not answer in time; run the command again."
+    return str(refusal)
+
+
 class OneSentenceGroup(WholeSentencesGroup):
     """Known failures end with one sentence and status 1, never with a traceback."""
 
@@ -93,7 +100,9 @@ class OneSentenceGroup(WholeSentencesGroup):
         try:
             return super().invoke(ctx)
         except DomainError as refusal:
-            raise click.ClickException(f"{refusal} ({refusal.code})") from refusal
+            raise click.ClickException(
+                f"{told_to_operators(refusal)} ({refusal.code})"
+            ) from refusal
         except psycopg.OperationalError as error:
             reason = str(error).strip().splitlines()[0]
             raise click.ClickException(f"PostgreSQL cannot be reached: {reason}") from error

@@ -22,7 +22,7 @@ import httpx2
 from adapters import deployment
 from adapters.accounts.opening import hash_password, open_account
 from adapters.cli.app import console as make_console
-from adapters.cli.app import settings_with
+from adapters.cli.app import settings_with, told_to_operators
 from adapters.cli.demo import Demo
 from adapters.devstack.child import LOG_TAIL_LINES
 from adapters.devstack.line_file import LineFile
@@ -186,7 +186,8 @@ class Everything:
                 if not self._stopping.is_set():
                     self._print_where(key)
         except (DomainError, httpx2.HTTPError, OSError) as error:
-            self._console.print(f"[red]The first steps failed:[/] {error}")
+            told = told_to_operators(error) if isinstance(error, DomainError) else error
+            self._console.print(f"[red]The first steps failed:[/] {told}")
 
     def _local_url(self) -> str:
         """Where this machine reaches the API, whatever its public name is."""
