@@ -24,9 +24,13 @@ from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.postgres import EmbeddedPostgres
 from adapters.devstack.seaweed import EmbeddedSeaweed
 from adapters.postgres.migrate import migrate
+from tests import machine
 from tests.folders import server_folder
 
-SLOW_FOLDERS = ("faults", "scenarios")
+DRILL_FOLDERS = ("faults", "scenarios")
+"""Whole deployments that are killed, stopped and counted in real time, minutes each."""
+
+RERUNS_WHERE_STALLING = 2
 
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
@@ -38,9 +42,44 @@ anew. hypothesis does the same.
 """
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest starts first, so that no worker is left with it at the end."""
-    items.sort(key=lambda item: not any(part in SLOW_FOLDERS for part in item.path.parts))
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Where the machine stalls, a test that fails is run again; a test that hangs is not."""
+    if not machine.steady():
+        config.option.reruns = RERUNS_WHERE_STALLING
+        config.option.rerun_except = ["Timeout"]
+
+
+def pytest_report_header() -> str:
+    """What is not judged here, before anything runs."""
+    if machine.steady():
+        return "machine: steady; everything is run, and once"
+    return f"machine: stalling; no drills, and {RERUNS_WHERE_STALLING} reruns of what fails"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes longest starts first, so that no worker is left with it at the end.
+
+    Where the machine stalls, there may not be time for all: what tells most starts first there, and
+    drills are left out.
+    """
+    for item in items:
+        if any(part in DRILL_FOLDERS for part in item.path.parts):
+            item.add_marker(pytest.mark.drill)
+    if machine.steady():
+        items.sort(key=lambda item: item.get_closest_marker("drill") is None)
+        return
+    root = config.rootpath / "tests"
+    items.sort(key=lambda item: machine.rank(item.path.relative_to(root).parts[0]))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Nothing starts after the gate's time, and no drill on a machine that stalls."""
+    if machine.out_of_time():
+        pytest.skip("not run: the gate's time was over")
+    if not machine.steady() and item.get_closest_marker("drill"):
+        pytest.skip("not run: a drill counts answers in real time, and this machine stalls")
 
 
 @pytest.fixture

@@ -1,0 +1,51 @@
+"""Whether this machine keeps time, and what of the suite is run on one that does not.
+
+Some virtual machines stand still for a second at a time: their host is short of memory or of
+processors. A statement then takes longer than the product lets one take. The product answers 503
+there, as it should, and a drill that counts answers finds the machine's fault, not the product's.
+"""
+
+import mmap
+import os
+import time
+
+SAMPLE_BYTES = 16 << 20
+SAMPLES = 20
+
+SECONDS_MAX = 0.5
+"""To touch all samples: 0.2 on a machine that keeps time, 2 to 20 on one that does not."""
+
+FOUND = "TESTS_MACHINE"
+"""`steady` or `stalling`: what was found, for the workers; set by hand, it is not measured."""
+
+UNTIL = "TESTS_UNTIL"
+"""Seconds since 1970 after which no further test starts; unset or empty, all of them do."""
+
+FIRST = ("domain", "projections", "contracts", "architecture", "inference", "adapters")
+"""Where there may not be time for all: the ledger's rules first, then what stands on them."""
+
+
+def steady() -> bool:
+    """Whether memory here is as quick as memory is. Measured once, then remembered for workers."""
+    if FOUND not in os.environ:
+        seconds = sum(_seconds_to_touch() for _ in range(SAMPLES))
+        os.environ[FOUND] = "steady" if seconds <= SECONDS_MAX else "stalling"
+    return os.environ[FOUND] == "steady"
+
+
+def rank(folder: str) -> int:
+    """The place of a folder of tests in that order; drills come last."""
+    return FIRST.index(folder) if folder in FIRST else len(FIRST)
+
+
+def out_of_time() -> bool:
+    """Whether no further test may start."""
+    return time.time() > float(os.environ.get(UNTIL) or "inf")
+
+
+def _seconds_to_touch() -> float:
+    with mmap.mmap(-1, SAMPLE_BYTES) as sample:
+        started = time.perf_counter()
+        for offset in range(0, SAMPLE_BYTES, mmap.PAGESIZE):
+            sample[offset] = 1
+        return time.perf_counter() - started
