@@ -1,6 +1,6 @@
 """The journal: every fact in two legs, lots whose money adds up, the same rows for any batches."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain import handlers, ledger
+from domain.event import Recorded
 from domain.generation import GenerationFailed
 from domain.ids import AccountId, CharacterId, GenerationId, LotId
 from domain.payments import pricing
@@ -364,3 +365,48 @@ def test_a_lot_that_never_was_stops_the_journal_alone(worker: Database) -> None:
     with pytest.raises(UnknownFact, match="never granted"), worker.transaction():
         JOURNAL.apply(log, worker)
     assert worker.execute("SELECT count(*) FROM journal_entries").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("zone", [UTC, timezone(timedelta(hours=-9)), timezone(timedelta(hours=5))])
+def test_midnight_utc_belongs_to_the_day_that_begins(zone: timezone) -> None:
+    """To the microsecond, whatever zone the database tells the time in, and midnight after too."""
+    midnight = datetime(2026, 3, 1, tzinfo=UTC)
+    moments = [
+        midnight - timedelta(microseconds=1),
+        midnight,
+        midnight + timedelta(days=1, microseconds=-1),
+        midnight + timedelta(days=1),
+    ]
+    poster = Poster({}, {}, {})
+    poster.post([_grant(number, at.astimezone(zone)) for number, at in enumerate(moments, start=1)])
+    granted_on = {key[0]: sums[0] for key, sums in poster.days.items() if key[2] == "credits"}
+    assert granted_on == {
+        date(2026, 2, 28): 1,
+        date(2026, 3, 1): 2 + 3,
+        date(2026, 3, 2): 4,
+    }
+    assert poster.first_day == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize("remembered", [False, True])
+def test_a_lot_is_not_granted_twice(remembered: bool) -> None:
+    """In one batch as over two: the second grant is refused, and the first one stays as it is."""
+    first = _grant(7, datetime(2026, 3, 1, tzinfo=UTC))
+    again = _grant(7, datetime(2026, 3, 2, tzinfo=UTC))
+    before = Poster({}, {}, {})
+    before.post([first])
+    poster = Poster(before.changed_lots, {}, {}) if remembered else before
+    with pytest.raises(UnknownFact, match="granted before"):
+        poster.post([again])
+    assert [lot.granted_position for lot in before.lots.values()] == [7]
+
+
+def _grant(number: int, at: datetime) -> Recorded:
+    """A lot of that many credits, whose id and position are the same number."""
+    return Recorded(
+        position=number,
+        stream_id=ACCOUNT,
+        version=number,
+        recorded_at=at,
+        event=granted(LotId(UUID(int=number)), number, None),
+    )
