@@ -35,7 +35,7 @@ up: install ## Everything, embedded, on this machine: servers, API, workers, dem
 	$(BIN)/xavira up
 
 test: install ## Every test, and the checks
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --as-the-machine-allows
 
 check: install ## Lint, types, import contracts
 	$(BIN)/ruff check .

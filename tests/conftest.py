@@ -27,9 +27,7 @@ from adapters.postgres.migrate import migrate
 from tests import machine
 from tests.folders import server_folder
 
-DRILL_FOLDERS = ("faults", "scenarios")
-"""Whole deployments that are killed, stopped and counted in real time, minutes each."""
-
+SLOW_FOLDERS = ("faults", "scenarios")
 RERUNS_WHERE_STALLING = 2
 
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -42,44 +40,57 @@ anew. hypothesis does the same.
 """
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Without the option a run does what it is told, wherever it is."""
+    parser.addoption(
+        "--as-the-machine-allows",
+        action="store_true",
+        help="where the machine stalls: the core of the tests, and reruns of what fails there",
+    )
+
+
+def _core_only(config: pytest.Config) -> bool:
+    return bool(config.getoption("--as-the-machine-allows")) and not machine.steady()
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Where the machine stalls, a test that fails is run again; a test that hangs is not."""
-    if not machine.steady():
+    if _core_only(config):
         config.option.reruns = RERUNS_WHERE_STALLING
-        config.option.rerun_except = ["Timeout"]
+        config.option.rerun_except = ["from pytest-timeout"]
 
 
-def pytest_report_header() -> str:
-    """What is not judged here, before anything runs."""
+def pytest_report_header(config: pytest.Config) -> str | None:
+    """What this run can tell, before anything runs."""
+    if not config.getoption("--as-the-machine-allows"):
+        return None
     if machine.steady():
         return "machine: steady; everything is run, and once"
-    return f"machine: stalling; no drills, and {RERUNS_WHERE_STALLING} reruns of what fails"
+    core = ", ".join(machine.CORE)
+    return f"machine: stalling; run is {core}; up to {RERUNS_WHERE_STALLING} reruns of what fails"
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What takes longest starts first, so that no worker is left with it at the end.
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leaves out what cannot be judged on a machine that stalls, its imports too."""
+    tests = config.rootpath / "tests"
+    if not collection_path.is_relative_to(tests) or not _core_only(config):
+        return None
+    return not machine.in_core(collection_path.relative_to(tests)) or None
 
-    Where the machine stalls, there may not be time for all: what tells most starts first there, and
-    drills are left out.
-    """
-    for item in items:
-        if any(part in DRILL_FOLDERS for part in item.path.parts):
-            item.add_marker(pytest.mark.drill)
-    if machine.steady():
-        items.sort(key=lambda item: item.get_closest_marker("drill") is None)
-        return
-    root = config.rootpath / "tests"
-    items.sort(key=lambda item: machine.rank(item.path.relative_to(root).parts[0]))
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest starts first, so that no worker is left with it at the end."""
+    items.sort(key=lambda item: not any(part in SLOW_FOLDERS for part in item.path.parts))
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Nothing starts after the gate's time, and no drill on a machine that stalls."""
+    """Nothing starts after the gate's time, and nothing that a machine that stalls would spoil."""
     if machine.out_of_time():
         pytest.skip("not run: the gate's time was over")
-    if not machine.steady() and item.get_closest_marker("drill"):
-        pytest.skip("not run: a drill counts answers in real time, and this machine stalls")
+    if item.get_closest_marker("steady") and _core_only(item.config):
+        pytest.skip("not run: this machine stalls")
 
 
 @pytest.fixture

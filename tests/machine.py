@@ -1,4 +1,4 @@
-"""Whether this machine keeps time, and what of the suite is run on one that does not.
+"""Whether this machine keeps time, and which tests can be judged on one that does not.
 
 Some virtual machines stand still for a second at a time: their host is short of memory or of
 processors. A statement then takes longer than the product lets one take. The product answers 503
@@ -8,6 +8,7 @@ there, as it should, and a drill that counts answers finds the machine's fault, 
 import mmap
 import os
 import time
+from pathlib import PurePath
 
 SAMPLE_BYTES = 16 << 20
 SAMPLES = 20
@@ -21,8 +22,10 @@ FOUND = "TESTS_MACHINE"
 UNTIL = "TESTS_UNTIL"
 """Seconds since 1970 after which no further test starts; unset or empty, all of them do."""
 
-FIRST = ("domain", "projections", "contracts", "architecture", "inference", "adapters")
-"""Where there may not be time for all: the ledger's rules first, then what stands on them."""
+CORE = ("domain", "projections", "contracts", "architecture", "adapters/verifier")
+"""Tests that can be judged anywhere: the rules, the books, the ports, who verifies a log, and what
+keeps the code in shape. None counts what a deployment answers in real time.
+"""
 
 
 def steady() -> bool:
@@ -33,9 +36,12 @@ def steady() -> bool:
     return os.environ[FOUND] == "steady"
 
 
-def rank(folder: str) -> int:
-    """The place of a folder of tests in that order; drills come last."""
-    return FIRST.index(folder) if folder in FIRST else len(FIRST)
+def in_core(path: PurePath) -> bool:
+    """Whether a file of tests, or a folder, is in the core or leads there. `path` begins in the
+    folder of all tests.
+    """
+    folders = map(PurePath, CORE)
+    return any(path.is_relative_to(folder) or folder.is_relative_to(path) for folder in folders)
 
 
 def out_of_time() -> bool:

@@ -42,7 +42,13 @@ def _diffusion(folder: Callable[[], str]) -> Engine:
     )
 
 
-@pytest.fixture(scope="module", params=[_sketch, _diffusion], ids=["sketch", "diffusion"])
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(_sketch, id="sketch"),
+        pytest.param(_diffusion, id="diffusion", marks=pytest.mark.steady),
+    ],
+)
 def engine(request: pytest.FixtureRequest) -> Engine:
     """A loaded engine; the heavy one is built only where it is asked for."""
     with pytest.MonkeyPatch.context() as patch:

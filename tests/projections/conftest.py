@@ -1,4 +1,4 @@
-"""A migrated database and connections in the roles that use it."""
+"""Connections to a migrated database in the roles that use it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,14 +7,6 @@ import psycopg
 import pytest
 
 from adapters.postgres.connections import connect
-from adapters.postgres.migrate import migrate
-
-
-@pytest.fixture
-def migrated(database: str) -> str:
-    """The conninfo, as owner, of a migrated database."""
-    migrate(database)
-    return database
 
 
 @pytest.fixture
