@@ -1,4 +1,4 @@
-"""What is run of the tests where a machine stalls."""
+"""Which tests are run where a machine stalls, and that they are there."""
 
 from pathlib import Path, PurePath
 
