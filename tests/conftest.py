@@ -28,7 +28,7 @@ from tests import machine
 from tests.folders import server_folder
 
 SLOW_FOLDERS = ("faults", "scenarios")
-RERUNS_WHERE_STALLING = 2
+RERUNS_WHERE_STALLING = 3
 
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
