@@ -34,7 +34,7 @@ $(STAMP): pyproject.toml constraints.txt
 up: install ## Everything, embedded, on this machine: servers, API, workers, demo
 	$(BIN)/xavira up
 
-test: install ## Every test, and the checks
+test: install ## Every test; on a machine that stalls, the core
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --as-the-machine-allows
 
 check: install ## Lint, types, import contracts

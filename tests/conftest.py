@@ -86,9 +86,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Nothing starts after the gate's time, and nothing that a machine that stalls would spoil."""
-    if machine.out_of_time():
-        pytest.skip("not run: the gate's time was over")
+    """Of the core, nothing starts that a machine that stalls would spoil."""
     if item.get_closest_marker("steady") and _core_only(item.config):
         pytest.skip("not run: this machine stalls")
 

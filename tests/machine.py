@@ -19,10 +19,9 @@ does not, where one of them in four takes a second.
 """
 
 FOUND = "TESTS_MACHINE"
-"""`steady` or `stalling`: what was found, for the workers; set by hand, it is not measured."""
-
-UNTIL = "TESTS_UNTIL"
-"""Seconds since 1970 after which no further test starts; unset or empty, all of them do."""
+"""`steady` or `stalling`: what was found, for the workers. Set by hand, it is not measured, and any
+other word insists on everything.
+"""
 
 CORE = ("domain", "projections", "contracts", "architecture", "adapters/verifier")
 """Tests that can be judged anywhere: the rules, the books, the ports, who verifies a log, and what
@@ -34,7 +33,7 @@ def steady() -> bool:
     """Whether memory here is as quick as memory is. Measured once, then remembered for workers."""
     if FOUND not in os.environ:
         os.environ[FOUND] = "steady" if _keeps_time() else "stalling"
-    return os.environ[FOUND] == "steady"
+    return os.environ[FOUND] != "stalling"
 
 
 def in_core(path: PurePath) -> bool:
@@ -43,11 +42,6 @@ def in_core(path: PurePath) -> bool:
     """
     folders = map(PurePath, CORE)
     return any(path.is_relative_to(folder) or folder.is_relative_to(path) for folder in folders)
-
-
-def out_of_time() -> bool:
-    """Whether no further test may start."""
-    return time.time() > float(os.environ.get(UNTIL) or "inf")
 
 
 def _keeps_time() -> bool:

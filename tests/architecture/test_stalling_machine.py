@@ -21,12 +21,3 @@ def test_what_leads_to_the_core_is_entered() -> None:
     assert all(machine.in_core(PurePath(path)) for path in entered)
     left_out = ["scenarios", "adapters/web", "adapters/test_licences.py", "domain_of_others"]
     assert not any(machine.in_core(PurePath(path)) for path in left_out)
-
-
-def test_no_test_starts_after_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Given in seconds since 1970; where nothing is given, all of them start."""
-    told = []
-    for until in ("", "1.5", "99999999999"):
-        monkeypatch.setenv(machine.UNTIL, until)
-        told.append(machine.out_of_time())
-    assert told == [False, True, False]
