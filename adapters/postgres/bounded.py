@@ -5,13 +5,16 @@ on to acknowledge what is sent to it. So whoever waits looks at a clock: a conne
 does not come in its time is lost, as it is when the server dies.
 """
 
+import contextlib
 import select
 import time
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 import psycopg
 from psycopg import AsyncConnection, Connection
 from psycopg.abc import PQGen
+from psycopg.errors import IdleInTransactionSessionTimeout, error_from_result
 from psycopg.pq import TransactionStatus
 from psycopg.pq.abc import PGconn, PGresult
 
@@ -36,13 +39,8 @@ class BoundedConnection(Connection[Any]):
         """As psycopg's, and not for ever. Raises psycopg.OperationalError."""
         if timeout is not None:
             return super().wait(gen, interval, timeout)
-        since = time.monotonic()
-        try:
+        with _losing(self.pgconn, self.patience_seconds):
             return super().wait(gen, interval, self.patience_seconds)
-        except psycopg.OperationalError as error:
-            if _is_lost(self.pgconn, since, self.patience_seconds):
-                raise psycopg.OperationalError(STANDS_STILL) from error
-            raise
 
 
 class BoundedAsyncConnection(AsyncConnection[Any]):
@@ -59,13 +57,8 @@ class BoundedAsyncConnection(AsyncConnection[Any]):
         """As psycopg's, and not for ever. Raises psycopg.OperationalError."""
         if timeout is not None:
             return await super().wait(gen, interval, timeout)
-        since = time.monotonic()
-        try:
+        with _losing(self.pgconn, self.patience_seconds):
             return await super().wait(gen, interval, self.patience_seconds)
-        except psycopg.OperationalError as error:
-            if _is_lost(self.pgconn, since, self.patience_seconds):
-                raise psycopg.OperationalError(STANDS_STILL) from error
-            raise
 
 
 def patience_of(connection: Connection[Any]) -> float:
@@ -99,12 +92,39 @@ def answer_of(server: PGconn, *, patience_seconds: float) -> PGresult:
     return last
 
 
+def server_error(result: PGresult, *, encoding: str) -> psycopg.Error:
+    """What the server answered with, as psycopg tells it, but for a session that it has ended."""
+    error = error_from_result(result, encoding=encoding)
+    return _ended(error) if isinstance(error, IdleInTransactionSessionTimeout) else error
+
+
 def _wait_until(server: PGconn, events: int, deadline: float) -> None:
     poller = select.poll()
     poller.register(server.socket, events)
     if not poller.poll(max(0.0, deadline - time.monotonic()) * 1000):
         server.finish()
         raise psycopg.OperationalError(STANDS_STILL)
+
+
+@contextlib.contextmanager
+def _losing(server: PGconn, patience_seconds: float) -> Iterator[None]:
+    """Tells that the connection is lost, whoever gave it up: we, or the server."""
+    since = time.monotonic()
+    try:
+        yield
+    except IdleInTransactionSessionTimeout as error:
+        raise _ended(error) from error
+    except psycopg.OperationalError as error:
+        if _is_lost(server, since, patience_seconds):
+            raise psycopg.OperationalError(STANDS_STILL) from error
+        raise
+
+
+def _ended(error: IdleInTransactionSessionTimeout) -> psycopg.OperationalError:
+    """A process that stood still in a transaction has lost its connection. psycopg counts this
+    among the faults of the server, where nobody looks for it.
+    """
+    return psycopg.OperationalError(str(error))
 
 
 def _is_lost(server: PGconn, since: float, patience_seconds: float) -> bool:

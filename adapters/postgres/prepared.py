@@ -10,11 +10,10 @@ from typing import Any, LiteralString
 
 import psycopg
 from psycopg import Connection
-from psycopg.errors import error_from_result
 from psycopg.pq import DiagnosticField, ExecStatus, Format, TransactionStatus
 from psycopg.pq.abc import PGconn, PGresult
 
-from adapters.postgres.bounded import answer_of, patience_of
+from adapters.postgres.bounded import answer_of, patience_of, server_error
 
 _NOT_PREPARED = b"26000"
 """invalid_sql_statement_name"""
@@ -59,4 +58,4 @@ def check_result(connection: Connection[Any], result: PGresult, expected: ExecSt
         return
     if result.error_field(DiagnosticField.SQLSTATE) is None:  # libpq's words, not the server's
         raise psycopg.OperationalError(result.get_error_message())
-    raise error_from_result(result, encoding=connection.info.encoding)
+    raise server_error(result, encoding=connection.info.encoding)

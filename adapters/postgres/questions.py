@@ -167,11 +167,17 @@ class AskedPool(AsyncConnectionPool[AsyncConnection[Any]]):
     def __init__(
         self, conninfo: str, *, patience_seconds: float = ANSWER_SECONDS_MAX, **options: Any
     ) -> None:
-        super().__init__(conninfo, **options)
+        super().__init__(
+            conninfo, connection_class=BoundedAsyncConnection, configure=self._configure, **options
+        )
         self._asked_at = conninfo
         self._patience_seconds = patience_seconds
         self._questions: list[Questions] = []
         self._reads = [self._asking(), self._asking()]
+
+    async def _configure(self, connection: AsyncConnection[Any]) -> None:
+        assert isinstance(connection, BoundedAsyncConnection)
+        connection.patience_seconds = self._patience_seconds
 
     @contextlib.asynccontextmanager
     async def connection(

@@ -148,11 +148,7 @@ class Dispatcher:
                         halt.wait(LEADER_RETRY_SECONDS)
                     if not halt.is_set():
                         self._lead_on(connection, halt)
-            except (
-                psycopg.OperationalError,
-                psycopg.InternalError,
-                TemporarilyUnavailable,
-            ) as error:
+            except (psycopg.OperationalError, TemporarilyUnavailable) as error:
                 _log.warning("dispatcher lost its session", error=str(error))
                 halt.wait(LEADER_RETRY_SECONDS)
             finally:
