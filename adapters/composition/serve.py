@@ -19,6 +19,7 @@ from adapters import deployment
 from adapters.accounts.opening import account_id_for, hash_password
 from adapters.accounts.opening import open_account as start_opening
 from adapters.audit.forks import check_at_start
+from adapters.cancelling import cancel_until_ended
 from adapters.composition.provenance import reader_of
 from adapters.composition.roles import API_ROLE, WORK_ROLE, models_of
 from adapters.eventstore import PostgresLedger
@@ -340,8 +341,7 @@ async def _owned(served: _Served) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        listening.cancel()
-        await asyncio.gather(listening, return_exceptions=True)
+        await cancel_until_ended(listening)
         await served.appends.close()
         await asyncio.to_thread(served.ledger.close)
 

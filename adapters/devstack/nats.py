@@ -29,6 +29,10 @@ CONNECT_INTERVAL_SECONDS = 0.02
 STOP_SECONDS = 10.0
 GREETING_BYTES_MAX = 64 * 1024
 PAYLOAD_BYTES_MAX = 1024 * 1024
+STORE_BYTES_MAX = 2 * 1024 * 1024 * 1024
+"""What all streams may take together. A server that is not told allows three quarters of what the
+disk has free when it starts, and on a disk that is nearly full refuses streams that it has."""
+
 USER = "xavira"
 
 
@@ -109,12 +113,13 @@ class EmbeddedNats:
         if not self._secret_path.exists():
             private_file.write(self._secret_path, secrets.token_hex(24))
         secret = self._secret_path.read_text("ascii")
+        store = json.dumps(str(self._data_dir / "store"))
         lines = [
             "server_name: xavira-embedded",
             f"listen: {HOST}:{port}",
             f"max_payload: {PAYLOAD_BYTES_MAX}",
             f"authorization {{ user: {USER}, password: {json.dumps(secret)} }}",
-            f"jetstream {{ store_dir: {json.dumps(str(self._data_dir / 'store'))} }}",
+            f"jetstream {{ store_dir: {store}, max_file_store: {STORE_BYTES_MAX} }}",
         ]
         private_file.write(self._config_path, "\n".join(lines) + "\n")
 

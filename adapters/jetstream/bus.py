@@ -20,7 +20,13 @@ from nats.js.errors import APIError, NoStreamResponseError, NotFoundError
 
 from adapters.jetstream.codec import Codec, Message, MessageUndecodable
 from adapters.jetstream.publishing import Outcome, Outgoing, Publisher
-from adapters.jetstream.topology import PAYLOAD_BYTES_MAX, Topology, ensure
+from adapters.jetstream.topology import (
+    PAYLOAD_BYTES_MAX,
+    STORE_BYTES_NEEDED,
+    STORE_TOO_SMALL,
+    Topology,
+    ensure,
+)
 from adapters.telemetry import metrics, tracing
 
 CONNECT_SECONDS_MAX = 10.0
@@ -93,7 +99,8 @@ class Bus:
             "pending_size": OUTBOUND_BYTES_MAX,
         }
         try:
-            await asyncio.wait_for(self.client.connect(url, **options), CONNECT_SECONDS_MAX)
+            async with asyncio.timeout(CONNECT_SECONDS_MAX):
+                await self.client.connect(url, **options)
         except (TimeoutError, OSError, Error) as error:
             await self.close()
             raise BusUnavailable(f"no NATS within {CONNECT_SECONDS_MAX} s") from error
@@ -277,5 +284,15 @@ async def connect(url: str, *, name: str, topology: Topology, bus_key: bytes) ->
         await bus.ensure()
     except (TimeoutError, Error) as error:
         await bus.close()
-        raise BusUnavailable(f"JetStream is not usable: {error}") from error
+        raise BusUnavailable(_why_not_usable(error)) from error
     return bus
+
+
+def _why_not_usable(error: Exception) -> str:
+    if isinstance(error, APIError) and error.err_code == STORE_TOO_SMALL:
+        mebibytes = STORE_BYTES_NEEDED // 2**20
+        return (
+            f"NATS may store too little for our streams, which may take {mebibytes} MiB:"
+            " raise max_file_store in its configuration and start it again"
+        )
+    return f"JetStream is not usable: {error}"

@@ -15,6 +15,7 @@ from uuid import UUID, uuid4
 import structlog
 from nats.errors import Error
 
+from adapters.cancelling import cancel_until_ended
 from adapters.jetstream.announcements import ANNOUNCE_SECONDS, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable, connect
 from adapters.jetstream.puller import Delivery, Puller
@@ -100,8 +101,7 @@ class JetStreamTransport:
 
     async def __aexit__(self, *exception: object) -> None:
         if self._announcing is not None:
-            self._announcing.cancel()
-            await asyncio.gather(self._announcing, return_exceptions=True)
+            await cancel_until_ended(self._announcing)
         await self._say(slots=0)
         await self._puller.__aexit__(*exception)
 

@@ -17,6 +17,7 @@ from nats.aio.msg import Msg
 from nats.aio.subscription import Subscription
 from nats.errors import Error
 
+from adapters.cancelling import cancel_until_ended
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.codec import Message, MessageUndecodable
 
@@ -119,9 +120,7 @@ class Puller(Generic[Message]):
 
     async def __aexit__(self, *_: object) -> None:
         await self.stop()
-        for task in (*self._tasks, *self._requests):
-            task.cancel()
-        await asyncio.gather(*self._tasks, *self._requests, return_exceptions=True)
+        await cancel_until_ended(*self._tasks, *self._requests)
 
     async def receive(self) -> Delivery[Message]:
         """The next message; waits for it. Raises what ended the beats or the watch over requests:

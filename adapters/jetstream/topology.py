@@ -38,6 +38,9 @@ and what was held beside it each time has deliveries left then."""
 COMMANDS_AGE_SECONDS_MAX = 24 * 3600.0
 RESULTS_AGE_SECONDS_MAX = 7 * 24 * 3600.0
 STREAM_BYTES_MAX = 256 * 1024 * 1024
+STORE_BYTES_NEEDED = 4 * STREAM_BYTES_MAX
+"""By the commands and the results of both books."""
+
 ACK_PENDING_MAX = 1024
 PULLS_WAITING_MAX = 512
 POOL_DEFAULT = "default"
@@ -45,6 +48,9 @@ SETTLER = "settler"
 
 NAME_IN_USE = 10058
 """JetStream's error for a stream that exists with another configuration."""
+
+STORE_TOO_SMALL = 10047
+"""JetStream's error for a stream that may take more than the server has left for streams."""
 
 _POOL = re.compile(r"[a-z0-9][a-z0-9_-]{0,31}", re.ASCII)
 

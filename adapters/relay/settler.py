@@ -17,6 +17,7 @@ import msgspec
 import psycopg
 import structlog
 
+from adapters.cancelling import cancel_until_ended
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.puller import Delivery, Puller
 from adapters.jetstream.topology import SETTLER
@@ -132,9 +133,7 @@ class Settler:
                 waits: set[asyncio.Task[Any]] = {taking, stopping}
                 await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
             finally:
-                taking.cancel()
-                stopping.cancel()
-                await asyncio.gather(taking, stopping, return_exceptions=True)
+                await cancel_until_ended(taking, stopping)
                 await puller.stop()
                 await asyncio.gather(*self._tasks, return_exceptions=True)
         if not taking.cancelled() and (error := taking.exception()) is not None:

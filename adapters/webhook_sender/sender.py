@@ -18,6 +18,7 @@ import psycopg
 import structlog
 
 from adapters.answered import answered
+from adapters.cancelling import cancel_until_ended
 from adapters.telemetry.metrics import count
 from adapters.webhook_sender.exchange import (
     EXCHANGE_SECONDS_MAX,
@@ -119,9 +120,7 @@ class WebhookSender:
             if self._attempts:
                 await asyncio.wait(self._attempts, timeout=STOP_SECONDS_MAX)
         finally:
-            for task in (stopping, tidying, *self._attempts):
-                task.cancel()
-            await asyncio.gather(stopping, tidying, *self._attempts, return_exceptions=True)
+            await cancel_until_ended(stopping, tidying, *self._attempts)
             await self._write_last()
             self._names.close()
             self._opening.shutdown(wait=False, cancel_futures=True)

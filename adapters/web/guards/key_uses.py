@@ -4,12 +4,12 @@ No request waits for it. A process that is killed forgets what it had not writte
 """
 
 import asyncio
-import contextlib
 from datetime import datetime
 
 import psycopg
 import structlog
 
+from adapters.cancelling import cancel_until_ended
 from adapters.web.dependencies import ListPool
 from domain.ids import KeyId
 
@@ -73,8 +73,8 @@ class KeyUses:
             structlog.get_logger("adapters.web").info("uses are noted later", error=str(error))
 
     async def end(self, running: "asyncio.Task[None]") -> None:
-        """Ends `run` and writes the rest."""
-        running.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await running
+        """Ends `run` and writes the rest. Raises what `run` died of before."""
+        await cancel_until_ended(running)
         await self.write()
+        if not running.cancelled():
+            running.result()

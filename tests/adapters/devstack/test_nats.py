@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 import nats
 import nats.errors
 import pytest
+from nats.js.errors import APIError
 
 from adapters.devstack.child import wait_for_exit
-from adapters.devstack.nats import EmbeddedNats
+from adapters.devstack.nats import STORE_BYTES_MAX, EmbeddedNats
 from adapters.devstack.store_lock import StoreInUse
 
 CONNECT_SECONDS = 60.0
@@ -46,6 +47,24 @@ async def _publish(url: str) -> int:
 def test_a_message_is_stored(nats_server: str) -> None:
     """JetStream acknowledges a message on a new stream with sequence 1."""
     assert asyncio.run(_publish(nats_server)) == 1
+
+
+def test_how_much_is_stored_does_not_depend_on_the_disk(server: EmbeddedNats) -> None:
+    """Streams may take what the configuration says, however much or little of the disk was free
+    when the server started.
+    """
+
+    async def scenario() -> None:
+        client = await asyncio.wait_for(nats.connect(server.url()), CONNECT_SECONDS)
+        try:
+            stream = client.jetstream()
+            await stream.add_stream(name="ALL", subjects=["all"], max_bytes=STORE_BYTES_MAX)
+            with pytest.raises(APIError, match="insufficient storage"):
+                await stream.add_stream(name="MORE", subjects=["more"], max_bytes=1)
+        finally:
+            await client.close()
+
+    asyncio.run(scenario())
 
 
 def test_messages_and_port_survive_a_kill(server: EmbeddedNats) -> None:

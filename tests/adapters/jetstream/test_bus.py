@@ -10,13 +10,13 @@ from uuid import UUID
 import pytest
 from nats.js.errors import NotFoundError
 
-from adapters.devstack.nats import EmbeddedNats
+from adapters.devstack.nats import STORE_BYTES_MAX, EmbeddedNats
 from adapters.devstack.ports import free_port
 from adapters.jetstream import bus as bus_module
 from adapters.jetstream import topology as topology_module
 from adapters.jetstream.bus import Bus, BusUnavailable, connect
 from adapters.jetstream.puller import Puller
-from adapters.jetstream.topology import Topology
+from adapters.jetstream.topology import STREAM_BYTES_MAX, Topology
 from domain.messages import Cancel, Result, WorkStarted
 
 pytestmark = pytest.mark.processes
@@ -365,6 +365,20 @@ def test_a_wiped_store_is_repaired(own_nats: EmbeddedNats, tmp_path: Path) -> No
             own_nats.start()
             await stored(bus, 2)
             assert await received(puller) == 2
+
+    asyncio.run(scenario())
+
+
+def test_a_server_that_may_store_too_little_is_told_apart(own_nats: EmbeddedNats) -> None:
+    """Who operates it is told how much is needed and where that is set."""
+
+    async def scenario() -> None:
+        async with fresh_bus(own_nats.url()) as bus:
+            await bus.jetstream.delete_stream(TOPOLOGY.results_stream)
+            room = STORE_BYTES_MAX - STREAM_BYTES_MAX
+            await bus.jetstream.add_stream(name="OTHERS", subjects=["others"], max_bytes=room)
+            with pytest.raises(BusUnavailable, match="may take 1024 MiB: raise max_file_store"):
+                await connect(own_nats.url(), name="late", topology=TOPOLOGY, bus_key=KEY)
 
     asyncio.run(scenario())
 

@@ -341,6 +341,28 @@ def test_a_strangers_reply_is_shown_inert(
     assert reply.header("x-content-type-options") == "nosniff"
 
 
+def test_a_sender_ends_though_its_tidying_did_not_hear_of_it(
+    office: PostOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What waits for a connection can keep a cancel to itself; the process still ends."""
+    begun, kept = threading.Event(), threading.Event()
+
+    async def deaf_once(_: Outbox) -> bool:
+        begun.set()
+        try:
+            await asyncio.sleep(0 if kept.is_set() else 3600)
+        except asyncio.CancelledError:
+            kept.set()
+        return False
+
+    monkeypatch.setattr(Outbox, "release", deaf_once)
+    office.restart_sender()
+    assert begun.wait(60)
+    office.stop_sender()
+    assert kept.is_set()
+    office.restart_sender()
+
+
 def test_what_a_dead_sender_left_is_sent_by_another(
     office: PostOffice, customer: Customer, receiver: Receiver
 ) -> None:
