@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import os
 import signal
-import time
 from collections.abc import Callable, Iterator
 
 import psycopg
@@ -14,6 +13,7 @@ from adapters.postgres.bounded import BoundedAsyncConnection
 from adapters.postgres.connections import async_pool, connect, conninfo
 from adapters.postgres.prepared import Prepared
 from adapters.postgres.questions import AskedPool
+from tests.stack import wait_for
 
 
 @contextlib.contextmanager
@@ -93,10 +93,8 @@ SOON_ENDED = {"idle_in_transaction_session_timeout": "50ms"}
 
 def until_ended(observer: psycopg.Connection, backend: int) -> None:
     """Returns when the server has no such session any more."""
-    query, deadline = "SELECT 1 FROM pg_stat_activity WHERE pid = %s", time.monotonic() + 60
-    while observer.execute(query, (backend,)).fetchone() is not None:
-        assert time.monotonic() < deadline, "the session was not ended"
-        time.sleep(0.01)
+    query = "SELECT FROM pg_stat_activity WHERE pid = %s"
+    wait_for(lambda: observer.execute(query, (backend,)).fetchone() is None)
 
 
 def ask_a_cursor(connection: psycopg.Connection) -> None:
