@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 from uuid import UUID, uuid4
 
+import msgspec
 import psycopg
 import pytest
 from structlog.testing import capture_logs
@@ -79,6 +80,36 @@ def test_appends_go_on_after_a_batch_with_rows_lost_a_race(
     row = key_row("live", ACCOUNT, key_id, key)
     assert ledger.append(handlers.issue_key(ACCOUNT, issued, rows=(row,))).result().answer
     assert ledger.append(builders.granted(ACCOUNT, 1)).result().position == 8
+    assert_gap_free(ledger)
+
+
+def test_a_writer_that_stood_still_under_the_lock_records_nothing(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """PostgreSQL ends its session; who waits is told to ask again, and the next append works."""
+    granting = builders.granted(ACCOUNT, 7)
+    under_lock = (
+        "SELECT pid FROM pg_stat_activity"
+        " WHERE state = 'idle in transaction' AND datname = current_database()"
+    )
+    stood_still: list[bool] = []
+
+    def slowly(states: States, now: datetime) -> Decision:
+        if holders := observer.execute(under_lock).fetchall():
+            wait_for(lambda: observer.execute(under_lock).fetchall() != holders)
+            stood_still.append(True)
+        return granting.decide(states, now)
+
+    with (
+        psycopg.connect(migrated, autocommit=True) as observer,
+        PostgresLedger(migrated, role="xavira_api") as other,
+    ):
+        other.append(builders.granted(ACCOUNT, 1)).result()
+        slow = msgspec.structs.replace(granting, decide=slowly)
+        assert isinstance(ledger.append(slow).exception(), TemporarilyUnavailable)
+        assert stood_still == [True]
+        assert ledger.append(granting).result().position
+    assert _available(ledger) == 25 + 1 + 7
     assert_gap_free(ledger)
 
 
