@@ -144,12 +144,18 @@ class S3Store:
         return checked_object(key, data)
 
 
-def bounds(endpoint_url: str | None) -> Config:
-    """Time-outs, tries and addressing of every client of the store."""
+def bounds(
+    endpoint_url: str | None,
+    *,
+    connect_seconds: float = CONNECT_TIMEOUT_SECONDS,
+    read_seconds: float = READ_TIMEOUT_SECONDS,
+    attempts_max: int = ATTEMPTS_MAX,
+) -> Config:
+    """Time-outs, tries and addressing of a client of the store."""
     return Config(
-        connect_timeout=CONNECT_TIMEOUT_SECONDS,
-        read_timeout=READ_TIMEOUT_SECONDS,
-        retries={"mode": "standard", "total_max_attempts": ATTEMPTS_MAX},
+        connect_timeout=connect_seconds,
+        read_timeout=read_seconds,
+        retries={"mode": "standard", "total_max_attempts": attempts_max},
         max_pool_connections=CONNECTIONS_MAX,
         signature_version="s3v4",
         s3={"addressing_style": "auto" if endpoint_url is None else "path"},

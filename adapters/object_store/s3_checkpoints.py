@@ -15,11 +15,15 @@ from domain.objects import (
 )
 
 PREFIX = "checkpoints/"
+PATIENCE_SECONDS = 2.0
+"""A checkpoint is small, sealing waits for the answer, and the next cycle asks anew."""
+
+ATTEMPTS_MAX = 2
 MEDIA_TYPE = "text/plain; charset=utf-8"
 
 
 class S3Checkpoints:
-    """The shelf in a bucket; the same connection settings as for objects."""
+    """The shelf in a bucket; reached as the objects are, but with less patience."""
 
     def __init__(
         self,
@@ -34,7 +38,13 @@ class S3Checkpoints:
         session = boto3.session.Session(
             aws_access_key_id=access_key, aws_secret_access_key=secret_key, region_name=region
         )
-        self._client = session.client("s3", endpoint_url=endpoint_url, config=bounds(endpoint_url))
+        config = bounds(
+            endpoint_url,
+            connect_seconds=PATIENCE_SECONDS,
+            read_seconds=PATIENCE_SECONDS,
+            attempts_max=ATTEMPTS_MAX,
+        )
+        self._client = session.client("s3", endpoint_url=endpoint_url, config=config)
 
     def publish_checkpoint(self, origin: str, size: int, note: bytes, *, keep: bool) -> None:
         """See CheckpointShelf."""

@@ -17,7 +17,8 @@ from psycopg_pool import AsyncConnectionPool
 from adapters.relay.output_files import Files, OutputFiles, look_up
 from adapters.relay.rounds import go_rounds
 from adapters.relay.statements import statement
-from domain.objects import ObjectStore, parse_key
+from adapters.relay.store_calls import StoreCalls
+from domain.objects import parse_key
 from domain.ports import Ledger
 
 ROUND_SECONDS = 30.0
@@ -39,15 +40,15 @@ class Janitor:
         self,
         *,
         ledger: Ledger,
-        object_store: ObjectStore,
+        calls: StoreCalls,
         pool: Pool,
         leading_seconds: Callable[[], float | None],
         object_age_seconds: float = OBJECT_AGE_SECONDS,
         round_seconds: float = ROUND_SECONDS,
     ) -> None:
         self._ledger = ledger
-        self._store = object_store
-        self._files = OutputFiles(ledger, object_store)
+        self._calls = calls
+        self._files = OutputFiles(ledger, calls)
         self._pool = pool
         self._leading_seconds = leading_seconds
         self._object_age_seconds = object_age_seconds
@@ -75,7 +76,7 @@ class Janitor:
         """
         published = discarded = 0
         errors: list[Exception] = []
-        for key in await asyncio.to_thread(self._old_keys):
+        for key in await self._calls.call(self._old_keys):
             owner = parse_key(key).owner
             found = (await look_up(self._ledger, [owner]))[owner]
             accepted = key in found.accepted
@@ -96,7 +97,7 @@ class Janitor:
         return published, discarded
 
     def _old_keys(self) -> list[str]:
-        listed = self._store.list_quarantine(older_than_seconds=self._object_age_seconds)
+        listed = self._calls.store.list_quarantine(older_than_seconds=self._object_age_seconds)
         return list(islice(listed, OBJECTS_PER_ROUND_MAX))
 
     async def forget_attempts(self) -> None:

@@ -8,12 +8,12 @@ import msgspec
 import structlog
 
 from adapters.answered import answered
+from adapters.relay.store_calls import StoreCalls
 from domain.characters.character import Character, IdentityStored
 from domain.generation import Generation, GenerationCompleted
 from domain.ledger import Account
-from domain.objects import ObjectMissing, ObjectStore, parse_key
+from domain.objects import ObjectMissing, parse_key
 from domain.ports import Ledger
-from inference.off_loop import off_loop
 
 _log = structlog.get_logger(__name__)
 
@@ -28,9 +28,10 @@ class Files(NamedTuple):
 class OutputFiles:
     """Looks up what was accepted, and moves it."""
 
-    def __init__(self, ledger: Ledger, object_store: ObjectStore) -> None:
+    def __init__(self, ledger: Ledger, calls: StoreCalls) -> None:
         self._ledger = ledger
-        self._store = object_store
+        self._calls = calls
+        self._store = calls.store
 
     async def accepted(self, work_ids: Sequence[UUID]) -> dict[UUID, set[str]]:
         """What each stream has accepted by now. Raises TemporarilyUnavailable."""
@@ -44,7 +45,7 @@ class OutputFiles:
         """
         if not files:
             return []
-        moved = await off_loop(self._move, files, at_once=self._store.far)
+        moved = await self._calls.each(self._move, files)
         if self._store.far:
             await self._take_back(files)
         return moved
@@ -58,7 +59,7 @@ class OutputFiles:
         published = {key for each in files for key in each.keys if key in each.accepted}
         accepted = await self.accepted(list({parse_key(key).owner for key in published}))
         gone = [key for key in published if key not in accepted[parse_key(key).owner]]
-        for error in await off_loop(self._store.delete, gone, at_once=True):
+        for error in await self._calls.each(self._store.delete, gone):
             if error is not None:
                 raise error
 

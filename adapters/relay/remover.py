@@ -22,8 +22,9 @@ from adapters.answered import answered
 from adapters.relay.at_hand import AtHand
 from adapters.relay.rounds import go_rounds
 from adapters.relay.statements import statement
+from adapters.relay.store_calls import StoreCalls
 from domain.generation import Generation, GenerationCompleted
-from domain.objects import ObjectCorrupt, ObjectMissing, ObjectStore, StoreUnavailable
+from domain.objects import ObjectCorrupt, ObjectMissing, StoreUnavailable
 from domain.ports import Ledger
 from inference.likeness import bit_text, distinct, likenesses_of_file
 
@@ -44,14 +45,15 @@ class Remover:
         self,
         *,
         ledger: Ledger,
-        object_store: ObjectStore,
+        calls: StoreCalls,
         pool: Pool,
         leading_seconds: Callable[[], float | None],
         at_hand: AtHand,
         round_seconds: float = ROUND_SECONDS,
     ) -> None:
         self._ledger = ledger
-        self._store = object_store
+        self._calls = calls
+        self._store = calls.store
         self._pool = pool
         self._leading_seconds = leading_seconds
         self._at_hand = at_hand
@@ -97,7 +99,7 @@ class Remover:
         assert isinstance(state.ending, GenerationCompleted), generation_id
         ending = state.ending
         if state.taken_down:
-            seen = await asyncio.to_thread(self._likenesses, ending.output_key, ending.media_type)
+            seen = await self._calls.call(self._likenesses, ending.output_key, ending.media_type)
             if seen is not None:
                 likeness, mirrored = seen
                 await self._execute(
@@ -109,7 +111,7 @@ class Remover:
                 self._at_hand.blocked(likeness, mirrored)
         for key in (ending.output_key, ending.poster_key):
             if key is not None:
-                await asyncio.to_thread(self._store.delete, key)
+                await self._calls.call(self._store.delete, key)
 
     def _likenesses(self, key: str, media_type: str) -> tuple[bytes, bytes] | None:
         """None where there is nothing (any more) to look at, or nothing to tell it by."""

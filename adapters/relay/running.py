@@ -20,6 +20,7 @@ from adapters.relay.janitor import Janitor
 from adapters.relay.refusals import RefusalCounter
 from adapters.relay.remover import Remover
 from adapters.relay.settler import Append, Settler
+from adapters.relay.store_calls import StoreCalls
 from adapters.relay.sweeper import Sweeper
 from domain.ids import Book
 from domain.objects import ObjectStore
@@ -65,6 +66,7 @@ async def run_relay(
         """The dispatcher's, which waits for no disk: its rows and its place are lost together."""
         return connect(database_url, role=ROLE, book=book, synchronous_commit="off", **QUEUES)
 
+    calls = StoreCalls(object_store)
     try:
         async with async_pool(
             database_url, role=ROLE, book=book, size_max=CONNECTIONS_MAX, **QUEUES
@@ -83,7 +85,7 @@ async def run_relay(
                 bus=bus,
                 ledger=ledger,
                 append=append,
-                object_store=object_store,
+                calls=calls,
                 pool=connections,
                 at_hand=at_hand,
             )
@@ -94,9 +96,10 @@ async def run_relay(
                 leading_seconds=lambda: dispatcher.leading_seconds,
                 render_seconds_max=render_seconds_max,
             )
-            others = _followers_of(dispatcher, ledger, object_store, connections, at_hand, book)
+            others = _followers_of(dispatcher, ledger, calls, connections, at_hand, book)
             await run_together(stop, dispatcher, settler, sweeper, *others)
     finally:
+        calls.close()
         try:
             await bus.close()
         except (TimeoutError, Error) as error:
@@ -106,7 +109,7 @@ async def run_relay(
 def _followers_of(
     dispatcher: Dispatcher,
     ledger: Ledger,
-    object_store: ObjectStore,
+    calls: StoreCalls,
     pool: Pool,
     at_hand: AtHand,
     book: Book,
@@ -117,11 +120,11 @@ def _followers_of(
         return dispatcher.leading_seconds
 
     return [
-        Janitor(ledger=ledger, object_store=object_store, pool=pool, leading_seconds=leading),
+        Janitor(ledger=ledger, calls=calls, pool=pool, leading_seconds=leading),
         RefusalCounter(ledger=ledger, pool=pool, leading_seconds=leading, book=book),
         Remover(
             ledger=ledger,
-            object_store=object_store,
+            calls=calls,
             pool=pool,
             leading_seconds=leading,
             at_hand=at_hand,

@@ -4,12 +4,14 @@ A result counts only for an attempt that was released with its token. A success 
 is accepted while the work is open, unless it looks like a picture that was taken down; a failure or
 a block by a consumer counts only for the newest attempt. The decision is durable before the result
 is acknowledged, and accepted bytes become public only after it. Late and repeated results change
-nothing, and their bytes are thrown away.
+nothing, and their bytes are thrown away. A store on another machine may take a minute to move a
+file: meanwhile other results are taken, so that no refund waits for it.
 """
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from itertools import repeat
 from typing import Any, TypeGuard
 from uuid import UUID
 
@@ -26,6 +28,7 @@ from adapters.relay.at_hand import AtHand
 from adapters.relay.endings import end
 from adapters.relay.output_files import Files, OutputFiles
 from adapters.relay.statements import statement
+from adapters.relay.store_calls import StoreCalls
 from adapters.telemetry import metrics, tracing
 from domain.characters.character import IdentityFailed, IdentityStored
 from domain.errors import NotFound, TemporarilyUnavailable
@@ -47,11 +50,14 @@ from domain.messages import (
     WorkFailed,
     WorkStarted,
 )
-from domain.objects import ObjectKeyInvalid, ObjectStore, StoreUnavailable, parse_key
+from domain.objects import ObjectKeyInvalid, StoreUnavailable, parse_key
 from domain.ports import Appended, Command, Ledger
 from inference.likeness import ALIKE_BITS_MAX, bit_text
 
 RESULTS_TOGETHER_MAX = 64
+MOVING_MAX = 512
+"""Deliveries that take no room while their files are moved; half of what the bus hands out."""
+
 UNAVAILABLE_DELAY_SECONDS = 1.0
 REMOVED_PICTURE = "removed_picture"
 """Category of an output that looks like one that was taken down."""
@@ -61,6 +67,9 @@ BROKEN_DELAY_SECONDS = 30.0
 """A result that breaks the settler comes back this much later, and does not block the others."""
 
 Append = Callable[[Command], Awaitable[Appended]]
+
+Decision = Files | Exception | None
+"""Of a result: which of its files to move, or why it has to come again."""
 
 _log = structlog.get_logger(__name__)
 
@@ -100,7 +109,7 @@ class Settler:
         bus: Bus,
         ledger: Ledger,
         append: Append,
-        object_store: ObjectStore,
+        calls: StoreCalls,
         pool: AskedPool,
         at_hand: AtHand,
         together_max: int = RESULTS_TOGETHER_MAX,
@@ -108,7 +117,9 @@ class Settler:
         self._bus = bus
         self._ledger = ledger
         self._append = append
-        self._files = OutputFiles(ledger, object_store)
+        self._files = OutputFiles(ledger, calls)
+        self._far = calls.store.far
+        self._moving = 0
         self._pool = pool
         self._at_hand = at_hand
         self._together_max = together_max
@@ -143,11 +154,11 @@ class Settler:
     async def _take(self, puller: Puller[Report]) -> None:
         while True:
             deliveries = await puller.receive_all(self._together_max)
-            task = asyncio.create_task(self._handle(deliveries))
+            task = asyncio.create_task(self._handle(puller, deliveries))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-    async def _handle(self, deliveries: Sequence[Delivery[Report]]) -> None:
+    async def _handle(self, puller: Puller[Report], deliveries: Sequence[Delivery[Report]]) -> None:
         """The outermost loop's body for what came together: each is acknowledged or handed back,
         whatever comes.
         """
@@ -156,7 +167,9 @@ class Settler:
             tracing.begin("settle", "consumer", parent=delivery.trace, result=type(result).__name__)
             for delivery, result in came
         ]
-        outcomes = await self.settle_all([result for _, result in came])
+        decisions = await self._decide_all([result for _, result in came])
+        with self._making_room(puller, deliveries):
+            outcomes = await self._move_all(decisions)
         delays: dict[Delivery[Report], float] = {}
         for (delivery, result), span, error in zip(came, spans, outcomes, strict=True):
             tracing.end(span, error)
@@ -184,14 +197,43 @@ class Settler:
 
         What breaks while all of them wait for it is said of all: none is lost, some are repeated.
         """
+        return await self._move_all(await self._decide_all(results))
+
+    async def _decide_all(self, results: Sequence[Result]) -> list[Decision]:
+        """Durable when it returns."""
         try:
-            return await self._settle_all(results)
+            return await self._decide(results)
         except Exception as error:  # noqa: BLE001 - the caller judges it
             return [error for _ in results]
 
-    async def _settle_all(self, results: Sequence[Result]) -> list[Exception | None]:
+    async def _move_all(self, decisions: Sequence[Decision]) -> list[Exception | None]:
+        """Moves files as was decided; in the place of each decision, why it has to come again."""
+        files = [each for each in decisions if isinstance(each, Files)]
+        try:
+            moved = iter(await self._files.sort_out(files))
+        except Exception as error:  # noqa: BLE001 - the caller judges it
+            moved = repeat(error)
+        return [next(moved) if isinstance(each, Files) else each for each in decisions]
+
+    @contextlib.contextmanager
+    def _making_room(
+        self, puller: Puller[Report], deliveries: Sequence[Delivery[Report]]
+    ) -> Iterator[None]:
+        """Lets other results come meanwhile, where files are long on their way."""
+        if not self._far or self._moving + len(deliveries) > MOVING_MAX:
+            yield
+            return
+        self._moving += len(deliveries)
+        for delivery in deliveries:
+            puller.free(delivery)
+        try:
+            yield
+        finally:
+            self._moving -= len(deliveries)
+
+    async def _decide(self, results: Sequence[Result]) -> list[Decision]:
         """Pictures, which nearly all results are, are accepted together."""
-        outcomes: list[Exception | None] = [None for _ in results]
+        decisions: list[Decision] = [None for _ in results]
         pictures: dict[int, WorkCompleted] = {}
         others: dict[int, tuple[Attempt, Result]] = {}
         unsure: dict[int, Result] = {}
@@ -213,10 +255,10 @@ class Settler:
         completed = await self._complete(list(pictures.values())) if pictures else []
         settling = (self._settle(attempt, result) for attempt, result in others.values())
         settled = await asyncio.gather(*settling, return_exceptions=True)
-        for place, outcome in zip([*pictures, *others], [*completed, *settled], strict=True):
-            assert outcome is None or isinstance(outcome, Exception), outcome
-            outcomes[place] = outcome
-        return outcomes
+        for place, decision in zip([*pictures, *others], [*completed, *settled], strict=True):
+            assert not isinstance(decision, BaseException) or isinstance(decision, Exception)
+            decisions[place] = decision
+        return decisions
 
     def _vouched_for(self, result: Result) -> TypeGuard[WorkCompleted]:
         """Whether it is a picture that may be accepted without looking anything up."""
@@ -226,12 +268,12 @@ class Settler:
             and _own_objects(result)
         )
 
-    async def _settle(self, attempt: Attempt, result: Result) -> None:
+    async def _settle(self, attempt: Attempt, result: Result) -> Files | None:
         match result:
             case WorkStarted():
                 await self._start(attempt)
             case WorkCompleted():
-                await self._block(attempt, result)
+                return await self._block(attempt, result)
             case WorkFailed():
                 reason: FailureReason = "timeout" if result.timeout else "engine_failed"
                 event = GenerationFailed(attempt=result.attempt, reason=reason)
@@ -244,7 +286,8 @@ class Settler:
                 )
                 await self._end_newest(attempt, blocked)
             case IdentityComputed():
-                await self._store_identity(result)
+                return await self._store_identity(result)
+        return None
 
     async def _look_up(self, results: Sequence[Result]) -> list[Attempt | None]:
         """What is known of the attempt of each result; None for one that was never released."""
@@ -272,8 +315,8 @@ class Settler:
         if attempt.kind != "identity" and attempt.attempt == attempt.newest:
             await self._record(start_generation(GenerationId(attempt.work_id), attempt.attempt))
 
-    async def _complete(self, results: Sequence[WorkCompleted]) -> list[Exception | None]:
-        """Accepts pictures in one append and moves their files in one go."""
+    async def _complete(self, results: Sequence[WorkCompleted]) -> list[Decision]:
+        """Accepts pictures in one append."""
         answers = await asyncio.gather(
             *(self._append(_completion(result)) for result in results), return_exceptions=True
         )
@@ -281,30 +324,29 @@ class Settler:
         won = [isinstance(answer, Appended) and bool(answer.answer) for answer in answers]
         late = [result.work_id for result, mine in zip(results, won, strict=True) if not mine]
         accepted = await self._files.accepted(late)
-        files = [
+        return [
             Files(keys_of(result), keys_of(result) if mine else accepted[result.work_id])
-            for result, mine, outcome in zip(results, won, outcomes, strict=True)
             if outcome is None
+            else outcome
+            for result, mine, outcome in zip(results, won, outcomes, strict=True)
         ]
-        moved = iter(await self._files.sort_out(files))
-        return [next(moved) if outcome is None else outcome for outcome in outcomes]
 
-    async def _block(self, attempt: Attempt, result: WorkCompleted) -> None:
+    async def _block(self, attempt: Attempt, result: WorkCompleted) -> Files:
         """A removed picture stays removed, whoever draws it: blocked, refunded, thrown away."""
         event = GenerationBlocked(
             attempt=result.attempt, category=REMOVED_PICTURE, policy_version=LIKENESS_VERSION
         )
         await self._end_open(attempt, event)
-        await self._sort_out(result.work_id, keys_of(result))
+        return await self._files_of(result.work_id, keys_of(result))
 
-    async def _store_identity(self, result: IdentityComputed) -> None:
+    async def _store_identity(self, result: IdentityComputed) -> Files | None:
         key = result.object_key
         if key is None:
             await self._record(store_identity(CharacterId(result.work_id), IdentityFailed()))
-            return
+            return None
         event = IdentityStored(object_key=key, encoder=result.encoder)
         await self._record(store_identity(CharacterId(result.work_id), event))
-        await self._sort_out(result.work_id, [key])
+        return await self._files_of(result.work_id, [key])
 
     async def _end_newest(
         self, attempt: Attempt, event: GenerationFailed | GenerationBlocked
@@ -334,12 +376,10 @@ class Settler:
         with contextlib.suppress(NotFound):
             await self._append(command)
 
-    async def _sort_out(self, work_id: UUID, keys: Sequence[str]) -> None:
-        """Raises TemporarilyUnavailable, StoreUnavailable."""
+    async def _files_of(self, work_id: UUID, keys: Sequence[str]) -> Files:
+        """Raises TemporarilyUnavailable."""
         accepted = await self._files.accepted([work_id])
-        [error] = await self._files.sort_out([Files(keys, accepted[work_id])])
-        if error is not None:
-            raise error
+        return Files(keys, accepted[work_id])
 
 
 def keys_of(result: Result) -> list[str]:

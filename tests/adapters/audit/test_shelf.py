@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import boto3
@@ -13,11 +15,16 @@ from adapters.devstack.seaweed import EmbeddedSeaweed
 from adapters.object_store.checkpoints import FolderCheckpoints
 from adapters.object_store.s3_checkpoints import S3Checkpoints
 from domain.objects import CheckpointShelf, StoreUnavailable, checkpoint_key
+from tests.adapters.audit.rig import Rig
+from tests.stack import wait_for
+from tests.valve import Valve
 
 ORIGIN = "xavira-ledger/0123456789ab"
+WAIT_SECONDS_MAX = 120.0
 
 
-def _bucket(server: EmbeddedSeaweed) -> S3Checkpoints:
+def _bucket(server: EmbeddedSeaweed, *, url: str | None = None) -> S3Checkpoints:
+    """A new one, asked at `url` if that is another way to the server."""
     name = f"shelf-{uuid4().hex[:12]}"
     keys = {
         "aws_access_key_id": server.access_key,
@@ -30,7 +37,7 @@ def _bucket(server: EmbeddedSeaweed) -> S3Checkpoints:
     client.create_bucket(Bucket=name)
     return S3Checkpoints(
         name,
-        endpoint_url=server.url(),
+        endpoint_url=url or server.url(),
         region="us-east-1",
         access_key=server.access_key,
         secret_key=server.secret_key,
@@ -68,3 +75,34 @@ def test_a_folder_that_cannot_be_written_is_unavailable(tmp_path: Path) -> None:
     (tmp_path / "checkpoints").write_text("a file in the way")
     with pytest.raises(StoreUnavailable):
         FolderCheckpoints(tmp_path).publish_checkpoint(ORIGIN, 1, b"one", keep=True)
+
+
+def test_a_bucket_that_does_not_answer_delays_publication_only(
+    rig: Rig, s3_server: EmbeddedSeaweed
+) -> None:
+    """Connections open and nothing comes back: each cycle signs all the same, and soon. What could
+    not be published is published once the bucket answers, though nothing new was recorded.
+    """
+    server = urlsplit(s3_server.url())
+    assert server.hostname is not None
+    assert server.port is not None
+    with Valve(server.hostname, server.port) as valve, ThreadPoolExecutor(1) as beside:
+        rig.shelf = shelf = _bucket(s3_server, url=f"http://127.0.0.1:{valve.port}")  # type: ignore[assignment]
+        rig.restart()
+        rig.fill(1).seal()
+        valve.shut()
+
+        def two_cycles() -> list[object]:
+            return [rig.draw(1).sealer.seal() for _ in range(2)]
+
+        signed = beside.submit(two_cycles).result(WAIT_SECONDS_MAX)
+        assert None not in signed
+        assert valve.held.is_set()
+        valve.open()
+
+        def published() -> bool:
+            """What had been given up may arrive now, in any order."""
+            assert rig.sealer.seal() is None
+            return shelf.newest_checkpoint() == rig.newest().note.encode()
+
+        wait_for(published)

@@ -27,6 +27,7 @@ from adapters.relay.dispatcher import Dispatcher, Dispatching
 from adapters.relay.janitor import Janitor
 from adapters.relay.running import run_together
 from adapters.relay.settler import Settler
+from adapters.relay.store_calls import StoreCalls
 from adapters.relay.sweeper import Sweeper
 from domain.event import Recorded
 from domain.generation import Generation, GenerationCanceled, GenerationCompleted
@@ -269,7 +270,7 @@ class Rig:
             "bus": bus,
             "ledger": self.ledger,
             "append": self.appends.append,
-            "object_store": self.store,
+            "calls": StoreCalls(self.store),
             "pool": pool,
             "at_hand": self.at_hand,
         }
@@ -312,7 +313,7 @@ class Rig:
                 ),
                 Janitor(
                     ledger=self.ledger,
-                    object_store=self.store,
+                    calls=StoreCalls(self.store),
                     pool=pool,
                     leading_seconds=lambda: dispatcher.leading_seconds,
                     object_age_seconds=0.0,

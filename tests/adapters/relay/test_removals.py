@@ -13,6 +13,7 @@ from PIL import Image, ImageOps
 from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.relay.remover import Remover
+from adapters.relay.store_calls import StoreCalls
 from domain.enforcement.operating import take_down
 from domain.generation import GenerationBlocked, GenerationCompleted
 from domain.handlers import delete_output
@@ -47,7 +48,7 @@ async def removing(rig: Rig, store: Any = None) -> AsyncIterator[Remover]:
     async with async_pool(rig.database, role=ROLE) as pool:
         yield Remover(
             ledger=rig.ledger,
-            object_store=store or rig.store,
+            calls=StoreCalls(store or rig.store),
             pool=pool,
             leading_seconds=lambda: None,
             at_hand=rig.at_hand,
