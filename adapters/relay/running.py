@@ -44,8 +44,7 @@ async def run_relay(
     object_store: ObjectStore,
     follow: Follow,
     stop: asyncio.Event,
-    pools: Mapping[str, str] | None = None,
-    pool_default: str = POOL_DEFAULT,
+    pools: Mapping[str, str],
     render_seconds_max: float = 600.0,
     book: Book = "live",
     ack_wait_seconds: float = ACK_WAIT_SECONDS,
@@ -57,8 +56,7 @@ async def run_relay(
     `pools` maps model ids to pools. Raises BusUnavailable, or what a part died of: the caller ends
     the process then, and its supervisor starts it again.
     """
-    pools = pools or {}
-    names = tuple(sorted({pool_default, *pools.values()}))
+    names = tuple(sorted({POOL_DEFAULT, *pools.values()}))
     topology = Topology(book=book, pools=names, ack_wait_seconds=ack_wait_seconds)
     bus = await connect_bus(nats_url, name="xavira-work", topology=topology, bus_key=bus_key)
 
@@ -73,7 +71,7 @@ async def run_relay(
         ) as connections:
             at_hand = AtHand()
             dispatcher = Dispatcher(
-                settings=Dispatching(book=book, pools=pools, pool_default=pool_default),
+                settings=Dispatching(book=book, pools=pools),
                 bus=bus,
                 ledger=ledger,
                 vault=vault,

@@ -1,7 +1,6 @@
 """Which results count: attempts, tokens, winners and losers, repeated and late."""
 
 import asyncio
-import threading
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +31,7 @@ from domain.messages import (
     WorkStarted,
 )
 from domain.objects import ObjectMissing, StoreUnavailable
+from tests.adapters.relay.far_store import FarStore
 from tests.adapters.relay.rig import ROLE, Rig, until
 
 pytestmark = pytest.mark.processes
@@ -234,25 +234,6 @@ def test_a_picture_that_cannot_be_published_comes_again_alone(
                 ]
 
     asyncio.run(main())
-
-
-class FarStore(MemoryStore):
-    """A store that copies to publish, as S3 does, and waits for `gate` on the way."""
-
-    far = True
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.copying = threading.Event()
-        self.gate = threading.Event()
-
-    def publish(self, key: str) -> None:
-        data = self.get_quarantine(key).data
-        self.copying.set()
-        assert self.gate.wait(120)
-        with self._lock:
-            self._public[key] = data
-        self.discard(key)
 
 
 def test_an_output_that_is_deleted_on_its_way_to_the_public_stays_deleted(
