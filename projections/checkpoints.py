@@ -55,7 +55,7 @@ def query_lags() -> Query[Lag]:
 
 
 def query_reached() -> Query[Reached]:
-    """Where every projection is, and the reaction of webhooks."""
+    """Where every projection is, the reaction of webhooks, and the log itself, which is `log`."""
     return Query(named_sql("checkpoints", "reached"), {}, Reached)
 
 

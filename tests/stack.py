@@ -266,8 +266,13 @@ class Customer:
     def statement(self, *, min_position: int | None = None) -> list[tuple[str, int]]:
         """(kind, signed credits) of every entry, oldest first."""
         query = "limit=100" + (f"&min_position={min_position}" if min_position else "")
-        answer = self.http.get(f"/v1/ledger?{query}")
-        return [(entry["kind"], entry["amount"]) for entry in answer.json()["data"]]
+
+        def as_fresh() -> httpx2.Response | None:
+            answer = self.http.get(f"/v1/ledger?{query}")
+            seen = answer.headers.get("xavira-position", "0")
+            return answer if int(seen) >= (min_position or 0) else None
+
+        return [(entry["kind"], entry["amount"]) for entry in wait_for(as_fresh).json()["data"]]
 
 
 @contextlib.contextmanager

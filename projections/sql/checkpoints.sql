@@ -37,7 +37,9 @@ SELECT coalesce(max(notification_id), 0) FROM stored_events;
 -- name: reached
 SELECT name, position FROM projection_checkpoints
 UNION ALL
-SELECT name, position FROM reaction_checkpoints WHERE name = 'webhooks';
+SELECT name, position FROM reaction_checkpoints WHERE name = 'webhooks'
+UNION ALL
+SELECT 'log', coalesce(max(notification_id), 0) FROM stored_events;
 
 -- name: lags
 SELECT checkpoint.name, checkpoint.position, head.position AS head,

@@ -30,19 +30,20 @@ class Followers:
         self._looked_at = 0.0
         self._looking: asyncio.Task[None] | None = None
 
-    async def reached(self, name: str, position: int) -> bool:
-        """Whether a projection, or the reaction of webhooks, is there before the time is up.
+    async def reached(self, name: str, position: int) -> int:
+        """How far a projection, `webhooks` or the `log` is at least: at `position`, unless the time
+        was up before.
 
         Raises psycopg.OperationalError.
         """
         deadline = time.monotonic() + self._wait_seconds
         if time.monotonic() - self._looked_at > TRUSTED_SECONDS:
             await self._look()
-        while self._positions.get(name, 0) < position:
+        while (seen := self._positions.get(name, 0)) < position:
             if time.monotonic() >= deadline:
-                return False
+                break
             await self._look()
-        return True
+        return seen
 
     async def _look(self) -> None:
         """One look for all who want one; the next begins when this one is old enough."""

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from adapters.web.answers.followers import Followers
 from adapters.web.answers.problems import Problem
-from adapters.web.dependencies import WebDependencies, WebRequest, part_of
+from adapters.web.dependencies import WebDependencies, WebRequest, add_headers, part_of
 from domain.errors import TemporarilyUnavailable
 from domain.ids import parse_id
 from projections.query import Query, fetch_all_async
@@ -27,7 +27,9 @@ Position = Annotated[int, Meta(ge=0, le=POSITION_MAX)]
 
 
 class Page(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """`min_position` waits up to 2 seconds until the list knows everything up to that position."""
+    """`min_position` waits up to 2 seconds until the list knows everything up to that position; the
+    answer tells how far it does.
+    """
 
     limit: Annotated[int, Meta(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT
     cursor: Cursor | None = None
@@ -58,13 +60,28 @@ def _out_of_reach(error: psycopg.OperationalError) -> TemporarilyUnavailable:
     return TemporarilyUnavailable()
 
 
-async def caught_up(request: WebRequest, name: str, position: int | None) -> bool:
-    """Waits until a projection, or `webhooks`, is there, but not for long: what is read is then as
-    fresh as it can be. Whether it is. Raises TemporarilyUnavailable.
+async def awaited(request: WebRequest, name: str, min_position: int | None) -> None:
+    """Waits until a list knows what its caller wants to see, but not for long: what is read is then
+    as fresh as it can be. `Xavira-Position` is what was asked for, or how far the list is, where
+    that is less. Raises TemporarilyUnavailable.
     """
+    if min_position is not None:
+        seen = min(min_position, await _reached(request, name, min_position))
+        add_headers(request, {"Xavira-Position": str(seen)})
+
+
+async def caught_up(request: WebRequest, name: str, position: int) -> bool:
+    """Whether a projection, `webhooks` or the `log` is there, after a moment at most.
+
+    Raises TemporarilyUnavailable.
+    """
+    return await _reached(request, name, position) >= position
+
+
+async def _reached(request: WebRequest, name: str, position: int) -> int:
     followers: Followers = part_of(request, "followers")
     try:
-        return position is None or await followers.reached(name, position)
+        return await followers.reached(name, position)
     except psycopg.OperationalError as error:
         raise _out_of_reach(error) from error
 

@@ -165,7 +165,7 @@ async def list_all(request: WebRequest) -> Answer:
     before = lists.position_of(asked.cursor)
     admitted = await admit(request)
     web = dependencies(request)
-    await lists.caught_up(request, "characters", asked.min_position)
+    await lists.awaited(request, "characters", asked.min_position)
     query = list_characters(admitted.account_id, limit=asked.limit + 1, cursor=before)
     rows, more = lists.cut(await lists.fetch_quick(web, query), asked.limit)
     answers = await _answers(web, admitted.account_id, rows)

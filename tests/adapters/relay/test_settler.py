@@ -260,6 +260,35 @@ def test_an_output_that_is_deleted_on_its_way_to_the_public_stays_deleted(
     asyncio.run(main())
 
 
+def test_a_deleted_output_whose_copier_died_goes_with_the_next_delivery(
+    migrated: str, nats_server: str
+) -> None:
+    """The remover is done with it, the copy comes afterwards, and nobody is left to look again:
+    its result was not acknowledged, so it comes once more and takes the bytes away.
+    """
+
+    async def main() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            account_id, character_id = await rig.customer()
+            work_id = await rig.request(account_id, character_id)
+            rig.store = store = FarStore()
+            [(attempt, token)] = await attempts_of(rig, work_id, 1)
+            result = completed(rig, work_id, attempt, token)
+            async with rig.settling() as settler:
+                settling = asyncio.create_task(settler.settle(result))
+                await asyncio.to_thread(store.copying.wait, 120)
+                settling.cancel()
+            await rig.append(delete_output(account_id, work_id))
+            store.delete(result.output_key)
+            store.gate.set()
+            await rig.shown(result.output_key)
+            async with rig.settling() as settler:
+                await settler.settle(result)
+            assert where(rig, result.output_key) == "nowhere"
+
+    asyncio.run(main())
+
+
 def test_a_crash_before_publishing_is_made_good(migrated: str, nats_server: str) -> None:
     """A repeated result whose completion is recorded but not yet public is published."""
 

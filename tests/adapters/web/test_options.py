@@ -10,6 +10,7 @@ from adapters.web.app import openapi_json
 from domain.generation import Generation
 from domain.ids import GenerationId
 from tests.adapters.web.customer import Customer
+from tests.adapters.web.routes.admin.operator import hire
 from tests.adapters.web.site import Site
 
 
@@ -71,6 +72,16 @@ def test_a_deadline_counts_from_the_request(site: Site, customer: Customer) -> N
     ]
 
 
+def _waiting_lists() -> list[str]:
+    """Paths of what takes `min_position`."""
+    return [
+        path
+        for path, operations in json.loads(openapi_json())["paths"].items()
+        if "get" in operations
+        and "min_position" in {one["name"] for one in operations["get"]["parameters"]}
+    ]
+
+
 def test_every_list_can_be_told_to_wait() -> None:
     """Whatever answers pages to an account takes `min_position`, so that writes can be read."""
     document = json.loads(openapi_json())
@@ -88,7 +99,25 @@ def test_every_list_can_be_told_to_wait() -> None:
     assert [path for path, waits in waiting.items() if not waits] == []
 
 
-def test_a_list_waits_for_no_more_than_two_seconds(customer: Customer) -> None:
-    """A position that never comes makes no error: the list is as fresh as it can be."""
+def test_a_list_waits_for_no_more_than_two_seconds(site: Site, customer: Customer) -> None:
+    """A position that never comes makes no error: the list is as fresh as it can be, and says how
+    fresh that is.
+    """
+    customer.character()
+    site.project()
     reply = customer.send("GET", "/v1/characters?min_position=9223372036854775807")
-    assert (reply.status, reply.json["data"]) == (200, [])
+    assert (reply.status, len(reply.json["data"])) == (200, 1)
+    assert reply.header("xavira-position") == str(site.ledger.head())
+
+
+@pytest.mark.parametrize("path", _waiting_lists())
+def test_every_list_says_how_far_it_is(site: Site, path: str) -> None:
+    """What was asked for, or less where the list is not there; nothing where nobody asked."""
+    operator, customer = hire(site), site.account()
+    client = operator if path.startswith("/admin/") else customer
+    asked = path.format(account_id=customer.account_id)
+    site.project()
+    reply = client.send("GET", f"{asked}?min_position=1")
+    behind = path.startswith("/v1/webhook_")  # nothing sends webhooks here
+    assert (reply.status, reply.header("xavira-position")) == (200, "0" if behind else "1")
+    assert client.send("GET", asked).header("xavira-position") is None

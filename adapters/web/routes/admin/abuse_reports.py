@@ -91,7 +91,7 @@ async def list_all(request: WebRequest) -> Answer:
     after = lists.position_of(asked.cursor)
     await admit(request)
     web = dependencies(request)
-    await lists.caught_up(request, "abuse_reports", asked.min_position)
+    await lists.awaited(request, "abuse_reports", asked.min_position)
     query = list_reports(limit=asked.limit + 1, cursor=after, status=asked.status, kind=asked.kind)
     rows, more = lists.cut(await lists.fetch(web, query), asked.limit)
     next_cursor = lists.cursor_of(rows[-1].position) if more else None

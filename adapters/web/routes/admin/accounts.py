@@ -135,7 +135,7 @@ async def list_all(request: WebRequest) -> Answer:
     before = lists.position_of(asked.cursor)
     await admit(request)
     web = dependencies(request)
-    await lists.caught_up(request, "standings", asked.min_position)
+    await lists.awaited(request, "standings", asked.min_position)
     rows, more = lists.cut(await lists.fetch(web, _query(web, asked, before)), asked.limit)
     answers = [_summary(row) for row in rows if _matches(row, asked)]
     next_cursor = lists.cursor_of(rows[-1].position) if more else None

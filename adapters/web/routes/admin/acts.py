@@ -101,7 +101,7 @@ async def list_all(request: WebRequest) -> Answer:
     about = None if asked.about is None else parse_id(lists.filter_id(asked.about, "about"))
     await admit(request)
     web = dependencies(request)
-    await lists.caught_up(request, "operator_acts", asked.min_position)
+    await lists.awaited(request, "operator_acts", asked.min_position)
     query = list_acts(limit=asked.limit + 1, cursor=before, sealed_for=about, act=asked.act)
     rows, more = lists.cut(await lists.fetch(web, query), asked.limit)
     next_cursor = lists.cursor_of(rows[-1].position) if more else None

@@ -83,7 +83,7 @@ async def list_all(request: WebRequest) -> Answer:
     after = lists.position_of(asked.cursor)
     await admit(request)
     web = dependencies(request)
-    await lists.caught_up(request, "appeals", asked.min_position)
+    await lists.awaited(request, "appeals", asked.min_position)
     query = list_appeals(limit=asked.limit + 1, cursor=after, status=asked.status)
     rows, more = lists.cut(await lists.fetch(web, query), asked.limit)
     data = [

@@ -60,7 +60,7 @@ async def list_unmatched(request: WebRequest) -> Answer:
     after = lists.position_of(asked.cursor) or 0
     await admit(request)
     web = dependencies(request)
-    await lists.caught_up(request, "journal", asked.min_position)
+    await lists.awaited(request, "journal", asked.min_position)
     query = Query(_WAITING, {"after": after, "limit": asked.limit + 1}, UnmatchedPayment)
     rows, more = lists.cut(await lists.fetch(web, query), asked.limit)
     next_cursor = lists.cursor_of(rows[-1].position) if more else None

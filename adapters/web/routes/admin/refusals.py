@@ -83,6 +83,7 @@ async def list_all(request: WebRequest) -> Answer:
     before = lists.position_of(asked.cursor)
     _, account_id, _ = await account_named(request)
     web = dependencies(request)
+    await lists.awaited(request, "log", asked.min_position)
     params = {
         "stream_id": moderation_id(AccountId(account_id)),
         "topics": [PromptBlocked.TOPIC, CharacterBlocked.TOPIC],

@@ -46,7 +46,7 @@ async def read_statement(request: WebRequest) -> Answer:
     asked = queried(request, StatementQuery)
     admitted = await admit(request)
     web = dependencies(request)
-    await lists.caught_up(request, "statements", asked.min_position)
+    await lists.awaited(request, "statements", asked.min_position)
     as_of = await _as_of(web, admitted.account_id, asked.as_of)
     after = lists.position_of(asked.cursor)
     most = ROWS_MAX if asked.format == "csv" else asked.limit

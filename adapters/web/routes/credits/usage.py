@@ -63,7 +63,7 @@ async def read_usage(request: WebRequest) -> Answer:
     web = dependencies(request)
     since, until = _days(asked, today=web.clock().date())
     account_id = (await admit(request)).account_id
-    await lists.caught_up(request, "usage", asked.min_position)
+    await lists.awaited(request, "usage", asked.min_position)
     most = ROWS_MAX if asked.format == "csv" else asked.limit
     after = "" if asked.cursor is None else asked.cursor[1:]
     query = usage(account_id, asked.by, since=since, until=until, after=after, limit=most + 1)

@@ -72,7 +72,7 @@ async def list_all(request: WebRequest) -> Answer:
         lists.filter_id(asked.character_id, "character_id")
     admitted = await admit(request)
     web = dependencies(request)
-    await lists.caught_up(request, "generations", asked.min_position)
+    await lists.awaited(request, "generations", asked.min_position)
     only = await _filter(web, admitted.account_id, asked)
     query = list_generations(admitted.account_id, limit=asked.limit + 1, cursor=before, only=only)
     fetch = lists.fetch_quick if only == EVERYTHING else lists.fetch

@@ -62,7 +62,7 @@ async def list_all(request: WebRequest) -> Answer:
         lists.filter_id(asked.endpoint_id, "endpoint_id")
     admitted = await admit(request)
     web = dependencies(request)
-    await lists.caught_up(request, CHECKPOINT, asked.min_position)
+    await lists.awaited(request, CHECKPOINT, asked.min_position)
     query = webhook_log.list_deliveries(
         admitted.account_id,
         limit=asked.limit + 1,

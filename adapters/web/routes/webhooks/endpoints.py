@@ -220,7 +220,7 @@ async def list_all(request: WebRequest) -> Answer:
     asked = queried(request, EndpointsQuery)
     web = dependencies(request)
     admitted = await admit(request)
-    await lists.caught_up(request, CHECKPOINT, asked.min_position)
+    await lists.awaited(request, CHECKPOINT, asked.min_position)
     ids = await _endpoint_ids(web, admitted.account_id, limit=ENDPOINTS_LISTED_MAX)
     streams = await streams_of(web, ids)
     mine = [

@@ -205,8 +205,10 @@ def test_a_list_waits_for_a_position(site: Site, customer: Customer) -> None:
     position = reply.header("xavira-position")
     waiting = site.begin(customer.ask("GET", f"/v1/generations?min_position={position}"))
     site.project()
-    (listed,) = site.end(waiting).json["data"]
-    assert listed["generation_id"] == reply.json["generation_id"]
+    listed = site.end(waiting)
+    assert listed.header("xavira-position") == position
+    (generation,) = listed.json["data"]
+    assert generation["generation_id"] == reply.json["generation_id"]
 
 
 def test_erased_text_is_null_and_the_rest_stays(site: Site, customer: Customer) -> None:
