@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from adapters.docs import markdown
+from adapters.web.openapi.headers import RATE_LIMIT, REQUEST_ID
 
 Document = Mapping[str, Any]
 
@@ -15,7 +16,9 @@ INTRODUCTION = """\
 Base: where the API is served. Keys go into `Authorization: Bearer`. JSON in and out; times are
 RFC 3339 in UTC; an unknown field is refused. The same in machine form is
 [openapi.json](openapi.json), served at `/schema`; what each code means is in
-[errors.md](errors.md). Every answer carries `X-Request-Id`.
+[errors.md](errors.md). Which [headers](#headers) an answer may have stands beside it; every one
+has `X-Request-Id`, and where a request was counted, both families of
+[rate limits](../howto/limits.md).
 
 The API only grows: what a client may rely on is listed in [promises.txt](promises.txt), and a
 change that breaks a line of it fails our tests. A route that is to end says so before, on each
@@ -23,6 +26,9 @@ of its answers: `Deprecation` since when, `Sunset` until when (RFC 9745, 8594). 
 
 USUAL = frozenset({"400", "401", "403", "404", "408", "413", "415", "431", "500", "503"})
 """Statuses that nearly every route may answer; the errors page tells them."""
+
+EVERYWHERE = frozenset({REQUEST_ID, *RATE_LIMIT})
+"""Headers that are told once, for all routes."""
 
 
 def api_page(document: Document) -> str:
@@ -34,7 +40,24 @@ def api_page(document: Document) -> str:
         for method, operation in methods.items()
     ]
     types = [_type(name, schema) for name, schema in schemas.items()]
-    return markdown.page("# Routes", INTRODUCTION, _contents(document), *routes, "# Types", *types)
+    return markdown.page(
+        "# Routes",
+        INTRODUCTION,
+        _contents(document),
+        *routes,
+        "# Headers",
+        _headers(document),
+        "# Types",
+        *types,
+    )
+
+
+def _headers(document: Document) -> str:
+    rows = [
+        [f"`{name}`", _kind(header["schema"]), header["description"]]
+        for name, header in document["components"]["headers"].items()
+    ]
+    return markdown.table(["header", "type", "what it tells"], rows)
 
 
 def _contents(document: Document) -> str:
@@ -59,7 +82,7 @@ def _route(path: str, method: str, operation: Document) -> str:
     if operation["parameters"]:
         rows = [_parameter(parameter) for parameter in operation["parameters"]]
         parts.append(markdown.table(["parameter", "in", "type"], rows))
-    parts.append(markdown.table(["answer", "body"], _answers(operation)))
+    parts.append(markdown.table(["answer", "body", "headers"], _answers(operation)))
     return "\n\n".join(parts)
 
 
@@ -77,10 +100,11 @@ def _parameter(parameter: Document) -> list[str]:
 def _answers(operation: Document) -> Iterator[list[str]]:
     for status, answer in operation["responses"].items():
         if status not in USUAL:
-            yield [status, _content(answer)]
+            told = [f"`{name}`" for name in answer["headers"] if name not in EVERYWHERE]
+            yield [status, _content(answer), ", ".join(told)]
     usual = [status for status in operation["responses"] if status in USUAL]
     if usual:
-        yield [", ".join(usual), "[error](errors.md)"]
+        yield [", ".join(usual), "[error](errors.md)", ""]
 
 
 def _content(answer: Document) -> str:

@@ -1,8 +1,8 @@
 """What the API promised once, a line each: the list only grows, and whoever breaks a line is told.
 
-A client relies on the routes, on what they take and answer, and on what they do not ask for. Values
-that an answer may have, bounds and error codes are not listed: the first may grow, and the codes
-have a test of their own.
+A client relies on the routes, on what they take and answer, headers included, and on what they do
+not ask for. Values that an answer may have, bounds and error codes are not listed: the first may
+grow, and the codes have a test of their own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -58,7 +58,11 @@ def _of_operation(name: str, operation: Document, document: Document) -> Iterato
         needed += list(_required("body", schema, document))
         yield from _taken(name, "body", schema, document)
     for status, answer in operation["responses"].items():
-        for schema in _json(answer) if status.startswith("2") else ():
+        if not status.startswith("2"):
+            continue
+        for header in answer["headers"]:
+            yield f"{name} answers {status} with {header}"
+        for schema in _json(answer):
             for place, kind, _ in _fields(status, schema, document):
                 yield f"{name} answers {place}: {kind}"
     yield f"{name}{NEEDS}{', '.join(sorted(needed)) or NOTHING}"

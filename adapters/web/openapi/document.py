@@ -9,6 +9,7 @@ from litestar import HttpMethod
 from litestar.handlers import HTTPRouteHandler
 
 from adapters.web.openapi.catalogue import BY_CODE
+from adapters.web.openapi.headers import HEADERS, Header, headers_of
 from adapters.web.openapi.links import SUCCESSES, links_of
 from adapters.web.openapi.operations import (
     IDEMPOTENCY_KEY_CHARACTERS_MAX,
@@ -46,6 +47,7 @@ def document(handlers: Iterable[HTTPRouteHandler]) -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": dict(sorted(schemas.items())),
+            "headers": {name: _header(header) for name, header in HEADERS.items()},
             "securitySchemes": {
                 "key": {"type": "http", "scheme": "bearer", "description": "An API key"},
                 "session": {"type": "http", "scheme": "bearer", "description": "Of /v1/sessions"},
@@ -94,7 +96,9 @@ def _described(
         "operationId": _operation_id(method, operation),
         "summary": operation.summary,
         "parameters": _parameters(path, operation),
-        "responses": _answers(operation, targets) | _errors(operation),
+        "responses": _with_headers(
+            _answers(operation, targets) | _errors(operation), method, operation
+        ),
         "security": _security(operation),
     }
     if operation.farewell is not None:
@@ -132,7 +136,7 @@ def _parameters(path: str, operation: Operation) -> list[dict[str, Any]]:
             "maxLength": IDEMPOTENCY_KEY_CHARACTERS_MAX,
         }
         parameters.append({"name": "Idempotency-Key", "in": "header", "schema": key})
-    if 202 in operation.answers:
+    if operation.waits:
         wish = {"type": "string", "examples": ["respond-async", "wait=30"]}
         parameters.append({"name": "Prefer", "in": "header", "schema": wish})
     if operation.query is not None:
@@ -183,6 +187,24 @@ _DESCRIPTIONS = {
     304: "Unchanged",
     416: "The range lies outside",
 }
+
+
+def _with_headers(answers: dict[str, Any], method: str, operation: Operation) -> dict[str, Any]:
+    return {
+        status: answer
+        | {
+            "headers": {
+                name: {"$ref": f"#/components/headers/{name}"}
+                for name in headers_of(operation, method, int(status))
+            }
+        }
+        for status, answer in answers.items()
+    }
+
+
+def _header(header: Header) -> dict[str, Any]:
+    described = {"description": header.description, "schema": dict(header.schema)}
+    return described | ({"required": True} if header.always else {})
 
 
 def _errors(operation: Operation) -> dict[str, Any]:

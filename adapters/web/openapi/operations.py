@@ -60,7 +60,8 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     the body); `scope` is what a key must have, where one is required; `on_hold` lets in the keys
     of an account on hold as well; `session` says that a signed-in holder may do it too; `farewell`
     announces its end; `changes` says that it may be asked for again and again, so that each
-    request is counted.
+    request is counted; `headers` are those of its own that its answers may have; `waits` says that
+    it waits for what it began as long as the client prefers.
     """
 
     name: str
@@ -78,6 +79,8 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     session: bool
     farewell: Farewell | None = None
     changes: bool = False
+    headers: tuple[str, ...] = ()
+    waits: bool = False
 
 
 def documented(
@@ -97,6 +100,8 @@ def documented(
     session: bool = False,
     farewell: Farewell | None = None,
     changes: bool = False,
+    headers: tuple[str, ...] = (),
+    waits: bool = False,
 ) -> dict[str, Any]:
     """The options of a route handler. A route requires a key unless `key` is False."""
     usual: tuple[str, ...] = ALWAYS
@@ -122,6 +127,8 @@ def documented(
         session=session,
         farewell=farewell,
         changes=changes,
+        headers=headers,
+        waits=waits,
     )
     return {"key": key, "operation": operation}
 

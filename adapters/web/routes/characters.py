@@ -45,6 +45,7 @@ from projections.characters import CharacterRow, character_row, list_characters
     opt=documented(
         "Create a character",
         name="characters_create",
+        headers=("Location", "Xavira-Position"),
         scope="generate",
         body=CharacterRequest,
         answers={201: CharacterAnswer},
@@ -188,6 +189,7 @@ async def _owned(request: WebRequest, text: str) -> tuple[Admitted, CharacterId]
     opt=documented(
         "Read a character",
         name="characters_read_one",
+        headers=("Xavira-Position",),
         answers={200: CharacterAnswer},
         errors=("not_found",),
     ),
@@ -202,6 +204,7 @@ async def read_one(request: WebRequest) -> Answer:
     opt=documented(
         "Archive a character: it stays readable and cannot be drawn any more",
         name="characters_archive",
+        headers=("Xavira-Position",),
         scope="generate",
         verb="archive",
         answers={200: CharacterAnswer},

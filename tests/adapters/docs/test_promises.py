@@ -28,6 +28,10 @@ def _answer_gone(document: dict[str, Any]) -> None:
     del _schema(document, "BalanceAnswer")["properties"]["in_flight"]
 
 
+def _header_gone(document: dict[str, Any]) -> None:
+    del document["paths"]["/v1/characters"]["post"]["responses"]["201"]["headers"]["Location"]
+
+
 def _answer_may_be_null(document: dict[str, Any]) -> None:
     properties = _schema(document, "LotAnswer")["properties"]
     properties["remaining"] = {"anyOf": [properties["remaining"], {"type": "null"}]}
@@ -51,6 +55,7 @@ BREAKS: dict[Callable[[dict[str, Any]], None], list[str]] = {
         "GET /admin/v1/accounts/{account_id} answers 200.balance.in_flight: integer",
         "GET /v1/balance answers 200.in_flight: integer",
     ],
+    _header_gone: ["POST /v1/characters answers 201 with Location"],
     _answer_may_be_null: [
         "GET /admin/v1/accounts/{account_id} answers 200.balance.lots[].remaining: integer",
         "GET /v1/balance answers 200.lots[].remaining: integer",

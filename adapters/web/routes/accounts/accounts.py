@@ -52,6 +52,7 @@ WHERE account_id = %(account_id)s
     opt=documented(
         "Open an account: its first API key and 25 free credits, which may wait for the address",
         name="accounts_open_account",
+        headers=("Xavira-Position",),
         body=SignUpRequest,
         answers={201: SignUpAnswer},
         errors=("invalid_state", "rate_limited", "temporarily_unavailable"),
@@ -92,7 +93,11 @@ def _check_declared(asked: SignUpRequest, *, loopback: bool) -> None:
 @get(
     "/v1/balance",
     opt=documented(
-        "The balance", name="accounts_read_balance", answers={200: BalanceAnswer}, session=True
+        "The balance",
+        name="accounts_read_balance",
+        headers=("Xavira-Position",),
+        answers={200: BalanceAnswer},
+        session=True,
     ),
 )
 async def read_balance(request: WebRequest) -> Answer:

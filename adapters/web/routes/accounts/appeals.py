@@ -61,6 +61,7 @@ class AppealAnswer(msgspec.Struct, kw_only=True):
     opt=documented(
         "Appeal against a hold, also while the account is on hold",
         name="appeals_appeal",
+        headers=("Location", "Xavira-Position"),
         scope="account",
         body=AppealRequest,
         answers={201: AppealAnswer},
@@ -109,6 +110,7 @@ async def appeal(request: WebRequest) -> Answer:
     opt=documented(
         "What became of an appeal, also while the account is on hold",
         name="appeals_read_one",
+        headers=("Xavira-Position",),
         answers={200: AppealAnswer},
         errors=("not_found",),
         on_hold=True,

@@ -88,7 +88,11 @@ INSERT INTO erasures (account_id, by_holder) VALUES (%(account_id)s, true) ON CO
 @get(
     "/v1/account",
     opt=documented(
-        "The account", name="own_account_read", answers={200: AccountAnswer}, session=True
+        "The account",
+        name="own_account_read",
+        headers=("Xavira-Position",),
+        answers={200: AccountAnswer},
+        session=True,
     ),
 )
 async def read(request: WebRequest) -> Answer:
@@ -127,6 +131,7 @@ async def _holder(web: WebDependencies, admitted: Admitted) -> HolderRow:
     opt=documented(
         "Say with how few credits to be told by mail",
         name="own_account_change",
+        headers=("Xavira-Position",),
         scope="account",
         body=AccountChange,
         answers={200: AccountAnswer},

@@ -116,6 +116,7 @@ def _left(row: ReportRow, now: datetime) -> int | None:
     opt=documented(
         "Read a report with what was written",
         name="admin_abuse_reports_read_one",
+        headers=("Xavira-Position",),
         scope="admin",
         answers={200: ReportDetail},
         errors=("not_found",),
@@ -158,6 +159,7 @@ def _texts(web: WebDependencies, report_id: UUID, received: ReportReceived) -> R
     opt=documented(
         "Close a report without removing anything",
         name="admin_abuse_reports_dismiss",
+        headers=("Xavira-Position",),
         scope="admin",
         body=ActRequest,
         answers={201: ActAnswer},

@@ -172,6 +172,7 @@ def _summary(row: StandingRow) -> AccountSummary:
     opt=documented(
         "Read an account with its balance, lots, keys and newest acts",
         name="admin_accounts_read_one",
+        headers=("Xavira-Position",),
         scope="admin",
         answers={200: AccountDetail},
         errors=("not_found",),

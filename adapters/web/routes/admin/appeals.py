@@ -107,6 +107,7 @@ async def list_all(request: WebRequest) -> Answer:
     opt=documented(
         "Read an appeal with what was written",
         name="admin_appeals_read_one",
+        headers=("Xavira-Position",),
         scope="admin",
         answers={200: AppealDetail},
         errors=("not_found",),
@@ -141,6 +142,7 @@ def _texts(web: WebDependencies, received: AppealReceived) -> AppealTexts | None
     opt=documented(
         "Grant or deny an appeal; granted, the hold ends",
         name="admin_appeals_decide",
+        headers=("Xavira-Position",),
         scope="admin",
         body=DecisionRequest,
         answers={201: ActAnswer},

@@ -55,6 +55,7 @@ class RevocationRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
     opt=documented(
         "Give credits; the act's subject is the lot",
         name="admin_grants_grant",
+        headers=("Xavira-Position",),
         scope="admin",
         body=GrantRequest,
         answers={201: ActAnswer},
@@ -105,6 +106,7 @@ def _check_future(web: WebDependencies, expires_at: datetime | None) -> None:
     opt=documented(
         "Take a lot back, or end a key, for good",
         name="admin_grants_revoke",
+        headers=("Xavira-Position",),
         scope="admin",
         body=RevocationRequest,
         answers={201: ActAnswer},

@@ -44,6 +44,7 @@ class EndUserReleaseRequest(ActRequest, kw_only=True, forbid_unknown_fields=True
     opt=documented(
         "Put an account on hold: new work is refused, open work canceled and refunded",
         name="admin_standing_suspend",
+        headers=("Xavira-Position",),
         scope="admin",
         body=ActRequest,
         answers={201: ActAnswer},
@@ -60,6 +61,7 @@ async def suspend(request: WebRequest) -> Answer:
     opt=documented(
         "End a hold; what it canceled stays canceled",
         name="admin_standing_release",
+        headers=("Xavira-Position",),
         scope="admin",
         body=ActRequest,
         answers={201: ActAnswer},
@@ -96,6 +98,7 @@ async def _hold(
     opt=documented(
         "Set an account's tier",
         name="admin_standing_set_tier",
+        headers=("Xavira-Position",),
         scope="admin",
         body=TierRequest,
         answers={201: ActAnswer},
@@ -124,6 +127,7 @@ async def set_tier(request: WebRequest) -> Answer:
     opt=documented(
         "End the hold of one of an account's end users",
         name="admin_standing_release_end_user",
+        headers=("Xavira-Position",),
         scope="admin",
         body=EndUserReleaseRequest,
         answers={201: ActAnswer},

@@ -32,6 +32,7 @@ class TakedownRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
     opt=documented(
         "Take an output down for good; there is no way back",
         name="admin_takedowns_remove",
+        headers=("Xavira-Position",),
         scope="admin",
         body=TakedownRequest,
         answers={201: ActAnswer},

@@ -111,6 +111,7 @@ def _pack_answer(pack: Pack) -> PackAnswer:
     opt=documented(
         "Order a pack: answers a link to pay at",
         name="payments_open_checkout",
+        headers=("Xavira-Position",),
         scope="account",
         body=CheckoutRequest,
         answers={201: CheckoutAnswer},

@@ -85,6 +85,8 @@ REFUSALS = (
     opt=documented(
         "Draw an image of a character",
         name="generate_generate_image",
+        waits=True,
+        headers=("Location", "Xavira-Position"),
         scope="generate",
         body=ImageRequest,
         answers={200: DryRunAnswer, 201: GenerationAnswer, 202: GenerationAnswer},
@@ -101,6 +103,8 @@ async def generate_image(request: WebRequest) -> Answer:
     opt=documented(
         "Animate a completed image",
         name="generate_generate_video",
+        waits=True,
+        headers=("Location", "Xavira-Position"),
         scope="generate",
         body=VideoRequest,
         answers={200: DryRunAnswer, 201: GenerationAnswer, 202: GenerationAnswer},

@@ -113,6 +113,7 @@ async def owned(request: WebRequest, text: str) -> tuple[Admitted, GenerationId]
     opt=documented(
         "Read a generation; one that failed is 200 with `error`",
         name="generations_read_one",
+        headers=("Xavira-Position", "Retry-After", "ETag"),
         answers={200: GenerationAnswer, 304: None},
         errors=("not_found",),
     ),
@@ -140,6 +141,7 @@ async def _current(request: WebRequest, generation_id: GenerationId, stream: Str
     opt=documented(
         "Cancel a generation and refund it; again is fine",
         name="generations_cancel",
+        headers=("Xavira-Position", "Retry-After", "ETag"),
         scope="generate",
         verb="cancel",
         answers={200: GenerationAnswer},
@@ -167,6 +169,7 @@ async def cancel(request: WebRequest) -> Answer:
     opt=documented(
         "Delete an output; its URL answers 410 from then on",
         name="generations_delete_output",
+        headers=("Xavira-Position", "Retry-After", "ETag"),
         scope="generate",
         answers={200: GenerationAnswer},
         errors=("not_found", "invalid_state"),

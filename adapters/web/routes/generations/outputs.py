@@ -51,6 +51,7 @@ _ERRORS = ("not_found", "output_deleted", "output_removed", "temporarily_unavail
     opt=documented(
         "The bytes of an output or of a video's poster",
         name="outputs_read_output",
+        headers=("ETag",),
         answers=_ANSWERS,
         errors=_ERRORS,
         key=False,
@@ -66,6 +67,7 @@ async def read_output(request: WebRequest) -> Answer:
     opt=documented(
         "The bytes of an output that a test key made",
         name="outputs_read_test_output",
+        headers=("ETag",),
         answers=_ANSWERS,
         errors=_ERRORS,
         key=False,

@@ -101,6 +101,7 @@ async def list_all(request: WebRequest) -> Answer:
     opt=documented(
         "Read an API key",
         name="keys_read_one",
+        headers=("Xavira-Position",),
         scope="account",
         session=True,
         answers={200: KeyAnswer},
@@ -134,6 +135,7 @@ async def _told(request: WebRequest, key_id: KeyId) -> Answer:
     opt=documented(
         "Make an API key; its secret is shown this once, so give it a cap",
         name="keys_create",
+        headers=("Location", "Xavira-Position"),
         scope="account",
         session=True,
         body=KeyRequest,
@@ -179,6 +181,7 @@ async def create(request: WebRequest) -> Answer:
     opt=documented(
         "Replace an API key by a new one with the same scopes and the same cap",
         name="keys_rotate",
+        headers=("Location", "Xavira-Position"),
         scope="account",
         session=True,
         verb="rotate",
@@ -315,6 +318,7 @@ async def _sealed(web: WebDependencies, admitted: Admitted, name: str | None) ->
     opt=documented(
         "Name or cap an API key",
         name="keys_change",
+        headers=("Xavira-Position",),
         scope="account",
         session=True,
         body=KeyChange,
@@ -346,6 +350,7 @@ async def change(request: WebRequest) -> Answer:
     opt=documented(
         "Revoke an API key: nothing is charged with it after this; again is fine",
         name="keys_revoke",
+        headers=("Xavira-Position",),
         scope="account",
         session=True,
         answers={200: KeyAnswer},

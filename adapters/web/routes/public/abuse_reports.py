@@ -80,6 +80,7 @@ class ReceiptAnswer(msgspec.Struct, kw_only=True):
     opt=documented(
         "Report abuse, or ask for a picture to be taken down; answered within 48 hours",
         name="abuse_reports_report",
+        headers=("Location", "Xavira-Position"),
         body=ReportRequest,
         answers={201: ReceiptAnswer},
         errors=("rate_limited", "temporarily_unavailable"),
@@ -130,6 +131,7 @@ def _generation_of(url: str | None) -> GenerationId | None:
     opt=documented(
         "What became of a report",
         name="abuse_reports_read_receipt",
+        headers=("Xavira-Position",),
         answers={200: ReceiptAnswer},
         errors=("not_found", "temporarily_unavailable"),
         key=False,

@@ -80,6 +80,7 @@ CHANGES_TRIED_MAX = 20
     opt=documented(
         "Create a webhook endpoint; its secret is shown this once",
         name="webhook_endpoints_create",
+        headers=("Location", "Xavira-Position"),
         scope="account",
         body=EndpointRequest,
         answers={201: EndpointAnswer},
@@ -240,6 +241,7 @@ async def list_all(request: WebRequest) -> Answer:
     opt=documented(
         "Read a webhook endpoint",
         name="webhook_endpoints_read_one",
+        headers=("Xavira-Position",),
         answers={200: EndpointAnswer},
         errors=("not_found",),
     ),
@@ -316,6 +318,7 @@ async def _texts(web: WebDependencies, endpoint: Endpoint) -> EndpointTexts | No
     opt=documented(
         "Change a webhook endpoint, disable it or enable it again",
         name="webhook_endpoints_update",
+        headers=("Xavira-Position",),
         scope="account",
         body=EndpointChange,
         answers={200: EndpointAnswer},
@@ -382,6 +385,7 @@ async def _changed(
     opt=documented(
         "Delete a webhook endpoint with everything that waits for it",
         name="webhook_endpoints_remove",
+        headers=("Xavira-Position",),
         scope="account",
         answers={200: EndpointDeletedAnswer},
         errors=("not_found",),
@@ -413,6 +417,7 @@ async def remove(request: WebRequest) -> Answer:
         documented(
             "Give a webhook endpoint a new secret, shown this once; the old one overlaps",
             name="webhook_endpoints_test_or_rotate_rotate_secret",
+            headers=("Xavira-Position",),
             scope="account",
             verb="rotate_secret",
             body=SecretRotationRequest,
