@@ -85,7 +85,7 @@ ON CONFLICT (key_id) DO UPDATE SET sealed_name = excluded.sealed_name
 )
 async def list_all(request: WebRequest) -> Answer:
     asked = queried(request, KeysQuery)
-    await lists.awaited(request, "log", asked.min_position)
+    await lists.awaited(request, "log", asked.min_position)  # first: what is read is then as new
     admitted = await admit(request)
     numbered = list(enumerate(admitted.account.keys.values()))
     before = lists.position_of(asked.cursor)
