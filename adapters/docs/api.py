@@ -9,6 +9,7 @@ import msgspec
 
 from adapters.docs import markdown
 from adapters.web.openapi.headers import RATE_LIMIT, REQUEST_ID
+from adapters.web.openapi.shared import answer_of
 
 Document = Mapping[str, Any]
 
@@ -35,7 +36,7 @@ def api_page(document: Document) -> str:
     """docs/reference/api.md: every route with its fields and answers, then the types."""
     schemas = document["components"]["schemas"]
     routes = [
-        _route(path, method, operation)
+        _route(path, method, operation, document)
         for path, methods in document["paths"].items()
         for method, operation in methods.items()
     ]
@@ -73,7 +74,7 @@ def _key(operation: Document) -> str:
     return "yes" if operation["security"] else "no"
 
 
-def _route(path: str, method: str, operation: Document) -> str:
+def _route(path: str, method: str, operation: Document, document: Document) -> str:
     parts = [f"## `{method.upper()} {path}`", f"{operation['summary']}."]
     body = operation.get("requestBody")
     if body is not None:
@@ -82,7 +83,7 @@ def _route(path: str, method: str, operation: Document) -> str:
     if operation["parameters"]:
         rows = [_parameter(parameter) for parameter in operation["parameters"]]
         parts.append(markdown.table(["parameter", "in", "type"], rows))
-    parts.append(markdown.table(["answer", "body", "headers"], _answers(operation)))
+    parts.append(markdown.table(["answer", "body", "headers"], _answers(operation, document)))
     return "\n\n".join(parts)
 
 
@@ -97,8 +98,9 @@ def _parameter(parameter: Document) -> list[str]:
     return [name, parameter["in"], _kind(parameter["schema"])]
 
 
-def _answers(operation: Document) -> Iterator[list[str]]:
-    for status, answer in operation["responses"].items():
+def _answers(operation: Document, document: Document) -> Iterator[list[str]]:
+    for status, told_or_shared in operation["responses"].items():
+        answer = answer_of(document, told_or_shared)
         if status not in USUAL:
             told = [f"`{name}`" for name in answer["headers"] if name not in EVERYWHERE]
             yield [status, _content(answer), ", ".join(told)]

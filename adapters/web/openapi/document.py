@@ -11,14 +11,10 @@ from litestar.handlers import HTTPRouteHandler
 from adapters.web.openapi.catalogue import BY_CODE
 from adapters.web.openapi.headers import HEADERS, Header, headers_of
 from adapters.web.openapi.links import SUCCESSES, links_of
-from adapters.web.openapi.operations import (
-    IDEMPOTENCY_KEY_CHARACTERS_MAX,
-    IDEMPOTENCY_KEY_PATTERN,
-    Media,
-    Operation,
-    operations_of,
-)
+from adapters.web.openapi.operations import Media, Operation, operations_of
+from adapters.web.openapi.parameters import parameters, parameters_of
 from adapters.web.openapi.shapes import ErrorAnswer
+from adapters.web.openapi.shared import share_errors
 
 VERSION = "1"
 SCHEMAS = "#/components/schemas/{name}"
@@ -30,7 +26,7 @@ def document(handlers: Iterable[HTTPRouteHandler]) -> dict[str, Any]:
     """The whole document. A handler without an operation is a programmer's mistake."""
     operations = sorted(_operations(handlers), key=lambda found: found[:2])
     targets = [
-        (_operation_id(method, operation), tuple(_parameters_of(path)), operation)
+        (_operation_id(method, operation), tuple(parameters_of(path)), operation)
         for path, method, operation in operations
     ]
     types = sorted(
@@ -41,12 +37,14 @@ def document(handlers: Iterable[HTTPRouteHandler]) -> dict[str, Any]:
     paths: dict[str, dict[str, Any]] = {}
     for path, method, operation in operations:
         paths.setdefault(path, {})[method] = _described(path, method, operation, targets)
+    shared = share_errors(paths)
     return {
         "openapi": "3.1.0",
         "info": {"title": "Xavira", "version": VERSION, "license": {"name": "Apache-2.0"}},
         "paths": paths,
         "components": {
             "schemas": dict(sorted(schemas.items())),
+            "responses": shared,
             "headers": {name: _header(header) for name, header in HEADERS.items()},
             "securitySchemes": {
                 "key": {"type": "http", "scheme": "bearer", "description": "An API key"},
@@ -82,10 +80,6 @@ def _operation_id(method: str, operation: Operation) -> str:
     return f"{operation.name}_{method}" if method == "head" else operation.name
 
 
-def _parameters_of(path: str) -> list[str]:
-    return re.findall(r"\{(\w+)\}", path)
-
-
 def _described(
     path: str,
     method: str,
@@ -95,7 +89,7 @@ def _described(
     described: dict[str, Any] = {
         "operationId": _operation_id(method, operation),
         "summary": operation.summary,
-        "parameters": _parameters(path, operation),
+        "parameters": parameters(path, method, operation),
         "responses": _with_headers(
             _answers(operation, targets) | _errors(operation), method, operation
         ),
@@ -121,33 +115,6 @@ def _body_required(method: str, body: type) -> bool:
 def _security(operation: Operation) -> list[dict[str, list[str]]]:
     key: list[dict[str, list[str]]] = [{"key": []}] if operation.key else []
     return [*key, {"session": []}] if operation.session else key
-
-
-def _parameters(path: str, operation: Operation) -> list[dict[str, Any]]:
-    parameters = [
-        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
-        for name in _parameters_of(path)
-    ]
-    if operation.claims:
-        key = {
-            "type": "string",
-            "pattern": IDEMPOTENCY_KEY_PATTERN,
-            "minLength": 1,
-            "maxLength": IDEMPOTENCY_KEY_CHARACTERS_MAX,
-        }
-        parameters.append({"name": "Idempotency-Key", "in": "header", "schema": key})
-    if operation.waits:
-        wish = {"type": "string", "examples": ["respond-async", "wait=30"]}
-        parameters.append({"name": "Prefer", "in": "header", "schema": wish})
-    if operation.query is not None:
-        _, schemas = msgspec.json.schema_components((operation.query,))
-        described = schemas[operation.query.__name__]
-        required = described.get("required", [])
-        parameters += [
-            {"name": name, "in": "query", "required": name in required, "schema": schema}
-            for name, schema in described["properties"].items()
-        ]
-    return parameters
 
 
 def _json(kind: type) -> dict[str, Any]:

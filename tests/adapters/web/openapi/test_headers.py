@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from adapters.web.app import handlers, openapi_json
 from adapters.web.openapi.headers import HEADERS, RATE_LIMIT, REQUEST_ID
 from adapters.web.openapi.operations import operations_of
+from adapters.web.openapi.shared import answer_of
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.routes.admin.operator import hire
@@ -23,7 +24,8 @@ def told(reply: Reply, operation: str) -> set[str]:
     there and in its answer.
     """
     method, path = operation.split(" ")
-    documented = DOCUMENT["paths"][path][method.lower()]["responses"][str(reply.status)]["headers"]
+    answers = DOCUMENT["paths"][path][method.lower()]["responses"]
+    documented = answer_of(DOCUMENT, answers[str(reply.status)])["headers"]
     named = {name.lower(): name for name in HEADERS}
     came = {named[name] for name, _ in reply.headers if name in named}
     assert REQUEST_ID in came
