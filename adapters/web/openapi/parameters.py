@@ -22,7 +22,7 @@ IDEMPOTENCY_KEY: Mapping[str, Any] = {
 PREFER: Mapping[str, Any] = {"type": "string", "examples": ["respond-async", "wait=30"]}
 IF_NONE_MATCH: Mapping[str, Any] = {"type": "string", "examples": ['"2c26b46b68ffc68f"']}
 RANGE: Mapping[str, Any] = {"type": "string", "examples": ["bytes=0-1023"]}
-LAST_EVENT_ID: Mapping[str, Any] = {"type": "string", "pattern": r"^[0-9]{1,19}$"}
+LAST_EVENT_ID: Mapping[str, Any] = {"type": "string", "pattern": r"^[0-9]{0,19}$"}
 
 
 def parameters(path: str, method: str, operation: Operation) -> list[dict[str, Any]]:
