@@ -27,6 +27,8 @@ from domain.ledger import AccountAttested, KeyIssued, Tier
 from domain.ports import Appended, Command, GroundRow, Ledger
 
 EMAIL_CHARACTERS_MAX = 254
+SPECIALS = frozenset('()<>[]:;@\\,"')
+"""What means something in the header of a mail (RFC 5322), the dot aside."""
 PASSWORD_CHARACTERS_MIN = 10
 PASSWORD_CHARACTERS_MAX = 256
 TERMS_VERSION = "2026-11"
@@ -43,19 +45,38 @@ class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def normalize_email(email: str) -> str:
-    """Case and surrounding space do not tell people apart. Raises ValidationFailed."""
+    """Case and surrounding space do not tell people apart. Raises ValidationFailed.
+
+    An address is one of the forms that a header of a mail reads back as just this address.
+    """
     email = email.strip().casefold()
     local, at, domain = email.rpartition("@")
     plausible = (
         len(email) <= EMAIL_CHARACTERS_MAX
-        and bool(local and at and "." in domain.strip("."))
-        and not {"@", "["} & set(local + domain)
+        and bool(at)
         and email.isprintable()
         and not any(character.isspace() for character in email)
+        and _is_local_part(local)
+        and _is_domain(domain)
     )
     if not plausible:
         raise ValidationFailed("This is not an e-mail address.", param="email")
     return email
+
+
+def _is_local_part(local: str) -> bool:
+    """Atoms with dots between them (RFC 5322), none of which a header would decode (RFC 2047)."""
+    return all(local.split(".")) and not SPECIALS & set(local) and "=?" not in local
+
+
+def _is_domain(domain: str) -> bool:
+    """At least two labels of letters, digits and hyphens, of any script."""
+    labels = domain.split(".")
+    return len(labels) > 1 and all(
+        label.strip("-") == label != ""
+        and all(sign.isalnum() or sign == "-" or not sign.isascii() for sign in label)
+        for label in labels
+    )
 
 
 def account_id_for(email: str, master_key: MasterKey) -> AccountId:

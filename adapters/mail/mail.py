@@ -36,12 +36,26 @@ class Mailer(Protocol):
 
 
 def message_of(mail: Mail, *, sender: str) -> EmailMessage:
-    """The mail as it travels. Raises ValueError for an address that would break a header."""
+    """The mail as it travels. Raises ValueError for an address that would break a header, or that
+    a header would not read as this one address.
+    """
     message = EmailMessage(policy=SMTP)
     message["From"] = sender
-    message["To"] = mail.to
+    message["To"] = _receiver(mail.to)
     message["Subject"] = mail.subject
     message["Message-ID"] = f"<{mail.name}@{sender.rpartition('@')[2].rstrip('>')}>"
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(mail.text)
     return message
+
+
+def _receiver(address: str) -> str:
+    header = EmailMessage(policy=SMTP)
+    try:
+        header["To"] = address
+        read = [each.addr_spec for each in header["To"].addresses]
+    except (AttributeError, IndexError) as error:  # what Python's parser raises on odd ones
+        raise ValueError("the address cannot be read") from error
+    if read != [address]:
+        raise ValueError("a header would not read the address as it is")
+    return address

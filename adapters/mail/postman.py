@@ -51,9 +51,13 @@ class Postman:
             return False
         try:
             self._mailer.send(mail)
-        except MailUnavailable as error:
+        except Exception as error:  # noqa: BLE001 - one mail that breaks holds up no other
             given_up = waiting.attempts >= outbox.ATTEMPTS_MAX
-            _log.warning("mail not sent", mail=mail.name, error=str(error), given_up=given_up)
+            told = {"mail": mail.name, "error": str(error), "given_up": given_up}
+            if isinstance(error, MailUnavailable):
+                _log.warning("mail not sent", **told)
+            else:
+                _log.exception("mail broke", **told)
             if given_up:
                 outbox.finish(connection, waiting.mail_id)
             return False

@@ -37,6 +37,15 @@ class Refusing:
         return None
 
 
+class Breaking(FolderMailer):
+    """A folder, and a mistake of ours in one kind of mail."""
+
+    def send(self, mail: Mail) -> None:
+        if "reset_password" in mail.name:
+            raise AttributeError(mail.name)
+        super().send(mail)
+
+
 class World:
     """An account of somebody with an address, and the round that looks after it."""
 
@@ -162,3 +171,32 @@ def test_a_mail_that_is_not_taken_is_tried_again_and_given_up(world: World) -> N
             assert world.execute("SELECT attempts FROM mails") == [(tries,)]
             world.execute("UPDATE mails SET due_at = now() WHERE due_at IS NOT NULL")
     assert tries == ATTEMPTS_MAX == 10
+
+
+def test_a_mail_that_breaks_holds_up_nothing(world: World) -> None:
+    """Those behind it are sent, who asked for it is erased, and it is given up after ten tries."""
+    kinds = (
+        "INSERT INTO mails (account_id, kind) VALUES (%s, 'reset_password'), (%s, 'verify_email')"
+    )
+    world.execute(kinds, world.account_id, world.account_id)
+    looking = world.round(Breaking(world.folder, sender="hello@xavira.example"))
+    with connect(world.url, role="xavira_work") as connection:
+        looking.look(connection, threading.Event())
+        assert world.mails() == ["2.verify_email.eml"]
+        for _ in range(ATTEMPTS_MAX - 1):
+            world.execute("UPDATE mails SET due_at = now() WHERE due_at IS NOT NULL")
+            looking.look(connection, threading.Event())
+        assert world.execute(
+            "SELECT kind, attempts FROM mails WHERE due_at IS NULL ORDER BY 1"
+        ) == [
+            ("reset_password", ATTEMPTS_MAX),
+            ("verify_email", 1),
+        ]
+        world.execute(
+            "INSERT INTO mails (account_id, kind) VALUES (%s, 'reset_password')", world.account_id
+        )
+        world.execute(
+            "INSERT INTO erasures (account_id, by_holder) VALUES (%s, true)", world.account_id
+        )
+        looking.look(connection, threading.Event())
+    assert world.execute("SELECT count(*) FROM erasures WHERE finished_at IS NOT NULL") == [(1,)]

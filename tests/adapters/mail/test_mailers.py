@@ -119,9 +119,20 @@ def test_a_wrong_server_is_refused_at_the_start(url: str) -> None:
         SmtpMailer(url, sender=SENDER)
 
 
-def test_an_address_cannot_add_headers(tmp_path: Path, server: Server) -> None:
-    """A line break in it is a mail that cannot be sent."""
-    mail = _mail(to="mia@example.com\nBcc: all@example.com")
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mia@example.com\nBcc: all@example.com",
+        "mia@example.com, all@example.com",
+        "a1<all@example.com>",
+        "=?utf-8?q?all?=@example.com",
+        ":{!@;|b.c",
+        "!.<@b.css{:",
+    ],
+)
+def test_an_address_is_one_address(tmp_path: Path, server: Server, address: str) -> None:
+    """What adds a header or a receiver, or breaks the parser, is a mail that cannot be sent."""
+    mail = _mail(to=address)
     for mailer in (
         FolderMailer(tmp_path, sender=SENDER),
         SmtpMailer(f"smtp://127.0.0.1:{server.port}", sender=SENDER),
