@@ -181,7 +181,7 @@ def _survives(state: bytes) -> bool:
         return False
     try:
         msgspec.json.decode(state, type=msgspec.Raw)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
     return True
 

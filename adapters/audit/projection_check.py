@@ -11,13 +11,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from itertools import islice
 from typing import Any
-from uuid import UUID
 
 from psycopg import Connection
 
 from adapters.audit.statements import statement
 from adapters.verifier.faults import Faults
-from adapters.verifier.replay import Replay, Share
+from adapters.verifier.replay import Replay, Share, is_id
 from projections.moment import one_moment
 
 COMPARED = ("balances", "statements", "journal")
@@ -134,13 +133,5 @@ def _draws(mark: int, replay: Replay) -> Iterable[str]:
     for account, lot_id, amount in replay.drawn_in_flight():
         flying[account, lot_id] += amount
     for (account, lot_id), amount in flying.items():
-        if _is_id(lot_id):
+        if is_id(lot_id):
             yield f"{mark}\t{account.hex()}\t{lot_id}\t{amount}\n"
-
-
-def _is_id(text: str) -> bool:
-    try:
-        UUID(text)
-    except ValueError:
-        return False
-    return text.isascii() and text.replace("-", "").isalnum()

@@ -150,7 +150,7 @@ def read_part(path: Path, kind: Format) -> Iterator[Batch]:
     """The events of one file, some thousands at a time. Raises ExportUnreadable."""
     try:
         yield from _read_parquet(path) if kind == "parquet" else _read_lines(path)
-    except (OSError, ValueError, IndexError, pyarrow.ArrowException) as error:
+    except (OSError, ValueError, IndexError, RecursionError, pyarrow.ArrowException) as error:
         raise ExportUnreadable(f"{path.name}: {error}") from error
 
 

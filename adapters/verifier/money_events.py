@@ -4,8 +4,8 @@ from datetime import datetime
 
 import msgspec
 
-UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError)
-"""What the readers below raise."""
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What the readers below raise; the last of them where something lies too deep in a state."""
 
 Draws = tuple[tuple[str, int], ...]
 

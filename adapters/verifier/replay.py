@@ -47,6 +47,9 @@ TOLERANCE = 300_000_000
 REOPENED_LIFE = 7 * 86_400_000_000
 """Microseconds that a lot lives on when credits come back to it after its end."""
 
+ID_CHARACTERS = 36
+"""Of an id as an event spells it."""
+
 FOREVER = 2**63
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -270,7 +273,8 @@ class Replay:
         account = self._account(stream, position)
         if event is None or account is None:
             return
-        if self._stream_of(event.lot_id, position) is None:
+        if not is_id(event.lot_id):
+            self._no_id(event.lot_id, position)
             return
         lots = account.lots
         if event.lot_id in lots:
@@ -517,10 +521,13 @@ class Replay:
             stream = bytes.fromhex(text.replace("-", ""))
         except ValueError:
             stream = b""
-        if len(stream) == 16:
+        if len(stream) == 16 and len(text) == ID_CHARACTERS:  # what fromhex skips makes it longer
             return stream
-        self._faults.find("state_unreadable", position, f"{text[:50]!r} is no id", position)
+        self._no_id(text, position)
         return None
+
+    def _no_id(self, text: str, position: int) -> None:
+        self._faults.find("state_unreadable", position, f"{text[:50]!r} is no id", position)
 
     def _gap(self, code: str, position: int, message: str) -> None:
         self._faults.find(code, position, message, position)
@@ -530,6 +537,14 @@ class Replay:
         if self._part == 0:
             self._faults.find("unknown_topic", topic.decode(errors="replace"), "unknown", position)
         self._handlers[topic] = None
+
+
+def is_id(text: str) -> bool:
+    """Is it an id as events spell them, and so one that a database takes for one?"""
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
 
 
 def _lives_on(lot: Lot, end: int | None, at: int) -> bool:

@@ -205,3 +205,28 @@ def test_an_export_of_an_edited_database_shows_it(sealed: Rig) -> None:
     sealed.tamper(LEAF["edited time"])
     verdict = sealed.verify_export(sealed.export(), keys=sealed.keys())
     assert codes(verdict) == {"root_differs"}
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        b'{"x":' + b"[" * 5000 + b"]" * 5000 + b"}",
+        b'{"lot_id":"%b","amount":1,"kind":"paid","priority":1,"expires_at":null}' % (b"0 " * 18),
+        b'{"lot_id":"1-2-3-4-%b","amount":1,"kind":"paid","priority":1,"expires_at":null}'
+        % (b"0" * 28),
+    ],
+    ids=["too deep", "lot with spaces", "lot with dashes elsewhere"],
+)
+def test_an_event_that_cannot_be_read_is_named(rig: Rig, state: bytes) -> None:
+    """Honestly sealed and signed: in the database, and in an export of it in every format."""
+    rig.fill()
+    rig.project()
+    granted = rig.work.execute(
+        "SELECT notification_id FROM stored_events WHERE topic = 'credits.granted.v1'"
+    ).fetchone()
+    assert granted is not None
+    rig.tamper("UPDATE stored_events SET state = %s WHERE notification_id = %s", state, *granted)
+    rig.seal()
+    for verdict in (rig.verify(), rig.verify_export(rig.export(), keys=rig.keys())):
+        unreadable = [fault for fault in verdict.faults if fault.code == "state_unreadable"]
+        assert [fault.position for fault in unreadable] == [*granted]

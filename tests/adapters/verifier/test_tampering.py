@@ -228,6 +228,8 @@ def _for_nothing(rows: list[Row]) -> list[Row]:
     return _said(_said(rows, at, amount=0, draws=[]), claim, price=0, draws=[])
 
 
+DEEP = b'{"x":' + b"[" * 5000 + b"]" * 5000 + b"}"
+
 CONTENT: dict[str, tuple[Tamper, str]] = {
     "lot kept alive": (_kept_alive, "reopening_unequal"),
     "loss hidden": (lambda r: _said(r, index_of(r, "credits.revoked.v1"), loss=0), "loss_unequal"),
@@ -241,6 +243,14 @@ CONTENT: dict[str, tuple[Tamper, str]] = {
     "claim left out": (lambda r: _without(r, "generation.requested.v1"), "debit_without_claim"),
     "unreadable event": (
         lambda r: edited(r, index_of(r, "credits.debited.v1"), state=b"{}"),
+        "state_unreadable",
+    ),
+    "event too deep to be read": (
+        lambda r: edited(r, index_of(r, "credits.debited.v1"), state=DEEP),
+        "state_unreadable",
+    ),
+    "lot whose id is none": (
+        lambda r: _said(r, index_of(r, "credits.granted.v1"), lot_id="0" * 8 + " " + "0" * 24),
         "state_unreadable",
     ),
     "event of another program": (
