@@ -17,6 +17,7 @@ from projections.journal_postings import CREDITS, ENGINE_MS
 from projections.moment import one_moment
 from projections.rollups import (
     Period,
+    PeriodInvalid,
     Totals,
     balances,
     between,
@@ -65,9 +66,11 @@ def write_books(
 ) -> Path:
     """Writes `books.journal` or `books.beancount` into `folder`, whole or not at all.
 
-    `start` and `end` are days at midnight UTC. Raises JournalBehind. The connection is switched to
-    a snapshot and back.
+    `start` and `end` are days at midnight UTC. Raises JournalBehind, PeriodInvalid. The connection
+    is switched to a snapshot and back.
     """
+    if start >= end:
+        raise PeriodInvalid("A period without days has no books.", param="to")
     books = read_books(connection, start=start, end=end)
     text = "".join(f"{line}\n" for line in _SPELLERS[to](books))
     path = folder / f"books{SUFFIXES[to]}"

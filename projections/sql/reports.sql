@@ -70,8 +70,10 @@ WITH payment AS (
     SELECT provider, currency, 'granted', price_minor
     FROM lot WHERE granted_position > %(opening)s
     UNION ALL
+    -- What went back before its payment was told of is in the period in which both are known.
     SELECT provider, currency, 'charged_back', price_minor - coalesce(repaid_minor, 0) FROM payment
-    WHERE charged_back_position > %(opening)s AND charged_back_position <= %(closing)s
+    WHERE greatest(charged_back_position, received_position) > %(opening)s
+        AND charged_back_position <= %(closing)s
     UNION ALL
     SELECT provider, currency, 'repaid', repaid_minor FROM payment
     WHERE repaid_position > %(opening)s AND repaid_position <= %(closing)s

@@ -170,6 +170,23 @@ def test_reconciliation_names_what_is_wrong(worker: Database, reader: Database) 
     ]
 
 
+def test_a_chargeback_before_its_payment_is_told_with_it(
+    worker: Database, reader: Database
+) -> None:
+    """In the period of whichever came last, so that the periods sum to what both have together."""
+    till = Till()
+    till.record(
+        payment_id("bank", "r1"),
+        PaymentChargedBack(provider="bank", reference="r1", lot_id=None, actor="bank"),
+    )
+    till.receive("r1", PaymentUnmatched(reason="charged_back"))
+    till.post(worker)
+    both = [("bank", "EUR", "received", 1, 990), ("bank", "EUR", "charged_back", 1, 990)]
+    assert reconciled(reader, 0, 1) == []
+    assert reconciled(reader, 1, 3) == both
+    assert reconciled(reader, 0, 3) == both
+
+
 def test_reconciliation_is_as_of_the_end_of_the_period(worker: Database, reader: Database) -> None:
     """What was matched later is still missing in a report about the time before, and of the account
     that the provider named.

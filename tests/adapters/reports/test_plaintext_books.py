@@ -3,7 +3,7 @@
 import csv
 import shutil
 import subprocess
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from beancount.core.inventory import Inventory
 from adapters.reports.catalogue import build_report
 from adapters.reports.plaintext_books import ACCOUNT_NAMES, write_books
 from adapters.reports.report import digits_text
+from projections.rollups import PeriodInvalid
 
 Finance = psycopg.Connection[Any]
 
@@ -99,3 +100,12 @@ def test_the_books_are_the_same_bytes(finance: Finance, tmp_path: Path) -> None:
     first = write_books(finance, tmp_path, "hledger", start=start, end=end).read_bytes()
     assert write_books(finance, tmp_path, "hledger", start=start, end=end).read_bytes() == first
     assert [path.name for path in tmp_path.iterdir()] == ["books.journal"]
+
+
+@pytest.mark.parametrize("days", [0, -1])
+def test_a_period_without_days_has_no_books(days: int, finance: Finance, tmp_path: Path) -> None:
+    """Its balances would be asserted before what they are about."""
+    start = PERIODS[0][0]
+    with pytest.raises(PeriodInvalid):
+        write_books(finance, tmp_path, "hledger", start=start, end=start + timedelta(days=days))
+    assert list(tmp_path.iterdir()) == []
