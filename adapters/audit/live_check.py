@@ -38,9 +38,11 @@ def verify_live(
     progress: Progress | None = None,
     *,
     held_max: int = HELD_MAX,
+    rows: Callable[[Faults], None] | None = None,
 ) -> Verdict:
     """The verdict on the live book. It makes three connections, in autocommit mode as xavira_work:
-    one for the log, one for the projections, one for everything else. `held_max` is the replay's.
+    one for the log, one for the projections, one for everything else. `held_max` is the replay's;
+    `rows` looks at what the replay does not know, as `row_check` does.
     """
     started = time.perf_counter()
     faults = Faults()
@@ -52,6 +54,8 @@ def verify_live(
         with without_collector():
             check.run(end, progress or (lambda events, total: None), held_max)
             projections.compare()
+    if rows is not None:
+        rows(faults)
     signed = _newest(origin, faults)
     sealed = 0 if signed is None else signed.checkpoint.size
     key = _check_newest(signed, inputs, check, end, faults)

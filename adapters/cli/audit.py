@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,15 +16,20 @@ from adapters.audit.forks import NothingToFork, gate, read_shelf
 from adapters.audit.forks import fork as start_fork
 from adapters.audit.live_check import verify_live
 from adapters.audit.origins import Origin, current_origin, known_origins, listed_keys
+from adapters.audit.row_check import check_rows
 from adapters.cli.app import REASON, console, print_json, settings_with
+from adapters.cli.projections import owner_of_tables
+from adapters.eventstore.log_reader import LogReader
 from adapters.postgres.connections import connect_patiently
 from adapters.reports.plaintext_books import BooksFormat, write_books
 from adapters.settings import Settings
 from adapters.verifier.cli import read_checkpoint, read_keys
 from adapters.verifier.export_check import Inputs
 from adapters.verifier.export_files import Format
+from adapters.verifier.faults import Faults
 from adapters.verifier.verdict import Verdict, as_json, as_text
 from domain.audit.signed_note import NoteInvalid, PublicKey, SignedCheckpoint, parse_note
+from projections.rebuild import RebuildRefused
 from projections.rollups import JournalBehind, PeriodInvalid
 
 EVENT_FORMATS: tuple[Format, ...] = ("parquet", "jsonl")
@@ -53,9 +58,14 @@ def register(group: click.Group) -> None:
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="An older signed checkpoint; the newest published one when left out.",
 )
+@click.option(
+    "--rows",
+    is_flag=True,
+    help="Also make every row of every projection anew and compare; takes as long as a rebuild.",
+)
 @click.option("--json", "as_document", is_flag=True, help="Print the verdict as one JSON document.")
-def verify(key_file: Path | None, since: Path | None, as_document: bool) -> None:
-    """Check every event, the tree, the checkpoints, the money and the projections.
+def verify(key_file: Path | None, since: Path | None, rows: bool, as_document: bool) -> None:
+    """Check every event, the tree, the checkpoints, the money and the credits in projections.
 
     Without --public-key it trusts this deployment's own key and those that the database lists, and
     says which of them signed: whoever can write the database can list a key there.
@@ -70,7 +80,15 @@ def verify(key_file: Path | None, since: Path | None, as_document: bool) -> None
             older = read_checkpoint(since) or _published(settings, origin)
         except (NoteInvalid, UnicodeDecodeError) as error:
             raise click.ClickException(str(error)) from error
-        verdict = verify_live(lambda: _connect(settings), Inputs(keys=keys, since=older), progress)
+        try:
+            verdict = verify_live(
+                lambda: _connect(settings),
+                Inputs(keys=keys, since=older),
+                progress,
+                rows=(lambda faults: _check_rows(settings, faults, progress)) if rows else None,
+            )
+        except RebuildRefused as refusal:
+            raise click.ClickException(str(refusal)) from refusal
     if as_document:
         sys.stdout.buffer.write(as_json(verdict))
         sys.stdout.buffer.flush()
@@ -80,6 +98,15 @@ def verify(key_file: Path | None, since: Path | None, as_document: bool) -> None
             own = deployment.audit_key(settings).public(origin.origin)
             console().print(_trusted(verdict, own), markup=False, soft_wrap=True)
     sys.exit(verdict.exit_status)
+
+
+def _check_rows(settings: Settings, faults: Faults, progress: Callable[[int, int], None]) -> None:
+    url = deployment.database_url(settings)
+    with (
+        owner_of_tables(settings, "live") as owner,
+        closing(LogReader(url, role=WORK_ROLE)) as log,
+    ):
+        check_rows(owner, log.read, faults, progress)
 
 
 def _trusted(verdict: Verdict, own: PublicKey) -> str:

@@ -93,7 +93,7 @@ def _rebuilt(settings: Settings, name: str, book: Book, *, fresh: bool, swap: bo
     url = deployment.database_url(settings)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with (
-        _owner(settings, book) as owner,
+        owner_of_tables(settings, book) as owner,
         closing(LogReader(url, role=WORK_ROLE, book=book)) as log,
         Progress(*columns, TimeRemainingColumn(), console=console()) as progress,
     ):
@@ -121,7 +121,7 @@ def _rebuilt(settings: Settings, name: str, book: Book, *, fresh: bool, swap: bo
                 return running.result()
 
 
-def _owner(settings: Settings, book: Book) -> psycopg.Connection[Any]:
+def owner_of_tables(settings: Settings, book: Book) -> psycopg.Connection[Any]:
     """Only the tables' owner may make new ones and drop the old ones."""
     options = f"-c search_path={book_schema(book)} -c timezone=UTC"
     return psycopg.connect(deployment.owner_url(settings), autocommit=True, options=options)

@@ -63,6 +63,7 @@ CODES: dict[str, tuple[Kind, tuple[Trust, ...]]] = {
     "journal_entries_differ": ("content", ("database",)),
     "journal_money_differs": ("content", ("database",)),
     "journal_days_differ": ("content", ("database",)),
+    "rows_differ": ("content", ("database",)),
 }
 """Each code with its kind and the trusted inputs without which nobody can find it. An empty list
 means that the log contradicts itself: the export alone shows it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -13,11 +14,14 @@ from adapters.audit.export import export_log
 from adapters.audit.keys import SigningKey
 from adapters.audit.live_check import verify_live
 from adapters.audit.origins import current_origin
+from adapters.audit.row_check import check_rows
 from adapters.audit.sealer import Sealer
 from adapters.eventstore import PostgresLedger
+from adapters.eventstore.log_reader import LogReader
 from adapters.object_store.checkpoints import FolderCheckpoints
 from adapters.postgres.connections import connect
 from adapters.verifier.export_check import Inputs, verify_export
+from adapters.verifier.faults import Faults
 from adapters.verifier.replay import HELD_MAX
 from adapters.verifier.verdict import Verdict
 from domain.audit.signed_note import PublicKey, SignedCheckpoint, parse_note
@@ -114,6 +118,19 @@ class Rig:
     def verify(self, *, held_max: int = HELD_MAX, **inputs: Any) -> Verdict:
         given = Inputs(**({"keys": self.keys()} | inputs))
         return verify_live(self.connect, given, held_max=held_max)
+
+    def verify_rows(self) -> Verdict:
+        """The same with every row of every projection made anew beside it."""
+        options = "-c search_path=xavira_live -c timezone=UTC"
+        with (
+            psycopg.connect(self.url, autocommit=True, options=options) as owner,
+            closing(LogReader(self.url, role="xavira_work")) as log,
+        ):
+
+            def rows(faults: Faults) -> None:
+                check_rows(owner, log.read, faults, lambda position, target: None)
+
+            return verify_live(self.connect, Inputs(keys=self.keys()), rows=rows)
 
     def connect(self) -> psycopg.Connection[Any]:
         """One more connection."""

@@ -102,6 +102,20 @@ def test_verify_fails_on_a_changed_log(deployed: Rig, xavira: Command) -> None:
     assert "linkage leaf_differs at position 5" in result.output
 
 
+def test_verify_compares_every_row_where_it_is_asked_to(deployed: Rig, xavira: Command) -> None:
+    """A column that no replay of credits knows."""
+    deployed.fill().seal()
+    deployed.project()
+    assert xavira("ledger", "verify", "--rows").exit_code == 0
+    deployed.tamper("UPDATE usage_days SET generations = 7")
+    assert xavira("ledger", "verify").exit_code == 0
+    result = xavira("ledger", "verify", "--rows")
+    assert result.exit_code == 1
+    assert (
+        "content rows_differ: journal: 2 rows are not what the log up to 26 says" in result.output
+    )
+
+
 def test_the_key_is_made_once_for_the_owner_only(settings: Settings) -> None:
     """The secret lies in the data folder, readable by its owner, and stays the same."""
     first = deployment.audit_key(settings).public("a")
