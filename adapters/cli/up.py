@@ -24,6 +24,7 @@ from adapters.accounts.opening import hash_password, open_account
 from adapters.cli.app import console as make_console
 from adapters.cli.app import settings_with, told_to_operators
 from adapters.cli.demo import Demo
+from adapters.composition.listening import check_address
 from adapters.devstack.child import LOG_TAIL_LINES
 from adapters.devstack.line_file import LineFile
 from adapters.devstack.role import Role
@@ -98,6 +99,7 @@ class Everything:
         """Returns after Ctrl-C or SIGTERM, with every child ended. Raises what start raises."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._stopping.set())
+        check_address(self._settings.host, self._settings.port)
         self._console.print(f"[bold]Xavira[/] starts in {self._settings.data} …")
         if self._settings.database_url is not None:
             migrate(deployment.owner_url(self._settings))

@@ -20,6 +20,7 @@ from adapters.accounts.opening import account_id_for, hash_password
 from adapters.accounts.opening import open_account as start_opening
 from adapters.audit.forks import check_at_start
 from adapters.cancelling import cancel_until_ended
+from adapters.composition.listening import check_address
 from adapters.composition.provenance import reader_of
 from adapters.composition.roles import API_ROLE, WORK_ROLE, models_of
 from adapters.eventstore import PostgresLedger
@@ -85,11 +86,15 @@ _log = structlog.get_logger(__name__)
 
 
 def run_serve(settings: Settings) -> None:
-    """Answers HTTP until SIGTERM. Each worker process builds its own application."""
+    """Answers HTTP until SIGTERM. Each worker process builds its own application.
+
+    Raises SettingInvalid.
+    """
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings
 
+    check_address(settings.host, settings.port)
     _check_history(settings)
     payment_providers(settings)
     classifier_of(settings)
