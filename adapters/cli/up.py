@@ -39,6 +39,9 @@ from inference.catalogue import load_catalogue
 OWNER_EMAIL = "owner@xavira.invalid"
 """Holder of the account that the first start opens; `.invalid` can never be anybody's address."""
 
+LEFTOVER_SECONDS = 3.0
+"""How long what a killed `up` left behind may go on listening."""
+
 READY_SECONDS_MAX = 60.0
 READY_LOOK_SECONDS = 0.1
 ROLES = ("work", "serve", "infer")
@@ -99,7 +102,8 @@ class Everything:
         """Returns after Ctrl-C or SIGTERM, with every child ended. Raises what start raises."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._stopping.set())
-        check_address(self._settings.host, self._settings.port)
+        address = self._settings.host, self._settings.port
+        check_address(*address, patience_seconds=LEFTOVER_SECONDS)
         self._console.print(f"[bold]Xavira[/] starts in {self._settings.data} …")
         if self._settings.database_url is not None:
             migrate(deployment.owner_url(self._settings))

@@ -8,23 +8,39 @@ import errno
 import socket
 from ipaddress import IPv6Address, ip_address
 
+from adapters.devstack.waiting import wait_until
 from adapters.settings import SettingInvalid
 
 
-def check_address(host: str, port: int) -> None:
-    """Raises SettingInvalid where nobody can listen there, or somebody does already."""
+def check_address(host: str, port: int, *, patience_seconds: float = 0.0) -> None:
+    """Raises SettingInvalid where nobody can listen there, or somebody does already and goes on to
+    for so long: what a killed one left behind is about to end.
+    """
     try:
-        address = ip_address(host)
+        ip_address(host)
     except ValueError as error:
         raise SettingInvalid(f"XAVIRA_HOST is an IP address, which {host!r} is not.") from error
-    family = socket.AF_INET6 if isinstance(address, IPv6Address) else socket.AF_INET
-    with socket.socket(family) as probe:
+    wait_until(lambda: not _in_use(_refusal(host, port)), timeout_seconds=patience_seconds)
+    refusal = _refusal(host, port)
+    if refusal is not None:
+        raise SettingInvalid(_said(refusal, host, port)) from refusal
+
+
+def _in_use(refusal: OSError | None) -> bool:
+    return refusal is not None and refusal.errno == errno.EADDRINUSE
+
+
+def _refusal(host: str, port: int) -> OSError | None:
+    """What the system says to somebody who wants to listen there alone."""
+    is_ipv6 = isinstance(ip_address(host), IPv6Address)
+    with socket.socket(socket.AF_INET6 if is_ipv6 else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
             probe.listen()
         except OSError as error:
-            raise SettingInvalid(_said(error, host, port)) from error
+            return error
+    return None
 
 
 def _said(error: OSError, host: str, port: int) -> str:
