@@ -189,6 +189,37 @@ def test_five_days_of_failures_disable_and_a_replay_brings_everything(
     assert {each.webhook_id for each in later} == held
 
 
+def test_a_replay_waits_until_the_endpoint_is_known_to_be_enabled(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """Deliveries that lag behind it refuse one and a range for a moment: nobody is told that
+    nothing was to be sent.
+    """
+    endpoint = office.endpoint(customer, receiver.url)
+    path = f"/v1/webhook_endpoints/{endpoint['endpoint_id']}"
+    assert customer.send("PATCH", path, json_body={"enabled": False}).status == 200
+    customer.character()
+    office.caught_up()
+    (held,) = office.deliveries(customer, state="held")
+    whole = {
+        "endpoint_id": endpoint["endpoint_id"],
+        "since": held["created_at"],
+        "until": datetime.now(UTC).isoformat(),
+    }
+    one = f"/v1/webhook_deliveries/{held['delivery_id']}:replay"
+    with office.not_following():
+        assert customer.send("PATCH", path, json_body={"enabled": True}).status == 200
+        for target, wish in (("/v1/webhook_deliveries:replay", whole), (one, None)):
+            refused = customer.send("POST", target, json_body=wish)
+            assert (refused.status, refused.header("retry-after")) == (503, "2"), refused
+            assert refused.error["code"] == "temporarily_unavailable"
+    office.caught_up()
+    done = customer.send("POST", "/v1/webhook_deliveries:replay", json_body=whole)
+    assert (done.status, done.json) == (202, {"replayed": 1, "next_cursor": None})
+    assert customer.send("POST", one).status == 202
+    office.until(lambda: receiver.of("character.ready"))
+
+
 def test_a_slow_receiver_delays_nobody(
     office: PostOffice, customer: Customer, receiver: Receiver
 ) -> None:

@@ -34,7 +34,7 @@ from adapters.web.routes.webhooks.shapes import (
     ReplayAnswer,
     ReplayRequest,
 )
-from domain.errors import InvalidState, NotFound
+from domain.errors import InvalidState, NotFound, TemporarilyUnavailable
 from domain.ids import EndpointId, parse_id
 from domain.webhooks.endpoint import owned_endpoint
 from projections import webhook_log
@@ -212,13 +212,16 @@ async def replay_one(request: WebRequest) -> Answer:
 
 
 async def _replayable(request: WebRequest, endpoint_id: EndpointId) -> Admitted:
-    """Raises NotFound, InvalidState."""
+    """Raises NotFound, InvalidState, and TemporarilyUnavailable while deliveries do not know yet
+    that the endpoint is enabled: a replay would find nothing that it may send.
+    """
     admitted = await admit(request, endpoint_id)
     endpoint = owned_endpoint(admitted.streams[endpoint_id].state, admitted.account_id)
     if endpoint.disabled is not None:
         raise InvalidState("This endpoint is disabled; enable it before you replay.")
     await count_request(request, admitted.account_id, "replay", admitted.account.tier)
-    await lists.caught_up(request, CHECKPOINT, admitted.streams[endpoint_id].position)
+    if not await lists.caught_up(request, CHECKPOINT, admitted.streams[endpoint_id].position):
+        raise TemporarilyUnavailable
     return admitted
 
 
