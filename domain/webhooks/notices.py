@@ -170,10 +170,17 @@ def level_notices(
     *,
     low_credits: int,
 ) -> list[Notice]:
-    """What changed levels tell. A balance that falls from plenty to nothing is low as well."""
+    """What changed levels tell. A balance that falls from plenty to nothing is low as well, unless
+    the threshold is nothing: none is below it.
+    """
+    available = account.available(moved.recorded_at)
     passed = _LEVELS_PASSED[before.get(BALANCE, "")]
-    reached = [level for level in _LEVELS_PASSED[after[BALANCE]] if level not in passed]
-    facts = {"available": account.available(moved.recorded_at), "threshold": low_credits}
+    reached = [
+        level
+        for level in _LEVELS_PASSED[after[BALANCE]]
+        if level not in passed and (level != "low" or available < low_credits)
+    ]
+    facts = {"available": available, "threshold": low_credits}
     used_up = [
         CapGroupId(UUID(subject))
         for subject, level in after.items()

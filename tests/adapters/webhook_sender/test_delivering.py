@@ -118,6 +118,22 @@ def test_an_account_says_itself_what_is_low(
     assert low.json["data"] == {"available": 23, "threshold": 24}
 
 
+def test_an_account_that_wants_no_warning_is_told_the_end_alone(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """No balance is below a threshold of 0: of 25 spent credits only the last tells something."""
+    office.endpoint(customer, receiver.url, event_types=["credits.low", "credits.depleted"])
+    customer.send("PATCH", "/v1/account", json_body={"low_credits": 0})
+    character_id = customer.character()
+    for _ in range(25):
+        assert customer.image(character_id).status == 201
+    office.until(lambda: receiver.of("credits.depleted"))
+    (delivery,) = office.ended(customer, 1)
+    assert delivery["type"] == "credits.depleted"
+    (depleted,) = receiver.of("credits.depleted")
+    assert depleted.json["data"] == {"available": 0, "threshold": 0}
+
+
 def test_over_tls_with_the_right_name(
     office: PostOffice, customer: Customer, authority: trustme.CA
 ) -> None:

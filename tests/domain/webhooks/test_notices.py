@@ -164,6 +164,19 @@ def test_levels_are_told_once(before: str, left: int, types: list[str]) -> None:
     assert [notice.type for notice in notices] == types
 
 
+@pytest.mark.parametrize(
+    ("threshold", "types"),
+    [(0, ["credits.depleted"]), (1, ["credits.low", "credits.depleted"])],
+)
+def test_nothing_left_is_low_only_below_the_threshold(threshold: int, types: list[str]) -> None:
+    """Nobody can spend fewer than no credits: with a threshold of 0 no balance is low."""
+    state = account()
+    levels = levels_of(state, NOW, low_credits=threshold)
+    event = recorded(ACCOUNT, debited((1, 25)))
+    notices = level_notices(state, event, {}, levels, low_credits=threshold)
+    assert [notice.type for notice in notices] == types
+
+
 def test_a_used_up_cap_is_told_once_a_period() -> None:
     """The level names cap and period, so the same period is silent and the next one is not."""
     capped = KeyCapped(cap_group=GROUP, amount=2, period="day", actor="x")
