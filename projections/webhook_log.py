@@ -106,7 +106,9 @@ def attempts(delivery_id: UUID) -> Query[AttemptRow]:
 def add_test(
     delivery_id: UUID, message_id: UUID, endpoint_id: EndpointId, facts: bytes
 ) -> Query[RoutedEndpoint]:
-    """Puts a `webhook.test` in line; the same id again changes nothing."""
+    """Puts a `webhook.test` in line, or holds it for a disabled endpoint; the same id again changes
+    nothing.
+    """
     params = {
         "delivery_id": delivery_id,
         "message_id": message_id,

@@ -134,20 +134,21 @@ ORDER BY number DESC LIMIT %(limit)s;
 
 -- name: test
 WITH route AS (
-    SELECT endpoint_id, account_id FROM webhook_routes
+    SELECT endpoint_id, account_id, enabled FROM webhook_routes
     WHERE endpoint_id = %(endpoint_id)s FOR UPDATE
 ), added AS (
     INSERT INTO webhook_deliveries
         (delivery_id, message_id, endpoint_id, account_id, type, subject_id, position, sequence,
          facts, occurred_at, state, next_attempt_at)
     SELECT %(delivery_id)s, %(message_id)s, endpoint_id, account_id, 'webhook.test', endpoint_id, 0,
-        0, %(facts)s, now(), 'waiting', now()
+        0, %(facts)s, now(), CASE WHEN enabled THEN 'waiting' ELSE 'held' END,
+        CASE WHEN enabled THEN now() END
     FROM route
     ON CONFLICT (delivery_id) DO NOTHING
-    RETURNING endpoint_id
+    RETURNING endpoint_id, state
 ), due AS (
     UPDATE webhook_routes AS changed SET due_at = least(changed.due_at, now())
-    FROM added WHERE changed.endpoint_id = added.endpoint_id
+    FROM added WHERE changed.endpoint_id = added.endpoint_id AND added.state = 'waiting'
 )
 SELECT endpoint_id FROM added;
 

@@ -211,6 +211,51 @@ def test_a_test_is_sent_and_shown(
         assert attempt["request_headers"][name] == received.headers[name]
 
 
+def test_a_test_that_was_asked_for_is_told_though_its_endpoint_was_disabled(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """The same Idempotency-Key again answers the delivery; a new one, or none, is refused."""
+    endpoint = office.endpoint(customer, receiver.url)
+    path = f"/v1/webhook_endpoints/{endpoint['endpoint_id']}"
+    first = customer.send("POST", f"{path}:test", headers=[("Idempotency-Key", "one")])
+    office.ended(customer, 1)
+    assert customer.send("PATCH", path, json_body={"enabled": False}).status == 200
+    office.caught_up()
+    again = customer.send("POST", f"{path}:test", headers=[("Idempotency-Key", "one")])
+    assert (again.status, again.header("idempotent-replayed")) == (202, "true")
+    assert again.json["delivery_id"] == first.json["delivery_id"]
+    for headers in ([("Idempotency-Key", "two")], []):
+        refused = customer.send("POST", f"{path}:test", headers=headers)
+        assert (refused.status, refused.error["code"]) == (409, "invalid_state")
+    assert len(receiver.received) == 1
+
+
+def test_a_test_that_was_not_put_in_line_waits_for_nobody_who_is_disabled(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """Asked for, then lost with its process: repeated while the endpoint is disabled, it is held
+    like everything else, and a replay sends it.
+    """
+    endpoint = office.endpoint(customer, receiver.url, event_types=["credits.low"])
+    path = f"/v1/webhook_endpoints/{endpoint['endpoint_id']}"
+    with_key = {"headers": [("Idempotency-Key", "one")]}
+    delivery_id = customer.send("POST", f"{path}:test", **with_key).json["delivery_id"]
+    office.ended(customer, 1)
+    for table in ("webhook_attempts", "webhook_deliveries"):
+        office.sql.execute(f"DELETE FROM {table} WHERE delivery_id = %s".encode(), (delivery_id,))
+    assert customer.send("PATCH", path, json_body={"enabled": False}).status == 200
+    office.caught_up()
+    again = customer.send("POST", f"{path}:test", **with_key)
+    assert (again.status, again.json["delivery_id"]) == (202, delivery_id)
+    assert (again.json["state"], again.json["next_attempt_at"]) == ("held", None)
+    assert customer.send("PATCH", path, json_body={"enabled": True}).status == 200
+    office.caught_up()
+    replayed = customer.send("POST", f"/v1/webhook_deliveries/{delivery_id}:replay")
+    assert replayed.status == 202
+    webhook_id = again.json["webhook_id"]
+    office.until(lambda: [r.webhook_id for r in receiver.received].count(webhook_id) == 2)
+
+
 def test_rebuilding_everything_sends_nothing(
     office: PostOffice, customer: Customer, receiver: Receiver
 ) -> None:

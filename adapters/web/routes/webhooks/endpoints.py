@@ -476,14 +476,14 @@ async def _test(request: WebRequest, endpoint_id: EndpointId | None) -> Answer:
     claimed = await _claimed(request, message, [str(endpoint_id), "test"])
     admitted, endpoint = await owned(request, endpoint_id, message)
     assert endpoint_id is not None
-    if endpoint.disabled is not None:
-        raise InvalidState("This endpoint is disabled; enabling it sends a test.")
     existing = admitted.streams[message].state
-    if existing is None:
-        await _count(request, admitted)
-    else:
+    if existing is not None:
         check_claim(existing, claimed)
         count_replay(request, admitted)
+    elif endpoint.disabled is not None:
+        raise InvalidState("This endpoint is disabled; enabling it sends a test.")
+    else:
+        await _count(request, admitted)
     web = dependencies(request)
     if not await lists.caught_up(request, CHECKPOINT, admitted.streams[endpoint_id].position):
         raise TemporarilyUnavailable
