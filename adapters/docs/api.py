@@ -15,8 +15,8 @@ Document = Mapping[str, Any]
 
 INTRODUCTION = """\
 Base: where the API is served. Keys go into `Authorization: Bearer`. JSON in and out; times are
-RFC 3339 in UTC; an unknown field is refused. The same in machine form is
-[openapi.json](openapi.json), served at `/schema`; what each code means is in
+RFC 3339, told in UTC whatever zone they were sent in; an unknown field is refused. The same in
+machine form is [openapi.json](openapi.json), served at `/schema`; what each code means is in
 [errors.md](errors.md). Which [headers](#headers) an answer may have stands beside it; every one
 has `X-Request-Id`, and where a request was counted, both families of
 [rate limits](../howto/limits.md).

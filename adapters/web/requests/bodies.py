@@ -9,6 +9,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, TypeVar
 
@@ -44,8 +45,7 @@ _PLACE = re.compile(r" - at `\$\.?(.*)`$")
 _FIELD = re.compile(r"field `(.*?)`")
 _MISSHAPEN = ("got `", "Object missing", "Object contains")
 
-Shape = TypeVar("Shape")
-Asked = TypeVar("Asked", bound=msgspec.Struct)
+Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 
 class _Refused(ValueError):
@@ -219,14 +219,45 @@ def _check_text(value: Any) -> None:
 
 
 def shaped(decoded: Any, shape: type[Shape]) -> Shape:
-    """The decoded body as `shape`: 400 for a wrong shape, 422 for a value out of bounds."""
+    """The decoded body as `shape`, its times in UTC: 400 for a wrong shape, 422 for a value out of
+    bounds.
+    """
     try:
-        return msgspec.convert(decoded, shape, strict=True)
+        found = msgspec.convert(decoded, shape, strict=True)
     except msgspec.ValidationError as error:
         raise problem_of(str(error)) from error
+    told: Shape = _in_utc(found) if _has_times(shape) else found
+    return told
 
 
-def queried(request: Request[Any, Any, Any], shape: type[Asked]) -> Asked:
+@cache
+def _has_times(shape: type[msgspec.Struct]) -> bool:
+    """Whether a time may stand anywhere in it: most bodies need not be looked through."""
+    return "DateTimeType" in str(msgspec.inspect.type_info(shape))
+
+
+def _in_utc(value: Any) -> Any:
+    """The same with its times as answers tell them. One without a zone stays without, and one that
+    UTC has no year for stays as it was sent: it is out of every bound.
+    """
+    match value:
+        case datetime() if value.tzinfo is not None:
+            try:
+                return value.astimezone(UTC)
+            except OverflowError:
+                return value
+        case msgspec.Struct():
+            fields = {name: _in_utc(getattr(value, name)) for name in value.__struct_fields__}
+            return msgspec.structs.replace(value, **fields)
+        case list():
+            return [_in_utc(item) for item in value]
+        case dict():
+            return {name: _in_utc(item) for name, item in value.items()}
+        case _:
+            return value
+
+
+def queried(request: Request[Any, Any, Any], shape: type[Shape]) -> Shape:
     """The query string as `shape`; unknown and repeated parameters are refused like bad fields."""
     pairs = list(request.query_params.multi_items())
     values: Mapping[str, str] = dict(pairs)

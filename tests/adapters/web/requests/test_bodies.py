@@ -1,13 +1,15 @@
 """What no client should send: every malformed request has a 4xx answer and none a 5xx."""
 
 import json
+from datetime import datetime
 
+import msgspec
 import pytest
 
 from adapters.web.answers.lists import position_of
 from adapters.web.answers.problems import Problem
 from adapters.web.app import openapi_json
-from adapters.web.requests.bodies import BodyRoom, decode
+from adapters.web.requests.bodies import BodyRoom, decode, shaped
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 
@@ -223,6 +225,33 @@ def test_a_body_made_to_be_slow_is_read_in_linear_time() -> None:
 def test_brackets_in_strings_are_no_nesting() -> None:
     """Only structure counts towards the depth."""
     assert decode(b'{"a": "' + b"[{" * 1000 + b'\\"["}') == {"a": "[{" * 1000 + '"['}
+
+
+class _Meeting(msgspec.Struct):
+    at: datetime | None = None
+    after: "_Meeting | None" = None
+    every: list[datetime] = []
+    named: dict[str, datetime] = {}
+
+
+def test_times_are_in_utc_wherever_they_stand() -> None:
+    """In fields, lists and objects of a body; one without a zone has none afterwards, and one
+    that UTC has no year for is what was sent.
+    """
+    zoned, first = "2027-12-01T00:00:00+05:30", "0001-01-01T00:00:00+14:00"
+    inner = {"at": zoned, "every": [zoned, "2027-12-01T00:00:00"], "named": {"a": zoned}}
+    found = shaped({"at": first, "after": inner}, _Meeting)
+    assert json.loads(msgspec.json.encode(found)) == {
+        "at": first,
+        "after": {
+            "at": "2027-11-30T18:30:00Z",
+            "after": None,
+            "every": ["2027-11-30T18:30:00Z", "2027-12-01T00:00:00"],
+            "named": {"a": "2027-11-30T18:30:00Z"},
+        },
+        "every": [],
+        "named": {},
+    }
 
 
 @pytest.mark.parametrize("cursor", ["", "x", "c", "c-1", "c1\n", "c\u0661", "c" + "9" * 20])

@@ -82,6 +82,21 @@ def test_an_account_is_shown_with_all_it_has(
     assert act["actor"] == f"key:{operator.key_id}"
 
 
+def test_the_end_of_a_grant_is_told_in_utc(operator: Operator, customer: Customer) -> None:
+    """To its holder and to operators, whatever zone the operator wrote it in."""
+    grants, end = f"accounts/{customer.account_id}/grants", "2099-11-30T18:30:00Z"
+    granted = operator.act(grants, credits=10, expires_at="2099-12-01T00:00:00+05:30")
+    assert granted.status == 201, granted
+    for read in (
+        customer.send("GET", "/v1/balance"),
+        operator.read(f"accounts/{customer.account_id}"),
+    ):
+        assert [lot["expires_at"] for lot in read.json["lots"]] == [None, end]
+    for extreme in ("0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"):
+        refused = operator.act(grants, credits=10, expires_at=extreme)
+        assert (refused.status, refused.error["param"]) == (422, "expires_at")
+
+
 def test_accounts_are_listed_and_filtered(site: Site, operator: Operator) -> None:
     """Newest first, page by page, by status, tier and address."""
     accounts = [site.account() for _ in range(3)]

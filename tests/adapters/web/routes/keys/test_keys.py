@@ -3,7 +3,7 @@
 import asyncio
 import re
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -252,6 +252,33 @@ def test_a_rotated_key_makes_none_that_goes_on_after_it(site: Site, customer: Cu
 def _ends(made: Reply) -> datetime:
     assert made.status == 201, made
     return datetime.fromisoformat(made.json["expires_at"])
+
+
+def test_the_end_of_a_key_is_told_in_utc(customer: Customer) -> None:
+    """Wherever its maker is; the request is the same only with the same words."""
+    end = (datetime.now(UTC) + timedelta(days=9)).replace(microsecond=0)
+    words = end.astimezone(timezone(timedelta(hours=5, minutes=30))).isoformat()
+    told = end.isoformat().replace("+00:00", "Z")
+    made = _made(customer, key="zoned", expires_at=words)
+    assert (made.status, made.json["expires_at"]) == (201, told)
+    path = f"/v1/keys/{made.json['key_id']}"
+    assert customer.send("GET", path).json["expires_at"] == told
+    again = _made(customer, key="zoned", expires_at=words)
+    assert (again.status, again.header("idempotent-replayed")) == (201, "true")
+    assert again.json == made.json | {"secret": None}
+    other = _made(customer, key="zoned", expires_at=told)
+    assert (other.status, other.error["code"]) == (422, "idempotency_key_reused")
+    new = customer.send("POST", f"{path}:rotate", json_body={"expires_at": words})
+    assert (new.status, new.json["expires_at"]) == (201, told)
+
+
+@pytest.mark.parametrize("end", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_an_end_that_utc_has_no_year_for_is_refused(customer: Customer, end: str) -> None:
+    """Out of bounds like any other, for new keys and rotated ones."""
+    rotation = f"/v1/keys/{customer.key_id}:rotate"
+    for path in ("/v1/keys", rotation):
+        refused = customer.send("POST", path, json_body={"expires_at": end})
+        assert (refused.status, refused.error["param"]) == (422, "expires_at"), path
 
 
 def test_keys_are_listed_newest_first(site: Site, customer: Customer) -> None:
