@@ -32,7 +32,9 @@ _KINDS: dict[str, NoticeKind] = {
 
 
 class _Message(msgspec.Struct, frozen=True, kw_only=True):
-    """`price_minor` is what was paid, in minor units of `currency`; unknown fields are left out."""
+    """`price_minor` is what was paid, or what a refund sent back, in minor units of `currency`;
+    unknown fields are left out.
+    """
 
     type: Literal["payment.succeeded", "payment.charged_back", "payment.refunded"]
     reference: str

@@ -206,16 +206,28 @@ def repay_top_up(
 
 
 def book_refund(
-    provider: str, reference: str, *, account_id: AccountId | None, actor: str
+    provider: str,
+    reference: str,
+    *,
+    account_id: AccountId | None,
+    actor: str,
+    told_minor: int = 0,
 ) -> Command:
-    """Books that a provider sent money back: repaid as far as there is something left, else a loss.
+    """Books that a provider sent all the money back: the lot ends, and what was spent is a loss.
 
-    Refuses with TemporarilyUnavailable like `charge_back`.
+    `told_minor` is what the provider says to have sent back, where it says so. Refuses with
+    TemporarilyUnavailable like `charge_back`.
     """
 
     def settle(payment: Payment | None, account: Account | None, now: datetime) -> Settled:
         return payments.refund(
-            payment, provider=provider, reference=reference, account=account, actor=actor, now=now
+            payment,
+            provider=provider,
+            reference=reference,
+            told_minor=told_minor,
+            account=account,
+            actor=actor,
+            now=now,
         )
 
     return _settling(payment_id(provider, reference), account_id, settle)

@@ -53,7 +53,7 @@ class PaymentNotice(msgspec.Struct, frozen=True, kw_only=True):
     """What a provider says about one payment, after its signature was checked.
 
     `reference` is the provider's own and names the payment for ever. `price_minor` is what was
-    paid in minor units; account, checkout and pack are those that the payment came with.
+    paid or sent back, in minor units; account, checkout and pack are what the payment came with.
     `received_minor` is all that came in under the reference so far, where the provider knows it.
     """
 
@@ -145,7 +145,10 @@ class PaymentChargedBack(Event, frozen=True, kw_only=True):
 
 
 class PaymentRepaid(Event, frozen=True, kw_only=True):
-    """We sent money back: `price_minor` for the `credits` that were still there."""
+    """Money was sent back: `price_minor`, when `credits` were still there to be taken for it.
+
+    By us it is their part of the price. By the provider it is all of it: what was spent is a loss.
+    """
 
     TOPIC: ClassVar[str] = "payment.repaid.v1"
     lot_id: LotId | None
@@ -437,30 +440,45 @@ def refund(
     *,
     provider: str,
     reference: str,
+    told_minor: int,
     account: Account | None,
     actor: str,
     now: datetime,
 ) -> Settled:
-    """Books what a provider sent back by itself: it happened, so it is never refused.
+    """Books that a provider sent all the money back by itself: it happened, so it is never refused.
 
-    Where nothing is left to repay, or the payment was never heard of, it is what a chargeback is.
+    It ends the lot as a chargeback does. After our own `repay` it is a chargeback of the rest, but
+    that very money where `told_minor` is what we repaid. One that comes before its payment is kept.
     """
-    if payment is not None and (payment.charged_back or payment.repaid):
-        return Settled()
-    if _is_repayable(payment, account, now):
-        return repay(payment, account=account, actor=actor, now=now)
-    return charge_back(
-        payment, provider=provider, reference=reference, account=account, actor=actor
-    )
-
-
-def _is_repayable(payment: Payment | None, account: Account | None, now: datetime) -> bool:
-    if payment is None or payment.received is None:
-        return False
-    if payment.lot_id is None:
-        return True
+    if payment is None or payment.received is None or payment.charged_back:
+        return charge_back(
+            payment, provider=provider, reference=reference, account=account, actor=actor
+        )
+    received, lot_id, sent_back = payment.received, payment.lot_id, payment.sent_back
+    if sent_back is not None:
+        ours = 0 < told_minor == sent_back.price_minor
+        if ours or sent_back.price_minor >= received.price_minor:
+            return Settled()
+        return charge_back(
+            payment, provider=provider, reference=reference, account=account, actor=actor
+        )
+    if lot_id is None:
+        return Settled(payment=[_repaid(received, None, 0, received.price_minor, actor)])
     assert account is not None
-    return account.lots[payment.lot_id].spendable(now) > 0
+    left = account.lots[lot_id].remaining
+    repaid = _repaid(received, lot_id, left, received.price_minor, actor)
+    return Settled(payment=[repaid], account=_taken_back(account, lot_id, actor=actor, now=now))
+
+
+def _taken_back(account: Account, lot_id: LotId, *, actor: str, now: datetime) -> list[Event]:
+    """What may still be spent leaves as repaid; then the lot ends, and what was spent is a loss."""
+    lot = account.lots[lot_id]
+    if not lot.spendable(now):
+        return ledger.revoke(account, lot_id, actor=actor)
+    repaid = ledger.repay(account, lot_id, actor=actor, now=now)
+    if repaid.amount == lot.granted:
+        return [repaid]
+    return [repaid, *ledger.revoke(ledger.evolve(account, repaid), lot_id, actor=actor)]
 
 
 def _repaid(

@@ -43,13 +43,16 @@ class PaperKey:
 
 @dataclass
 class PaperPayment:
-    """Whose money it is and which lot it opened; None where it matched nothing."""
+    """Whose money it is and which lot it opened; None where it matched nothing. `repaid` is at
+    least a part of it, and `whole` all.
+    """
 
     owner: Any = None
     lot_id: Any = None
     heard: bool = False
     back: bool = False
     repaid: bool = False
+    whole: bool = False
 
 
 @dataclass
@@ -138,6 +141,11 @@ class Paper:
         part = lot.spendable(now)
         lot.repaid, lot.remaining = lot.repaid + part, lot.remaining - part
         return part
+
+    def take_back(self, lot_id: Any, now: datetime) -> None:
+        """All the money went: what may be spent is repaid, and anything else ends the lot."""
+        if self.pay_back(lot_id, now) < self.lots[lot_id].granted:
+            self.revoke(lot_id)
 
     def revoke(self, lot_id: Any) -> None:
         lot = self.lots[lot_id]

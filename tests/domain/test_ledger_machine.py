@@ -367,28 +367,29 @@ class LedgerMachine(RuleBasedStateMachine):
         elif paper.repaid:
             assert future.result().recorded == []
         elif paper.lot_id is None:
-            paper.repaid = future.result().answer.status == "repaid"
+            paper.repaid = paper.whole = future.result().answer.status == "repaid"
         elif part := self.papers[paper.owner].pay_back(paper.lot_id, self.now):
             assert future.result().recorded[-1].event.amount == part
             paper.repaid = True
+            paper.whole = part == self.papers[paper.owner].lots[paper.lot_id].granted
         else:
             assert isinstance(future.exception(), InvalidState)
 
     @rule(number=st.integers(min_value=0, max_value=REFERENCES - 1))
     def refund(self, number: int) -> None:
-        """Told by the provider, so never refused: repaid where something is left, else a loss."""
+        """Told by the provider, so never refused: of the whole price, or of what `repay` left."""
         paper = self.payments[number]
         command = buying.book_refund("btcpay", f"r{number}", account_id=paper.owner, actor="btcpay")
         appended = self.run_command(command)
-        if paper.back or paper.repaid:
+        if paper.back or paper.whole:
             assert appended.recorded == []
         elif paper.lot_id is None:
-            paper.repaid, paper.back = paper.heard, not paper.heard
-        elif self.papers[paper.owner].pay_back(paper.lot_id, self.now):
-            paper.repaid = True
+            paper.repaid = paper.whole = paper.heard
+            paper.back = not paper.heard
         else:
-            self.papers[paper.owner].revoke(paper.lot_id)
-            paper.back = True
+            self.papers[paper.owner].take_back(paper.lot_id, self.now)
+            paper.whole, paper.back = not paper.repaid, paper.repaid
+            paper.repaid = True
 
     @rule(picked=PICKED)
     def revoke(self, picked: int) -> None:

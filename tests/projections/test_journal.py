@@ -11,16 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain import handlers, ledger
+from domain.credits import Credits
 from domain.event import Recorded
 from domain.generation import GenerationFailed
 from domain.ids import AccountId, CharacterId, GenerationId, LotId
-from domain.payments import pricing
+from domain.payments import buying, pricing
+from domain.payments.payment import Offer, PaymentNotice
 from domain.ports import Command, Decision
 from projections.journal import JOURNAL
 from projections.journal_lots import JournalLot
 from projections.journal_postings import Poster
 from projections.projection import UnknownFact
 from projections.reconcile import reconcile
+from projections.rollups import report_rows
 from tests.projections.driving import dump, project, store
 from tests.projections.histories import History, claim, completed, granted, opening
 
@@ -225,6 +228,71 @@ def test_an_older_chargeback_that_counts_what_was_repaid_books_it_right(worker: 
         ("credits", "chargeback_loss", "cash", 5),
         ("EUR", "chargeback_loss", "cash", 50),
     ]
+
+
+def paid_for() -> tuple[Story, Command]:
+    """600 credits for 49.00, and that their provider sent all of it back."""
+    story = drained()
+    offer = Offer(credits=Credits(600), price_minor=4_900, currency="EUR")
+    notice = PaymentNotice(
+        provider="bank",
+        reference="r1",
+        kind="paid",
+        price_minor=offer.price_minor,
+        currency=offer.currency,
+        account_id=ACCOUNT,
+    )
+    story.run(buying.top_up(ACCOUNT, notice, offer, actor="bank"))
+    return story, buying.book_refund("bank", "r1", account_id=ACCOUNT, actor="bank")
+
+
+@pytest.mark.parametrize("completes", [True, False])
+@pytest.mark.parametrize("flying", [600, 599, 1])
+def test_a_refund_by_the_provider_takes_all_the_money(
+    flying: int, completes: bool, worker: Database, reader: Database
+) -> None:
+    """No cash is left, however much was in flight; what is earned of it is lost, and nobody has it
+    again. The payments of the period say that it was repaid.
+    """
+    story, refund = paid_for()
+    work = story.request(200, flying)
+    story.run(refund)
+    story.run(refund)
+    if completes:
+        story.run(handlers.complete_generation(work, completed(work)))
+    else:
+        story.fail(work)
+    store(worker, story.history.ledger.log)
+    project(worker, story.history)
+    left = {unit: held for unit, held in _left_of_bought(story)["EUR"].items() if held}
+    earned = -(-4_900 * flying // 600)
+    assert left == ({"revenue": -earned, "chargeback_loss": earned} if completes else {})
+    closing = story.history.ledger.log[-1].position
+    told = report_rows(worker, "payments", opening=0, closing=closing)
+    assert ("bank", "EUR", "repaid", 1, 4_900) in told
+    assert reconcile(reader, story.history.ledger.read) == []
+
+
+def test_a_refund_by_the_provider_after_a_repayment_takes_the_rest(
+    worker: Database, reader: Database
+) -> None:
+    """100 of 600 are used and 500 repaid: 8.17 of 49.00 are lost, and no cash is left."""
+    story, refund = paid_for()
+    work = story.request(200, 100)
+    story.run(handlers.complete_generation(work, completed(work)))
+    story.run(buying.repay_top_up("bank", "r1", account_id=ACCOUNT, actor="operator"))
+    story.run(refund)
+    store(worker, story.history.ledger.log)
+    project(worker, story.history)
+    left = {unit: held for unit, held in _left_of_bought(story)["EUR"].items() if held}
+    assert left == {"revenue": -817, "chargeback_loss": 817}
+    closing = story.history.ledger.log[-1].position
+    told = report_rows(worker, "payments", opening=0, closing=closing)
+    assert told[-2:] == [
+        ("bank", "EUR", "charged_back", 1, 817),
+        ("bank", "EUR", "repaid", 1, 4_083),
+    ]
+    assert reconcile(reader, story.history.ledger.read) == []
 
 
 STEPS = st.sampled_from(["image", "video", "complete", "fail", "repay", "wait"])

@@ -214,43 +214,97 @@ def test_money_that_matched_nothing_goes_back_whole() -> None:
     )
 
 
-def refund(account_id: AccountId | None = ACCOUNT) -> Any:
-    return buying.book_refund("btcpay", "Qx7", account_id=account_id, actor="operator")
+def refund(account_id: AccountId | None = ACCOUNT, told_minor: int = 0) -> Any:
+    return buying.book_refund(
+        "btcpay", "Qx7", account_id=account_id, actor="operator", told_minor=told_minor
+    )
 
 
-def test_a_refund_that_a_provider_tells_of_takes_what_is_left() -> None:
-    """As if the operator had booked it: 500 of 600 credits, 40.83 of 49.00, no loss; once."""
-    events = [*opened(), bought(), spent(100)]
-    taken = revoked(500, 0, cause="repaid", actor="operator")
+def sent_back(credits_back: int) -> dict[str, Any]:
+    return {"repaid_credits": credits_back, "repaid_minor": 4900, "currency": "EUR"}
+
+
+@pytest.mark.parametrize("left", [600, 500, 1, 0])
+def test_a_refund_that_a_provider_tells_of_is_of_the_whole_price(left: int) -> None:
+    """What is left leaves as repaid, what was spent is a loss, and 49.00 are gone; once."""
+    gone = 600 - left
+    events = [*opened(), bought(), *([spent(gone)] if gone else [])]
+    taken = [revoked(left, 0, cause="repaid", actor="operator")] if left else []
+    lost = [revoked(0, gone, actor="operator")] if gone else []
     check(
         {ACCOUNT: events, PAYMENT: [received()]},
         refund(),
-        {PAYMENT: [repaid(500, 4083)], ACCOUNT: [taken]},
-        answer=answer("repaid", **SENT_BACK),
+        {PAYMENT: [repaid(left, 4900)], ACCOUNT: [*taken, *lost]},
+        answer=answer("repaid", **sent_back(left)),
     )
-    done = {ACCOUNT: [*events, taken], PAYMENT: [received(), repaid(500, 4083)]}
-    check(done, refund(), {}, answer=answer("repaid", replayed=True, **SENT_BACK))
+    done = {ACCOUNT: [*events, *taken, *lost], PAYMENT: [received(), repaid(left, 4900)]}
+    for again in (refund(), refund(told_minor=4900), repay()):
+        check(done, again, {}, answer=answer("repaid", replayed=True, **sent_back(left)))
 
 
-def test_a_refund_of_a_spent_lot_is_a_loss() -> None:
-    """All 600 were spent: the money went all the same, once. Of an expired lot the rest leaves."""
-    back = charged_back(actor="operator")
-    taken = revoked(0, 600, actor="operator")
-    spent_up = [*opened(), bought(), spent(600)]
-    check(
-        {**PAID, ACCOUNT: spent_up},
-        refund(),
-        {PAYMENT: [back], ACCOUNT: [taken]},
-        answer=answer("charged_back"),
-    )
-    done = {ACCOUNT: [*spent_up, taken], PAYMENT: [received(), back]}
-    check(done, refund(), {}, answer=answer("charged_back", replayed=True))
+def test_a_refund_of_an_expired_lot_takes_the_rest() -> None:
+    """Nobody may spend it any more, but its money went all the same."""
     check(
         {**PAID, ACCOUNT: [*opened(), bought(expires_at=NOW)]},
         refund(),
-        {PAYMENT: [back], ACCOUNT: [revoked(600, 0, actor="operator")]},
-        answer=answer("charged_back"),
+        {PAYMENT: [repaid(600, 4900)], ACCOUNT: [revoked(600, 0, actor="operator")]},
+        answer=answer("repaid", **sent_back(600)),
     )
+
+
+@pytest.mark.parametrize("left", [1, 0])
+def test_credits_in_flight_at_a_refund_come_back_to_nobody(left: int) -> None:
+    """The holder has all the money back: what fails later is revoked at once, and no loss."""
+    flying = 600 - left
+    account = [*opened(), bought(), spent(flying)]
+    decision = refund().decide({ACCOUNT: fold(account), PAYMENT: fold([received()])}, NOW)
+    account += decision.events[ACCOUNT]
+    claimed = msgspec.structs.replace(claim((1, flying), price=flying), draws=spent(flying).draws)
+    command = handlers.end_generation(ACCOUNT, GENERATION, FAILED)
+    decision = command.decide({ACCOUNT: fold(account), GENERATION: fold([claimed])}, NOW)
+    back, gone = decision.events[ACCOUNT]
+    assert back.TOPIC == "credits.refunded.v1"
+    assert gone == revoked(flying, -flying, actor="ledger")
+    after = fold([*account, back, gone])
+    assert isinstance(after, Account)
+    assert (after.available(NOW), after.lots[LOT].remaining) == (0, 0)
+
+
+def test_a_refund_after_money_back_is_of_the_rest() -> None:
+    """500 of 600 were repaid, then the provider sends all back: 100 are a loss, 8.17 of them; once.
+    Where it says that it sent what we repaid, it tells of that money.
+    """
+    taken = revoked(500, 0, cause="repaid", actor="operator")
+    events = [*opened(), bought(), spent(100), taken]
+    given = {PAYMENT: [received(), repaid(500, 4083)], ACCOUNT: events}
+    back, lost = charged_back(actor="operator"), revoked(0, 100, actor="operator")
+    for told_minor in (0, 817, 4900):
+        then = {PAYMENT: [back], ACCOUNT: [lost]}
+        check(
+            given, refund(told_minor=told_minor), then, answer=answer("charged_back", **SENT_BACK)
+        )
+    check(given, refund(told_minor=4083), {}, answer=answer("repaid", replayed=True, **SENT_BACK))
+    done = {PAYMENT: [*given[PAYMENT], back], ACCOUNT: [*events, lost]}
+    again = answer("charged_back", replayed=True, **SENT_BACK)
+    check(done, refund(), {}, answer=again)
+
+
+def test_a_refund_after_all_money_went_back_tells_of_that() -> None:
+    """All 600 were repaid: there is no rest."""
+    taken = revoked(600, 0, cause="repaid", actor="operator")
+    given = {PAYMENT: [received(), repaid(600, 4900)], ACCOUNT: [*opened(), bought(), taken]}
+    check(given, refund(), {}, answer=answer("repaid", replayed=True, **sent_back(600)))
+    matched_nothing = {PAYMENT: [*UNMATCHED, repaid(0, 4900, None)]}
+    then = nothing_opened("wrong_amount", "repaid", replayed=True, **SENT_BACK_WHOLE)
+    check(matched_nothing, refund(None), {}, answer=then)
+
+
+def test_a_chargeback_after_a_refund_takes_nothing_more() -> None:
+    """It is recorded; the lot is over and its loss was booked."""
+    account = [*opened(), bought(), spent(600), revoked(0, 600)]
+    given = {PAYMENT: [received(), repaid(0, 4900)], ACCOUNT: account}
+    then = {PAYMENT: [charged_back()]}
+    check(given, charge_back(), then, answer=answer("charged_back", **sent_back(0)))
 
 
 def test_a_refund_of_what_was_charged_back_is_told_twice() -> None:

@@ -244,7 +244,13 @@ async def _command(web: WebDependencies, notice: PaymentNotice) -> Command:
     loaded = await streams_of(web, [claimed])
     payment = loaded[claimed].state
     account_id = payment.account_id if isinstance(payment, Payment) else None
-    take_back = buying.charge_back if notice.kind == "charged_back" else buying.book_refund
-    return take_back(
-        notice.provider, notice.reference, account_id=account_id, actor=notice.provider
+    provider, reference = notice.provider, notice.reference
+    if notice.kind == "charged_back":
+        return buying.charge_back(provider, reference, account_id=account_id, actor=provider)
+    return buying.book_refund(
+        provider,
+        reference,
+        account_id=account_id,
+        actor=provider,
+        told_minor=notice.price_minor,
     )

@@ -15,12 +15,12 @@ from adapters.payments.manual import ManualProvider
 from adapters.payments.signed_http import SignedHttpProvider, signature
 from domain import handlers
 from domain.credits import Credits
-from domain.ids import AccountId, KeyId, payment_id
+from domain.ids import AccountId, KeyId, payment_id, payment_lot_id
 from domain.keys.caps import Cap
 from domain.keys.key import KeyIssued, Successor
-from domain.payments.payment import Payment
+from domain.payments.payment import Payment, PaymentRepaid
 from domain.payments.pricing import Pack
-from domain.ports import GroundRow
+from domain.ports import Command, Decision, GroundRow
 from tests.adapters.payments.pretended_btcpay import (
     STORE,
     TOKEN,
@@ -288,6 +288,33 @@ def test_money_sent_back_takes_what_is_left(site: Site, customer: Customer, shop
     for replayed in (False, True):
         reply = tell(site, shop, type="payment.refunded", **facts)
         assert reply.json == {"status": "repaid", "replayed": replayed}
+    assert customer.available() == 25
+
+
+def test_a_refund_of_what_we_repaid_is_told_by_its_sum(
+    site: Site, customer: Customer, shop: Litestar
+) -> None:
+    """After a `repay` of 40.83: that sum is that money, any other message is of the rest."""
+    reference = uuid4().hex
+    facts = {"reference": reference, "currency": "EUR", "price_minor": 4900}
+    paid = facts | {"account_id": str(customer.account_id), "pack": "standard"}
+    tell(site, shop, type="payment.succeeded", **paid)
+    claimed = payment_id("signed_http", reference)
+    repaid = PaymentRepaid(
+        lot_id=payment_lot_id(claimed),
+        credits=500,
+        price_minor=4083,
+        currency="EUR",
+        actor="operator",
+    )
+    decision = Decision(events={claimed: [repaid]})
+    site.ledger.append(Command(streams=(claimed,), decide=lambda *_: decision)).result(60)
+    ours = tell(site, shop, type="payment.refunded", **(facts | {"price_minor": 4083}))
+    assert ours.json == {"status": "repaid", "replayed": True}
+    assert customer.available() == 625
+    for replayed in (False, True):
+        rest = tell(site, shop, type="payment.refunded", **facts)
+        assert rest.json == {"status": "charged_back", "replayed": replayed}
     assert customer.available() == 25
 
 
