@@ -9,6 +9,7 @@ undone exactly, and all parts together are always the price that was paid.
 
 from uuid import UUID
 
+from domain.payments.pricing import repaid_minor
 from projections.copying import binary_id
 
 
@@ -114,11 +115,16 @@ class JournalLot:
         assert self.remaining >= 0, self.lot_id
         return worth
 
-    def repay(self, amount: int) -> int:
-        """Remaining credits are taken for money that is sent back; returns how much of it."""
+    def repay(self, amount: int) -> tuple[int, int]:
+        """Remaining credits are taken for money that is sent back; returns how much of it, and what
+        they are worth beyond it. How much is the payment's own rule; where something left the back
+        before, the bar may hold a minor unit more for them.
+        """
         worth = self.revoke(amount)
-        self.repaid_minor += worth
-        return worth
+        sent = repaid_minor(self.price_minor, part=amount, granted=self.granted)
+        assert sent <= worth, self.lot_id
+        self.repaid_minor += sent
+        return sent, worth - sent
 
     def _worth_at_back(self, amount: int) -> int:
         back = self.granted - self.expired - self.revoked

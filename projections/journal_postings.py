@@ -272,14 +272,18 @@ class Poster:
     def _revoked(self, recorded: Recorded, event: CreditsRevoked) -> None:
         """What was spent of a charged-back lot is a loss; what returns to it later lessens that.
 
-        What was repaid before went back once, and is no loss, whatever older events say.
+        What was repaid before went back once, and is no loss, whatever older events say. The minor
+        unit that rounding may keep of a repayment is breakage.
         """
         lot = self._lot(recorded.stream_id, event.lot_id)
         target = CASH if lot.paid else PROMOTION
         legs = (CUSTOMER if lot.paid else CUSTOMER_FREE, target)
         if event.cause == "repaid":
-            worth = lot.repay(event.amount)
-            self._book_lot("repaid", legs, lot, event.amount, worth, event.cause)
+            sent, kept = lot.repay(event.amount)
+            self._book_lot("repaid", legs, lot, event.amount, sent, event.cause)
+            self._book(
+                "expired", lot.currency, (legs[0], BREAKAGE), kept, lot.place, lot.kind, event.cause
+            )
             return
         worth = lot.revoke(event.amount)
         self._book_lot("revoked", legs, lot, event.amount, worth, event.cause)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adapters.reports.books import credit_liability
 from domain import handlers, ledger
 from domain.credits import Credits
 from domain.event import Recorded
@@ -23,9 +24,9 @@ from projections.journal_lots import JournalLot
 from projections.journal_postings import Poster
 from projections.projection import UnknownFact
 from projections.reconcile import reconcile
-from projections.rollups import report_rows
+from projections.rollups import Period, report_rows
 from tests.projections.driving import dump, project, store
-from tests.projections.histories import History, claim, completed, granted, opening
+from tests.projections.histories import START, History, claim, completed, granted, opening
 
 Database = psycopg.Connection[Any]
 
@@ -230,11 +231,9 @@ def test_an_older_chargeback_that_counts_what_was_repaid_books_it_right(worker: 
     ]
 
 
-def paid_for() -> tuple[Story, Command]:
-    """600 credits for 49.00, and that their provider sent all of it back."""
-    story = drained()
-    offer = Offer(credits=Credits(600), price_minor=4_900, currency="EUR")
-    notice = PaymentNotice(
+def told_of(offer: Offer) -> PaymentNotice:
+    """That the bank took what was offered."""
+    return PaymentNotice(
         provider="bank",
         reference="r1",
         kind="paid",
@@ -242,7 +241,13 @@ def paid_for() -> tuple[Story, Command]:
         currency=offer.currency,
         account_id=ACCOUNT,
     )
-    story.run(buying.top_up(ACCOUNT, notice, offer, actor="bank"))
+
+
+def paid_for() -> tuple[Story, Command]:
+    """600 credits for 49.00, and that their provider sent all of it back."""
+    story = drained()
+    offer = Offer(credits=Credits(600), price_minor=4_900, currency="EUR")
+    story.run(buying.top_up(ACCOUNT, told_of(offer), offer, actor="bank"))
     return story, buying.book_refund("bank", "r1", account_id=ACCOUNT, actor="bank")
 
 
@@ -419,9 +424,65 @@ def test_what_is_used_is_rounded_up_and_what_is_repaid_down() -> None:
     """Seven credits for a euro: what the books send back is what the payment's own rule sends."""
     lot = JournalLot(ACCOUNT, LOT, "paid", 7, 100, "EUR", None, 1)
     assert (lot.draw(1), lot.use(1)) == (15, 15)
-    assert lot.repay(3) == pricing.repaid_minor(100, part=3, granted=7) == 42
+    assert lot.repay(3) == (pricing.repaid_minor(100, part=3, granted=7), 0) == (42, 0)
     assert lot.expire(2) == 29
     assert (lot.draw(1), lot.remaining) == (14, 0)
+
+
+@pytest.mark.parametrize(
+    ("price", "granted", "expired", "amount", "sent", "kept"),
+    [(10, 4, 3, 1, 2, 1), (4_999, 550, 300, 250, 2_272, 1), (4_999, 550, 549, 1, 9, 1)],
+)
+def test_what_is_repaid_is_what_the_payment_says_also_where_something_expired_before(
+    price: int, granted: int, expired: int, amount: int, sent: int, kept: int
+) -> None:
+    """The bar has a minor unit more for that part; it is kept, and all parts are the price."""
+    lot = JournalLot(ACCOUNT, LOT, "paid", granted, price, "EUR", None, 1)
+    broken = lot.expire(expired)
+    assert lot.repay(amount) == (sent, kept)
+    assert sent == pricing.repaid_minor(price, part=amount, granted=granted) == lot.repaid_minor
+    assert broken + sent + kept == price
+
+
+@pytest.mark.parametrize("size", [1, 1_000])
+def test_cash_that_is_repaid_is_what_the_payment_says(
+    size: int, worker: Database, reader: Database
+) -> None:
+    """549 of 550 credits for 49.99 expire, the last one comes back and is repaid: 9 cents in the
+    payment, in the books and in both reports, and a cent of rounding is breakage.
+    """
+    story = drained()
+    offer = Offer(credits=Credits(550), price_minor=4_999, currency="EUR", life_days=1)
+    story.run(buying.top_up(ACCOUNT, told_of(offer), offer, actor="bank"))
+    flying = story.request(200, 1)
+    story.history.clock.forward(timedelta(days=2))
+    story.run(handlers.expire_lots(ACCOUNT))
+    story.fail(flying)
+    repay = buying.repay_top_up("bank", "r1", account_id=ACCOUNT, actor="operator")
+    appended = story.history.run(repay)
+    assert appended is not None
+    assert appended.answer.repaid_minor == 9
+    store(worker, story.history.ledger.log)
+    project(worker, story.history, size=size)
+    assert entries(worker)[-3:] == [
+        ("repaid", "credits", "customer_credits", "cash", 1),
+        ("repaid", "EUR", "customer_credits", "cash", 9),
+        ("expired", "EUR", "customer_credits", "breakage", 1),
+    ]
+    closing = story.history.ledger.log[-1].position
+    assert ("bank", "EUR", "repaid", 1, 9) in report_rows(
+        worker, "payments", opening=0, closing=closing
+    )
+    period = Period(start=START, end=START, opening=0, closing=closing, closed=True)
+    lines = {row[1]: row[2] for row in credit_liability(worker, period).rows if row[0] == "EUR"}
+    assert (lines["repaid"], lines["cash refunds"], lines["closing"]) == (-9, 9, 0)
+    assert _left_of_bought(story)["EUR"] == {
+        "cash": 4_990,
+        "customer_credits": 0,
+        "in_flight": 0,
+        "breakage": -4_990,
+    }
+    assert reconcile(reader, story.history.ledger.read) == []
 
 
 def test_a_lot_that_never_was_stops_the_journal_alone(worker: Database) -> None:
