@@ -2,7 +2,8 @@
 
 One process leads; a cycle runs several times in two seconds and does nothing when nothing is new.
 Before it signs, it makes sure that the newest published checkpoint is a prefix of the log, and
-closes the gate for appends when it is not. It reads the log and never writes to it.
+closes the gate for appends when it is not. Until it has read once what is published, it signs
+nothing: the log may be a restored backup. It reads the log and never writes to it.
 """
 
 import threading
@@ -59,15 +60,16 @@ class Sealer:
         self._kept: tuple[str, date] | None = None
         self._tree: Tree | None = None
         self._agreed: str | None = None
+        self._looked = False
 
     def seal(self) -> Checkpoint | None:
         """One cycle. Returns the checkpoint that was signed; None when nothing was, because
-        nothing is new or because the gate is closed.
+        nothing is new, the gate is closed, or what is published was never read yet.
         """
         origin = current_origin(self._connection)
         on_shelf = self._read_shelf()
         if origin is None:
-            origin = self._begin(on_shelf)
+            origin = self._begin(on_shelf) if self._looked else None
             if origin is None:
                 return None
         if self._tree is None or self._tree.number != origin.number:
@@ -95,6 +97,8 @@ class Sealer:
     def _seal(self, origin: Origin, tree: Tree, end: int) -> Checkpoint | None:
         before = tree.size
         self._grow(tree, end)
+        if not self._looked:
+            return None
         if tree.size == before and not self._unsigned(origin, tree):
             if tree.size and origin.note is not None and origin.note != self._agreed:
                 self._publish(origin.origin, tree.size, origin.note)
@@ -125,7 +129,7 @@ class Sealer:
                 tree.grow(self._connection, leaves)
 
     def _publish(self, origin: str, size: int, note: str) -> None:
-        """A store that is away delays the publication, not the sealing: each cycle tries again.
+        """A store that goes away delays the publication, not the sealing: each cycle tries again.
 
         The first of a UTC day stays there for ever, the others until the next one: each holds this
         log to all that came before it, and the database keeps every one.
@@ -140,11 +144,20 @@ class Sealer:
             self._kept = day
 
     def _read_shelf(self) -> str | None:
+        """The newest published note. None when there is none, or when the store is away: after
+        one look that only delays the publication, before it nothing is signed.
+        """
         try:
-            return read_shelf(self._shelf)
+            on_shelf = read_shelf(self._shelf)
         except StoreUnavailable as error:
-            _log.warning("published checkpoints are out of reach", error=str(error))
+            if self._looked:
+                _log.warning("published checkpoints are out of reach", error=str(error))
+            else:
+                message = "nothing is signed before published checkpoints are read"
+                _log.warning(message, error=str(error))
             return None
+        self._looked = True
+        return on_shelf
 
     def _find_fork(self, origin: Origin, tree: Tree, end: int, on_shelf: str | None) -> str | None:
         """The reason why this log must not go on, if there is one."""

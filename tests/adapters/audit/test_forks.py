@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from structlog.testing import capture_logs
 
 from adapters.audit.forks import NothingToFork, check_at_start, close_gate, fork, gate
 from adapters.audit.keys import SigningKey
@@ -11,6 +12,7 @@ from domain.audit.merkle import EMPTY_ROOT
 from domain.audit.signed_note import parse_note
 from domain.errors import TemporarilyUnavailable
 from domain.objects import CheckpointShelf, StoreUnavailable
+from projections.audit_tree import load_tree
 from tests import builders
 from tests.adapters.audit.rig import ACCOUNT, Rig
 
@@ -216,19 +218,59 @@ def test_the_databases_own_checkpoint_holds_it_too(rig: Rig) -> None:
 
 
 @pytest.mark.parametrize("restarted", [False, True])
-def test_a_store_that_is_away_delays_publication_only(rig: Rig, restarted: bool) -> None:
+def test_a_store_that_goes_away_delays_publication_only(rig: Rig, restarted: bool) -> None:
     """Sealing goes on; what could not be published is published when the store is back, also by
     another process, and though nothing new was recorded.
     """
     rig.fill(1)
     shelf = Returning(rig.shelf)
+    shelf.back = True
     rig.shelf = shelf  # type: ignore[assignment]
     rig.restart()
+    before = rig.seal().note
+    shelf.back = False
+    rig.draw(1)
     assert rig.sealer.seal() is not None
     assert rig.sealer.seal() is None
     if restarted:
         rig.restart()
     shelf.back = True
-    assert shelf.newest_checkpoint() is None
+    assert (shelf.newest_checkpoint() or b"").decode() == before
     assert rig.sealer.seal() is None
-    assert (shelf.newest_checkpoint() or b"").decode() == rig.newest().note
+    assert (shelf.newest_checkpoint() or b"").decode() == rig.newest().note != before
+
+
+def test_a_restored_log_is_not_signed_while_the_store_is_away(rig: Rig) -> None:
+    """It grows to the size that was signed before: there is no second checkpoint of that size, and
+    the gate closes when the store is back. Only the tree grows meanwhile.
+    """
+    _restored(rig)
+    shelf = Returning(rig.shelf)
+    rig.shelf = shelf  # type: ignore[assignment]
+    rig.restart()
+    signed = rig.newest().checkpoint
+    rig.draw(5)
+    with capture_logs() as lines:
+        assert rig.sealer.seal() is None
+        assert rig.sealer.seal() is None
+    assert {line["event"] for line in lines} == {
+        "nothing is signed before published checkpoints are read"
+    }
+    assert rig.newest().checkpoint == signed
+    assert load_tree(rig.work, 1).size == rig.ledger.head() > signed.size
+    assert gate(rig.work) is None
+    shelf.back = True
+    assert rig.sealer.seal() is None
+    assert "not those that were signed" in (gate(rig.work) or "")
+
+
+def test_the_first_start_waits_for_the_store(rig: Rig) -> None:
+    """An origin is a promise, too: none begins before it is known that nothing was published."""
+    rig.fill(1)
+    shelf = Returning(rig.shelf)
+    rig.shelf = shelf  # type: ignore[assignment]
+    rig.restart()
+    assert rig.sealer.seal() is None
+    assert current_origin(rig.work) is None
+    shelf.back = True
+    assert rig.seal().checkpoint.size == rig.ledger.head()
