@@ -3,7 +3,8 @@
 One process leads; a cycle runs several times in two seconds and does nothing when nothing is new.
 Before it signs, it makes sure that the newest published checkpoint is a prefix of the log, and
 closes the gate for appends when it is not. Until it has read once what is published, it signs
-nothing: the log may be a restored backup. It reads the log and never writes to it.
+nothing: the log may be a restored backup. It reads the log and never writes to it, and no event
+twice: whether sealed events are still what they were is the self-check's to find.
 """
 
 import threading

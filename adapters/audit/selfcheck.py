@@ -1,6 +1,7 @@
 """The continuous self-check: while `work` runs, a second implementation follows the books.
 
-It compares all accounts slice by slice, each at the position its rows have, over and over; it takes
+It compares all accounts slice by slice, each at the position its rows have, over and over, and
+between the slices it hashes sealed events again, some tiles at a time, against the tree. It takes
 a named share of one processor at most, keeps its results for the operator page, and never stops or
 refuses anything: what it finds is for people.
 """
@@ -16,6 +17,7 @@ import psycopg
 import structlog
 from psycopg import Connection
 
+from adapters.audit.sealed_events import SealedEvents
 from adapters.postgres.connections import connect
 from adapters.postgres.leading import lead
 from projections.balances import DueRow, due_accounts
@@ -95,6 +97,7 @@ class SelfCheck:
         self._share_max = share_max
         self._unbooked_seconds_max = unbooked_seconds_max
         self._unbooked: dict[DueRow, float] = {}
+        self._sealed = SealedEvents()
         self._saved_at = 0
 
     def run(self, halted: threading.Event) -> None:
@@ -155,12 +158,15 @@ class SelfCheck:
         """One look at all accounts; what a slice brings up is told at once, and all at the end."""
         found: list[Finding] = []
         busy_seconds = 0.0
+        plan = self._sealed.plan(connection)
         for number in range(SLICES):
             self._catch_up(connection, books, halted)
             if halted.is_set():
                 return found
             started = time.monotonic()
             new = compare(books, read_slice(connection, number), self._read)
+            for span in plan.spans[number::SLICES]:
+                new += self._sealed.compare(connection, plan, span)
             found += new
             if new:
                 self._record(connection, books, time.monotonic() - started, new)

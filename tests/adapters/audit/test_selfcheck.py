@@ -12,7 +12,7 @@ import msgspec
 import psycopg
 import pytest
 
-from adapters.audit import selfcheck
+from adapters.audit import sealed_events, selfcheck
 from adapters.audit.selfcheck import FINDINGS_KEPT_MAX, SelfCheck, newest
 from adapters.postgres.connections import connect
 from domain.credits import Credits
@@ -174,7 +174,8 @@ def test_a_wrong_log_is_found_while_it_is_followed() -> None:
 
 def test_the_auditors_page_names_every_finding() -> None:
     """And none that there is not. What only a whole replay finds is the command's to tell."""
-    sources = [Path(module.__file__ or "") for module in (books_module, running_books, selfcheck)]
+    modules = (books_module, running_books, selfcheck, sealed_events)
+    sources = [Path(module.__file__ or "") for module in modules]
     found = re.compile(r'(?:self\.find|finding)\(\s*"(\w+)"')
     codes = {code for source in sources for code in found.findall(source.read_text())}
     page = (Path(__file__).parents[3] / "docs" / "howto" / "auditor.md").read_text()
