@@ -65,7 +65,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         None
     )
     database_owner_url: Annotated[
-        str | None, _doc("Login that migrates the database; database_url when unset.")
+        str | None,
+        _doc("Login that migrates the database and forks the log; database_url when unset."),
     ] = None
     nats_url: Annotated[str | None, _doc("NATS to use instead of the embedded one.")] = None
     s3_bucket: Annotated[str | None, _doc("S3 bucket for outputs; a folder when unset.")] = None

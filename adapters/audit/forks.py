@@ -2,7 +2,8 @@
 
 A restored backup is a shorter log with an honest past. Without this rule it would grow a second
 history under the same name, and two signed checkpoints would contradict each other for ever. The
-gate is a row that every append looks at; only an operator's `fork` opens it again.
+gate is a row that every append looks at; only an operator's `fork` opens it again, with the login
+of the log's owner: the roles of the processes may close it and no more.
 """
 
 from collections.abc import Sequence
@@ -43,7 +44,8 @@ def close_gate(connection: Connection[Any], message: str) -> None:
 def fork(
     connection: Connection[Any], shelf: CheckpointShelf, key: SigningKey, reason: str
 ) -> Origin:
-    """Starts a new origin and lets appends in again. Raises NothingToFork, StoreUnavailable.
+    """Starts a new origin and lets appends in again, as the log's owner. Raises NothingToFork,
+    StoreUnavailable, and psycopg.errors.InsufficientPrivilege of any other login.
 
     The empty checkpoint of the new origin is published before anything is appended under it.
     """

@@ -41,16 +41,25 @@ def known_origins(connection: Connection[Any]) -> dict[str, int]:
     return {origin: number for number, origin in rows}
 
 
-def start_origin(connection: Connection[Any], key: SigningKey, reason: str) -> Origin:
-    """A new history under a new name, with a checkpoint over nothing; one transaction of the
-    caller. Two databases never invent the same name.
+def begin_origin(connection: Connection[Any], key: SigningKey) -> Origin:
+    """The first history of a database, as xavira_work, which may name no other; one transaction of
+    the caller.
     """
+    return _start(connection, key, "begin_origin", FIRST_REASON)
+
+
+def start_origin(connection: Connection[Any], key: SigningKey, reason: str) -> Origin:
+    """A new history, as the log's owner; one transaction of the caller."""
+    return _start(connection, key, "start_origin", reason)
+
+
+def _start(connection: Connection[Any], key: SigningKey, query: str, reason: str) -> Origin:
+    """With a checkpoint over nothing, under a name that no two databases invent."""
     origin = f"xavira-ledger/{secrets.token_hex(ORIGIN_BYTES)}"
-    row = connection.execute(
-        statement("start_origin"), {"origin": origin, "reason": reason}
-    ).fetchone()
+    row = connection.execute(statement(query), {"origin": origin, "reason": reason}).fetchone()
     assert row is not None
-    number: int = row[0]
+    number: int | None = row[0]
+    assert number is not None, "there is an origin already"
     list_key(connection, number, key.public(origin))
     checkpoint = Checkpoint(origin=origin, size=0, root=EMPTY_ROOT)
     note = key.sign(checkpoint)

@@ -20,12 +20,11 @@ from adapters.audit import raw_log
 from adapters.audit.forks import close_gate, gate, published, read_shelf, shorter
 from adapters.audit.keys import SigningKey
 from adapters.audit.origins import (
-    FIRST_REASON,
     Origin,
+    begin_origin,
     current_origin,
     list_key,
     listed_keys,
-    start_origin,
     store_checkpoint,
 )
 from adapters.postgres.leading import lead
@@ -93,7 +92,7 @@ class Sealer:
             close_gate(self._connection, reason)
             return None
         with self._connection.transaction():
-            return start_origin(self._connection, self._key(), FIRST_REASON)
+            return begin_origin(self._connection, self._key())
 
     def _seal(self, origin: Origin, tree: Tree, end: int) -> Checkpoint | None:
         before = tree.size

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 from psycopg import Connection
+from psycopg.errors import InsufficientPrivilege
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from adapters import deployment
@@ -237,10 +238,11 @@ def fork(reason: str) -> None:
     """Let appends in again after the log was found to differ from a published checkpoint.
 
     Use it after you restored an older backup, and only if the newer one is lost for good. From here
-    on the log has a new origin; tell your auditors, and give them the new public key.
+    on the log has a new origin; tell your auditors, and give them the new public key. It takes the
+    login that migrates the database, XAVIRA_DATABASE_OWNER_URL: the processes' may not do it.
     """
     settings = settings_with()
-    with _connected(settings) as connection:
+    with owner_of_tables(settings, "live") as connection:
         cause = gate(connection)
         try:
             origin = start_fork(
@@ -251,6 +253,11 @@ def fork(reason: str) -> None:
             )
         except NothingToFork as error:
             raise click.ClickException(str(error)) from error
+        except InsufficientPrivilege as error:
+            raise click.ClickException(
+                f"This login may not fork the log ({error.diag.message_primary}): put the one that"
+                " migrates the database into XAVIRA_DATABASE_OWNER_URL."
+            ) from error
         before = len(known_origins(connection)) - 1
     console().print(f"{cause}\nThe log goes on as {origin.origin}, after {before} other origins.")
 

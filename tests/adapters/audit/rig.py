@@ -136,6 +136,10 @@ class Rig:
         """One more connection."""
         return connect(self.url, role="xavira_work")
 
+    def owner(self) -> psycopg.Connection[Any]:
+        """A connection of the log's owner, who alone may fork it."""
+        return psycopg.connect(self.url, autocommit=True, options="-c search_path=xavira_live")
+
     def export(self, name: str = "export") -> Path:
         folder = self.folder / name
         export_log(self.work, folder, ("parquet", "jsonl"))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from psycopg.conninfo import make_conninfo
 
 from adapters import deployment
+from adapters.audit.forks import gate
 from adapters.audit.sealer import Sealer
 from adapters.cli.commands import complete_group
 from adapters.settings import Settings, load_settings
@@ -18,6 +20,7 @@ from tests import builders
 from tests.adapters.audit.rig import ACCOUNT, Rig
 
 Command = Callable[..., Result]
+APP = "app_of_the_processes"
 
 
 @pytest.fixture
@@ -158,6 +161,33 @@ def test_fork_is_refused_until_there_is_a_reason(deployed: Rig, xavira: Command)
     deployed.ledger.close()
     deployed.reopen()
     assert deployed.run(builders.granted(ACCOUNT, 5)) == 9
+
+
+@pytest.fixture
+def app(rig: Rig) -> Iterator[str]:
+    """The database as the login of the processes sees it, with the roles that they switch to."""
+    with rig.owner() as owner:
+        owner.execute(f"CREATE ROLE {APP} LOGIN PASSWORD 'x'")
+        owner.execute(f"GRANT xavira_api, xavira_work, xavira_vault TO {APP}")
+        yield make_conninfo(rig.url, user=APP, password="x")
+        owner.execute(f"DROP ROLE {APP}")
+
+
+def test_fork_takes_the_login_of_the_owner(
+    deployed: Rig, xavira: Command, environment: dict[str, str], app: str
+) -> None:
+    """The processes' own is refused with the setting to put it into; with both, it forks."""
+    deployed.fill(2).seal()
+    deployed.tamper("DELETE FROM stored_events WHERE notification_id > 8")
+    deployed.sealer.seal()
+    environment["XAVIRA_DATABASE_URL"] = app
+    refused = xavira("ledger", "fork", "--reason", "restored an older backup")
+    assert (refused.exit_code, "XAVIRA_DATABASE_OWNER_URL" in refused.output) == (1, True)
+    assert gate(deployed.work) is not None
+    environment["XAVIRA_DATABASE_OWNER_URL"] = deployed.url
+    forked = xavira("ledger", "fork", "--reason", "restored an older backup")
+    assert forked.exit_code == 0, forked.output
+    assert gate(deployed.work) is None
 
 
 def test_books_for_other_programs_lie_beside_the_events(

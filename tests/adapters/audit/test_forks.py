@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from psycopg.errors import InsufficientPrivilege
 from structlog.testing import capture_logs
 
 from adapters.audit.forks import NothingToFork, check_at_start, close_gate, fork, gate
 from adapters.audit.keys import SigningKey
 from adapters.audit.origins import current_origin, known_origins
+from adapters.postgres.connections import connect
 from domain.audit.merkle import EMPTY_ROOT
 from domain.audit.signed_note import parse_note
 from domain.errors import TemporarilyUnavailable
@@ -106,7 +108,8 @@ def test_a_fork_goes_on_under_a_new_name(rig: Rig) -> None:
     _restored(rig)
     rig.sealer.seal()
     before = rig.newest().checkpoint.origin
-    started = fork(rig.work, rig.shelf, rig.key, "the newer disk is lost")
+    with rig.owner() as owner:
+        started = fork(owner, rig.shelf, rig.key, "the newer disk is lost")
     assert parse_note(started.note or "").checkpoint.root == EMPTY_ROOT
     rig.draw(1)
     checkpoint = rig.seal().checkpoint
@@ -117,19 +120,58 @@ def test_a_fork_goes_on_under_a_new_name(rig: Rig) -> None:
     assert rig.verify().faults == ()
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO audit_origins VALUES (2, 'xavira-ledger/000000000000', 'first start')",
+        "UPDATE ledger_forks SET closed_at = now()",
+        "INSERT INTO ledger_forks (message, closed_at) VALUES ('nothing', now())",
+    ],
+)
+def test_the_login_of_work_does_not_fork(rig: Rig, statement: str) -> None:
+    """Neither by hand nor by the operator's function: the gate stays closed under the old name."""
+    _restored(rig)
+    assert rig.sealer.seal() is None
+    with pytest.raises(InsufficientPrivilege):
+        rig.work.execute(statement)
+    with pytest.raises(InsufficientPrivilege):
+        fork(rig.work, rig.shelf, rig.key, "stolen")
+    assert rig.work.execute("SELECT begin_origin('stolen', 'x')").fetchone() == (None,)
+    assert rig.sealer.seal() is None
+    assert gate(rig.work) is not None
+    assert list(known_origins(rig.work).values()) == [1]
+
+
+@pytest.mark.parametrize("role", ["xavira_api", "xavira_vault"])
+def test_the_first_origin_is_for_the_sealer_to_name(rig: Rig, role: str) -> None:
+    """No other role may call the function, and what its caller puts before names means nothing."""
+    with connect(rig.url, role=role) as other, pytest.raises(InsufficientPrivilege):
+        other.execute("SELECT begin_origin('other', 'x')")
+    with rig.owner() as owner:
+        owner.execute(
+            "CREATE SCHEMA lure CREATE TABLE audit_origins (LIKE xavira_live.audit_origins)"
+        )
+        owner.execute("GRANT USAGE ON SCHEMA lure TO xavira_work")
+    rig.work.execute("SET search_path = lure, xavira_live")
+    query = "SELECT xavira_live.begin_origin('mine', 'first')"
+    assert [rig.work.execute(query).fetchone() for _ in range(2)] == [(1,), (None,)]
+    rig.work.execute("RESET search_path")
+    assert known_origins(rig.work) == {"mine": 1}
+
+
 def test_a_log_that_agrees_is_not_forked(rig: Rig) -> None:
     """Without a reason there is no second history."""
     rig.fill(1).seal()
-    with pytest.raises(NothingToFork):
-        fork(rig.work, rig.shelf, rig.key, "because")
+    with rig.owner() as owner, pytest.raises(NothingToFork):
+        fork(owner, rig.shelf, rig.key, "because")
 
 
 def test_a_fork_that_cannot_be_published_does_not_happen(rig: Rig) -> None:
     """The gate stays closed when the new origin cannot be told to the outside."""
     _restored(rig)
     rig.sealer.seal()
-    with pytest.raises(StoreUnavailable):
-        fork(rig.work, Away(), rig.key, "the newer disk is lost")
+    with rig.owner() as owner, pytest.raises(StoreUnavailable):
+        fork(owner, Away(), rig.key, "the newer disk is lost")
     assert gate(rig.work) is not None
     assert list(known_origins(rig.work).values()) == [1]
 
