@@ -4,7 +4,7 @@ A handler does no I/O. It returns a Command that the ledger runs: load, decide, 
 transaction. A decision may run again after a lost race, so it never relies on having run once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -48,7 +48,7 @@ from domain.in_flight import InFlight
 from domain.key_claim import KeyClaimed
 from domain.keys import key as keys
 from domain.keys.caps import Cap
-from domain.keys.key import Successor
+from domain.keys.key import Key, Successor
 from domain.ledger import Account, AccountAttested, CreditsGranted, KeyIssued, Tier
 from domain.ports import Command, Decision, GroundRow, States
 
@@ -60,6 +60,12 @@ class Claimed(msgspec.Struct, frozen=True):
     """Answer of a command that an Idempotency-Key can claim: was it claimed before?"""
 
     replayed: bool
+
+
+Standing = Callable[[Account, datetime], Key | None]
+"""Raises a refusal unless whoever asks may still act for the account; tells the key that asks, if
+one does. Asked within the decision: a rotation may have given that key an end meanwhile.
+"""
 
 
 def _account(states: States, account_id: AccountId) -> Account:
@@ -192,34 +198,40 @@ def issue_test_key(
     attested: AccountAttested,
     rows: Sequence[GroundRow],
     claimed: KeyClaimed | None = None,
+    standing: Standing | None = None,
 ) -> Command:
     """For the ledger of the test book: adds a key and fills the free credits up again.
 
     The first key opens the account there, so an account that never tests has no stream in that
-    book. The answer is True when the key is new, False for a replay of what was `claimed`. Refuses
-    with InvalidState, ValidationFailed, IdempotencyKeyReused.
+    book. `standing` is that of a test key which makes this one; a live key's is known to the other
+    ledger alone. The answer is True when the key is new, False for a replay of what was `claimed`.
+    Refuses with InvalidState, InsufficientScope, ValidationFailed, IdempotencyKeyReused, and what
+    `standing` raises.
     """
     streams = (account_id,) if claimed is None else (account_id, event.key_id)
 
     def decide(states: States, now: datetime) -> Decision:
+        issuer = None if standing is None else standing(_account(states, account_id), now)
         if claimed is None:
-            return issued(states, now)
+            return issued(states, now, issuer)
         existing = states[event.key_id]
         if existing is not None:
             key_claim.check_replay(existing, claimed)
             return Decision(answer=False)
-        made = issued(states, now)
+        made = issued(states, now, issuer)
         return msgspec.structs.replace(made, events={event.key_id: [claimed], **made.events})
 
-    def issued(states: States, now: datetime) -> Decision:
+    def issued(states: States, now: datetime, issuer: Key | None) -> Decision:
         if "admin" in event.scopes:
             raise ValidationFailed("A test key cannot administrate.", param="scopes")
+        expires_at = keys.end_within(issuer, event.expires_at)
+        lasting = msgspec.structs.replace(event, expires_at=expires_at)
         lot_id = test_lot_id(event.key_id)
         if states[account_id] is None:
             events = ledger.open_account(
                 tier="base",
                 attested=attested,
-                key=event,
+                key=lasting,
                 lot_id=lot_id,
                 livemode=False,
                 amount=TEST_CREDITS,
@@ -228,7 +240,7 @@ def issue_test_key(
         account = _account(states, account_id)
         if account.erased:
             raise InvalidState("This account was erased.")
-        events = keys.issue(account.keys, event)
+        events = keys.issue(account.keys, lasting)
         if events:
             events += ledger.refill(account, lot_id, now, up_to=TEST_CREDITS)
         return _with_rows(account_id, events, rows)

@@ -21,6 +21,7 @@ from adapters.vault import MasterKey
 from domain import handlers
 from domain.credits import SIGNUP_CREDITS
 from domain.errors import ValidationFailed
+from domain.handlers import Standing
 from domain.ids import AccountId, KeyId, signup_lot_id
 from domain.key_claim import KeyClaimed
 from domain.ledger import AccountAttested, KeyIssued, Tier
@@ -179,8 +180,9 @@ def command_for_test_key(
     scopes: tuple[str, ...],
     expires_at: datetime | None = None,
     claimed: KeyClaimed | None = None,
+    standing: Standing | None = None,
 ) -> Command:
-    """What records a test key, for the ledger of the test book."""
+    """What records a test key, for the ledger of the test book; see `handlers.issue_test_key`."""
     event = KeyIssued(
         key_id=key_id, prefix=key.prefix, last4=key.last4, scopes=scopes, expires_at=expires_at
     )
@@ -190,6 +192,7 @@ def command_for_test_key(
         attested=AccountAttested(terms_version=TERMS_VERSION, adult=True, source="operator"),
         rows=(key_row("test", account_id, key_id, key),),
         claimed=claimed,
+        standing=standing,
     )
 
 

@@ -11,7 +11,7 @@ import msgspec
 from domain import key_claim, ledger
 from domain.errors import NotFound
 from domain.event import Event
-from domain.handlers import Claimed
+from domain.handlers import Claimed, Standing
 from domain.ids import AccountId, CapGroupId, KeyId, StreamId
 from domain.key_claim import KeyClaimed
 from domain.keys import key as keys
@@ -19,11 +19,6 @@ from domain.keys.caps import Cap
 from domain.keys.key import Key, KeyCapped, KeyIssued, Successor
 from domain.ledger import Account
 from domain.ports import Command, Decision, GroundRow, States
-
-Standing = Callable[[Account, datetime], Key | None]
-"""Raises a refusal unless whoever asks may still act for the account; tells the key that asks, if
-one does. Asked within the decision: a rotation may have given that key an end meanwhile.
-"""
 
 Made = Callable[[Account, datetime, Key | None], list[Event]]
 """The events of a new key, given the key that makes it."""

@@ -34,8 +34,9 @@ from adapters.web.guards.session_directory import Sessions, is_session
 from adapters.web.openapi.operations import Operation
 from domain import ledger
 from domain.errors import InvalidState, TemporarilyUnavailable, Unauthorized
+from domain.handlers import Standing
 from domain.ids import AccountId, Book, KeyId
-from domain.keys.issuing import Standing, standing_of
+from domain.keys.issuing import standing_of
 from domain.keys.key import Key, Scope, check_scope
 from domain.ledger import Account
 from domain.ports import Stream

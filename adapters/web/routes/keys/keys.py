@@ -31,6 +31,7 @@ from adapters.web.requests.bodies import queried, read_json, read_optional_json,
 from adapters.web.requests.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.requests.verbs import id_before_verb
 from adapters.web.routes.keys.answers import key_answers, key_as_it_is, sealed_name_of
+from adapters.web.routes.keys.issuers import check_scopes, check_uncapped
 from adapters.web.routes.keys.shapes import (
     CapRequest,
     KeyAnswer,
@@ -41,10 +42,10 @@ from adapters.web.routes.keys.shapes import (
     RotationRequest,
 )
 from domain import handlers, key_claim
-from domain.errors import InsufficientScope, NotFound
+from domain.errors import NotFound
 from domain.ids import KeyId, parse_id
 from domain.key_claim import KeyClaimed
-from domain.keys import caps, issuing
+from domain.keys import issuing
 from domain.keys.caps import Cap
 from domain.keys.key import Key, KeyIssued, Scope, Successor
 from domain.ports import Command, GroundRow
@@ -153,7 +154,7 @@ async def create(request: WebRequest) -> Answer:
     if admitted.streams[key_id].state is not None:
         return await _replayed(request, admitted, asked)
     await count_request(request, admitted.account_id, "new_key", admitted.account.tier)
-    _check_uncapped(admitted)
+    check_uncapped(admitted)
     wish = shaped(decoded, KeyRequest)
     _check_end(web, wish.expires_at)
     fresh = web.fresh_key(web.book)
@@ -204,9 +205,9 @@ async def rotate(request: WebRequest) -> Answer:
     await count_request(request, admitted.account_id, "new_key", admitted.account.tier)
     wish = shaped(decoded, RotationRequest)
     _check_end(web, wish.expires_at)
-    _check_scopes(admitted, old.scopes)
+    check_scopes(admitted, old.scopes)
     if admitted.key is not None and old.cap_group != admitted.key.cap_group:
-        _check_uncapped(admitted)
+        check_uncapped(admitted)
     fresh = web.fresh_key(web.book)
     command = issuing.rotate(
         _claimed(admitted, asked),
@@ -258,23 +259,8 @@ def _scopes(admitted: Admitted, wanted: Sequence[Scope] | None) -> tuple[str, ..
     """Those of the new key. Raises InsufficientScope."""
     if wanted is None:
         wanted = [scope for scope in SCOPES_DEFAULT if scope in admitted.scopes]
-    _check_scopes(admitted, wanted)
+    check_scopes(admitted, wanted)
     return tuple(dict.fromkeys(wanted))
-
-
-def _check_scopes(admitted: Admitted, wanted: Sequence[str]) -> None:
-    """Nobody makes a key that may do more than he may himself. Raises InsufficientScope."""
-    if not set(wanted) <= set(admitted.scopes):
-        raise InsufficientScope("A key cannot make a key with more scopes than it has itself.")
-
-
-def _check_uncapped(admitted: Admitted) -> None:
-    """A key cannot get around its cap by another cap or key. Raises InsufficientScope."""
-    key = admitted.key
-    if key and admitted.account.cap_groups.get(key.cap_group, caps.UNUSED).cap is not None:
-        raise InsufficientScope(
-            "A key with a cap cannot change caps, make keys or rotate others than itself."
-        )
 
 
 def _check_end(web: WebDependencies, expires_at: datetime | None) -> None:
@@ -334,7 +320,7 @@ async def change(request: WebRequest) -> Answer:
     wish = shaped(decoded, KeyChange)
     await count_request(request, admitted.account_id, "key", admitted.account.tier)
     if wish.cap is not UNSET:
-        _check_uncapped(admitted)
+        check_uncapped(admitted)
         command = handlers.cap_key(admitted.account_id, key.key_id, _cap(wish.cap), actor=ACTOR)
         await append(web, command)
     if wish.name is not UNSET:

@@ -1,10 +1,12 @@
 """Test keys over HTTP: a key of either book makes one of the test book."""
 
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, get_args
 from uuid import UUID
 
 import msgspec
 from litestar import post
+from msgspec import UNSET, UnsetType
 
 from adapters.accounts.opening import command_for_test_key
 from adapters.web.books import Books
@@ -17,22 +19,26 @@ from adapters.web.dependencies import (
     json_answer,
     streams_of,
 )
-from adapters.web.guards.auth import admit, count_replay
+from adapters.web.guards.auth import Admitted, admit, caller_of, count_replay
 from adapters.web.guards.rate_limits import count_request
 from adapters.web.openapi.operations import documented
 from adapters.web.requests.bodies import read_optional_json, shaped
 from adapters.web.requests.idempotency import claim, mark_replayed, stream_id_of
+from adapters.web.routes.keys.issuers import check_scopes, check_uncapped
 from domain.ids import KeyId
-from domain.key_claim import KeyClaimed
+from domain.key_claim import KeyClaimed, check_replay
 from domain.keys.key import end_within
+from domain.ledger import Account
 
 TestScope = Literal["generate", "read", "account"]
 
 
 class TestKeyRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """Left out, the key may do all that a test key can. It ends with the key that makes it."""
+    """`scopes` are at most those of the key that asks, and those when left out, but never `admin`.
+    The new key ends with the key that makes it.
+    """
 
-    scopes: tuple[TestScope, ...] = ("generate", "read", "account")
+    scopes: tuple[TestScope, ...] | UnsetType = UNSET
 
 
 class TestKeyAnswer(msgspec.Struct, kw_only=True):
@@ -66,25 +72,50 @@ async def create(request: WebRequest) -> Answer:
     admitted = await admit(request)
     books: Books = request.app.state["books"]
     test: WebDependencies = (await books.parts("test"))["web"]
-    made = (await streams_of(test, [key_id]))[key_id].state is not None
-    if made:
+    claimed = KeyClaimed(account_id=admitted.account_id, fingerprint=asked.fingerprint)
+    existing = (await streams_of(test, [key_id]))[key_id].state
+    if existing is not None:
+        check_replay(existing, claimed)
         count_replay(request, admitted)
-    else:
-        await count_request(request, admitted.account_id, "new_key", admitted.account.tier)
-    wish = shaped(decoded, TestKeyRequest)
+        return await _replayed(request, test, key_id)
+    await count_request(request, admitted.account_id, "new_key", admitted.account.tier)
+    check_uncapped(admitted)
+    scopes = _scopes(admitted, shaped(decoded, TestKeyRequest).scopes)
     key = dependencies(request).fresh_key("test")
-    scopes = tuple(dict.fromkeys(wish.scopes))
+    known_there = admitted.caller.book == "test"
     command = command_for_test_key(
         admitted.account_id,
         key_id,
         key,
         scopes=scopes,
-        expires_at=end_within(admitted.key, None),
-        claimed=KeyClaimed(account_id=admitted.account_id, fingerprint=asked.fingerprint),
+        expires_at=None if known_there else end_within(admitted.key, None),
+        claimed=claimed,
+        standing=admitted.standing if known_there else None,
     )
     is_new: bool = (await append(test, command)).answer
     if not is_new:
-        mark_replayed(request)
-    secret = key.secret if is_new else None
-    answer = TestKeyAnswer(key_id=key_id, api_key=secret, scopes=list(scopes))
-    return json_answer(answer, status=201)
+        return await _replayed(request, test, key_id)
+    return _told(key_id, key.secret, scopes)
+
+
+def _scopes(admitted: Admitted, wanted: Sequence[str] | UnsetType) -> tuple[str, ...]:
+    """Those of the new key. Raises InsufficientScope."""
+    if wanted is UNSET:
+        wanted = [scope for scope in get_args(TestScope) if scope in admitted.scopes]
+    check_scopes(admitted, wanted)
+    return tuple(dict.fromkeys(wanted))
+
+
+async def _replayed(request: WebRequest, test: WebDependencies, key_id: KeyId) -> Answer:
+    """The key that this request made before, whichever key asks now."""
+    account_id = caller_of(request).account_id
+    account = (await streams_of(test, [account_id]))[account_id].state
+    assert isinstance(account, Account)
+    mark_replayed(request)
+    return _told(key_id, None, account.keys[key_id].scopes)
+
+
+def _told(key_id: KeyId, secret: str | None, scopes: Sequence[str]) -> Answer:
+    return json_answer(
+        TestKeyAnswer(key_id=key_id, api_key=secret, scopes=list(scopes)), status=201
+    )
