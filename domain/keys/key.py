@@ -206,16 +206,23 @@ def revoke(keys: Keys, key_id: KeyId, *, actor: str) -> list[Event]:
     return [] if key.revoked else [KeyRevoked(key_id=key_id, actor=actor)]
 
 
+def check_changeable(key: Key) -> None:
+    """Raises InvalidState for a revoked key; one that was rotated may still be changed."""
+    if key.revoked:
+        raise InvalidState("This key is revoked; it can be read but not changed.")
+
+
 def cap(
     keys: Keys, groups: CapGroups, key_id: KeyId, limit: Cap | None, *, actor: str
 ) -> list[Event]:
     """Sets or lifts the cap of the key's group; what it spent already counts at once.
 
-    Raises InvalidState.
+    Of a revoked key nothing is changed; others of its group may still be. Raises InvalidState.
     """
     key = keys.get(key_id)
     if key is None:
         raise InvalidState("There is no such key on this account.")
+    check_changeable(key)
     if groups.get(key.cap_group, caps.UNUSED).cap == limit:
         return []
     amount = None if limit is None else limit.amount

@@ -235,10 +235,14 @@ class LedgerMachine(RuleBasedStateMachine):
         paper, key_id = self.papers[who], self.key_of(who, picked)
         purse = paper.keys[key_id].purse
         cap = None if amount is None else Cap(amount, period)
+        future = self.ledger.append(handlers.cap_key(who, key_id, cap, actor="customer"))
+        if paper.keys[key_id].dead:
+            assert isinstance(future.exception(), InvalidState)
+            return
         paper.caps.pop(purse, None)
         if cap is not None:
             paper.caps[purse] = (cap.amount, cap.period)
-        self.run_command(handlers.cap_key(who, key_id, cap, actor="customer"))
+        future.result()
 
     def request(self, who: AccountId, price: int) -> GenerationRequested:
         body = f"price {price}".encode()

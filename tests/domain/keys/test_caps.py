@@ -437,6 +437,19 @@ def test_a_cap_is_set_once() -> None:
     check({ACCOUNT: opened()}, lift, {})
 
 
+def test_a_revoked_key_is_not_changed() -> None:
+    """Not even to what it is already; its group is capped by a key that goes on, rotated or new."""
+    revoked = KeyRevoked(key_id=KEY, actor="customer")
+    for limit in (Cap(10, "month"), None):
+        change = handlers.cap_key(ACCOUNT, KEY, limit, actor="customer")
+        check({ACCOUNT: [*opened(), revoked]}, change, InvalidState)
+    cap = handlers.cap_key(ACCOUNT, KEY, Cap(10, "month"), actor="customer")
+    check({ACCOUNT: [*opened(), rotated()]}, cap, {ACCOUNT: [capped(10, "month")]})
+    of_successor = handlers.cap_key(ACCOUNT, SECOND, Cap(10, "month"), actor="customer")
+    given = {ACCOUNT: [*opened(), rotated(), revoked]}
+    check(given, of_successor, {ACCOUNT: [capped(10, "month")]})
+
+
 def test_a_key_is_revoked_once() -> None:
     """Its successor goes on; revoking again changes nothing."""
     command = handlers.revoke_key(ACCOUNT, KEY, actor="customer")

@@ -47,7 +47,7 @@ from domain.ids import KeyId, parse_id
 from domain.key_claim import KeyClaimed
 from domain.keys import issuing
 from domain.keys.caps import Cap
-from domain.keys.key import Key, KeyIssued, Scope, Successor
+from domain.keys.key import Key, KeyIssued, Scope, Successor, check_changeable
 from domain.ports import Command, GroundRow
 
 LIFE_MAX = timedelta(days=3_650)
@@ -309,7 +309,7 @@ async def _sealed(web: WebDependencies, admitted: Admitted, name: str | None) ->
         session=True,
         body=KeyChange,
         answers={200: KeyAnswer},
-        errors=("not_found",),
+        errors=("not_found", "invalid_state"),
     ),
 )
 async def change(request: WebRequest) -> Answer:
@@ -319,6 +319,7 @@ async def change(request: WebRequest) -> Answer:
     key = _owned(admitted, request.path_params["key_id"])
     wish = shaped(decoded, KeyChange)
     await count_request(request, admitted.account_id, "key", admitted.account.tier)
+    check_changeable(key)
     if wish.cap is not UNSET:
         check_uncapped(admitted)
         command = handlers.cap_key(admitted.account_id, key.key_id, _cap(wish.cap), actor=ACTOR)

@@ -344,6 +344,22 @@ def test_a_revoked_key_is_told_as_such(site: Site, customer: Customer) -> None:
     assert customer.send("GET", "/v1/balance").status == 401
 
 
+@pytest.mark.parametrize("wish", [{"name": "mine"}, {"cap": {"credits": 1, "period": "day"}}, {}])
+def test_a_revoked_key_is_not_changed(site: Site, customer: Customer, wish: dict[str, Any]) -> None:
+    """409, and it stays as it was; a rotated key is changed as ever, and so is its successor."""
+    made = _made(customer, name="ci").json
+    path = f"/v1/keys/{made['key_id']}"
+    new = customer.send("POST", f"{path}:rotate", json_body={"overlap_hours": 1}).json
+    assert customer.send("PATCH", path, json_body=wish).status == 200
+    revoked = customer.send("DELETE", path).json
+    refused = customer.send("PATCH", path, json_body=wish)
+    assert (refused.status, refused.error["code"]) == (409, "invalid_state")
+    assert "revoked" in refused.error["message"]
+    assert customer.send("GET", path).json == revoked
+    assert customer.send("DELETE", path).json == revoked
+    assert customer.send("PATCH", f"/v1/keys/{new['key_id']}", json_body=wish).status == 200
+
+
 def test_a_rotation_overlaps_and_shares_the_cap(site: Site, customer: Customer) -> None:
     """Both work, with one purse; the old one ends after the overlap, and is not rotated twice."""
     path = f"/v1/keys/{customer.key_id}"
