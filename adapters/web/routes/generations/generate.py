@@ -140,7 +140,7 @@ async def _dry_run(request: WebRequest, kind: GenerationKind, decoded: Any) -> A
     count_locally(request, admitted.account_id, "dry_run", admitted.account.tier)
     await _count(request, kind, admitted, replay=True)
     web = dependencies(request)
-    return await dry_answer(web, admitted, *_wished(web, kind, decoded, admitted))
+    return await dry_answer(web, admitted, *await _wished(web, kind, decoded, admitted))
 
 
 async def _waited(
@@ -177,7 +177,7 @@ async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, aske
     await _count(request, kind, admitted, replay=False)
     counted = await _open_work(request).admit(admitted)
     mark(request, "counted")
-    wished = _wished(dependencies(request), kind, decoded, admitted)
+    wished = await _wished(dependencies(request), kind, decoded, admitted)
     appended = await _record(request, wished, asked, admitted, counted, forethought)
     if appended.answer.replayed:
         mark_replayed(request)
@@ -275,7 +275,7 @@ async def _as_ended(request: WebRequest, stream: Stream, generation_id: UUID) ->
     return stream
 
 
-def _wished(
+async def _wished(
     web: WebDependencies, kind: GenerationKind, decoded: Any, admitted: Admitted
 ) -> tuple[Wish, Subject]:
     """The checked request and what it is about. Raises what a request can be refused for."""
@@ -283,7 +283,7 @@ def _wished(
         image = shaped(decoded, ImageRequest)
         return image, image_subject(web, admitted.streams, admitted.account_id, image)
     video = shaped(decoded, VideoRequest)
-    return video, video_subject(web, admitted, video)
+    return video, await video_subject(web, admitted, video)
 
 
 def _as_claimed(appended: Appended, generation_id: UUID) -> Stream:

@@ -12,7 +12,7 @@ from uuid import UUID
 import msgspec
 
 from adapters.web.answers.problems import Problem
-from adapters.web.dependencies import WebDependencies, with_vault
+from adapters.web.dependencies import WebDependencies, streams_of, with_vault
 from adapters.web.guards.auth import Admitted
 from adapters.web.moderation.end_users import check_end_user
 from adapters.web.moderation.magic import deadline_seconds
@@ -79,18 +79,24 @@ def image_subject(
     )
 
 
-def video_subject(web: WebDependencies, admitted: Admitted, wish: VideoRequest) -> Subject:
-    """Raises NotFound, InvalidState, ValidationFailed, OutputDeleted, Problem."""
+async def video_subject(web: WebDependencies, admitted: Admitted, wish: VideoRequest) -> Subject:
+    """Raises NotFound, InvalidState, ValidationFailed, OutputDeleted, Problem.
+
+    Its character is known only once the source is, and read then.
+    """
     source_id = parse_id(wish.source_generation_id)
     if source_id is None:
         raise NotFound
     source = owned_generation(admitted.streams[source_id].state, admitted.account_id)
     output = check_source(source)
+    character_id = source.requested.character_id
+    character = (await streams_of(web, [character_id]))[character_id].state
+    check_drawable(owned_character(character, admitted.account_id))
     card = _card(web, source.requested.model_id, "video")
     return Subject(
         kind="video",
         card=card,
-        character_id=source.requested.character_id,
+        character_id=character_id,
         traits=source.requested.traits,
         width=source.requested.width,
         height=source.requested.height,

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from domain import handlers
+from domain.ids import moderation_id
 from domain.keys.caps import Cap
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
@@ -56,6 +57,23 @@ def test_a_dry_run_of_a_video(customer: Customer) -> None:
         5,
         image["generation_id"],
     )
+
+
+def test_a_video_of_an_archived_character_is_refused_in_either_way(customer: Customer) -> None:
+    """409 before anything is thought of its words, so a prompt that is refused is no strike."""
+    character_id = customer.character()
+    image = customer.image(character_id).json
+    assert customer.send("POST", f"/v1/characters/{character_id}:archive").status == 200
+    for prompt in ("waves", "a child, 12 years old"):
+        body = {"source_generation_id": image["generation_id"], "prompt": prompt}
+        for dry_run in (True, False):
+            wish = body | {"dry_run": dry_run}
+            refused = customer.send("POST", "/v1/videos:generate", json_body=wish)
+            assert (refused.status, refused.error["code"]) == (409, "invalid_state")
+            assert "archived" in refused.error["message"]
+    strikes = moderation_id(customer.account_id)
+    assert customer.site.ledger.load([strikes]).result(30)[strikes].state is None
+    assert customer.available() == 24
 
 
 def test_a_dry_run_records_and_counts_nothing(site: Site, customer: Customer) -> None:
