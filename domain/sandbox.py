@@ -144,7 +144,12 @@ MAGIC: tuple[Magic, ...] = (
 
 BY_WORD = {magic.word: magic for magic in MAGIC}
 
-_SPELLED = re.compile(r"\bsandbox:([a-z_]+)(?:=(\d{1,3}))?")
+_MEANT = re.compile(r"\bsandbox:([^\s,;]*)")
+"""Whatever begins like a magic word: a prompt's words end at a blank, a comma or a semicolon."""
+
+_SPELLED = re.compile(r"([a-z_]+)(?:=([0-9]{1,3}))?")
+_CLOSING = ".:!?)]}'\"`"
+"""What may close a word without being of it."""
 
 
 class Spell(msgspec.Struct, frozen=True):
@@ -159,15 +164,26 @@ def spelled(text: str, *stages: Stage) -> Spell | None:
 
     Raises ValidationFailed for a word that is none: it was meant to be one.
     """
-    for found in _SPELLED.finditer(text):
-        magic = BY_WORD.get(found[1])
-        seconds = int(found[2] or 0)
-        if magic is None or seconds > SECONDS_MAX:
+    for meant in _MEANT.finditer(text):
+        spell = _spell(meant[1].rstrip(_CLOSING))
+        if spell is None:
             message = f"This is no magic word; sandbox:wait=N waits at most {SECONDS_MAX} seconds."
             raise ValidationFailed(message, allowed=[f"sandbox:{word}" for word in BY_WORD])
-        if magic.stage in stages:
-            return Spell(magic, seconds)
+        if spell.magic.stage in stages:
+            return spell
     return None
+
+
+def _spell(word: str) -> Spell | None:
+    """What stands behind `sandbox:`, if it is a word of the table to the letter."""
+    found = _SPELLED.fullmatch(word)
+    magic = None if found is None else BY_WORD.get(found[1])
+    if found is None or magic is None:
+        return None
+    seconds = int(found[2] or 0)
+    if seconds > SECONDS_MAX or (found[2] is not None and magic.fault != "wait"):
+        return None
+    return Spell(magic, seconds)
 
 
 async def judge(question: Question) -> Verdict:
@@ -184,9 +200,12 @@ def fault_of(text: str, stage: Literal["render", "character"]) -> str | None:
     """What the consumer is told to pretend for a prompt, or for a character's name: "wait=5".
 
     A word of the other stage is an ordinary word: the consumer would answer it with a result that
-    nobody waits for.
+    nobody waits for. So is a misspelled one: the text was accepted, perhaps before that was none.
     """
-    spell = spelled(text, stage)
+    try:
+        spell = spelled(text, stage)
+    except ValidationFailed:
+        return None
     if spell is None:
         return None
     fault = spell.magic.fault

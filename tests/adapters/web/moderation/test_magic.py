@@ -60,6 +60,16 @@ def test_a_misspelled_word_is_refused_with_the_right_ones(tester: Customer) -> N
         assert "sandbox:fail" in refused.error["allowed"]
 
 
+@pytest.mark.parametrize("word", ["Fail", "", "2", "fail-x", "fail=3", "wait=1000", "wait=5s"])
+def test_a_word_that_is_nearly_one_is_refused(tester: Customer, word: str) -> None:
+    """Asked for in earnest or as a dry run; nothing is charged."""
+    character_id = tester.character()
+    for dry_run in (True, False):
+        refused = tester.image(character_id, prompt=f"garden, sandbox:{word}", dry_run=dry_run)
+        assert (refused.status, refused.error["code"]) == (422, "validation_failed")
+    assert tester.available() == 1000
+
+
 def test_the_same_request_has_the_same_seed(customer: Customer, tester: Customer) -> None:
     """In the test book a seed that is left out follows from the prompt."""
     seeds = [tester.image(tester.character()).json["seed"] for _ in range(2)]
