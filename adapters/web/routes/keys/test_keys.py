@@ -57,7 +57,6 @@ class TestKeyAnswer(msgspec.Struct, kw_only=True):
     opt=documented(
         "Make a test key (xav_test_...), and fill the free test credits up again",
         name="test_keys_create",
-        headers=("Location", "Xavira-Position"),
         scope="account",
         body=TestKeyRequest,
         answers={201: TestKeyAnswer},

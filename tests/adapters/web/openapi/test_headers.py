@@ -73,6 +73,15 @@ def test_what_was_made_says_where_it_is(site: Site, customer: Customer) -> None:
     assert "Xavira-Position" in told(act, "POST /admin/v1/accounts/{account_id}/tiers")
 
 
+def test_a_test_key_says_nowhere_that_the_live_book_knows(customer: Customer) -> None:
+    """Its place and its position are those of the other book; the document tells neither."""
+    made = customer.send("POST", "/v1/test_keys")
+    assert made.status == 201
+    assert told(made, "POST /v1/test_keys") == COUNTED
+    answers = DOCUMENT["paths"]["/v1/test_keys"]["post"]["responses"]
+    assert {"Location", "Xavira-Position"}.isdisjoint(answers["201"]["headers"])
+
+
 def test_a_generation_is_read_with_its_tag(customer: Customer) -> None:
     """And once more, unchanged; its bytes have one, too."""
     image = customer.image(customer.character(), prefer="wait=60")
