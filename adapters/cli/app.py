@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -93,21 +95,26 @@ def told_to_operators(refusal: DomainError) -> str:
     return str(refusal)
 
 
+@contextmanager
+def one_sentence() -> Iterator[None]:
+    """Raises ClickException, with what is to be said, for every known failure."""
+    try:
+        yield
+    except DomainError as refusal:
+        raise click.ClickException(f"{told_to_operators(refusal)} ({refusal.code})") from refusal
+    except psycopg.OperationalError as error:
+        reason = str(error).strip().splitlines()[0]
+        raise click.ClickException(f"PostgreSQL cannot be reached: {reason}") from error
+    except FAILURES as failure:
+        raise click.ClickException(str(failure)) from failure
+
+
 class OneSentenceGroup(WholeSentencesGroup):
     """Known failures end with one sentence and status 1, never with a traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        try:
+        with one_sentence():
             return super().invoke(ctx)
-        except DomainError as refusal:
-            raise click.ClickException(
-                f"{told_to_operators(refusal)} ({refusal.code})"
-            ) from refusal
-        except psycopg.OperationalError as error:
-            reason = str(error).strip().splitlines()[0]
-            raise click.ClickException(f"PostgreSQL cannot be reached: {reason}") from error
-        except FAILURES as failure:
-            raise click.ClickException(str(failure)) from failure
 
 
 @click.group(cls=OneSentenceGroup, context_settings={"help_option_names": ["-h", "--help"]})

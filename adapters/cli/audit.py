@@ -1,12 +1,15 @@
 """What an auditor asks an operator for: verification, keys and exports; and the fork of a log."""
 
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import click
+import psycopg
 from psycopg import Connection
 from psycopg.errors import InsufficientPrivilege
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -18,13 +21,13 @@ from adapters.audit.forks import fork as start_fork
 from adapters.audit.live_check import verify_live
 from adapters.audit.origins import Origin, current_origin, known_origins, listed_keys
 from adapters.audit.row_check import check_rows
-from adapters.cli.app import REASON, console, print_json, settings_with
+from adapters.cli.app import REASON, NamingCommand, console, one_sentence, print_json, settings_with
 from adapters.cli.projections import owner_of_tables
 from adapters.eventstore.log_reader import LogReader
 from adapters.postgres.connections import connect_patiently
 from adapters.reports.plaintext_books import BooksFormat, write_books
 from adapters.settings import Settings
-from adapters.verifier.cli import read_checkpoint, read_keys
+from adapters.verifier.cli import EXIT_UNUSABLE, read_checkpoint, read_keys
 from adapters.verifier.export_check import Inputs
 from adapters.verifier.export_files import Format
 from adapters.verifier.faults import Faults
@@ -47,7 +50,31 @@ def register(group: click.Group) -> None:
         ledger.add_command(command)
 
 
-@click.command()
+class NoVerdict(click.ClickException):
+    """Nothing can be said about the ledger; the message says why."""
+
+    exit_code = EXIT_UNUSABLE
+
+
+class VerdictCommand(NamingCommand):
+    """Whatever prevents a verdict has an exit status of its own: 1 says that there are faults."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            with one_sentence():
+                return super().invoke(ctx)
+        except (click.UsageError, click.exceptions.Exit, click.Abort):
+            raise
+        except click.ClickException as failure:
+            raise NoVerdict(failure.message) from failure
+        except (psycopg.Error, OSError) as error:
+            raise NoVerdict(str(error).strip().splitlines()[0]) from error
+        except Exception:  # noqa: BLE001 - a bug is shown, and is no fault of the books
+            traceback.print_exc()
+            ctx.exit(EXIT_UNUSABLE)
+
+
+@click.command(cls=VerdictCommand)
 @click.option(
     "--public-key",
     "key_file",
@@ -71,7 +98,8 @@ def verify(key_file: Path | None, since: Path | None, rows: bool, as_document: b
     Without --public-key it trusts this deployment's own key and those that the database lists, and
     says which of them signed: whoever can write the database can list a key there.
 
-    Exit status: 0 verified, 1 faults found, 3 self-consistent but nothing was signed yet.
+    Exit status: 0 verified, 1 faults found, 2 no verdict: something that it needs cannot be used
+    or reached, 3 self-consistent but nothing was signed yet.
     """
     settings = settings_with()
     with _connected(settings) as connection, _progress("verify") as progress:

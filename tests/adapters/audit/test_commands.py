@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from psycopg.conninfo import make_conninfo
@@ -13,6 +14,7 @@ from psycopg.conninfo import make_conninfo
 from adapters import deployment
 from adapters.audit.forks import gate
 from adapters.audit.sealer import Sealer
+from adapters.cli.audit import VerdictCommand
 from adapters.cli.commands import complete_group
 from adapters.settings import Settings, load_settings
 from adapters.verifier.cli import run as xavira_verify
@@ -103,6 +105,40 @@ def test_verify_fails_on_a_changed_log(deployed: Rig, xavira: Command) -> None:
     result = xavira("ledger", "verify")
     assert result.exit_code == 1
     assert "linkage leaf_differs at position 5" in result.output
+
+
+def test_what_prevents_a_verdict_is_no_fault_found(
+    deployed: Rig, xavira: Command, environment: dict[str, str], tmp_path: Path
+) -> None:
+    """Status 2 and one sentence, as the stand-alone verifier has it; other commands keep 1."""
+    deployed.fill(1).seal()
+    (tmp_path / "keys").write_text("no key")
+    environment["XAVIRA_AUDIT_KEY"] = "xyz"
+    for told in (
+        xavira("ledger", "verify"),
+        xavira("ledger", "verify", "--public-key", tmp_path / "keys"),
+    ):
+        assert (told.exit_code, told.output.count("\n")) == (2, 1), told.output
+    environment["XAVIRA_DATABASE_URL"] = "postgresql://127.0.0.1:9/x"
+    away = xavira("ledger", "verify", "--json")
+    assert away.exit_code == 2
+    assert away.output.startswith("Error: PostgreSQL cannot be reached: ")
+    del environment["XAVIRA_DATABASE_URL"]
+    for command, status in (("verify", 2), ("public-key", 1)):
+        nothing = xavira("ledger", command)
+        assert nothing.exit_code == status
+        assert nothing.output.startswith("Error: Nothing has been started in ")
+
+
+def test_a_bug_is_no_verdict() -> None:
+    """It shows itself whole, and nobody takes it for a fault that was found."""
+
+    @click.command(cls=VerdictCommand)
+    def broken() -> None:
+        raise AssertionError("a bug")
+
+    result = CliRunner().invoke(broken)
+    assert (result.exit_code, "AssertionError: a bug" in result.output) == (2, True)
 
 
 def test_verify_compares_every_row_where_it_is_asked_to(deployed: Rig, xavira: Command) -> None:
