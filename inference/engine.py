@@ -19,6 +19,10 @@ class EngineFailed(Exception):
     """The engine could not finish a request; the message is for operators, never for customers."""
 
 
+class LoadFailed(EngineFailed):
+    """An engine cannot be made ready: a file is missing or not what it should be; one sentence."""
+
+
 class RenderCanceled(Exception):
     """Raised out of a progress callback to stop a render within one step."""
 

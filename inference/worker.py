@@ -22,6 +22,7 @@ from inference.engine import (
     Engine,
     EngineFailed,
     IdentityRequest,
+    LoadFailed,
     RenderCanceled,
     Rendered,
 )
@@ -112,7 +113,8 @@ class Worker:
         self._stopping = False
 
     async def load(self, stop: asyncio.Event) -> None:
-        """Loads every engine once, before any command is taken; raises whatever `load` raises.
+        """Loads every engine once, before any command is taken. Raises LoadFailed with the model's
+        name for an EngineFailed, and whatever else `load` raises.
 
         Returns as soon as `stop` is set: an engine that loads then is not waited for, which may
         take minutes, and ends with the process.
@@ -121,7 +123,8 @@ class Worker:
         self._storing.start()
         stopped = asyncio.create_task(stop.wait())
         try:
-            for engine in {id(engine): engine for engine in self._engines.values()}.values():
+            once = {id(engine): (model, engine) for model, engine in self._engines.items()}
+            for model, engine in once.values():
                 loading = self._thread.run(engine.load)
                 waits: set[asyncio.Future[Any]] = {loading, stopped}
                 await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
@@ -129,7 +132,13 @@ class Worker:
                     self._thread.stop()
                     self._storing.stop()
                     return
-                loading.result()
+                try:
+                    loading.result()
+                except EngineFailed as error:
+                    self._thread.stop()
+                    self._storing.stop()
+                    reason = (str(error).splitlines() or ["no reason is known"])[0].rstrip(".")
+                    raise LoadFailed(f"The model {model} does not start: {reason}.") from error
         finally:
             stopped.cancel()
 

@@ -20,12 +20,14 @@ from adapters.settings import SettingInvalid, Settings, load_settings
 from domain.errors import DomainError, NotFound, TemporarilyUnavailable
 from domain.objects import StoreUnavailable
 from inference.catalogue import CatalogueInvalid
+from inference.engine import LoadFailed
 
 FAILURES = (
     SettingInvalid,
     NotStarted,
     MigrationFailed,
     CatalogueInvalid,
+    LoadFailed,
     BusUnavailable,
     StoreUnavailable,
     *START_FAILURES,

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import io
+import re
 import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
@@ -22,7 +23,7 @@ from domain.messages import (
     WorkFailed,
 )
 from domain.objects import StoredObject, StoreUnavailable, checked_object, key_of
-from inference.engine import IdentityRequest, Rendered, RenderRequest
+from inference.engine import EngineFailed, IdentityRequest, LoadFailed, Rendered, RenderRequest
 from inference.output_checks import Verdict, decodes_as_promised
 from inference.worker import STOP_GRACE_SECONDS, EngineStuck, Worker
 from tests.inference.flat_engine import FlatEngine, fail_on_seed
@@ -104,6 +105,28 @@ def test_a_render_is_stored_reported_and_then_answered() -> None:
         assert Image.open(io.BytesIO(stored.data)).size == (64, 64)
 
     run(FlatEngine(), scenario)
+
+
+def test_an_engine_that_cannot_be_loaded_is_named() -> None:
+    """The sentence names the model of several whose file is missing, on one line."""
+
+    class Incomplete(FlatEngine):
+        def load(self) -> None:
+            raise EngineFailed("weights/x cannot be loaded: no such folder.\nTry another one.")
+
+    async def main() -> None:
+        worker = Worker(
+            transport=MemoryTransport(),
+            engines={MODEL: FlatEngine(), "incomplete": Incomplete(), "next": FlatEngine()},
+            object_store=MemoryStore(),
+            slots=4,
+            render_seconds_max=1.0,
+        )
+        told = "The model incomplete does not start: weights/x cannot be loaded: no such folder."
+        with pytest.raises(LoadFailed, match=f"^{re.escape(told)}$"):
+            await worker.load(asyncio.Event())
+
+    asyncio.run(main())
 
 
 def test_engines_are_loaded_once() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from adapters.cli.app import OneSentenceGroup
 from domain.errors import DomainError, NotFound, TemporarilyUnavailable
+from inference.engine import LoadFailed
 
 
 @pytest.mark.parametrize(
@@ -24,14 +25,28 @@ from domain.errors import DomainError, NotFound, TemporarilyUnavailable
 def test_a_refusal_is_one_sentence_and_its_code(refusal: DomainError, told: str) -> None:
     """Nobody at a terminal is told to retry with an Idempotency-Key, which no command takes."""
 
+    result = _ended_by(refusal)
+
+    assert result.exit_code == 1
+    assert result.output == f"Error: {told}\n"
+
+
+def test_a_model_whose_file_is_missing_is_one_sentence() -> None:
+    """What `infer` ends with, without a traceback."""
+    result = _ended_by(LoadFailed("The model x does not start: y cannot be loaded."))
+
+    assert (result.exit_code, result.output) == (
+        1,
+        "Error: The model x does not start: y cannot be loaded.\n",
+    )
+
+
+def _ended_by(failure: Exception) -> Result:
     @click.group(cls=OneSentenceGroup)
     def group() -> None: ...
 
     @group.command()
     def refused() -> None:
-        raise refusal
+        raise failure
 
-    result = CliRunner().invoke(group, ["refused"])
-
-    assert result.exit_code == 1
-    assert result.output == f"Error: {told}\n"
+    return CliRunner().invoke(group, ["refused"])
