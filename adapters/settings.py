@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
+import psycopg
 from msgspec import Meta
+from psycopg.conninfo import conninfo_to_dict
 
 PREFIX = "XAVIRA_"
 
@@ -37,6 +39,9 @@ SECRET_SETTINGS = frozenset(
         "metrics_token",
     }
 )
+
+
+DATABASE_SETTINGS = frozenset({"database_url", "database_owner_url"})
 
 
 class SettingInvalid(Exception):
@@ -314,7 +319,21 @@ def _converted(values: dict[str, str]) -> Settings:
         except msgspec.ValidationError as error:
             variable = f"{PREFIX}{name.upper()}"
             raise SettingInvalid(f"{variable} cannot be used: {error}.") from error
+        if name in DATABASE_SETTINGS and not _is_database(value):
+            raise SettingInvalid(
+                f"{PREFIX}{name.upper()} cannot be used: it is no address of a database like"
+                " postgresql://user:password@host:5432/name."
+            )
     return Settings(**converted)
+
+
+def _is_database(value: str) -> bool:
+    """Whether PostgreSQL's client can read it; what it says of it may hold parts of a password."""
+    try:
+        ports = str(conninfo_to_dict(value).get("port") or "")
+    except psycopg.Error:
+        return False
+    return all(port == "" or port.isdecimal() for port in ports.split(","))
 
 
 def environment_of(settings: Settings) -> dict[str, str]:

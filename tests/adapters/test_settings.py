@@ -25,6 +25,28 @@ def test_a_value_that_cannot_be_used_names_its_variable() -> None:
         load_settings({"XAVIRA_PORT": "eighty"})
 
 
+@pytest.mark.parametrize("variable", ["XAVIRA_DATABASE_URL", "XAVIRA_DATABASE_OWNER_URL"])
+@pytest.mark.parametrize(
+    "value", ["foo", "http://a:hush@b/c", "postgresql://a:hu sh@b/c", "postgresql://a:hu/sh@b/c"]
+)
+def test_what_is_no_database_is_told_without_its_password(variable: str, value: str) -> None:
+    """One sentence names the variable, and holds nothing of the value."""
+    with pytest.raises(SettingInvalid) as refused:
+        load_settings({variable: value})
+    assert str(refused.value) == (
+        f"{variable} cannot be used: it is no address of a database like"
+        " postgresql://user:password@host:5432/name."
+    )
+
+
+@pytest.mark.parametrize(
+    "value", ["postgresql://a:b@c:5432,d:5433/e", "postgres:///a", "host=/tmp dbname=a", "dbname=a"]
+)
+def test_every_way_to_name_a_database_is_taken(value: str) -> None:
+    """As PostgreSQL's own programs take it."""
+    assert load_settings({"XAVIRA_DATABASE_URL": value}).database_url == value
+
+
 def test_what_a_client_sets_may_stand_in_the_same_shell() -> None:
     """The guides export an address and keys; whoever follows them runs `xavira` there as well."""
     client = dict.fromkeys(CLIENT_VARIABLES, "x")
