@@ -3,9 +3,13 @@
 Nothing else in the project reads the environment. Secrets never show in a repr or a log line.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 import msgspec
 import psycopg
@@ -39,9 +43,6 @@ SECRET_SETTINGS = frozenset(
         "metrics_token",
     }
 )
-
-
-DATABASE_SETTINGS = frozenset({"database_url", "database_owner_url"})
 
 
 class SettingInvalid(Exception):
@@ -319,11 +320,9 @@ def _converted(values: dict[str, str]) -> Settings:
         except msgspec.ValidationError as error:
             variable = f"{PREFIX}{name.upper()}"
             raise SettingInvalid(f"{variable} cannot be used: {error}.") from error
-        if name in DATABASE_SETTINGS and not _is_database(value):
-            raise SettingInvalid(
-                f"{PREFIX}{name.upper()} cannot be used: it is no address of a database like"
-                " postgresql://user:password@host:5432/name."
-            )
+        for names, usable, like in FORMS:
+            if name in names and not usable(value):
+                raise SettingInvalid(f"{PREFIX}{name.upper()} cannot be used: it is no {like}.")
     return Settings(**converted)
 
 
@@ -334,6 +333,43 @@ def _is_database(value: str) -> bool:
     except psycopg.Error:
         return False
     return all(port == "" or port.isdecimal() for port in ports.split(","))
+
+
+def _is_web(value: str) -> bool:
+    """Whether it is an http(s) address, of which links can be made."""
+    try:
+        parts = urlsplit(value)
+        named = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return named and parts.scheme in {"http", "https"} and not re.search(r"\s", value)
+
+
+def _is_sender(value: str) -> bool:
+    """Whether a mail's header reads it as one address, with or without a name before it."""
+    header = EmailMessage(policy=SMTP)
+    try:
+        header["From"] = value
+        (address,) = header["From"].addresses
+    except (ValueError, IndexError):
+        return False
+    return bool(address.username and address.domain)
+
+
+FORMS: tuple[tuple[frozenset[str], Callable[[str], bool], str], ...] = (
+    (
+        frozenset({"database_url", "database_owner_url"}),
+        _is_database,
+        "address of a database like postgresql://user:password@host:5432/name",
+    ),
+    (
+        frozenset({"public_url", "otlp_endpoint", "mail_page_url"}),
+        _is_web,
+        "http(s) address like https://example.org",
+    ),
+    (frozenset({"mail_from"}), _is_sender, "mail address like xavira@example.org"),
+)
+"""Settings that are text of a form; what is no such text is never repeated: it may be secret."""
 
 
 def environment_of(settings: Settings) -> dict[str, str]:

@@ -47,6 +47,28 @@ def test_every_way_to_name_a_database_is_taken(value: str) -> None:
     assert load_settings({"XAVIRA_DATABASE_URL": value}).database_url == value
 
 
+@pytest.mark.parametrize("variable", ["PUBLIC_URL", "OTLP_ENDPOINT", "MAIL_PAGE_URL"])
+def test_links_are_made_of_web_addresses_only(variable: str) -> None:
+    """Nobody could follow the others."""
+    for value in ("foo", "ftp://a", "https://", "http://a:b", "http://a b", "//a/b"):
+        with pytest.raises(SettingInvalid) as refused:
+            load_settings({f"XAVIRA_{variable}": value})
+        assert str(refused.value) == (
+            f"XAVIRA_{variable} cannot be used: it is no http(s) address like https://example.org."
+        )
+    for value in ("http://localhost:8080", "https://[::1]:4318/", "https://example.org/a?b=c"):
+        load_settings({f"XAVIRA_{variable}": value})
+
+
+def test_a_sender_is_one_mail_address() -> None:
+    """With a name before it or without."""
+    for value in ("foo", "@a", "a@", "a@b, c@d", "a@b\nBcc: c@d", "<>"):
+        with pytest.raises(SettingInvalid, match=r"^XAVIRA_MAIL_FROM cannot be used: "):
+            load_settings({"XAVIRA_MAIL_FROM": value})
+    for value in ("a@localhost", "Xavira <a@example.org>"):
+        load_settings({"XAVIRA_MAIL_FROM": value})
+
+
 def test_what_a_client_sets_may_stand_in_the_same_shell() -> None:
     """The guides export an address and keys; whoever follows them runs `xavira` there as well."""
     client = dict.fromkeys(CLIENT_VARIABLES, "x")
