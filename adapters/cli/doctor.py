@@ -25,6 +25,8 @@ from adapters.devstack import postgres as embedded_postgres
 from adapters.jetstream.bus import Bus, BusUnavailable
 from adapters.jetstream.codec import Codec
 from adapters.jetstream.topology import Topology
+from adapters.payments.configured import payment_providers
+from adapters.payments.packs import load_packs
 from adapters.postgres.connections import connect
 from adapters.postgres.migrate import pending
 from adapters.provenance.certificates import validity_of
@@ -267,12 +269,54 @@ def _models(settings: Settings) -> str:
     return ", ".join(f"{name} ({entry.engine})" for name, entry in entries.items())
 
 
+def _mail(settings: Settings) -> str:
+    deployment.mailer(settings)
+    return "files in the data folder" if settings.smtp_url is None else "an SMTP server"
+
+
+def _packs(settings: Settings) -> str:
+    return ", ".join(load_packs(settings.packs)) or "none"
+
+
+def _payments(settings: Settings) -> str:
+    return f"{settings.payment_provider}, of {', '.join(payment_providers(settings))}"
+
+
+def _audit_key(settings: Settings) -> str:
+    if settings.audit_key is None and not deployment.audit_key_path(settings).exists():
+        return "made on first use"
+    deployment.audit_key(settings)
+    return "can sign"
+
+
+def _classifier(settings: Settings) -> str:
+    from adapters.composition.serve import classifier_of
+
+    classifier = classifier_of(settings)
+    if classifier is None:
+        return "none"
+    asyncio.run(classifier.close())
+    return "an HTTP service"
+
+
+def _proxies(settings: Settings) -> str:
+    from adapters.web.transport.peers import parse_networks
+
+    return ", ".join(map(str, parse_networks(settings.trusted_proxies))) or "none trusted"
+
+
 LOOKS: dict[str, Callable[[Settings], str]] = {
     "python": _python,
     "packages": _packages,
     "programs": _programs,
     "disk": _disk,
     "models": _models,
+    "mail": _mail,
+    "packs": _packs,
+    "payments": _payments,
+    "audit key": _audit_key,
+    "classifier": _classifier,
+    "proxies": _proxies,
     "provenance": _provenance,
     "objects": _objects,
     "database": _database,

@@ -141,6 +141,32 @@ def test_certificates_of_manifests_that_expire_or_lack_their_key(rig: Rig, tmp_p
     )
 
 
+def test_every_setting_that_would_stop_a_role_is_a_line(tmp_path: Path) -> None:
+    """Made as the roles make it; what is well, and what nobody set, says so."""
+    told = seen("postgresql://127.0.0.1:9/x", tmp_path)
+    for name in ("mail", "packs", "payments", "audit key", "classifier", "proxies"):
+        assert told[name][0], told[name]
+    assert not (tmp_path / "audit.key").exists()
+    wrong = {
+        "mail": ("XAVIRA_SMTP_URL", "foo"),
+        "packs": ("XAVIRA_PACKS", "/nope"),
+        "payments": ("XAVIRA_SIGNED_HTTP_SECRET", "short"),
+        "audit key": ("XAVIRA_AUDIT_KEY", "xyz"),
+        "classifier": ("XAVIRA_CLASSIFIER_URL", "foo"),
+        "proxies": ("XAVIRA_TRUSTED_PROXIES", "abc"),
+    }
+    told = seen(
+        "postgresql://127.0.0.1:9/x",
+        tmp_path,
+        XAVIRA_PAYMENT_PROVIDER="signed_http",
+        XAVIRA_SIGNED_HTTP_URL="https://pay.example.org",
+        **dict(wrong.values()),
+    )
+    for name, (variable, _) in wrong.items():
+        ok, sentence = told[name]
+        assert (ok, sentence.startswith(variable)) == (False, True), sentence
+
+
 def test_the_doctor_says_the_same_thing_once(tmp_path: Path) -> None:
     """Checks that fail for one reason name it at the first of them."""
     env = {"XAVIRA_DATA": str(tmp_path / "elsewhere")}
