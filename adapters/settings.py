@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from urllib.parse import urlsplit
 
 import msgspec
@@ -319,11 +320,32 @@ def _converted(values: dict[str, str]) -> Settings:
             )
         except msgspec.ValidationError as error:
             variable = f"{PREFIX}{name.upper()}"
-            raise SettingInvalid(f"{variable} cannot be used: {error}.") from error
+            reason = _wanted(types[name]) if UNREADABLE.search(str(error)) else None
+            raise SettingInvalid(f"{variable} cannot be used: {reason or error}.") from error
         for names, usable, like in FORMS:
             if name in names and not usable(value):
                 raise SettingInvalid(f"{PREFIX}{name.upper()} cannot be used: it is no {like}.")
     return Settings(**converted)
+
+
+UNREADABLE = re.compile("^Invalid enum value|, got `")
+"""How msgspec begins to tell of a value that is of another type, or none of a few words."""
+WANTED: dict[Any, str] = {
+    int: "it is no whole number",
+    float: "it is no number",
+    bool: "it is neither true nor false",
+}
+
+
+def _wanted(kind: Any) -> str | None:
+    """What a value of this type has to be, in words; None where there is nothing to say of it."""
+    if get_origin(kind) is Literal:
+        return f"it is none of {', '.join(map(str, get_args(kind)))}"
+    if get_origin(kind) is Annotated:
+        return _wanted(get_args(kind)[0])
+    if get_origin(kind) in {Union, UnionType}:
+        return next(filter(None, map(_wanted, get_args(kind))), None)
+    return WANTED.get(kind)
 
 
 def _is_database(value: str) -> bool:

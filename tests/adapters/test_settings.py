@@ -25,6 +25,24 @@ def test_a_value_that_cannot_be_used_names_its_variable() -> None:
         load_settings({"XAVIRA_PORT": "eighty"})
 
 
+@pytest.mark.parametrize(
+    ("variable", "value", "reason"),
+    [
+        ("XAVIRA_PORT", "abc", "it is no whole number"),
+        ("XAVIRA_METRICS_PORT", "abc", "it is no whole number"),
+        ("XAVIRA_WAIT_SECONDS", "abc", "it is no number"),
+        ("XAVIRA_NON_COMMERCIAL", "abc", "it is neither true nor false"),
+        ("XAVIRA_PAYMENT_PROVIDER", "paypal", "it is none of manual, signed_http, btcpay"),
+        ("XAVIRA_PORT", "0", "Expected `int` >= 1"),
+    ],
+)
+def test_what_a_value_has_to_be_is_told(variable: str, value: str, reason: str) -> None:
+    """In words of a person, with every value that may be chosen."""
+    with pytest.raises(SettingInvalid) as refused:
+        load_settings({variable: value})
+    assert str(refused.value) == f"{variable} cannot be used: {reason}."
+
+
 @pytest.mark.parametrize("variable", ["XAVIRA_DATABASE_URL", "XAVIRA_DATABASE_OWNER_URL"])
 @pytest.mark.parametrize(
     "value", ["foo", "http://a:hush@b/c", "postgresql://a:hu sh@b/c", "postgresql://a:hu/sh@b/c"]
