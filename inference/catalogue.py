@@ -168,7 +168,9 @@ def load_catalogue(path: Path | None = None) -> dict[str, ModelEntry]:
         if len(raw) > CATALOGUE_BYTES_MAX:
             raise CatalogueInvalid(f"more than {CATALOGUE_BYTES_MAX} bytes")
         models = msgspec.toml.decode(raw, type=Catalogue).models
-    except (OSError, msgspec.DecodeError, ValueError) as error:
+    except OSError as error:
+        raise CatalogueInvalid(f"{path or packaged} cannot be read: {error.strerror}.") from error
+    except (msgspec.DecodeError, ValueError) as error:
         raise CatalogueInvalid(f"{path or packaged}: {error}") from error
     if path is None:
         return models

@@ -142,7 +142,10 @@ def read_manifest(folder: Path) -> Manifest:
         if path.stat().st_size > MANIFEST_BYTES_MAX:
             raise ExportUnreadable(f"{MANIFEST} is larger than any manifest.")
         return msgspec.json.decode(path.read_bytes(), type=Manifest)
-    except (OSError, msgspec.DecodeError) as error:
+    except OSError as error:
+        unread = path if folder.is_dir() else folder
+        raise ExportUnreadable(f"{unread} cannot be read: {error.strerror}.") from error
+    except msgspec.DecodeError as error:
         raise ExportUnreadable(f"{MANIFEST}: {error}") from error
 
 

@@ -95,9 +95,11 @@ def test_a_catalogue_that_contradicts_itself_is_refused(tmp_path: Path, old: str
 
 
 def test_a_missing_catalogue_is_refused(tmp_path: Path) -> None:
-    """A wrong path does not fall back to the packaged file."""
-    with pytest.raises(CatalogueInvalid):
-        load_catalogue(tmp_path / "absent.toml")
+    """A wrong path does not fall back to the packaged file, and is named once."""
+    absent = tmp_path / "absent.toml"
+    with pytest.raises(CatalogueInvalid) as refused:
+        load_catalogue(absent)
+    assert str(refused.value) == f"{absent} cannot be read: No such file or directory."
 
 
 def test_the_sketch_settings_reach_the_engine() -> None:

@@ -23,6 +23,16 @@ def test_a_file_that_is_not_there_is_named(
     assert told == f"xavira-verify: {missing} cannot be read: No such file or directory.\n"
 
 
+def test_a_folder_without_an_export_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder where it is missing, the manifest where that is; no number of an error."""
+    absent = tmp_path / "absent"
+    for folder, named in ((absent, absent), (tmp_path, tmp_path / "manifest.json")):
+        told = _told(capsys, folder)
+        assert told == f"xavira-verify: {named} cannot be read: No such file or directory.\n"
+
+
 def test_a_key_file_that_is_no_text_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
