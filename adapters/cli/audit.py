@@ -212,6 +212,7 @@ def public_key(as_document: bool) -> None:
     "--from",
     "start",
     type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
     default=FIRST_DAY,
     help="First day of hledger and beancount journals.",
 )
@@ -219,6 +220,7 @@ def public_key(as_document: bool) -> None:
     "--to",
     "end",
     type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
     default=None,
     help="Day behind their last one; tomorrow when left out.",
 )

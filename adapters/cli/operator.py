@@ -66,7 +66,11 @@ def accounts() -> None:
 
 @accounts.command("create")
 @click.option("--email", required=True, help="Address of the holder; one account each.")
-@click.option("--password", default=None, help="Dashboard password; none when left out.")
+@click.option(
+    "--password",
+    default=None,
+    help="What the holder signs in with over HTTP; no signing in when left out.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print account_id and api_key as JSON.")
 def accounts_create(email: str, password: str | None, as_json: bool) -> None:
     """Open an account with 25 free credits; its API key is shown this once."""

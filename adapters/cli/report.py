@@ -21,6 +21,20 @@ from projections.rollups import JournalBehind, PeriodInvalid
 
 REFUSALS = (JournalBehind, PeriodInvalid, PeriodNotWhole, ReportTooLong, NothingToDraw)
 BINARY: tuple[Format, ...] = ("xlsx", "parquet")
+_USAGE = "generations, credits, engine time and revenue; cost and margin with --engine-hour."
+TELLS = {
+    "trial-balance": "Opening, debits, credits and closing of every account, by unit.",
+    "credit-liability": "What customers are owed, and how it came from opening to closing.",
+    "revenue": "Deferred and recognised revenue, breakage and losses, bought credits apart.",
+    "refunds": "Credits that came back from work without output, by reason.",
+    "usage-by-model": f"Of each model: {_USAGE}",
+    "usage-by-day": f"Of each day: {_USAGE}",
+    "usage-by-customer": f"Of each customer: {_USAGE}",
+    "payments": "What was received, granted and given back; how much is missing or double.",
+    "payment-exceptions": "Each payment that is missing, double or without money.",
+}
+"""One line a report, for the list of them."""
+
 FIRST_DAY = "2000-01-01"
 
 
@@ -61,7 +75,11 @@ START = click.option(
     "--from", "start", type=Moment(), default=FIRST_DAY, help="First day, or time with zone."
 )
 END = click.option(
-    "--to", "end", type=Moment(), default=None, help="Day or time behind the last. Default: today."
+    "--to",
+    "end",
+    type=Moment(),
+    default=None,
+    help="Day or time behind the last; tomorrow when left out.",
 )
 
 
@@ -101,7 +119,8 @@ def _command(name: str, title: str) -> click.Command:
         help="What an hour of engine time costs, like EUR=250 (cents): adds cost and margin.",
     )
     options = [START, END, to, out, hour if name in usage_names() else at]
-    command = click.command(name, short_help=title, help=f"{title} of a period.")
+    told = f"{title} of a period.\n\n{TELLS[name]}"
+    command = click.command(name, short_help=TELLS[name], help=told)
     for option in reversed(options):
         run = option(run)
     return command(run)

@@ -8,6 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from adapters.cli.commands import complete_group
+from adapters.cli.report import TELLS
+from adapters.reports.catalogue import TITLES
 
 PERIOD = ("--from", "2025-02-01", "--to", "2025-03-01")
 
@@ -21,6 +23,30 @@ def xavira(books_url: str, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
 
 def run(xavira: CliRunner, *arguments: str) -> Result:
     return xavira.invoke(complete_group(), arguments)
+
+
+def test_the_list_of_reports_says_what_each_tells() -> None:
+    """More than its name, and in one line."""
+    told = CliRunner().invoke(complete_group(), ["report", "--help"], terminal_width=200).output
+    for name, title in TITLES.items():
+        (line,) = (line for line in told.splitlines() if line.split()[:1] == [name])
+        assert line.endswith(f" {TELLS[name]}")
+        assert TELLS[name] != title
+
+
+def test_help_names_days_as_they_are_taken() -> None:
+    """No pattern of a programmer, and the day that a period ends at when nobody says."""
+    report = CliRunner().invoke(complete_group(), ["report", "revenue", "--help"]).output
+    assert "tomorrow when left out" in " ".join(report.split())
+    export = CliRunner().invoke(complete_group(), ["ledger", "export", "--help"]).output
+    assert ("--from DAY" in export, "--to DAY" in export, "%Y" in export) == (True, True, False)
+
+
+def test_help_of_accounts_names_no_dashboard() -> None:
+    """There is none: a holder signs in over HTTP."""
+    told = CliRunner().invoke(complete_group(), ["accounts", "create", "--help"]).output
+    assert "signs in with" in " ".join(told.split())
+    assert "ashboard" not in told
 
 
 def test_a_report_is_printed(xavira: CliRunner) -> None:
