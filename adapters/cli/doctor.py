@@ -3,6 +3,8 @@
 import asyncio
 import importlib
 import importlib.metadata
+import os
+import secrets
 import shutil
 import sys
 from collections.abc import Callable
@@ -20,6 +22,7 @@ from rich.table import Table
 from adapters import deployment
 from adapters.cli.app import FAILURES, console, print_json, settings_with
 from adapters.composition.provenance import marks_of
+from adapters.deployment import MASTER_KEY_BYTES
 from adapters.devstack import nats as embedded_nats
 from adapters.devstack import postgres as embedded_postgres
 from adapters.jetstream.bus import Bus, BusUnavailable
@@ -68,8 +71,11 @@ def register(group: click.Group) -> None:
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the checks as JSON.")
 def doctor(as_json: bool) -> None:
-    """Look at this machine and at everything that is configured; status 1 if anything is wrong."""
-    settings = settings_with()
+    """Look at this machine and at everything that is configured; status 1 if anything is wrong.
+
+    What was not made yet is made by those who use it, never by looking.
+    """
+    settings = _with_a_key(settings_with())
     set_up_logs(level="error", style=settings.log_format)
     checks = [_checked(name, look, settings) for name, look in LOOKS.items()]
     if as_json:
@@ -84,6 +90,13 @@ def doctor(as_json: bool) -> None:
         console().print(table)
     if not all(check.ok for check in checks):
         sys.exit(1)
+
+
+def _with_a_key(settings: Settings) -> Settings:
+    """Where no master key was made yet, one that is forgotten afterwards."""
+    if settings.master_key is not None or (settings.data / "master.key").exists():
+        return settings
+    return msgspec.structs.replace(settings, master_key=secrets.token_hex(MASTER_KEY_BYTES))
 
 
 def _checked(name: str, look: Callable[[Settings], str], settings: Settings) -> Check:
@@ -234,7 +247,13 @@ def _nats(settings: Settings) -> str:
 
 def _objects(settings: Settings) -> str:
     data = b'{"doctor":"was here"}'
+    folder = settings.data / "objects"
     where = "the bucket" if settings.s3_bucket else f"the folder `objects` in {settings.data}"
+    if settings.s3_bucket is None and not folder.exists():
+        above = next(parent for parent in folder.resolve().parents if parent.exists())
+        if not (above.is_dir() and os.access(above, os.W_OK | os.X_OK)):
+            raise Unwell(f"Nothing can be written into {where}: let this user write into {above}.")
+        return "made on first use"
     try:
         store = deployment.object_store(settings)
         key = store.put_quarantine(uuid4(), data, media_type="application/json")

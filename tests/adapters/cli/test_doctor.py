@@ -173,3 +173,15 @@ def test_the_doctor_says_the_same_thing_once(tmp_path: Path) -> None:
     result = CliRunner().invoke(complete_group(), ["doctor"], env=env)
     assert result.exit_code == 1
     assert " ".join(result.output.split()).count("Nothing has been started") == 1
+
+
+def test_looking_makes_nothing(tmp_path: Path) -> None:
+    """No folder, no key and no object where there were none; a file in the way is still told."""
+    told = seen("postgresql://127.0.0.1:9/x", tmp_path / "data")
+    assert told["objects"] == (True, "made on first use")
+    assert told["provenance"][0]
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "file").write_text("no folder")
+    ok, sentence = seen("postgresql://127.0.0.1:9/x", tmp_path / "file" / "data")["objects"]
+    assert not ok
+    assert sentence.endswith(f"let this user write into {tmp_path / 'file'}.")
