@@ -107,6 +107,11 @@ def one_sentence() -> Iterator[None]:
     except psycopg.OperationalError as error:
         reason = str(error).strip().splitlines()[0]
         raise click.ClickException(f"PostgreSQL cannot be reached: {reason}") from error
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise click.ClickException(
+            f"This login may not do that ({error.diag.message_primary}): put the one that migrates"
+            " the database into XAVIRA_DATABASE_OWNER_URL."
+        ) from error
     except FAILURES as failure:
         raise click.ClickException(str(failure)) from failure
 

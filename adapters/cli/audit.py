@@ -11,7 +11,6 @@ from typing import Any
 import click
 import psycopg
 from psycopg import Connection
-from psycopg.errors import InsufficientPrivilege
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from adapters import deployment
@@ -283,11 +282,6 @@ def fork(reason: str) -> None:
             )
         except NothingToFork as error:
             raise click.ClickException(str(error)) from error
-        except InsufficientPrivilege as error:
-            raise click.ClickException(
-                f"This login may not fork the log ({error.diag.message_primary}): put the one that"
-                " migrates the database into XAVIRA_DATABASE_OWNER_URL."
-            ) from error
         before = len(known_origins(connection)) - 1
     console().print(f"{cause}\nThe log goes on as {origin.origin}, after {before} other origins.")
 

@@ -69,7 +69,7 @@ def write_books(
     `start` and `end` are days at midnight UTC. Raises JournalBehind, PeriodInvalid. The connection
     is switched to a snapshot and back.
     """
-    if start >= end:
+    if start == end:
         raise PeriodInvalid("A period without days has no books.", param="to")
     books = read_books(connection, start=start, end=end)
     text = "".join(f"{line}\n" for line in _SPELLERS[to](books))
