@@ -273,7 +273,7 @@ class Poster:
         """What was spent of a charged-back lot is a loss; what returns to it later lessens that.
 
         What was repaid before went back once, and is no loss, whatever older events say. The minor
-        unit that rounding may keep of a repayment is breakage.
+        unit that rounding may keep of a repayment is breakage, and lost with the rest.
         """
         lot = self._lot(recorded.stream_id, event.lot_id)
         target = CASH if lot.paid else PROMOTION
@@ -287,10 +287,10 @@ class Poster:
             return
         worth = lot.revoke(event.amount)
         self._book_lot("revoked", legs, lot, event.amount, worth, event.cause)
-        if event.loss > 0:
+        if event.loss >= 0:
             loss, lost = lot.spent, lot.price_minor - worth - lot.repaid_minor
         else:
-            loss, lost = event.loss, -worth if event.loss else 0
+            loss, lost = event.loss, -worth
         self._book_lot("lost", (LOSS, target), lot, loss, lost, event.cause)
 
     # --- generations --------------------------------------------------------------------------

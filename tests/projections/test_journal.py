@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 import psycopg
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from adapters.reports.books import credit_liability
@@ -311,6 +311,7 @@ STEPS = st.sampled_from(["image", "video", "complete", "fail", "repay", "wait"])
     steps=st.lists(STEPS, max_size=14),
     late=st.lists(STEPS, max_size=3),
 )
+@example(2, 1, None, ["image", "repay", "fail", "repay"], [])
 def test_what_a_chargeback_loses_is_what_was_earned(
     amount: int, price_minor: int, life_days: int | None, steps: list[str], late: list[str]
 ) -> None:
