@@ -121,10 +121,10 @@ def verify(key_file: Path | None, since: Path | None, rows: bool, as_document: b
         sys.stdout.buffer.write(as_json(verdict))
         sys.stdout.buffer.flush()
     else:
-        console().print(as_text(verdict), end="", markup=False, soft_wrap=True)
+        click.echo(as_text(verdict), nl=False)
         if key_file is None and origin is not None and verdict.authenticated:
             own = deployment.audit_key(settings).public(origin.origin)
-            console().print(_trusted(verdict, own), markup=False, soft_wrap=True)
+            click.echo(_trusted(verdict, own))
     sys.exit(verdict.exit_status)
 
 

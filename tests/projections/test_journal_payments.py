@@ -128,15 +128,20 @@ def test_unmatched_money_that_went_back_leaves_nothing(
     assert euros(worker, 3) == {}
 
 
-def test_a_chargeback_before_its_payment_books_nothing(worker: Database) -> None:
-    """Money that its payer took back before we heard of it never was ours."""
+def charged_back_before_its_payment() -> Till:
+    """Two events of the payment that the first one charges back."""
     till = Till()
     till.record(
         payment_id("bank", "r1"),
         PaymentChargedBack(provider="bank", reference="r1", lot_id=None, actor="bank"),
     )
     till.receive("r1", PaymentUnmatched(reason="charged_back"))
-    till.post(worker)
+    return till
+
+
+def test_a_chargeback_before_its_payment_books_nothing(worker: Database) -> None:
+    """Money that its payer took back before we heard of it never was ours."""
+    charged_back_before_its_payment().post(worker)
     assert euros(worker, 3) == {}
 
 
@@ -174,13 +179,7 @@ def test_a_chargeback_before_its_payment_is_told_with_it(
     worker: Database, reader: Database
 ) -> None:
     """In the period of whichever came last, so that the periods sum to what both have together."""
-    till = Till()
-    till.record(
-        payment_id("bank", "r1"),
-        PaymentChargedBack(provider="bank", reference="r1", lot_id=None, actor="bank"),
-    )
-    till.receive("r1", PaymentUnmatched(reason="charged_back"))
-    till.post(worker)
+    charged_back_before_its_payment().post(worker)
     both = [("bank", "EUR", "received", 1, 990), ("bank", "EUR", "charged_back", 1, 990)]
     assert reconciled(reader, 0, 1) == []
     assert reconciled(reader, 1, 3) == both

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,6 +25,8 @@ from tests import builders
 from tests.adapters.audit.rig import ACCOUNT, Rig
 
 Command = Callable[..., Result]
+
+ANSWER_SECONDS_MAX = 120
 APP = "app_of_the_processes"
 
 
@@ -139,6 +144,24 @@ def test_a_bug_is_no_verdict() -> None:
 
     result = CliRunner().invoke(broken)
     assert (result.exit_code, "AssertionError: a bug" in result.output) == (2, True)
+
+
+def test_a_verdict_that_nobody_reads_tells_of_no_faults(
+    deployed: Rig, environment: dict[str, str]
+) -> None:
+    """`xavira ledger verify | head` under pipefail: 1 would say that the books are wrong."""
+    deployed.fill(1).seal()
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing) as nobody:
+        ended = subprocess.run(
+            [sys.executable, "-m", "adapters", "ledger", "verify"],
+            env=os.environ | environment | {"PYTHONPATH": os.getcwd()},
+            stdout=nobody,
+            stderr=subprocess.PIPE,
+            timeout=ANSWER_SECONDS_MAX,
+        )
+    assert ended.returncode == 2, ended.stderr
 
 
 def test_verify_compares_every_row_where_it_is_asked_to(deployed: Rig, xavira: Command) -> None:
