@@ -18,6 +18,7 @@ from adapters.cli.app import settings_with
 from adapters.devstack.role import STOP_SECONDS
 from adapters.settings import Settings
 from adapters.telemetry.logs import set_up_logs
+from adapters.telemetry.stacks import tell_all_when_asked
 
 
 def register(group: click.Group) -> None:
@@ -92,6 +93,7 @@ def run_until_told(
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, finish)
+        tell_all_when_asked(loop)
         await role(settings, stop)
 
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:

@@ -46,6 +46,7 @@ from adapters.settings import SettingInvalid, Settings, environment_of, load_set
 from adapters.telemetry.logs import set_up_logs
 from adapters.telemetry.metrics import share_metrics
 from adapters.telemetry.process import observe, watch_pool
+from adapters.telemetry.stacks import tell_all_when_asked, tell_threads_when_asked
 from adapters.vault import MasterKey, PostgresVault
 from adapters.web.app import create_app
 from adapters.web.books import Books
@@ -104,6 +105,7 @@ def run_serve(settings: Settings) -> None:
     if settings.serve_workers > 1:
         share_metrics(settings.data / "metrics")
     os.environ.update(environment_of(settings))
+    tell_threads_when_asked()
     Granian(
         "adapters.composition.serve:serve_app",
         factory=True,
@@ -188,6 +190,7 @@ def _heed_signals(books: Books) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(books.begin_stop))
+    tell_all_when_asked(loop)
 
 
 def classifier_of(settings: Settings) -> HttpClassifier | None:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
-from queue import Empty, SimpleQueue
+from queue import Empty
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -28,6 +28,7 @@ import psycopg
 import structlog
 
 from adapters.eventstore.deciding import Decided, LogClock, answers_of, count, outcome_of
+from adapters.eventstore.inbox import Inbox
 from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
@@ -88,7 +89,7 @@ class GroupCommit:
         self._mapper = mapper
         self._loader = loader
         self._clock = clock
-        self._queue: SimpleQueue[Pending | Rescue | None] = SimpleQueue()
+        self._inbox: Inbox[Pending | Rescue] = Inbox()
         self._connection: psycopg.Connection[Any] | None = None
         self._thread = threading.Thread(target=self._run, name="group-commit", daemon=True)
         self._watch = Watch("group-commit-watch", patience_seconds=patience_seconds)
@@ -101,8 +102,8 @@ class GroupCommit:
     def close(self) -> None:
         """Finishes what waits, then ends the thread."""
         self._closing.set()
+        self._inbox.close()
         if self._thread.is_alive():
-            self._queue.put(None)
             self._thread.join()
         self._watch.close()
         self._drop_connection()
@@ -110,10 +111,9 @@ class GroupCommit:
     def submit(self, command: Command) -> "Future[Appended]":
         """Queues a command; the future carries its answer, its refusal or unavailability."""
         future: Future[Appended] = Unstoppable()
-        if self._closing.is_set() or self._queue.qsize() >= WAITING_COMMANDS_MAX:
+        full = len(self._inbox) >= WAITING_COMMANDS_MAX
+        if full or not self._inbox.put((command, future)):
             future.set_exception(TemporarilyUnavailable())
-        else:
-            self._queue.put((command, future))
         return future
 
     def rescue(
@@ -124,19 +124,21 @@ class GroupCommit:
         With `lost`, which was decided from them, it is first looked for in the log.
         """
         futures: list[Future[Appended]] = [Unstoppable() for _ in commands]
-        self._queue.put(Rescue(list(zip(commands, futures, strict=True)), lost))
+        if not self._inbox.put(Rescue(list(zip(commands, futures, strict=True)), lost)):
+            for future in futures:
+                future.set_exception(TemporarilyUnavailable())
         return futures
 
     def _run(self) -> None:
         rest: list[Rescue | None] = []
-        while (first := rest.pop() if rest else self._queue.get()) is not None:
+        while (first := rest.pop() if rest else self._inbox.get()) is not None:
             if isinstance(first, Rescue):
                 self._process(first.pending, partial(self._rescue, lost=first.lost))
                 continue
             batch = [first]
             with contextlib.suppress(Empty):
                 while len(batch) < BATCH_COMMANDS_MAX and not rest:
-                    following = self._queue.get_nowait()
+                    following = self._inbox.get_nowait()
                     if isinstance(following, tuple):
                         batch.append(following)
                     else:

@@ -194,10 +194,10 @@ class LoopAppends:
         """None where it takes more than what is at hand."""
         batch, flight = self._open.batch, self._flight
         earlier = None if flight is None else flight.batch
-        states = batch.at_hand(command, earlier, self._loader.cached)
-        if states is None:
-            return None
         try:
+            states = batch.at_hand(command, earlier, self._loader.cached)
+            if states is None:
+                return None
             decision = command.decide(states, self._clock.now())
             if decision.rows or not decision.events:
                 return None
@@ -226,7 +226,7 @@ class LoopAppends:
         try:
             self._call.send(self._connection.pgconn, sent.batch.stored)
             self._flush()
-        except psycopg.Error as error:
+        except Exception as error:  # noqa: BLE001 - perhaps sent: the thread finds out
             self._lose(error)
 
     def _flush(self) -> None:
@@ -348,7 +348,7 @@ class LoopAppends:
             self._settling = False
             self._go_on()
 
-    def _lose(self, error: psycopg.Error, refused: Sequence[_Pending] = ()) -> None:
+    def _lose(self, error: Exception, refused: Sequence[_Pending] = ()) -> None:
         """The connection is gone: the thread finds out what became of the batch under way.
 
         `refused` were answered by an error that the next ones would get as well.

@@ -4,7 +4,7 @@ import contextlib
 import threading
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
-from queue import Empty, SimpleQueue
+from queue import Empty
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from adapters.eventstore.append_call import AppendCall
 from adapters.eventstore.arrays import register_arrays
 from adapters.eventstore.deciding import LogClock
 from adapters.eventstore.group_commit import GroupCommit
+from adapters.eventstore.inbox import Inbox
 from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.loop_appends import LoopAppends
 from adapters.eventstore.loop_loads import LoopLoads
@@ -87,7 +88,7 @@ class PostgresLedger:
             clock=self._clock,
             patience_seconds=patience_seconds,
         )
-        self._loads: SimpleQueue[_Load | None] = SimpleQueue()
+        self._loads: Inbox[_Load] = Inbox()
         self._loader = threading.Thread(target=self._load_all, name="ledger-loader", daemon=True)
         self._loading, self._reading = (
             Reading(self._connect, name, patience_seconds=seconds)
@@ -109,8 +110,8 @@ class PostgresLedger:
     def close(self) -> None:
         """Finishes what waits and closes the connections."""
         self._commits.close()
+        self._loads.close()
         if self._loader.is_alive():
-            self._loads.put(None)
             self._loader.join()
         self._keeper.close()
         self._loading.close()
@@ -129,10 +130,9 @@ class PostgresLedger:
     def load(self, streams: Iterable[UUID]) -> "Future[dict[UUID, Stream]]":
         future: Future[dict[UUID, Stream]] = Future()
         future.set_running_or_notify_cancel()  # a caller that goes away cancels nothing
-        if self._loads.qsize() >= LOADS_WAITING_MAX:
+        full = len(self._loads) >= LOADS_WAITING_MAX
+        if full or not self._loads.put((frozenset(streams), future)):
             future.set_exception(TemporarilyUnavailable())
-        else:
-            self._loads.put((frozenset(streams), future))
         return future
 
     def heard(self, batch: Sequence[Recorded]) -> None:

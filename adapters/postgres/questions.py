@@ -97,9 +97,11 @@ class Questions:
         """Ends what the server is doing here, if it can be told in time; whoever waits is told."""
         self._refuse(error)
         if self._pipeline is not None:
-            cancel = self._pipeline.connection.pgconn.get_cancel()
-            self._lose(error)
             with contextlib.suppress(psycopg.OperationalError, TimeoutError):
+                try:
+                    cancel = self._pipeline.connection.pgconn.get_cancel()
+                finally:
+                    self._lose(error)
                 async with asyncio.timeout(CANCEL_SECONDS_MAX):
                     await asyncio.to_thread(cancel.cancel)
 
@@ -144,12 +146,12 @@ class Questions:
                 patience_seconds=self._patience_seconds,
             )
             self._send()
-        except psycopg.Error as error:
+        except Exception as error:  # noqa: BLE001 - whoever waits is told, whatever it was
             self._refuse(error)
         finally:
             self._connecting = None
 
-    def _refuse(self, error: psycopg.Error) -> None:
+    def _refuse(self, error: Exception) -> None:
         asked, self._unsent = self._unsent, []
         for each in asked:
             each.fail(error)

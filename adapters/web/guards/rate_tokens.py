@@ -5,6 +5,7 @@ store does not answer there is one to end, and nothing of it is counted there la
 """
 
 import asyncio
+from functools import partial
 from uuid import UUID
 
 import msgspec
@@ -71,23 +72,25 @@ class Tokens:
     async def _take_together(self) -> None:
         together = sorted(self._waiting[:TOGETHER_MAX], key=lambda each: each[0])
         del self._waiting[:TOGETHER_MAX]
-        asked = [self._put(token) for token, _ in together]
+        asked = [self._put(token, answer) for token, answer in together]
         _, unanswered = await asyncio.wait(asked, timeout=self._seconds_max)
         if unanswered:
             late = psycopg.OperationalError("the store of rate limits took too long")
             behind, self._waiting = self._waiting, []
-            await self._questions.cancel(late)
             for _, answer in behind:
                 if not answer.done():
                     answer.set_exception(late)
-        for (_, answer), rows in zip(together, asked, strict=True):
-            _pass_on(rows, answer)
+            await self._questions.cancel(late)
 
-    def _put(self, token: Token) -> "asyncio.Future[list[tuple[int]]]":
+    def _put(
+        self, token: Token, answer: "asyncio.Future[int]"
+    ) -> "asyncio.Future[list[tuple[int]]]":
         params = msgspec.structs.asdict(token)
         if token.kept_from:
             self._questions.put(_FORGET, params, tuple).add_done_callback(_forgotten)
-        return self._questions.put(_TAKE, params, tuple)
+        rows = self._questions.put(_TAKE, params, tuple)
+        rows.add_done_callback(partial(_pass_on, answer))
+        return rows
 
 
 def _forgotten(done: "asyncio.Future[list[tuple[int]]]") -> None:
@@ -95,7 +98,7 @@ def _forgotten(done: "asyncio.Future[list[tuple[int]]]") -> None:
     done.exception()
 
 
-def _pass_on(rows: "asyncio.Future[list[tuple[int]]]", answer: "asyncio.Future[int]") -> None:
+def _pass_on(answer: "asyncio.Future[int]", rows: "asyncio.Future[list[tuple[int]]]") -> None:
     """Whoever has gone away meanwhile took a token for nothing."""
     error = rows.exception()
     if answer.done():

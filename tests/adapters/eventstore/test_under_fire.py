@@ -144,3 +144,41 @@ def test_looking_after_the_database_stops_nobody(migrated: str, ledger: Postgres
     for event in ledger.read(0, ledger.head()):
         assert event.version == versions.get(event.stream_id, 0) + 1
         versions[event.stream_id] = event.version
+
+
+def test_whoever_asks_while_a_process_ends_is_answered(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """Recorded or refused, and never left behind in a queue that nobody reads any more."""
+    account_id, character_id = _customer(ledger, 1_000_000)
+    for _ in range(10):
+        ending = PostgresLedger(migrated, role="xavira_api").start()
+        asked: list[Future[Appended]] = []
+        begun, ended = threading.Event(), threading.Event()
+        given = (ending, account_id, character_id, asked, begun, ended)
+        asking = threading.Thread(target=_ask_until, args=given)
+        asking.start()
+        begun.wait()
+        ending.close()
+        ended.set()
+        asking.join()
+
+        errors = [future.exception(timeout=30) for future in asked]
+        assert {type(error) for error in errors} == {type(None), TemporarilyUnavailable}
+
+
+def _ask_until(
+    ledger: PostgresLedger,
+    account_id: AccountId,
+    character_id: CharacterId,
+    asked: list[Future[Appended]],
+    begun: threading.Event,
+    ended: threading.Event,
+) -> None:
+    """Debits without a pause; begun with the first that is recorded."""
+    while not ended.is_set():
+        command = builders.requested(account_id, character_id, GenerationId(uuid4()))
+        asked.append(ledger.append(command))
+        if not begun.is_set():
+            asked[0].result()
+            begun.set()

@@ -420,3 +420,20 @@ def test_a_database_out_of_reach_is_an_operational_error() -> None:
                 await _ask(pool, "SELECT 1")
 
     asyncio.run(scenario())
+
+
+def test_whatever_keeps_a_connection_from_being_made_is_told() -> None:
+    """Each question hears of it: the first, and those that come later."""
+
+    async def told() -> list[type[BaseException]]:
+        asked = Questions("host=\ud800")
+        kinds = []
+        for _ in range(2):
+            async with asyncio.timeout(30):
+                with pytest.raises(UnicodeEncodeError) as raised:
+                    await asked.ask("SELECT 1", {}, tuple)
+            kinds.append(raised.type)
+        await asked.close()
+        return kinds
+
+    assert asyncio.run(told()) == [UnicodeEncodeError] * 2

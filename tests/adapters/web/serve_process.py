@@ -17,12 +17,14 @@ import httpx2
 
 from adapters.devstack.ports import free_port
 from adapters.object_store.folder import FolderStore
+from adapters.telemetry.stacks import ASKED_BY, END_OF_TASKS
 from tests.adapters.web.site import MASTER_SECRET, Site
 from tests.stack import wait_for
 
 READY_SECONDS_MAX = 300.0
 STOP_SECONDS_MAX = 60.0
 
+_WORKERS = re.compile(r"Spawning worker-\d+ with PID: (\d+)")
 _TEXT_ONLY = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -72,6 +74,14 @@ class ServeProcess:
     def log(self) -> str:
         """Everything the process has said so far."""
         return _TEXT_ONLY.sub("", self._log.read_text(encoding="utf-8", errors="replace"))
+
+    def stacks(self) -> str:
+        """What each of its workers is doing, at the end of what they have said so far."""
+        for pid in map(int, _WORKERS.findall(self.log())):
+            before = self.log().count(END_OF_TASKS)
+            os.kill(pid, ASKED_BY)
+            wait_for(lambda before=before: self.log().count(END_OF_TASKS) > before, seconds=30)
+        return self.log()
 
     def _ready(self, client: httpx2.Client) -> bool:
         assert self.process is not None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import mkdtemp
 
 import httpx2
 import pytest
@@ -13,8 +14,7 @@ from tests.stack import wait_for
 
 @pytest.fixture
 def serve(migrated: str, servers_folder: Path) -> Iterator[ServeProcess]:
-    folder = servers_folder / "stopping"
-    folder.mkdir()
+    folder = Path(mkdtemp(dir=servers_folder))
     with served(migrated, folder) as process:
         yield process
 
@@ -53,6 +53,25 @@ def test_a_process_that_stops_sends_everybody_away_in_good_order(serve: ServePro
     again = httpx2.get(f"{serve.url}/v1/generations/{generation_id}/events", headers=back)
     assert again.text.count("event: state") == 1
     assert '"status":"completed"' in again.text
+
+
+def test_a_process_says_what_it_is_doing_to_whoever_asks_by_signal(serve: ServeProcess) -> None:
+    """Where its threads are and what its requests wait for; then it goes on as before."""
+    customer = serve.site.account().outcome("hold")
+    character_id = customer.character()
+    headers = dict([customer.authorization])
+    wish = {"character_id": character_id, "prompt": "smiling, garden"}
+    with (
+        httpx2.Client(base_url=serve.url, headers=headers, timeout=120) as client,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        waiting = pool.submit(client.post, "/v1/images:generate", json=wish)
+        wait_for(lambda: len(serve.site.rows(REQUESTED)) == 1)
+        wait_for(lambda: "in woken_within" in serve.stacks())
+        answered = waiting.result(120)
+    assert 'File "' in serve.log().partition("Current thread")[2]
+    assert (answered.status_code, answered.json()["status"]) == (202, "queued")
+    assert httpx2.get(f"{serve.url}/readyz").status_code == 200
 
 
 REQUESTED = "SELECT 1 FROM xavira_live.stored_events WHERE topic = 'generation.requested.v1'"

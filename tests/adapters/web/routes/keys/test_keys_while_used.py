@@ -58,8 +58,12 @@ class Spender:
         return made["key_id"], made["secret"]
 
     def send(self, method: str, path: str, secret: str, **options: Any) -> httpx2.Response:
+        """A request that gets no answer says what the processes were doing meanwhile."""
         headers = {"Authorization": f"Bearer {secret}"} | options.pop("headers", {})
-        return self._client.request(method, path, headers=headers, **options)
+        try:
+            return self._client.request(method, path, headers=headers, **options)
+        except httpx2.TimeoutException as error:
+            raise AssertionError(f"{method} {path}: {error!r}\n{self.serve.stacks()}") from error
 
     def image(self, secret: str) -> int:
         """The status of a request that does not wait for its image."""
