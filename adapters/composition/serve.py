@@ -7,7 +7,6 @@ import resource
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -244,7 +243,7 @@ def _served(
         settled=SettledEvents(lookout, ledger.head),
         models={name: entry.card for name, entry in entries.items()},
         engines={name: entry.engine for name, entry in entries.items()},
-        clock=lambda: datetime.now(UTC),
+        clock=ledger.now,
         hash_key=lambda secret: hash_key(secret, master_key.pepper),
         older_hashes=lambda secret: [hash_key(secret, p) for p in master_key.old_peppers],
         pepper_version=master_key.pepper.version,

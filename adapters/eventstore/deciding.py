@@ -1,7 +1,8 @@
 """What a batch of commands comes to before it is recorded, and what each caller is told after."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -17,22 +18,51 @@ from domain.ports import Appended, Command, Decision, GroundRow
 _log = structlog.get_logger(__name__)
 
 
-class LogClock:
-    """The time for decisions: our own clock may be behind that of the log, which never goes back.
+DRIFT_MAX = timedelta(seconds=5)
+"""The log's time this near to what we take for it corrects that; what is farther is a jump."""
 
-    Threads share it; whoever reads a time that is a moment old decides a moment earlier.
+
+def own_time() -> datetime:
+    """What this machine takes for the time."""
+    return datetime.now(UTC)
+
+
+class LogClock:
+    """The time for decisions, by the clock of PostgreSQL: those of the processes may be wrong.
+
+    Our own is believed until the server has told the time, and from then on only counts the seconds
+    since. Never before what is recorded: the log's time does not go back. Threads share it; whoever
+    reads a time that is a moment old decides a moment earlier.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, own_clock: Callable[[], datetime] = own_time) -> None:
+        self._own_clock = own_clock
+        self._told: tuple[datetime, float] | None = None
         self._recorded_at = datetime.min.replace(tzinfo=UTC)
 
     def now(self) -> datetime:
-        return max(datetime.now(UTC), self._recorded_at)
+        return max(self._servers_time(), self._recorded_at)
 
-    def seen(self, recorded_at: datetime | None) -> None:
-        """Something was recorded then; None is an empty log."""
-        if recorded_at is not None and recorded_at > self._recorded_at:
+    def _servers_time(self) -> datetime:
+        if self._told is None:
+            return self._own_clock()
+        told, at = self._told
+        return told + timedelta(seconds=time.monotonic() - at)
+
+    def told(self, now: datetime, recorded_at: datetime | None) -> None:
+        """The server's time, and when the newest event was recorded; None in an empty log."""
+        self._told = now, time.monotonic()
+        if recorded_at is not None:
+            self.seen(recorded_at)
+
+    def seen(self, recorded_at: datetime) -> None:
+        """Something was recorded just now, mostly at the server's time: later where the log is
+        ahead of that.
+        """
+        if recorded_at > self._recorded_at:
             self._recorded_at = recorded_at
+        if self._told is not None and abs(recorded_at - self._servers_time()) < DRIFT_MAX:
+            self._told = recorded_at, time.monotonic()
 
 
 class Outcome(msgspec.Struct, gc=False):

@@ -295,7 +295,7 @@ class GroupCommit:
         self._connection = connection = self._connect()
         self._watch.begin(connection)
         try:
-            self._clock.seen(self._recorder.newest_time(connection))
+            self._clock.told(*self._recorder.times(connection))
         except psycopg.Error:
             self._drop_connection()
             raise

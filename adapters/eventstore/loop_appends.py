@@ -391,7 +391,7 @@ class LoopAppends:
         """On a thread. A new connection learns the time of the log."""
         connection = self._connect()
         try:
-            self._clock.seen(self._recorder.newest_time(connection))
+            self._clock.told(*self._recorder.times(connection))
             self._call.prepare(connection)
             connection.pgconn.nonblocking = 1
         except psycopg.Error:

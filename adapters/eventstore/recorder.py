@@ -93,9 +93,10 @@ _READ: LiteralString = """
 """
 
 
-_NEWEST: LiteralString = (
-    "SELECT recorded_at FROM stored_events ORDER BY notification_id DESC LIMIT 1"
-)
+_TIMES: LiteralString = """
+    SELECT clock_timestamp(),
+        (SELECT recorded_at FROM stored_events ORDER BY notification_id DESC LIMIT 1)
+"""
 
 
 class LedgerDatastore(PostgresDatastore):
@@ -168,11 +169,12 @@ class LedgerRecorder(PostgresApplicationRecorder):
             _leave_transaction(connection)
             raise
 
-    def newest_time(self, connection: Connection[Any]) -> datetime | None:
-        """When the last event was recorded; None in an empty log."""
+    def times(self, connection: Connection[Any]) -> tuple[datetime, datetime | None]:
+        """The server's time, and when the last event was recorded; None in an empty log."""
         with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
-            row = cursor.execute(_NEWEST).fetchone()
-        return None if row is None else row[0]
+            row = cursor.execute(_TIMES).fetchone()
+        assert row is not None
+        return row[0], row[1]
 
     @contextlib.contextmanager
     def locked(self, connection: Connection[Any]) -> Iterator[None]:

@@ -2,8 +2,9 @@
 
 import contextlib
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
+from datetime import datetime
 from queue import Empty
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,7 @@ import structlog
 
 from adapters.eventstore.append_call import AppendCall
 from adapters.eventstore.arrays import register_arrays
-from adapters.eventstore.deciding import LogClock
+from adapters.eventstore.deciding import LogClock, own_time
 from adapters.eventstore.group_commit import GroupCommit
 from adapters.eventstore.inbox import Inbox
 from adapters.eventstore.loading import StreamLoader
@@ -56,6 +57,7 @@ class PostgresLedger:
         book: Book = "live",
         snapshot_events: int | None = SNAPSHOT_EVENTS,
         patience_seconds: float = ANSWER_SECONDS_MAX,
+        own_clock: Callable[[], datetime] = own_time,
     ) -> None:
         """`snapshot_events` None reads and writes no snapshots; the answers are the same.
         `patience_seconds` is how long anybody waits for the answer to a statement.
@@ -79,7 +81,7 @@ class PostgresLedger:
             offer=self._keeper.offer,
             snapshots=snapshot_events is not None,
         )
-        self._clock = LogClock()
+        self._clock = LogClock(own_clock)
         self._commits = GroupCommit(
             connect=self._connect,
             recorder=self._recorder,
@@ -180,8 +182,13 @@ class PostgresLedger:
         """Raises psycopg.OperationalError when the database cannot be reached."""
         with self._reading.connection() as connection:
             row = connection.execute("SELECT max(notification_id) FROM stored_events").fetchone()
+            self._clock.told(*self._recorder.times(connection))
         assert row is not None
         return row[0] or 0
+
+    def now(self) -> datetime:
+        """The log's time, by which it decides: this machine's own until the server told it."""
+        return self._clock.now()
 
     def _replay(self, connection: psycopg.Connection[Any], stream_id: UUID, version: int) -> Stream:
         return self._streams.replay(connection, stream_id, version)

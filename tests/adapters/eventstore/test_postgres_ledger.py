@@ -391,6 +391,43 @@ def test_a_clock_that_is_an_hour_behind_spends_nothing_that_expired(
     assert times[-1] >= now + timedelta(hours=1)
 
 
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_a_process_whose_clock_is_an_hour_off_goes_by_the_servers(
+    migrated: str, ledger: PostgresLedger, hours: int
+) -> None:
+    """What ends in half an hour is neither over for it, nor is what it tells another time."""
+    off = timedelta(hours=hours)
+    half_an_hour = datetime.now(UTC) + timedelta(minutes=30)
+    ledger.append(builders.granted(ACCOUNT, 500, expires_at=half_an_hour)).result()
+    decided_at: list[datetime] = []
+
+    def looking(states: States, now: datetime) -> Decision:
+        decided_at.append(now)
+        return Decision(answer=None)
+
+    with PostgresLedger(
+        migrated, role="xavira_api", own_clock=lambda: datetime.now(UTC) + off
+    ) as other:
+        costly = builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()), price=26)
+        other.append(costly).result()
+        other.append(Command(streams=(ACCOUNT,), decide=looking)).result()
+        told = other.now()
+    for time in (*decided_at, told):
+        assert abs(time - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_a_process_knows_the_servers_time_as_soon_as_it_knows_the_head(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """Before anything is recorded: the first deadline is told by it already."""
+    with PostgresLedger(
+        migrated, role="xavira_api", own_clock=lambda: datetime.now(UTC) - timedelta(days=1)
+    ) as behind:
+        assert behind.now() < datetime.now(UTC) - timedelta(hours=23)
+        behind.head()
+        assert abs(behind.now() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
 def test_a_process_learns_the_time_of_the_log_by_what_it_records(
     migrated: str, ledger: PostgresLedger
 ) -> None:

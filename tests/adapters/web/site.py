@@ -84,8 +84,8 @@ class Site:
         self.verify_email = False
         self.outcomes: dict[UUID, str] = {}
         self.master_key = MasterKey(MASTER_SECRET)
-        self.ledger = PostgresLedger(database_url, role="xavira_api").start()
-        self.test_ledger = PostgresLedger(database_url, role="xavira_api", book="test").start()
+        self.ledger = self._ledger("live").start()
+        self.test_ledger = self._ledger("test").start()
         self.vault = PostgresVault(database_url, self.master_key, role="xavira_api")
         self.objects: Any = MemoryStore() if objects is None else objects
         self.test_objects = MemoryStore()
@@ -123,6 +123,15 @@ class Site:
         app = self.serve()
         running = self._apps.pop()
         return app, lambda: self.wait(stopped(*running))
+
+    def _ledger(self, book: Book) -> PostgresLedger:
+        """Its own clock is that of the site, right or wrong."""
+        return PostgresLedger(
+            self.database_url,
+            role="xavira_api",
+            book=book,
+            own_clock=lambda: self.now or datetime.now(UTC),
+        )
 
     def dependencies(self, book: Book = "live") -> WebDependencies:
         entries = load_catalogue()
