@@ -123,7 +123,10 @@ class OutputDeleted(Event, frozen=True, kw_only=True):
 
 
 class GenerationTakenDown(Event, frozen=True, kw_only=True):
-    """The operator removed the output for good; its bytes are deleted and its likeness blocked."""
+    """The operator removed the output for good; its bytes are deleted.
+
+    Its likeness is blocked, where the bytes were still there.
+    """
 
     TOPIC: ClassVar[str] = "generation.taken_down.v1"
     actor: str

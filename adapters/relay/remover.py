@@ -1,7 +1,8 @@
 """The remover: deletes the bytes of outputs whose owner deleted them, or that were taken down.
 
 The likeness of what was taken down is blocked, before its bytes go, so a removal that is cut off
-anywhere is simply done again; it is tried until the bytes are gone. Only the events
+anywhere is simply done again; it is tried until the bytes are gone. Of what its owner had deleted
+before, nothing is left to tell it by: that is logged as an error. Only the events
 `generation.output_deleted` and `generation.taken_down` bring work here, and nothing brings a
 picture back: where the store is on another machine, a copy to the public may be under way while its
 output is deleted, and whoever copies may die before he looks again. So there the bytes are deleted
@@ -78,7 +79,7 @@ class Remover:
         done = 0
         for generation_id, again in rows:
             try:
-                await self._remove(generation_id)
+                await self._remove(generation_id, again=again)
             except StoreUnavailable as error:
                 _log.warning("removal has to wait", work=str(generation_id), error=repr(error))
                 await self._execute("postpone_removal", generation_id=generation_id)
@@ -92,7 +93,7 @@ class Remover:
             _log.info("outputs removed", outputs=done)
         return done
 
-    async def _remove(self, generation_id: UUID) -> None:
+    async def _remove(self, generation_id: UUID, *, again: bool) -> None:
         streams = await answered(self._ledger.load([generation_id]))
         state = streams[generation_id].state
         assert isinstance(state, Generation), generation_id
@@ -109,6 +110,8 @@ class Remover:
                     mirrored=bit_text(mirrored),
                 )
                 self._at_hand.blocked(likeness, mirrored)
+            elif not again:
+                _log.error("a picture taken down cannot be blocked", work=str(generation_id))
         for key in (ending.output_key, ending.poster_key):
             if key is not None:
                 await self._calls.call(self._store.delete, key)

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 from PIL import Image, ImageOps
+from structlog.testing import capture_logs
 
 from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import async_pool
@@ -168,6 +169,32 @@ def test_a_deleted_output_leaves_no_bytes_and_blocks_nothing(
             assert rig.sql("SELECT 1 FROM blocked_pictures") == []
             again = await rig.request(account_id, character_id)
             await drawn(rig, again)
+
+    asyncio.run(scenario())
+
+
+def test_a_takedown_of_what_its_owner_deleted_says_that_nothing_is_blocked(
+    migrated: str, nats_server: str
+) -> None:
+    """There is nothing left to tell the picture by, and the operator hears of it."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.relaying(), rig.consuming(FlatEngine()):
+            account_id, character_id = await rig.customer()
+            drawn_id = await rig.request(account_id, character_id)
+            await drawn(rig, drawn_id)
+            async with removing(rig) as remover:
+                await rig.append(delete_output(account_id, drawn_id))
+                await until(lambda: rig.sql("SELECT 1 FROM removals"))
+                assert await remover.remove_due() == 1
+                await rig.append(take_down(drawn_id, actor="test"))
+                await until(lambda: rig.sql("SELECT 1 FROM removals"))
+                with capture_logs() as said:
+                    assert await remover.remove_due() == 1
+            assert rig.sql("SELECT 1 FROM blocked_pictures") == []
+            (line,) = [each for each in said if each["log_level"] == "error"]
+            assert line["event"] == "a picture taken down cannot be blocked"
+            assert line["work"] == str(drawn_id)
 
     asyncio.run(scenario())
 
