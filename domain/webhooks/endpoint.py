@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 import msgspec
 
-from domain.errors import IdempotencyKeyReused, NotFound, ValidationFailed
+from domain.errors import IdempotencyKeyReused, InvalidState, NotFound, ValidationFailed
 from domain.event import Event
 from domain.ids import AccountId, SecretId
 
@@ -38,7 +38,9 @@ OVERLAP_MAX = timedelta(days=7)
 OVERLAP_DEFAULT = timedelta(days=1)
 
 SECRETS_MAX = 4
-"""Secrets that sign at the same time: each adds a signature to every message."""
+"""Secrets that sign at the same time: each adds a signature to every message. A rotation that would
+cut one off early is refused; the log has some from before, which drop the oldest.
+"""
 
 
 # --- events -----------------------------------------------------------------------------------
@@ -170,12 +172,21 @@ def rotate(
 ) -> list[Event]:
     """Gives the endpoint a new secret; the same one again changes nothing.
 
-    Raises ValidationFailed.
+    Raises ValidationFailed, InvalidState where one more would cut off a secret that is promised to
+    sign still.
     """
     if not timedelta(0) <= overlap <= OVERLAP_MAX:
         raise ValidationFailed("An overlap is 0 to 7 days long.", param="overlap_seconds")
     if any(secret.secret_id == secret_id for secret in endpoint.secrets):
         return []
+    for dropped in endpoint.secrets[SECRETS_MAX - 1 :]:
+        assert dropped.ends_at is not None, dropped
+        if min(dropped.ends_at, now + overlap) > now:
+            ends_at = dropped.ends_at.isoformat().replace("+00:00", "Z")
+            raise InvalidState(
+                f"{SECRETS_MAX} secrets of this endpoint are in force, the oldest until {ends_at}:"
+                " rotate after that, or with overlap_seconds 0, which ends them now."
+            )
     return [EndpointSecretRotated(secret_id=secret_id, overlap_ends_at=now + overlap)]
 
 

@@ -90,7 +90,7 @@ def rotate_secret(
 ) -> Command:
     """Adds a secret and its row, both or neither. The answer is False for a replay.
 
-    Refuses with NotFound, ValidationFailed, IdempotencyKeyReused.
+    Refuses with NotFound, ValidationFailed, InvalidState, IdempotencyKeyReused.
     """
 
     def change(endpoint: Endpoint, now: datetime) -> Sequence[Event]:

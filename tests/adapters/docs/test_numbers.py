@@ -15,6 +15,7 @@ from domain.webhooks import endpoint as endpoints
 from domain.webhooks import messages as webhook_messages
 
 HOWTO = Path(__file__).parents[3] / "docs" / "howto"
+SPELLED = {4: "four"}
 TIERS: tuple[Tier, ...] = ("base", "scale", "volume")
 
 
@@ -68,6 +69,7 @@ def test_the_numbers_of_webhooks() -> None:
     assert f"| after the one before | {waits} |" in page
     for sentence in (
         f"at most {directory.ENDPOINTS_MAX} endpoints",
+        f"At most {SPELLED[endpoints.SECRETS_MAX]} are in force at a time",
         f"`overlap_seconds`, 0 to {endpoints.OVERLAP_MAX.days} days",
         f"at most {webhook_messages.BODY_BYTES_MAX:,} bytes",
         f"Connecting takes at most {exchange.CONNECT_SECONDS_MAX:.0f} seconds",
@@ -78,7 +80,7 @@ def test_the_numbers_of_webhooks() -> None:
         f"kept for {outbox.KEPT.days} days",
     ):
         assert sentence in page, sentence
-    told = {0.1: "a tenth", timedelta(days=5): "five days", 4: "At most four attempts"}
+    told = {0.1: "up to a tenth of it", timedelta(days=5): "five days", 4: "At most four attempts"}
     for value in (
         webhook_messages.JITTER_SHARE,
         webhook_messages.FAILING_MAX,
@@ -86,7 +88,7 @@ def test_the_numbers_of_webhooks() -> None:
     ):
         assert told[value] in page
     least, most = webhook_messages.JITTER_MIN.seconds, webhook_messages.JITTER_MAX.seconds // 60
-    assert f"at least {least} seconds, at most {most} minutes" in page
+    assert f"or up to {least} seconds where that is more, and never above {most} minutes" in page
 
 
 def test_the_numbers_of_keys() -> None:

@@ -183,8 +183,28 @@ def test_an_overlap_is_bounded(overlap: timedelta) -> None:
     check({ENDPOINT: [created()]}, rotate(SECOND, overlap), ValidationFailed)
 
 
+def test_no_rotation_cuts_off_what_still_signs() -> None:
+    """With four in force a fifth is refused until the oldest has ended, or ends them all at once."""
+    given = [
+        created(),
+        *(
+            EndpointSecretRotated(
+                secret_id=SecretId(UUID(int=30 + n)), overlap_ends_at=NOW + HOUR * (n + 1)
+            )
+            for n in range(3)
+        ),
+    ]
+    refused = rotate(SECOND, 24 * HOUR)
+    with pytest.raises(InvalidState, match="the oldest until 2026-03-01T13:00:00Z: rotate after"):
+        refused.decide({SECOND: None, ENDPOINT: fold(given)}, NOW + HOUR - timedelta(seconds=1))
+    for overlap, now in ((timedelta(0), NOW), (24 * HOUR, NOW + HOUR)):
+        rotated = EndpointSecretRotated(secret_id=SECOND, overlap_ends_at=now + overlap)
+        then = {SECOND: [CLAIMED], ENDPOINT: [rotated]}
+        check({ENDPOINT: given}, rotate(SECOND, overlap), then, answer=True, now=now)
+
+
 def test_at_most_four_secrets_sign() -> None:
-    """The oldest is dropped; every signature is one more hash for each message."""
+    """A log in which more rotated within an overlap drops the oldest, as it always did."""
     rotations = [
         EndpointSecretRotated(secret_id=SecretId(UUID(int=30 + n)), overlap_ends_at=NOW + HOUR)
         for n in range(5)

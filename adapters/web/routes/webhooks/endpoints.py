@@ -422,7 +422,7 @@ async def remove(request: WebRequest) -> Answer:
             verb="rotate_secret",
             body=SecretRotationRequest,
             answers={200: EndpointAnswer},
-            errors=("not_found", "rate_limited"),
+            errors=("not_found", "invalid_state", "rate_limited"),
             claims=True,
         ),
     ),

@@ -1,5 +1,6 @@
 """Endpoints over HTTP: what is accepted, shown once, changed, and hidden from everybody else."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -78,9 +79,28 @@ def test_a_repeated_rotation_has_no_secret(customer: Customer) -> None:
     third = customer.send("POST", path, json_body={})
     assert third.json["secret"] not in (None, first.json["secret"])
     for _ in range(4):
-        assert customer.send("POST", path, json_body={}).json["secret"] is not None
+        at_once = customer.send("POST", path, json_body={"overlap_seconds": 0})
+        assert at_once.json["secret"] is not None
     long_after = customer.send("POST", path, **ask)
     assert (long_after.status, long_after.json["secret"]) == (200, None)
+
+
+def test_a_rotation_never_cuts_off_a_secret_that_still_signs(customer: Customer) -> None:
+    """The fifth secret within the overlap is refused, and says when the oldest ends; one without an
+    overlap is not, nor is the next.
+    """
+    path = f"{PATH}/{create(customer).json['endpoint_id']}:rotate_secret"
+    for _ in range(3):
+        assert customer.send("POST", path, json_body={"overlap_seconds": 3600}).status == 200
+    refused = customer.send("POST", path, json_body={})
+    assert (refused.status, refused.error["code"]) == (409, "invalid_state")
+    assert re.fullmatch(
+        r"4 secrets of this endpoint are in force, the oldest until \d{4}-\d\d-\d\dT[\d:.]+Z: rotate"
+        r" after that, or with overlap_seconds 0, which ends them now\.",
+        refused.error["message"],
+    )
+    for wish in ({"overlap_seconds": 0}, {}):
+        assert customer.send("POST", path, json_body=wish).json["secret"] is not None
 
 
 def test_a_key_of_another_request_is_refused_by_the_verbs(customer: Customer) -> None:
