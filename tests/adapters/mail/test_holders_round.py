@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -13,6 +14,7 @@ from adapters.accounts.erasure import Eraser
 from adapters.accounts.holders import HoldersRound
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
+from adapters.mail import outbox
 from adapters.mail.folder import FolderMailer
 from adapters.mail.low_balance import LowBalances
 from adapters.mail.mail import Mail, MailUnavailable
@@ -171,6 +173,23 @@ def test_a_mail_that_is_not_taken_is_tried_again_and_given_up(world: World) -> N
             assert world.execute("SELECT attempts FROM mails") == [(tries,)]
             world.execute("UPDATE mails SET due_at = now() WHERE due_at IS NOT NULL")
     assert tries == ATTEMPTS_MAX == 10
+
+
+def test_the_waits_of_a_mail_are_those_of_the_page(world: World) -> None:
+    """Ten attempts, 17 hours and two minutes from the first to the last."""
+    kind = "INSERT INTO mails (account_id, kind) VALUES (%s, 'reset_password')"
+    world.execute(kind, world.account_id)
+    waits = []
+    with connect(world.url, role="xavira_work") as connection, connection.transaction():
+        for _ in range(ATTEMPTS_MAX):
+            assert len(outbox.take(connection, 1)) == 1
+            waits += connection.execute("SELECT due_at - now() FROM mails").fetchall()
+            connection.execute("UPDATE mails SET due_at = now()")
+    between = [wait for (wait,) in waits[:-1]]
+    assert between[0] == timedelta(minutes=2)
+    assert sum(between, timedelta(0)) == timedelta(hours=17, minutes=2)
+    page = Path(__file__).parents[3] / "docs" / "howto" / "accounts.md"
+    assert "is tried ten times over 17 hours (2 minutes after the first" in page.read_text()
 
 
 def test_a_mail_that_breaks_holds_up_nothing(world: World) -> None:
