@@ -4,7 +4,6 @@ JSON and Parquet hold amounts as whole numbers of the smallest unit; the others 
 their point.
 """
 
-import csv
 import io
 from collections.abc import Callable
 from datetime import datetime
@@ -13,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from adapters.csv_lines import csv_line
 from adapters.reports.report import Cell, Report, digits_text
 
 Format = Literal["table", "csv", "json", "xlsx", "parquet"]
@@ -77,13 +77,14 @@ def _table(report: Report) -> bytes:
 
 def _csv(report: Report) -> bytes:
     """Facts first, as comment lines; then a header and the rows."""
-    out = io.StringIO()
-    for name, value in report.facts():
-        out.write(f"# {name}: {value}\n")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([column.name for column in report.columns])
-    writer.writerows(spelled(report))
-    return out.getvalue().encode()
+    lines = [f"# {name}: {value}\r\n" for name, value in report.facts()]
+    lines.append(csv_line(column.name for column in report.columns))
+    for row, texts in zip(report.rows, spelled(report), strict=True):
+        pairs = zip(row, texts, strict=True)
+        lines.append(
+            csv_line(Decimal(text) if isinstance(cell, int) else text for cell, text in pairs)
+        )
+    return "".join(lines).encode()
 
 
 def _json(report: Report) -> bytes:

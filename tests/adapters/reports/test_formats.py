@@ -62,6 +62,31 @@ def test_csv_has_one_header_and_quotes_what_needs_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("reference", "cell"),
+    [("=1+1", "'=1+1"), ("-2;3", '"\'-2;3"'), ("a\nb", '"a\nb"'), ("plain", "plain")],
+)
+def test_no_text_of_somebody_else_is_a_formula(reference: str, cell: str) -> None:
+    """A payer chooses the reference of a payment: as CSV it is defused and quoted, in a workbook it
+    is a string; an amount below zero stays a number in both.
+    """
+    report = Report(
+        name="sample",
+        title="A sample",
+        period=REPORT.period,
+        columns=(Column("reference"), Column("unit"), Column("sum", "amount")),
+        rows=[(reference, "EUR", -1_990)],
+    )
+    lines = render(report, "csv").decode().split("\r\n")
+    assert lines[6:] == ["reference,unit,sum", f"{cell},EUR,-19.90", ""]
+    sheet = openpyxl.load_workbook(io.BytesIO(render(report, "xlsx"))).active
+    assert [(each.value, each.data_type) for each in sheet[10]] == [
+        (reference, "s"),
+        ("EUR", "s"),
+        (-19.9, "n"),
+    ]
+
+
 def test_json_keeps_whole_numbers() -> None:
     """Amounts are in the smallest unit, and the position is a number."""
     document = json.loads(render(REPORT, "json"))
