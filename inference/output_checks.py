@@ -22,6 +22,13 @@ _PNG_BEGIN = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 _PNG_SIZE = struct.Struct(">II")
 
 
+CHECKED = ("file whole and as asked for", "not alike a picture that was taken down")
+"""What every output is checked for: the first here, the second by the settler, who has the list."""
+
+MISSING = ("apparent age", "content")
+"""What nobody checks until an operator's own check does: both need a model, and none comes with it."""
+
+
 class OutputBroken(EngineFailed):
     """The file does not decode as what the engine promised."""
 

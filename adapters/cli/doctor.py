@@ -37,6 +37,7 @@ from adapters.settings import Settings
 from adapters.telemetry.logs import set_up_logs
 from domain.objects import StoreUnavailable
 from inference.catalogue import load_catalogue
+from inference.output_checks import CHECKED, MISSING
 from projections.balances import due_accounts
 from projections.query import fetch_all
 
@@ -318,6 +319,11 @@ def _classifier(settings: Settings) -> str:
     return "an HTTP service"
 
 
+def _output_checks(_settings: Settings) -> str:
+    """What is not checked is said, and is no fault: the operator decides whether to do without."""
+    return f"{', '.join(CHECKED)}; missing: {', '.join(MISSING)}"
+
+
 def _proxies(settings: Settings) -> str:
     from adapters.web.transport.peers import parse_networks
 
@@ -335,6 +341,7 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "payments": _payments,
     "audit key": _audit_key,
     "classifier": _classifier,
+    "output checks": _output_checks,
     "proxies": _proxies,
     "provenance": _provenance,
     "objects": _objects,

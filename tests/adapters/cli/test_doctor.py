@@ -146,6 +146,11 @@ def test_every_setting_that_would_stop_a_role_is_a_line(tmp_path: Path) -> None:
     told = seen("postgresql://127.0.0.1:9/x", tmp_path)
     for name in ("mail", "packs", "payments", "audit key", "classifier", "proxies"):
         assert told[name][0], told[name]
+    assert told["output checks"] == (
+        True,
+        "file whole and as asked for, not alike a picture that was taken down;"
+        " missing: apparent age, content",
+    )
     assert not (tmp_path / "audit.key").exists()
     wrong = {
         "mail": ("XAVIRA_SMTP_URL", "foo"),
