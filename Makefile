@@ -47,7 +47,7 @@ format: install ## Rewrite in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: install ## Measure, and write docs/benchmarks
+bench: install ## Measure what is added to one image; `xavira bench` has the rest
 	$(BIN)/xavira bench overhead
 
 docs: install ## Rewrite the generated pages of docs/reference
