@@ -23,8 +23,9 @@ SecretId = NewType("SecretId", UUID)
 DirectoryId = NewType("DirectoryId", UUID)
 ReportId = NewType("ReportId", UUID)
 StreamId = UUID
-"""Any of the above that owns a stream: account, act, appeal, character, checkout, directory,
-endpoint, generation, moderation, payment or report.
+"""What names a stream: account, act, appeal, character, checkout, directory, endpoint, generation,
+moderation, payment, report; or what an Idempotency-Key made that has its events elsewhere: an API
+key, a webhook secret, a test message (`domain.key_claim`).
 """
 
 Book = Literal["live", "test"]

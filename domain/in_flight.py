@@ -27,7 +27,7 @@ class InFlight(msgspec.Struct, frozen=True, kw_only=True):
     debits: int = 0
 
     def at_most(self, account: Account) -> int:
-        """Generations that are open now, or fewer."""
+        """So many generations may be open now, and no more."""
         return self.open + account.debits - self.debits
 
 

@@ -291,7 +291,6 @@ def _operating(url: str, master_key: MasterKey, queue: QueueReader, book: Book) 
     return OperatorPorts(
         new_data_key=master_key.new_data_key,
         receipt_of=master_key.receipt_of,
-        account_id_of=lambda email: account_id_for(email, master_key),
         pool_states=queue.pools,
         finance_titles=TITLES,
         finance_report=lambda wish: finance_report(url, wish, book),

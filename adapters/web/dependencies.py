@@ -83,16 +83,14 @@ class DataKey(Protocol):
 
 
 class OperatorPorts(msgspec.Struct, frozen=True, kw_only=True):
-    """What an operator's routes need besides: `finance_report` and `account_id_of` may block.
+    """What an operator's routes need besides: `finance_report` may block.
 
     `receipt_of` is the receipt of a report that was made with an Idempotency-Key, from both.
-    `finance_titles` are the reports there are, by name; `account_id_of` is the account that an
-    e-mail address has, if it has one.
+    `finance_titles` are the reports there are, by name.
     """
 
     new_data_key: Callable[[UUID], DataKey]
     receipt_of: Callable[[bytes], UUID]
-    account_id_of: Callable[[str], AccountId]
     pool_states: Callable[[], Awaitable[Sequence[PoolState]]]
     finance_titles: Mapping[str, str]
     finance_report: Callable[[FinanceWish], FinanceFile]

@@ -30,7 +30,7 @@ EventType = Literal[
 ]
 
 DisabledBy = Literal["customer", "failing", "gone"]
-"""Its owner; attempts that failed for days; a receiver that answered 410."""
+"""Its account; attempts that failed for days; a receiver that answered 410."""
 
 OVERLAP_MAX = timedelta(days=7)
 """How long an old secret may go on signing beside its successor."""

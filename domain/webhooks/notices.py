@@ -128,7 +128,7 @@ def _notice(
 
 
 def _endpoint_notices(recorded: Recorded, endpoint: Endpoint) -> list[Notice]:
-    """Others hear of one that was not disabled by its owner; an enabled one is tried at once."""
+    """Others hear of one that its account did not disable; an enabled one is tried at once."""
     account_id, event = endpoint.created.account_id, recorded.event
     if isinstance(event, EndpointEnabled):
         facts: dict[str, Any] = {"endpoint_id": recorded.stream_id}

@@ -49,6 +49,14 @@ def _folders_of_code() -> set[str]:
     }
 
 
+def test_a_word_is_defined_once() -> None:
+    """One word for one thing: no second row of the glossary begins with the same one."""
+    rows = [line.split("|") for line in source(Path("docs/GLOSSARY.md")).splitlines()]
+    words = [row[1].strip() for row in rows if len(row) == 5 and "---" not in row[1]]
+    assert len(words) > 100
+    assert {word for word in words if words.count(word) > 1} == {"word"}
+
+
 @pytest.fixture(scope="module")
 def generated() -> dict[str, str]:
     """Every generated page as the code would write it now."""

@@ -135,7 +135,7 @@ KINDS: tuple[ErrorKind, ...] = (
         410,
         "never",
         "The output was deleted.",
-        "The output was deleted by its owner.",
+        "The account that the output belongs to deleted it.",
     ),
     ErrorKind(
         "output_removed",

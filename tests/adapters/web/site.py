@@ -168,7 +168,6 @@ class Site:
             operating=OperatorPorts(
                 new_data_key=self.master_key.new_data_key,
                 receipt_of=self.master_key.receipt_of,
-                account_id_of=lambda email: account_id_for(email, self.master_key),
                 pool_states=self._pool_states,
                 finance_titles=TITLES,
                 finance_report=lambda wish: finance_report(self.database_url, wish, book),

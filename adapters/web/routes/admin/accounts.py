@@ -145,7 +145,7 @@ async def list_all(request: WebRequest) -> Answer:
 def _query(web: WebDependencies, asked: AccountsQuery, before: int | None) -> Query[StandingRow]:
     """Raises ValidationFailed for what is no e-mail address."""
     if asked.email is not None:
-        return query_standing(web.operating.account_id_of(asked.email))
+        return query_standing(web.account_of(asked.email))
     return list_standings(
         limit=asked.limit + 1, cursor=before, tier=asked.tier, status=asked.status
     )
