@@ -20,6 +20,7 @@ from domain.ids import EndpointId, SecretId
 from domain.keys.caps import Cap
 from domain.keys.key import KeyCapped
 from domain.ledger import Account, CreditsRefunded, Draw
+from domain.low_balance import crossed
 from domain.webhooks.endpoint import EndpointCreated, EndpointDisabled, EndpointEnabled
 from domain.webhooks.notices import (
     BALANCE,
@@ -175,6 +176,20 @@ def test_nothing_left_is_low_only_below_the_threshold(threshold: int, types: lis
     event = recorded(ACCOUNT, debited((1, 25)))
     notices = level_notices(state, event, {}, levels, low_credits=threshold)
     assert [notice.type for notice in notices] == types
+
+
+@pytest.mark.parametrize("grant", [5, 50])
+def test_a_low_balance_is_told_where_no_mail_goes_out(grant: int) -> None:
+    """As docs/howto/accounts.md has it: a first grant below the threshold, or a threshold that was
+    raised above the balance, is no crossing; it is low, and is told with the next movement.
+    """
+    state = account(granted(1, grant))
+    levels = levels_of(state, NOW, low_credits=grant + 1)
+    notices = level_notices(
+        state, recorded(ACCOUNT, granted(1, grant)), {}, levels, low_credits=grant + 1
+    )
+    assert [notice.type for notice in notices] == ["credits.low"]
+    assert not crossed(0, grant, grant + 1)
 
 
 def test_a_used_up_cap_is_told_once_a_period() -> None:
