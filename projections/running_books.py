@@ -120,7 +120,9 @@ class RunningBooks(Books):
         del self.versions[recorded.stream_id]
 
     def _fold(self, stream_id: UUID, event: Event) -> None:
-        """Left to `reconcile`."""
+        """Does nothing: comparing with the domain's fold needs whole streams, which only
+        `reconcile` keeps.
+        """
 
     def _take(self, account_id: UUID, event: CreditsExpired | CreditsRevoked) -> None:
         """A lot that was let go is empty, and taking nothing from it is nothing."""

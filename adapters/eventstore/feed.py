@@ -136,7 +136,7 @@ class LogFeed:
             return self._grown.wait_for(lambda: self._end > after, seconds)
 
     def _after(self, after: int, limit: int) -> list[Recorded]:
-        """Nothing when that is not in memory any more."""
+        """At most `limit` events behind the position; [] where memory begins later."""
         with self._grown:
             assert self._begin is not None
             first = after - self._begin

@@ -392,5 +392,7 @@ def adopt(connection: Connection[Any], *, pools: Sequence[str], pool_default: st
 
 
 def tidy(connection: Connection[Any]) -> None:
-    """Forgets turns that say nothing any more."""
+    """Deletes turns at or behind their pool's virtual time: an account without a row starts there
+    anyway.
+    """
     connection.execute(statement("tidy_turns"))

@@ -21,7 +21,9 @@ TRUSTED_SECONDS = 1.0
 
 
 class Followers:
-    """Those of one book, as one process sees them."""
+    """How far each projection, the webhook reaction and the log of a book are; polled once for all
+    requests that wait.
+    """
 
     def __init__(self, lists: ListPool, *, wait_seconds: float = WAIT_SECONDS_MAX) -> None:
         self._lists = lists

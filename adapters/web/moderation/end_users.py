@@ -11,7 +11,7 @@ from domain.ids import AccountId, ModerationId, moderation_id
 async def end_user_of(
     web: WebDependencies, account_id: AccountId, reference: str | None
 ) -> bytes | None:
-    """The same for one reference of one account, and telling nobody else which it was."""
+    """The keyed hash by which refusals and strikes know this end user; None without a reference."""
     if reference is None:
         return None
     return await with_vault(

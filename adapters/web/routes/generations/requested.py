@@ -139,7 +139,7 @@ class Thought(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def thought_of(wish: Wish, subject: Subject) -> Thought:
-    """It depends on nothing else."""
+    """Enhances and judges a wish; pure, so it may run before its turn."""
     enhanced = enhanced_by(wish, subject)
     question = question_of(wish, subject, enhanced)
     return Thought(
