@@ -26,7 +26,7 @@ CHECKED = ("file whole and as asked for", "not alike a picture that was taken do
 """What every output is checked for: the first here, the second by the settler, who has the list."""
 
 MISSING = ("apparent age", "content")
-"""What nobody checks until an operator's own check does: both need a model, and none comes with it."""
+"""What nobody checks until an operator does: both need a model, and none comes with it."""
 
 
 class OutputBroken(EngineFailed):

@@ -184,7 +184,7 @@ def test_an_overlap_is_bounded(overlap: timedelta) -> None:
 
 
 def test_no_rotation_cuts_off_what_still_signs() -> None:
-    """With four in force a fifth is refused until the oldest has ended, or ends them all at once."""
+    """With four in force a fifth is refused until the oldest ended, or ends them all at once."""
     given = [
         created(),
         *(
