@@ -38,7 +38,9 @@ repeat it: the same key joins the same work and never charges twice.
    `completed`, `failed`, `expired`, `blocked` or `canceled`.
 
 A video: `POST {base}/v1/videos:generate` with `{{"source_generation_id":"<a completed image>",
-"prompt":"turns and smiles"}}` answers 202; read it the same way, or take the webhook.
+"prompt":"turns and smiles"}}` answers 202; read it the same way, or take the webhook. What no
+webhook told is found once an hour: `GET {base}/v1/generations` with `limit=100`, `created_from=`
+the time of your oldest open order, and no `status`, to the last page.
 
 ## Errors
 

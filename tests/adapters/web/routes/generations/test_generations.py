@@ -1,5 +1,6 @@
 """Reading, canceling and listing generations."""
 
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -133,6 +134,30 @@ def test_a_list_can_be_filtered(site: Site, customer: Customer) -> None:
     assert found(f"created_before={second['created_at']}") == [tagged]
     assert found(f"created_from={second['created_at']}&status=completed") == [plain]
     assert found("created_from=2100-01-01T00:00:00Z") == []
+
+
+def test_the_hourly_list_finds_what_ended_late_and_what_failed(
+    site: Site, customer: Customer
+) -> None:
+    """As the page of webhooks says it: from the oldest open order, without `status`, every page."""
+    character_id = customer.outcome("hold").character()
+    late, failed, known = (
+        customer.image(character_id, prefer="respond-async").json for _ in range(3)
+    )
+    for each, outcome in ((known, "complete"), (failed, "fail"), (late, "complete")):
+        site.settle(customer.account_id, each["generation_id"], outcome)
+    site.project()
+    guide = (Path(__file__).parents[5] / "docs/howto/webhooks.md").read_text()
+    net = guide.split("- **Once an hour, for everything**: list `GET ")[1]
+    path = net.split("`")[0].replace("2026-11-20T09:55:00Z", late["created_at"])
+    found: dict[str, str] = {}
+    cursor: str | None = ""
+    while cursor is not None:
+        page = customer.send("GET", f"{path.replace('limit=100', 'limit=1')}{cursor}").json
+        found |= {each["generation_id"]: each["status"] for each in page["data"]}
+        cursor = None if page["next_cursor"] is None else f"&cursor={page['next_cursor']}"
+    assert (found[late["generation_id"]], found[failed["generation_id"]]) == ("completed", "failed")
+    assert len(found) == 3
 
 
 def test_a_cursor_goes_on_behind_what_came_meanwhile(site: Site, customer: Customer) -> None:
