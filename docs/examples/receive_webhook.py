@@ -10,6 +10,7 @@ from standardwebhooks import Webhook, WebhookVerificationError
 
 webhook = Webhook(os.environ["XAVIRA_WEBHOOK_SECRET"])
 seen: set[str] = set()  # in production: a unique column in your database
+newest: dict[str, int] = {}  # the highest sequence of each subject_id
 
 
 class Receiver(BaseHTTPRequestHandler):
@@ -25,6 +26,11 @@ class Receiver(BaseHTTPRequestHandler):
         if self.headers["webhook-id"] in seen:  # a retry or a replay of what was done already
             return
         seen.add(self.headers["webhook-id"])
+        if event["type"] != "credits.refunded":  # a refund is news whenever it comes
+            subject, sequence = event.get("subject_id"), event.get("sequence", 0)
+            if sequence < newest.get(subject, 0):  # behind something newer of the same
+                return
+            newest[subject] = sequence
         print(event["type"], event["data"].get("generation_id", ""), flush=True)  # noqa: T201
 
     def answer(self, status: int) -> None:

@@ -65,8 +65,16 @@ class Message(Protocol):
     def occurred_at(self) -> datetime: ...
 
 
+def ordered_subject(message: Message) -> UUID:
+    """Whose messages `sequence` orders. Deliveries of refunds that were made before they had the
+    account as their subject name a generation, and have the number of the account's event.
+    """
+    is_of_credits = message.type.startswith("credits.")
+    return message.account_id if is_of_credits else message.subject_id
+
+
 class Body(msgspec.Struct, frozen=True, kw_only=True):
-    """`data` is the object as the API answers it; `sequence` grows with each event of that object.
+    """`data` is the object as the API answers it; `sequence` orders the messages of one subject.
 
     `abridged` names fields of `data` that are null because the body would be too long.
     """
@@ -74,6 +82,7 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     type: str
     timestamp: datetime
     livemode: bool
+    subject_id: UUID
     sequence: int
     data: Any
     abridged: list[str] = []

@@ -58,6 +58,8 @@ _MOVES: tuple[type[Event], ...] = (
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
     """Something to tell an account: `subject_id` names the object, `facts` is JSON of the rest.
 
+    All notices of a subject come of one stream, so `sequence`, the event's number there, orders
+    them. What is told of credits has the account as its subject.
     `only` and `without` narrow it down to one endpoint, or to all but one.
     """
 
@@ -92,9 +94,7 @@ def notices_of(recorded: Recorded, states: States) -> list[Notice]:
                 "amount": event.amount,
                 "cause": event.cause,
             }
-            account_id = AccountId(recorded.stream_id)
-            subject = event.generation_id
-            return [_notice(recorded, account_id, "credits.refunded", subject, facts)]
+            return [_notice(recorded, recorded.stream_id, "credits.refunded", facts=facts)]
         case CharacterCreated(conditioned=False):
             return [_notice(recorded, event.account_id, "character.ready")]
         case IdentityStored() | IdentityFailed() if isinstance(state, Character):

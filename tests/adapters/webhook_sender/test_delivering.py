@@ -67,6 +67,9 @@ def test_other_endings_are_told_with_their_refund(
         "amount": 1,
         "cause": event_type.removeprefix("generation."),
     }
+    assert ended.json["subject_id"] == ended.json["data"]["generation_id"]
+    assert refunded.json["subject_id"] == str(customer.account_id)
+    assert refunded.json["sequence"] > ended.json["sequence"]
 
 
 def test_a_filter_keeps_other_types_away(

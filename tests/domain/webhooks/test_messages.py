@@ -13,14 +13,25 @@ from domain.webhooks.messages import (
     Body,
     encoded,
     next_delay,
+    ordered_subject,
     retry_after,
     secret_bytes,
     secret_text,
     signature,
 )
 
+GENERATION = UUID(int=3)
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 SECRET = bytes(range(32))
+
+
+class Row(msgspec.Struct):
+    type: str
+    account_id: UUID = UUID(int=1)
+    subject_id: UUID = GENERATION
+    sequence: int = 3
+    facts: bytes | None = None
+    occurred_at: datetime = NOW
 
 
 class Thing(msgspec.Struct):
@@ -32,16 +43,30 @@ class Thing(msgspec.Struct):
 
 
 def body(data: Any) -> Body:
-    return Body(type="generation.completed", timestamp=NOW, livemode=True, sequence=3, data=data)
+    return Body(
+        type="generation.completed",
+        timestamp=NOW,
+        livemode=True,
+        subject_id=GENERATION,
+        sequence=3,
+        data=data,
+    )
+
+
+def test_credits_are_counted_by_their_account() -> None:
+    """Also in deliveries that were made while a refund still had its generation as its subject."""
+    assert ordered_subject(Row("credits.refunded")) == UUID(int=1)
+    assert ordered_subject(Row("generation.failed")) == GENERATION
 
 
 def test_a_body_that_fits_is_whole() -> None:
-    """Type, time, book, sequence and the object; nothing is left out."""
+    """Type, time, book, subject, sequence and the object; nothing is left out."""
     thing = Thing(prompt="garden", enhanced_prompt="a garden", enhancement=None, tags=["a"])
     assert msgspec.json.decode(encoded(body(thing))) == {
         "type": "generation.completed",
         "timestamp": "2026-03-01T12:00:00Z",
         "livemode": True,
+        "subject_id": str(GENERATION),
         "sequence": 3,
         "data": {
             "prompt": "garden",

@@ -98,7 +98,7 @@ def test_characters_are_told_when_they_can_be_drawn() -> None:
 
 
 def test_refunds_are_told() -> None:
-    """With amount and cause, under the generation they belong to."""
+    """With amount, cause and generation, under the account: it is its stream that counts them."""
     event = CreditsRefunded(
         generation_id=GENERATION,
         amount=Credits(5),
@@ -107,7 +107,7 @@ def test_refunds_are_told() -> None:
         cause="failed",
     )
     (notice,) = notices_of(recorded(ACCOUNT, event), {})
-    assert told([notice]) == [("credits.refunded", ACCOUNT, GENERATION)]
+    assert told([notice]) == [("credits.refunded", ACCOUNT, ACCOUNT)]
     assert msgspec.json.decode(notice.facts or b"") == {
         "generation_id": str(GENERATION),
         "amount": 5,

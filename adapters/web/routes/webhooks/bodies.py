@@ -17,7 +17,7 @@ from domain.generation import Generation
 from domain.ids import Book
 from domain.ports import Stream, Vault
 from domain.texts import CharacterTexts
-from domain.webhooks.messages import Body, Message, encoded
+from domain.webhooks.messages import Body, Message, encoded, ordered_subject
 from projections.characters import character_row
 from projections.generations import generation_row
 
@@ -39,6 +39,7 @@ class WebhookBodies:
             type=message.type,
             timestamp=message.occurred_at,
             livemode=self._livemode,
+            subject_id=ordered_subject(message),
             sequence=message.sequence,
             data=data,
         )
