@@ -21,6 +21,10 @@ class InvalidState(DomainError):
     code = "invalid_state"
 
 
+class SourceOpen(InvalidState):
+    """The source generation is not finished yet; ask again with the same Idempotency-Key."""
+
+
 class NotFound(DomainError):
     """There is no such resource."""
 

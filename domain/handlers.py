@@ -23,6 +23,7 @@ from domain.errors import (
     NotFound,
     OutputDeleted,
     OutputRemoved,
+    SourceOpen,
     ValidationFailed,
 )
 from domain.event import Event
@@ -366,14 +367,16 @@ def check_drawable(character: Character) -> None:
 def check_source(source: Generation) -> GenerationCompleted:
     """The output a video starts from.
 
-    Raises ValidationFailed, InvalidState, OutputRemoved, OutputDeleted.
+    Raises ValidationFailed, SourceOpen, InvalidState, OutputRemoved, OutputDeleted.
     """
     if source.requested.kind != "image":
         raise ValidationFailed(
             "A video starts from an image generation.", param="source_generation_id"
         )
+    if source.open:
+        raise SourceOpen
     if not isinstance(source.ending, GenerationCompleted):
-        raise InvalidState("The source generation is not completed.")
+        raise InvalidState("The source generation ended without an output.")
     if source.taken_down:
         raise OutputRemoved
     if source.output_deleted:

@@ -13,6 +13,7 @@ from domain.errors import (
     InvalidState,
     NotFound,
     OutputDeleted,
+    SourceOpen,
     ValidationFailed,
 )
 from domain.generation import (
@@ -157,7 +158,7 @@ def test_an_archived_character_is_not_drawn() -> None:
     [
         ([], NotFound),
         ([claim((1, 1), account_id=OTHER), completed()], NotFound),
-        ([claim((1, 1))], InvalidState),
+        ([claim((1, 1))], SourceOpen),
         ([claim((1, 1)), FAILED], InvalidState),
         ([claim((1, 5), price=5, kind="video"), completed()], ValidationFailed),
         ([claim((1, 1)), completed(), OutputWasDeleted()], OutputDeleted),

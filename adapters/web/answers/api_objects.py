@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from adapters.web.openapi.catalogue import BY_CODE
+from adapters.web.openapi.catalogue import BY_CODE, Retry
 from adapters.web.openapi.shapes import (
     CharacterAnswer,
     EnhancementAnswer,
@@ -26,6 +26,10 @@ ENDING_CODES = {
     "blocked": "moderation_blocked",
     "canceled": "generation_canceled",
 }
+
+
+RETRY_OF_ENDED: Retry = "new_key"
+"""Whatever ended without output was refunded, and its Idempotency-Key stands for that ending."""
 
 
 class Spoken(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -106,7 +110,13 @@ def _url(base_url: str, row: ShownGeneration, key: str | None) -> str | None:
 
 
 def _error(row: ShownGeneration, code: str) -> GenerationError:
-    return GenerationError(code=code, message=ending_message(row), category=row.category)
+    return GenerationError(
+        code=code,
+        message=ending_message(row),
+        category=row.category,
+        retry=RETRY_OF_ENDED,
+        stage=ending_stage(row),
+    )
 
 
 def ended_progress(row: ShownGeneration) -> float | None:
@@ -128,6 +138,11 @@ def ending_message(row: ShownGeneration) -> str:
     code = ending_code(row)
     assert code is not None, row.status
     return BY_CODE[code].message
+
+
+def ending_stage(row: ShownGeneration) -> str | None:
+    """What moderation refused of a generation: its output, because its prompt was let pass."""
+    return "output" if row.status == "blocked" else None
 
 
 def character_object(row: CharacterRow, name: str | None) -> CharacterAnswer:

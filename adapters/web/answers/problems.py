@@ -16,10 +16,13 @@ from litestar.exceptions import HTTPException
 from adapters.web.openapi.catalogue import BY_CODE, ErrorKind
 from adapters.web.openapi.methods import Methods
 from adapters.web.openapi.shapes import ErrorAnswer, ErrorBody
-from domain.errors import DomainError
+from domain.errors import DomainError, SourceOpen
 
 FIXED_MESSAGES = frozenset({"unauthorized", "not_found"})
 """Codes whose bodies never tell one case from another."""
+
+SOURCE_RETRY_SECONDS = 1
+"""When to ask again for a video of an image that is still being drawn."""
 
 DETAILS = frozenset(
     {
@@ -81,6 +84,9 @@ def error_response(request: Request[Any, Any, Any], error: Exception) -> Respons
     match error:
         case Problem():
             problem = error
+        case SourceOpen():
+            headers = {"Retry-After": str(SOURCE_RETRY_SECONDS)}
+            problem = Problem(error.code, str(error), headers=headers, retry="same_key")
         case DomainError():
             message = None if error.code in FIXED_MESSAGES else str(error)
             problem = Problem(error.code, message, **error.details)

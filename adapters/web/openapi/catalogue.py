@@ -120,8 +120,9 @@ KINDS: tuple[ErrorKind, ...] = (
         409,
         "never",
         "The state of this resource does not allow the request.",
-        "Archived character, unfinished source, a generation that already ended, an address that "
-        "already has an account.",
+        "Archived character, source without output, a generation that already ended, an address "
+        "that already has an account. A source that is still open has `retry: same_key` and a "
+        "`Retry-After`.",
     ),
     ErrorKind(
         "generation_canceled",
@@ -170,9 +171,9 @@ KINDS: tuple[ErrorKind, ...] = (
         "moderation_blocked",
         422,
         "never",
-        "The content policy does not allow this; nothing was charged.",
+        "The content policy does not allow this; it costs nothing.",
         "`stage` says what was refused: `character` and `prompt` are never charged; `output` was "
-        "refunded and carries `retry: new_key`.",
+        "charged and refunded, and carries `retry: new_key`.",
     ),
     ErrorKind(
         "validation_failed",
@@ -288,7 +289,8 @@ Every answer with a status of 400 and above has one shape:
 
 `retry` says what to do: `same_key` (nothing was charged: wait if `Retry-After` says so, then repeat
 the request with the same Idempotency-Key), `new_key` (the work ended and was refunded: a new
-Idempotency-Key starts it again), `never` (the same request will be refused again).
+Idempotency-Key starts it again), `never` (the same request will be refused again). The table
+tells what is usual; what an answer says itself counts.
 
 `doc_url` leads to what the code means (`GET /v1/errors/{code}`, the lines of this page as JSON).
 Where they apply there are also `allowed` (values that would do), `stage` and `category` of a

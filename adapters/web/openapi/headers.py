@@ -60,6 +60,9 @@ HEADERS: Mapping[str, Header] = {
     "RateLimit": Header("What is left of it, and for how many seconds.", TEXT),
 }
 
+_FROM_A_SOURCE = "generate_generate_video"
+"""What may have to wait for another generation to end."""
+
 _ENDED = (409, 422, 500, 504)
 """Statuses of a generation that ended badly while its client waited."""
 
@@ -96,6 +99,7 @@ def _of_error(operation: Operation, status: int) -> set[str]:
     kinds = [kind for code in operation.errors if (kind := BY_CODE[code]).status == status]
     told = {"WWW-Authenticate"} if status == 401 else set()
     told |= {RETRY_AFTER} if any(kind.retry_after_seconds is not None for kind in kinds) else set()
+    told |= {RETRY_AFTER} if operation.name == _FROM_A_SOURCE and status == 409 else set()
     if operation.waits and status in _ENDED:
         told |= {*operation.headers, REPLAYED, PREFERRED}
     return told

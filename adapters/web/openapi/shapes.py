@@ -203,11 +203,15 @@ class EnhancementAnswer(msgspec.Struct, kw_only=True, gc=False):
 
 
 class GenerationError(msgspec.Struct, kw_only=True):
-    """Why a generation ended without output; codes as in the errors of the API."""
+    """Why a generation ended without output, as the errors of the API tell it: `retry` is
+    `new_key`, for it was refunded; `stage` is `output` where moderation refused what was drawn.
+    """
 
     code: str
     message: str
     category: str | None = None
+    retry: Retry = "new_key"
+    stage: str | None = None
 
 
 class Eta(msgspec.Struct, kw_only=True):

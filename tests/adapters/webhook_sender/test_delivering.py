@@ -60,7 +60,9 @@ def test_other_endings_are_told_with_their_refund(
     customer.outcome(outcome).image(customer.character())
     office.until(lambda: receiver.of(event_type) and receiver.of("credits.refunded"))
     (ended,), (refunded,) = receiver.of(event_type), receiver.of("credits.refunded")
-    assert ended.json["data"]["error"]["code"] == code
+    error = ended.json["data"]["error"]
+    stage = "output" if outcome == "block" else None
+    assert (error["code"], error["retry"], error["stage"]) == (code, "new_key", stage)
     assert ended.json["data"]["refunded_credits"] == 1
     assert refunded.json["data"] == {
         "generation_id": ended.json["data"]["generation_id"],

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from adapters.waiting import Place
 from adapters.web.answers.api_objects import (
+    RETRY_OF_ENDED,
     Spoken,
     ended_progress,
     ending_code,
     ending_message,
+    ending_stage,
     generation_object,
     spoken,
 )
@@ -151,11 +153,11 @@ def _ending_problem(row: GenerationRow, code: str, stream: Stream) -> Problem:
     return Problem(
         code,
         ending_message(row),
-        retry="new_key",
+        retry=RETRY_OF_ENDED,
         request_id=generation_id,
         generation_id=generation_id,
         refunded_credits=row.refunded,
-        stage=None if blocked is None else "output",
+        stage=ending_stage(row),
         category=None if blocked is None else blocked.category,
         policy_version=None if blocked is None else blocked.policy_version,
     )

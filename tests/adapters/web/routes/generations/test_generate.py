@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from concurrent.futures import Future
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -199,7 +200,8 @@ def test_work_that_ends_without_output_is_refunded_and_says_so(
     assert customer.available() == 25
     read = customer.send("GET", f"/v1/generations/{reply.error['generation_id']}")
     assert read.status == 200
-    assert read.json["error"]["code"] == code
+    told = {name: reply.error.get(name) for name in ("code", "retry", "stage", "category")}
+    assert read.json["error"] == told | {"message": reply.error["message"]}
     assert read.json["cost_credits"] == 1
     assert read.json["refunded_credits"] == 1
 
@@ -356,6 +358,30 @@ def test_a_video_refuses_a_source_that_will_not_do(site: Site) -> None:
         "malformed": (404, "not_found"),
     }
     assert customer.available() == before
+
+
+def test_a_video_waits_for_its_source(site: Site, customer: Customer) -> None:
+    """While the image is open the same request may come again; once it failed, never."""
+    character_id = customer.outcome("hold").character(model_id="realistic-sharp")
+    good, bad = (
+        customer.image(character_id, prefer="respond-async").json["generation_id"] for _ in range(2)
+    )
+    body = {"source_generation_id": good, "prompt": "turns and smiles"}
+    asked = partial(
+        customer.send,
+        *("POST", "/v1/videos:generate"),
+        json_body=body,
+        headers=[("Idempotency-Key", "clip")],
+    )
+    refused = asked()
+    assert (refused.status, refused.error["code"]) == (409, "invalid_state")
+    assert (refused.error["retry"], refused.header("retry-after")) == ("same_key", "1")
+    site.settle(customer.account_id, good, "complete")
+    site.settle(customer.account_id, bad, "fail")
+    assert asked().status == 202
+    never = _video(customer, bad)
+    assert (never.error["code"], never.error["retry"]) == ("invalid_state", "never")
+    assert never.header("retry-after") is None
 
 
 def test_every_answer_of_a_generate_call_says_where_the_limit_stands(
