@@ -25,6 +25,10 @@ The API only grows: what a client may rely on is listed in [promises.txt](promis
 change that breaks a line of it fails our tests. A route that is to end says so before, on each
 of its answers: `Deprecation` since when, `Sunset` until when (RFC 9745, 8594). None does now."""
 
+WEBHOOKS = """\
+What your endpoints are sent: a [WebhookMessage](#webhookmessage) whose `data` is told here. How to
+take it is in [webhooks](../howto/webhooks.md)."""
+
 USUAL = frozenset({"400", "401", "403", "404", "408", "413", "415", "431", "500", "503"})
 """Statuses that nearly every route may answer; the errors page tells them."""
 
@@ -40,12 +44,15 @@ def api_page(document: Document) -> str:
         for path, methods in document["paths"].items()
         for method, operation in methods.items()
     ]
-    types = [_type(name, schema) for name, schema in schemas.items()]
+    types = [_type(name, schema) for name, schema in schemas.items() if "allOf" not in schema]
     return markdown.page(
         "# Routes",
         INTRODUCTION,
         _contents(document),
         *routes,
+        "# Webhooks",
+        WEBHOOKS,
+        _webhooks(document),
         "# Headers",
         _headers(document),
         "# Types",
@@ -59,6 +66,16 @@ def _headers(document: Document) -> str:
         for name, header in document["components"]["headers"].items()
     ]
     return markdown.table(["header", "type", "what it tells"], rows)
+
+
+def _webhooks(document: Document) -> str:
+    schemas = document["components"]["schemas"]
+    rows = []
+    for event, told in document["webhooks"].items():
+        content = told["post"]["requestBody"]["content"]["application/json"]
+        message = schemas[content["schema"]["$ref"].rpartition("/")[2]]
+        rows.append([f"`{event}`", _kind(message["allOf"][1]["properties"]["data"])])
+    return markdown.table(["type", "data"], rows)
 
 
 def _contents(document: Document) -> str:

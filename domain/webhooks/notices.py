@@ -6,7 +6,6 @@ once when they are reached, not again with every event, and again after they wer
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -28,6 +27,14 @@ from domain.ledger import (
 )
 from domain.registry import State
 from domain.webhooks.endpoint import Endpoint, EndpointDisabled, EndpointEnabled
+from domain.webhooks.facts import (
+    BalanceFacts,
+    DisabledEndpointFacts,
+    Facts,
+    RefundFacts,
+    SpentCapFacts,
+    TestFacts,
+)
 
 States = Mapping[UUID, State | None]
 
@@ -89,11 +96,9 @@ def notices_of(recorded: Recorded, states: States) -> list[Notice]:
     event, state = recorded.event, states.get(recorded.stream_id)
     match event:
         case CreditsRefunded():
-            facts = {
-                "generation_id": event.generation_id,
-                "amount": event.amount,
-                "cause": event.cause,
-            }
+            facts = RefundFacts(
+                generation_id=event.generation_id, amount=event.amount, cause=event.cause
+            )
             return [_notice(recorded, recorded.stream_id, "credits.refunded", facts=facts)]
         case CharacterCreated(conditioned=False):
             return [_notice(recorded, event.account_id, "character.ready")]
@@ -114,7 +119,7 @@ def _notice(
     account_id: UUID,
     event_type: str,
     subject_id: UUID | None = None,
-    facts: Mapping[str, Any] | None = None,
+    facts: Facts | None = None,
 ) -> Notice:
     return Notice(
         account_id=account_id,
@@ -131,13 +136,13 @@ def _endpoint_notices(recorded: Recorded, endpoint: Endpoint) -> list[Notice]:
     """Others hear of one that its account did not disable; an enabled one is tried at once."""
     account_id, event = endpoint.created.account_id, recorded.event
     if isinstance(event, EndpointEnabled):
-        facts: dict[str, Any] = {"endpoint_id": recorded.stream_id}
-        ping = _notice(recorded, account_id, "webhook.test", facts=facts)
+        tried = TestFacts(endpoint_id=recorded.stream_id)
+        ping = _notice(recorded, account_id, "webhook.test", facts=tried)
         return [msgspec.structs.replace(ping, only=recorded.stream_id)]
     assert isinstance(event, EndpointDisabled), event
     if event.by == "customer":
         return []
-    facts = {"endpoint_id": recorded.stream_id, "disabled_by": event.by}
+    facts = DisabledEndpointFacts(endpoint_id=recorded.stream_id, disabled_by=event.by)
     told = _notice(recorded, account_id, "webhook_endpoint.disabled", facts=facts)
     return [msgspec.structs.replace(told, without=recorded.stream_id)]
 
@@ -180,7 +185,7 @@ def level_notices(
         for level in _LEVELS_PASSED[after[BALANCE]]
         if level not in passed and (level != "low" or available < low_credits)
     ]
-    facts = {"available": available, "threshold": low_credits}
+    facts = BalanceFacts(available=available, threshold=low_credits)
     used_up = [
         CapGroupId(UUID(subject))
         for subject, level in after.items()
@@ -196,10 +201,10 @@ def _cap_notice(account: Account, moved: Recorded, group_id: CapGroupId) -> Noti
     group = account.cap_groups[group_id]
     assert group.cap is not None, group_id
     ends_at = caps.end_of(group.cap.period, caps.day_of(group, moved.recorded_at))
-    facts = {
-        "key_ids": [key.key_id for key in account.keys.values() if key.cap_group == group_id],
-        "amount": group.cap.amount,
-        "period": group.cap.period,
-        "resets_at": ends_at,
-    }
+    facts = SpentCapFacts(
+        key_ids=[key.key_id for key in account.keys.values() if key.cap_group == group_id],
+        amount=group.cap.amount,
+        period=group.cap.period,
+        resets_at=ends_at,
+    )
     return _notice(moved, moved.stream_id, "key.spend_limit_reached", group_id, facts)

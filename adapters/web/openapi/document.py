@@ -15,6 +15,9 @@ from adapters.web.openapi.operations import Media, Operation, operations_of
 from adapters.web.openapi.parameters import parameters, parameters_of
 from adapters.web.openapi.shapes import ErrorAnswer
 from adapters.web.openapi.shared import share_errors
+from adapters.web.openapi.tags import TAGS, tag_of
+from adapters.web.openapi.typed import tell_enums, tell_times
+from adapters.web.openapi.webhooks import PAYLOADS, header_parameters, message_schemas, webhooks
 
 VERSION = "1"
 SCHEMAS = "#/components/schemas/{name}"
@@ -29,22 +32,28 @@ def document(handlers: Iterable[HTTPRouteHandler]) -> dict[str, Any]:
         (_operation_id(method, operation), tuple(parameters_of(path)), operation)
         for path, method, operation in operations
     ]
-    types = sorted(
-        {kind for *_, operation in operations for kind in _types(operation)} | {ErrorAnswer},
-        key=lambda kind: kind.__name__,
-    )
+    named = {kind for *_, operation in operations for kind in _types(operation)}
+    named |= {ErrorAnswer, *PAYLOADS.values()}
+    types = sorted(named, key=lambda kind: kind.__name__)
     _, schemas = msgspec.json.schema_components(types, ref_template=SCHEMAS)
+    tell_times((kind for *_, operation in operations for kind in _answered(operation)), schemas)
+    tell_times(PAYLOADS.values(), schemas)
+    schemas |= message_schemas()
     paths: dict[str, dict[str, Any]] = {}
     for path, method, operation in operations:
         paths.setdefault(path, {})[method] = _described(path, method, operation, targets)
     shared = share_errors(paths)
-    return {
+    told: dict[str, Any] = {
         "openapi": "3.1.0",
         "info": {"title": "Xavira", "version": VERSION, "license": {"name": "Apache-2.0"}},
+        "servers": [{"url": "/", "description": "Where this document is served, at /schema"}],
+        "tags": [{"name": tag.name, "description": tag.description} for tag in TAGS],
         "paths": paths,
+        "webhooks": webhooks(),
         "components": {
             "schemas": dict(sorted(schemas.items())),
             "responses": shared,
+            "parameters": header_parameters(),
             "headers": {name: _header(header) for name, header in HEADERS.items()},
             "securitySchemes": {
                 "key": {"type": "http", "scheme": "bearer", "description": "An API key"},
@@ -52,6 +61,8 @@ def document(handlers: Iterable[HTTPRouteHandler]) -> dict[str, Any]:
             },
         },
     }
+    tell_enums(told)
+    return told
 
 
 def _operations(
@@ -70,6 +81,10 @@ def _operations(
 def _types(operation: Operation) -> Iterator[type]:
     if operation.body is not None:
         yield operation.body
+    yield from _answered(operation)
+
+
+def _answered(operation: Operation) -> Iterator[type]:
     for answer in operation.answers.values():
         for part in answer if isinstance(answer, tuple) else (answer,):
             if isinstance(part, type):
@@ -89,6 +104,7 @@ def _described(
     described: dict[str, Any] = {
         "operationId": _operation_id(method, operation),
         "summary": operation.summary,
+        "tags": [tag_of(path)],
         "parameters": parameters(path, method, operation),
         "responses": _with_headers(
             _answers(operation, targets) | _errors(operation), method, operation

@@ -52,6 +52,9 @@ Traits = Annotated[
 ModelId = Annotated[str, Meta(examples=["anime", "realistic-sharp"])]
 DeadlineSeconds = Annotated[int, Meta(ge=1, le=DEADLINE_SECONDS_MAX)]
 
+DATE_TIME = Meta(extra_json_schema={"format": "date-time"})
+"""Of a text that is a time already."""
+
 
 class SignUpRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Both declarations must be true; they may be left out on this machine itself only."""
@@ -352,7 +355,7 @@ class ErrorBody(msgspec.Struct, frozen=True, kw_only=True):
     policy_version: str | msgspec.UnsetType = msgspec.UNSET
     required: int | msgspec.UnsetType = msgspec.UNSET
     available: int | msgspec.UnsetType = msgspec.UNSET
-    resets_at: str | msgspec.UnsetType = msgspec.UNSET
+    resets_at: Annotated[str, DATE_TIME] | msgspec.UnsetType = msgspec.UNSET
 
 
 class ErrorAnswer(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from standardwebhooks import Webhook
 
 from adapters.accounts.erasure import Eraser
 from adapters.eventstore import PostgresLedger
+from adapters.web.app import api_document
 from projections.rebuild import rebuild
 from projections.registry import PROJECTIONS
 from tests.adapters.web.customer import Customer
@@ -72,6 +73,28 @@ def test_other_endings_are_told_with_their_refund(
     assert ended.json["subject_id"] == ended.json["data"]["generation_id"]
     assert refunded.json["subject_id"] == str(customer.account_id)
     assert refunded.json["sequence"] > ended.json["sequence"]
+
+
+def test_what_is_sent_is_what_the_document_tells(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """Envelope and data have the fields of their schemas, for objects and for facts."""
+    document = api_document()
+    schemas = document["components"]["schemas"]
+    endpoint = office.endpoint(customer, receiver.url)
+    customer.send("PATCH", "/v1/account", json_body={"low_credits": 25})
+    customer.outcome("fail").image(customer.character())
+    customer.send("POST", f"/v1/webhook_endpoints/{endpoint['endpoint_id']}:test")
+    told = ["character.ready", "credits.low", "credits.refunded", "generation.failed"]
+    told.append("webhook.test")
+    office.until(lambda: all(map(receiver.of, told)))
+    for event in told:
+        body = receiver.of(event)[0].json
+        content = document["webhooks"][event]["post"]["requestBody"]["content"]
+        message = schemas[content["application/json"]["schema"]["$ref"].rpartition("/")[2]]
+        data = message["allOf"][1]["properties"]["data"]["$ref"].rpartition("/")[2]
+        assert list(body) == list(schemas["WebhookMessage"]["properties"])
+        assert list(body["data"]) == list(schemas[data]["properties"])
 
 
 def test_a_filter_keeps_other_types_away(

@@ -66,11 +66,13 @@ from domain.ports import EMPTY, Appended, Stream, followed
 
 REFUSALS = (
     "insufficient_credits",
+    "key_spend_limit_reached",
     "end_user_suspended",
     "not_found",
     "invalid_state",
     "moderation_blocked",
     "moderation_unavailable",
+    "capacity_unavailable",
     "rate_limited",
     "concurrency_limited",
     "generation_failed",

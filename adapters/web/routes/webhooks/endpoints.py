@@ -64,6 +64,7 @@ from domain.webhooks.endpoint import (
     check_replay,
     owned_endpoint,
 )
+from domain.webhooks.facts import TestFacts
 from domain.webhooks.messages import SECRET_BYTES, secret_text
 from projections import webhook_log
 from projections.webhooks import CHECKPOINT
@@ -491,7 +492,7 @@ async def _test(request: WebRequest, endpoint_id: EndpointId | None) -> Answer:
     if not (await append(web, command)).answer:
         mark_replayed(request)
     delivery = delivery_id(message, endpoint_id)
-    facts = msgspec.json.encode({"endpoint_id": endpoint_id})
+    facts = msgspec.json.encode(TestFacts(endpoint_id=endpoint_id))
     await lists.fetch(web, webhook_log.add_test(delivery, message, endpoint_id, facts))
     rows = await lists.fetch(web, webhook_log.delivery(admitted.account_id, delivery))
     if not rows:

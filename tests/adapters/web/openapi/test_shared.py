@@ -25,7 +25,7 @@ def test_every_reference_leads_somewhere() -> None:
     """And everything that may be referred to is."""
     shared = {
         f"#/components/{kind}/{name}"
-        for kind in ("schemas", "headers", "responses")
+        for kind in ("schemas", "headers", "parameters", "responses")
         for name in DOCUMENT["components"][kind]
     }
     assert set(references(DOCUMENT)) == shared
