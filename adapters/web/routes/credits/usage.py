@@ -29,6 +29,12 @@ from projections.usage import ClaimRow, UsageBy, UsageRow, claims, usage
 
 DAYS_MAX = 366
 DAYS_DEFAULT = 30
+LIMIT_DEFAULT = 100
+"""Rows have the order of their values: fewer than the days that are told unasked would cut off
+the newest ones.
+"""
+assert DAYS_DEFAULT <= LIMIT_DEFAULT <= lists.LIMIT_MAX
+
 CLAIMS_TOGETHER_MAX = 100
 CSV_COLUMNS = UsageAnswer.__struct_fields__
 
@@ -36,7 +42,8 @@ CSV_COLUMNS = UsageAnswer.__struct_fields__
 class UsageQuery(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Days are UTC, both included; the last 30 when none are given, at most 366.
 
-    Rows come in order of their values. A CSV has up to 10,000 lines from the cursor on; the header
+    Rows come in order of their values, 100 at a time unless `limit` says fewer, and `next_cursor`
+    leads to the rest. A CSV has up to 10,000 lines from the cursor on; the header
     Xavira-Next-Cursor says if there are more. `min_position` is that of every list.
     """
 
@@ -44,7 +51,7 @@ class UsageQuery(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     since: date | None = msgspec.field(name="from", default=None)
     until: date | None = msgspec.field(name="to", default=None)
     format: Literal["json", "csv"] = "json"
-    limit: Annotated[int, Meta(ge=1, le=lists.LIMIT_MAX)] = lists.LIMIT_DEFAULT
+    limit: Annotated[int, Meta(ge=1, le=lists.LIMIT_MAX)] = LIMIT_DEFAULT
     cursor: Annotated[str, Meta(pattern=r"^v[\w.:-]{1,128}$")] | None = None
     min_position: lists.Position | None = None
 

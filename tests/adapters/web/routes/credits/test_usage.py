@@ -65,6 +65,21 @@ def test_a_row_has_every_field_of_the_reference(site: Site, customer: Customer) 
     }
 
 
+def test_usage_without_a_limit_holds_the_days_it_tells(site: Site, customer: Customer) -> None:
+    """Thirty days are told unasked, so thirty rows are one page; more than a hundred are two."""
+    character_id = customer.character()
+    for picture in range(11):
+        customer.image(character_id, tags=[f"{picture}-{tag}" for tag in range(10)])
+        if picture == 2:
+            site.project()
+            page = customer.send("GET", "/v1/usage?by=tag").json
+            assert (len(page["data"]), page["next_cursor"]) == (30, None)
+    site.project()
+    first = customer.send("GET", "/v1/usage?by=tag").json
+    rest = customer.send("GET", f"/v1/usage?by=tag&cursor={first['next_cursor']}").json
+    assert (len(first["data"]), len(rest["data"]), rest["next_cursor"]) == (100, 10, None)
+
+
 def test_pages_of_usage_follow_on_each_other(site: Site, customer: Customer) -> None:
     """The cursor goes on behind the last row."""
     _used(site, customer)
