@@ -141,17 +141,19 @@ def list_statement(
     *,
     limit: int,
     cursor: int | None = None,
+    after_position: int = 0,
     as_of_position: int | None = None,
     newest_first: bool = False,
 ) -> Query[EntryRow]:
     """Entries in order of position. `cursor` is the position of the last entry already read.
 
-    `as_of_position` leaves out everything that was recorded after it.
+    `as_of_position` leaves out everything that was recorded after it, `after_position` the rest.
     """
     start = POSITION_MAX if newest_first else 0
     params = {
         "account_id": account_id,
         "cursor": start if cursor is None else cursor,
+        "floor": after_position,
         "as_of": POSITION_MAX if as_of_position is None else as_of_position,
         "limit": page_rows(limit),
     }
@@ -163,3 +165,9 @@ def position_at(account_id: AccountId, time: datetime) -> Query[PositionRow]:
     """The position that `as_of` a time resolves to: that of the last entry recorded by then."""
     params = {"account_id": account_id, "time": time}
     return Query(named_sql("statements", "position_at"), params, PositionRow)
+
+
+def position_before(account_id: AccountId, time: datetime) -> Query[PositionRow]:
+    """The position of the last entry that was recorded before a time; 0 where there is none."""
+    params = {"account_id": account_id, "time": time}
+    return Query(named_sql("statements", "position_before"), params, PositionRow)

@@ -91,7 +91,11 @@ class BalanceAnswer(msgspec.Struct, kw_only=True):
 
 
 class EntryAnswer(msgspec.Struct, kw_only=True):
-    """One line of the statement: signed credits and the balance after it."""
+    """One line of the statement: signed credits and the balance after it.
+
+    `generation_id` is that of a debit or refund; `lot_id` of a grant, an expiry or a revocation;
+    `lot_kind` and `payment_reference` of a grant; `cause` of a refund or revocation. Else null.
+    """
 
     position: int
     recorded_at: datetime
@@ -99,6 +103,10 @@ class EntryAnswer(msgspec.Struct, kw_only=True):
     amount: int
     balance: int
     generation_id: UUID | None
+    lot_id: UUID | None
+    lot_kind: LotKind | None
+    payment_reference: str | None
+    cause: str | None
 
 
 class EntryList(msgspec.Struct, kw_only=True):

@@ -1,5 +1,6 @@
 """The statement over HTTP."""
 
+from tests import builders
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 
@@ -29,6 +30,10 @@ def test_every_entry_in_order_with_the_running_balance(site: Site, customer: Cus
         "amount",
         "balance",
         "generation_id",
+        "lot_id",
+        "lot_kind",
+        "payment_reference",
+        "cause",
     ]
 
 
@@ -60,6 +65,57 @@ def test_the_statement_as_of_a_moment(site: Site, customer: Customer) -> None:
         assert (reply.status, reply.error["param"]) == (422, "as_of")
 
 
+def test_the_newest_entry_may_come_first(site: Site, customer: Customer) -> None:
+    """In pages that follow on each other, and as a file."""
+    _spend(customer)
+    site.project()
+    entries = customer.send("GET", "/v1/ledger").json["data"]
+    first = customer.send("GET", "/v1/ledger?order=desc&limit=3").json
+    cursor = first["next_cursor"]
+    rest = customer.send("GET", f"/v1/ledger?order=desc&limit=3&cursor={cursor}").json
+    assert first["data"] + rest["data"] == entries[::-1]
+    assert rest["next_cursor"] is None
+    as_of = customer.send("GET", f"/v1/ledger?order=desc&as_of={entries[1]['position']}").json
+    assert as_of["data"] == entries[1::-1]
+    lines = customer.send("GET", "/v1/ledger?order=desc&format=csv").body.decode().split("\r\n")
+    assert [line.split(",")[2] for line in lines[1:-1]] == [e["kind"] for e in entries[::-1]]
+
+
+def test_the_statement_of_a_time(site: Site, customer: Customer) -> None:
+    """From a time on, that one included, until before another one, in either order."""
+    _spend(customer)
+    site.project()
+    entries = customer.send("GET", "/v1/ledger").json["data"]
+    times = [entry["recorded_at"] for entry in entries]
+    later = f"created_from={times[1]}"
+    assert customer.send("GET", f"/v1/ledger?{later}").json["data"] == entries[1:]
+    assert customer.send("GET", f"/v1/ledger?{later}&order=desc").json["data"] == entries[:0:-1]
+    between = f"{later}&created_before={times[2]}"
+    assert customer.send("GET", f"/v1/ledger?{between}").json["data"] == entries[1:2]
+    assert customer.send("GET", f"/v1/ledger?created_before={times[0]}").json["data"] == []
+    page = customer.send("GET", f"/v1/ledger?{later}&limit=1").json
+    rest = customer.send("GET", f"/v1/ledger?{later}&cursor={page['next_cursor']}").json
+    assert page["data"] + rest["data"] == entries[1:]
+    reply = customer.send("GET", "/v1/ledger?created_from=2026-01-01")
+    assert reply.status == 422
+
+
+def test_an_entry_says_where_its_credits_are_from(site: Site, customer: Customer) -> None:
+    """A grant its lot and what paid for it, a refund its cause; what has none says null."""
+    _spend(customer)
+    bought = {"kind": "paid", "payment_reference": "manual/invoice-7"}
+    bought |= {"price_minor": 900, "currency": "EUR"}
+    site.ledger.append(builders.granted(customer.account_id, 100, **bought)).result(30)
+    site.project()
+    granted, debited, _, refunded, paid = customer.send("GET", "/v1/ledger").json["data"]
+    told = ("lot_kind", "payment_reference", "cause")
+    assert [granted[name] for name in told] == ["promo", None, None]
+    assert [debited[name] for name in ("lot_id", *told)] == [None] * 4
+    assert [refunded[name] for name in ("lot_id", *told)] == [None, None, None, "failed"]
+    assert [paid[name] for name in told] == ["paid", "manual/invoice-7", None]
+    assert paid["lot_id"] not in (None, granted["lot_id"])
+
+
 def test_the_statement_as_csv(site: Site, customer: Customer) -> None:
     """The same entries, one line each."""
     _spend(customer)
@@ -69,10 +125,14 @@ def test_the_statement_as_csv(site: Site, customer: Customer) -> None:
     assert reply.header("content-type") == "text/csv; charset=utf-8"
     assert reply.header("xavira-next-cursor") is None
     lines = reply.body.decode().split("\r\n")
-    assert lines[0] == "position,recorded_at,kind,amount,balance,generation_id"
+    columns = "position,recorded_at,kind,amount,balance,generation_id"
+    assert lines[0] == f"{columns},lot_id,lot_kind,payment_reference,cause"
     assert lines[-1] == ""
     first = entries[0]
-    assert lines[1] == f"{first['position']},{first['recorded_at']},granted,25,25,"
+    assert (
+        lines[1]
+        == f"{first['position']},{first['recorded_at']},granted,25,25,,{first['lot_id']},promo,,"
+    )
     assert [line.split(",")[2] for line in lines[1:-1]] == [e["kind"] for e in entries]
 
 
