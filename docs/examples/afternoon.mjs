@@ -1,6 +1,7 @@
 // An app in one file: a page with a form, one character, pictures of it. Node 18 or newer, no packages.
 // XAVIRA_URL and XAVIRA_KEY come from `make up`; PORT and ORDERS (a file) may be set.
 
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 
@@ -97,7 +98,7 @@ createServer(async (request, response) => {
   if (request.method === "POST") {
     let body = "";
     for await (const piece of request) if ((body += piece).length > 4096) return response.destroy();
-    const order = { key: globalThis.crypto.randomUUID(), prompt: new URLSearchParams(body).get("prompt") ?? "" };
+    const order = { key: randomUUID(), prompt: new URLSearchParams(body).get("prompt") ?? "" };
     state.orders.push(order);
     save();
     await fulfil(order);

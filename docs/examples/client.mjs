@@ -1,6 +1,8 @@
 // A complete client: create a character once, ask for an image of it, print its permanent URL.
 // Node 18 or newer, no packages. XAVIRA_URL and XAVIRA_KEY come from `make up`.
 
+import { randomUUID } from "node:crypto";
+
 const base = process.env.XAVIRA_URL ?? "http://127.0.0.1:8080";
 const headers = {
   Authorization: `Bearer ${process.env.XAVIRA_KEY}`,
@@ -28,7 +30,7 @@ async function ask(path, options) {
 }
 
 async function post(path, body) {
-  const key = globalThis.crypto.randomUUID(); // in production: stored beside your order, before the call
+  const key = randomUUID(); // in production: stored beside your order, before the call
   const options = { method: "POST", headers: { ...headers, "Idempotency-Key": key }, body: JSON.stringify(body) };
   return (await ask(path, options)).result;
 }

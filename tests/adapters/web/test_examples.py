@@ -152,3 +152,12 @@ def test_the_app_asks_again_once_there_are_credits(
         wait_for(lambda: "<img src=" in httpx2.get(page).text)
     assert orders(tmp_path)[0]["key"] == order["key"]
     assert customer.available() == 24
+
+
+def test_no_program_needs_a_global_that_node_18_hides() -> None:
+    """There `crypto` is global only with a flag; `node:crypto` is always there."""
+    programs = {path.name: path.read_text() for path in CLIENT.parent.glob("*.mjs")}
+    assert [name for name, text in programs.items() if "globalThis.crypto" in text] == []
+    uses = [text for text in programs.values() if "randomUUID()" in text]
+    assert len(uses) == 2
+    assert all('import { randomUUID } from "node:crypto";' in text for text in uses)
