@@ -12,6 +12,7 @@ import psycopg
 from rich.console import Console
 from rich.table import Table
 
+from adapters.composition.schema import SchemaOutdated
 from adapters.deployment import NotStarted
 from adapters.devstack.supervisor import START_FAILURES
 from adapters.jetstream.bus import BusUnavailable
@@ -26,6 +27,7 @@ FAILURES = (
     SettingInvalid,
     NotStarted,
     MigrationFailed,
+    SchemaOutdated,
     CatalogueInvalid,
     LoadFailed,
     BusUnavailable,

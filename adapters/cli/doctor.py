@@ -22,6 +22,7 @@ from rich.table import Table
 from adapters import deployment
 from adapters.cli.app import FAILURES, console, print_json, settings_with
 from adapters.composition.provenance import marks_of
+from adapters.composition.schema import SchemaOutdated
 from adapters.deployment import MASTER_KEY_BYTES
 from adapters.devstack import nats as embedded_nats
 from adapters.devstack import postgres as embedded_postgres
@@ -150,7 +151,7 @@ def _disk(settings: Settings) -> str:
 def _database(settings: Settings) -> str:
     waiting = _asked(lambda: pending(deployment.owner_url(settings)))
     if waiting:
-        raise Unwell(f"{len(waiting)} migrations are not applied: run `xavira migrate`.")
+        raise Unwell(str(SchemaOutdated(waiting)))
     with _connected(settings) as connection:
         row = connection.execute("SELECT coalesce(max(notification_id), 0) FROM stored_events")
         (head,) = row.fetchone() or (0,)

@@ -21,7 +21,8 @@ from adapters.audit.forks import check_at_start
 from adapters.cancelling import cancel_until_ended
 from adapters.composition.listening import check_address
 from adapters.composition.provenance import reader_of
-from adapters.composition.roles import API_ROLE, WORK_ROLE, models_of
+from adapters.composition.roles import API_ROLE, models_of
+from adapters.composition.schema import LateCheck, open_newest
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.follower import Lookout
@@ -88,14 +89,14 @@ _log = structlog.get_logger(__name__)
 def run_serve(settings: Settings) -> None:
     """Answers HTTP until SIGTERM. Each worker process builds its own application.
 
-    Raises SettingInvalid.
+    Raises SettingInvalid, and SchemaOutdated: at once, or when a database that is away answers.
     """
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings
 
     check_address(settings.host, settings.port)
-    _check_history(settings)
+    checked = _check_database(settings)
     payment_providers(settings)
     classifier_of(settings)
     reader_of(settings)
@@ -105,7 +106,7 @@ def run_serve(settings: Settings) -> None:
         share_metrics(settings.data / "metrics")
     os.environ.update(environment_of(settings))
     tell_threads_when_asked()
-    Granian(
+    server = Granian(
         "adapters.composition.serve:serve_app",
         factory=True,
         address=settings.host,
@@ -124,7 +125,12 @@ def run_serve(settings: Settings) -> None:
         log_access=False,
         log_dictconfig={"version": 1, "disable_existing_loggers": False},
         workers_kill_timeout=10,
-    ).serve()
+    )
+    late = LateCheck(lambda: _check_database(settings, quietly=True))
+    if not checked:
+        server.on_startup(late.begin)
+    server.serve()
+    late.end()
 
 
 def _connections_max() -> int:
@@ -137,17 +143,20 @@ def _connections_max() -> int:
     return CONNECTIONS_MAX if soft < 0 else min(CONNECTIONS_MAX, max(1, soft - FILES_SPARE))
 
 
-def _check_history(settings: Settings) -> None:
-    """No append before the log was held against what was published of it, even without `work`."""
-    url = deployment.database_url(settings)
+def _check_database(settings: Settings, *, quietly: bool = False) -> bool:
+    """No append to an older schema, nor before the log was held against what was published of it,
+    even without `work`. False while PostgreSQL is away. Raises SchemaOutdated.
+    """
     try:
-        with connect(url, role=WORK_ROLE) as connection:
+        with open_newest(deployment.database_url(settings)) as connection:
             reason = check_at_start(connection, deployment.checkpoint_shelf(settings))
     except psycopg.Error as error:
-        _log.warning("history is not checked yet", error=str(error))
-    else:
-        if reason is not None:
-            _log.error("appends are refused", reason=reason)
+        if not quietly:
+            _log.warning("history is not checked yet", error=str(error))
+        return False
+    if reason is not None:
+        _log.error("appends are refused", reason=reason)
+    return True
 
 
 def serve_app() -> Litestar:

@@ -15,6 +15,7 @@ from adapters.accounts.holders import look_after_holders
 from adapters.audit.sealer import run_sealer
 from adapters.audit.selfcheck import SelfCheck
 from adapters.composition.roles import WORK_ROLE, models_of
+from adapters.composition.schema import has_newest_schema
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.feed import LogFeed
@@ -46,7 +47,8 @@ _log = structlog.get_logger(__name__)
 
 
 async def run_work(settings: Settings, stop: asyncio.Event) -> None:
-    """Relay, projections and sealer until `stop` is set; raises what one of them died of.
+    """Relay, projections and sealer until `stop` is set; raises what one of them died of, and
+    SchemaOutdated before any of them begins.
 
     The test book has a process of its own, which lives only while there is something to do in it.
     """
@@ -54,12 +56,20 @@ async def run_work(settings: Settings, stop: asyncio.Event) -> None:
     vault = PostgresVault(url, deployment.master_key(settings), role=WORK_ROLE)
     pools = {name: entry.pool for name, entry in models_of(settings).items()}
     look_seldom()
+    with observed("work", settings) as meter:
+        add_backlogs(meter, lambda **limits: connect(url, role=WORK_ROLE, **limits))
+        if await has_newest_schema(url, stop):
+            await _run_parts(settings, vault, pools, stop)
+
+
+async def _run_parts(
+    settings: Settings, vault: PostgresVault, pools: Mapping[str, str], stop: asyncio.Event
+) -> None:
+    url = deployment.database_url(settings)
     with (
-        observed("work", settings) as meter,
         PostgresLedger(url, role=WORK_ROLE) as ledger,
         LogFeed(url, role=WORK_ROLE, heard=ledger.heard) as feed,
     ):
-        add_backlogs(meter, lambda **limits: connect(url, role=WORK_ROLE, **limits))
         vault.start()
         try:
             await run_together(

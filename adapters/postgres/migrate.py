@@ -49,10 +49,23 @@ def migrate(database_url: str) -> list[str]:
 
 
 def pending(database_url: str) -> list[str]:
-    """Names of migrations that are not applied yet. Raises psycopg.Error on an empty database."""
+    """Names of migrations that are not applied yet. Raises psycopg.OperationalError."""
     with psycopg.connect(database_url, autocommit=True) as connection:
+        return missing(connection)
+
+
+def missing(connection: Connection[Any]) -> list[str]:
+    """As `pending`, of a connection with autocommit in any of our roles."""
+    try:
         done = {row[0] for row in connection.execute("SELECT name FROM xavira_ground.migrations")}
-    return [name for name, _, _ in _pending() if name not in done]
+    except psycopg.errors.UndefinedTable:
+        done = set()
+    return [name for name in every_migration() if name not in done]
+
+
+def every_migration() -> list[str]:
+    """Names of all that this version knows, in order."""
+    return [name for name, _, _ in _pending()]
 
 
 def _pending() -> Iterator[tuple[str, str, str]]:

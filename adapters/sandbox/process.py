@@ -10,6 +10,7 @@ import os
 from adapters import deployment
 from adapters.composition.provenance import marks_of
 from adapters.composition.roles import models_of
+from adapters.composition.schema import has_newest_schema
 from adapters.composition.work import run_projections, run_relay_of, run_together, run_webhooks
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.feed import LogFeed
@@ -29,9 +30,13 @@ SLOTS = 32
 
 
 async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
-    """Until `stop` is set or there was nothing to do for long; raises what a part died of."""
+    """Until `stop` is set or there was nothing to do for long; raises what a part died of, and
+    SchemaOutdated before any begins.
+    """
     os.nice(NICENESS)
     url = deployment.database_url(settings)
+    if not await has_newest_schema(url, stop):
+        return
     master_key = deployment.master_key(settings)
     vault = PostgresVault(url, master_key, role=ROLE)
     sketch = SketchEngine(instant=settings.sketch_instant)

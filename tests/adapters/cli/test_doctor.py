@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 import structlog
 from click.testing import CliRunner
@@ -170,6 +171,16 @@ def test_every_setting_that_would_stop_a_role_is_a_line(tmp_path: Path) -> None:
     for name, (variable, _) in wrong.items():
         ok, sentence = told[name]
         assert (ok, sentence.startswith(variable)) == (False, True), sentence
+
+
+def test_a_schema_that_is_older_than_the_program(migrated: str, tmp_path: Path) -> None:
+    """The sentence that roles refuse to start with."""
+    with psycopg.connect(migrated, autocommit=True) as owner:
+        owner.execute("DELETE FROM xavira_ground.migrations WHERE name LIKE '0031_%'")
+    assert seen(migrated, tmp_path)["database"] == (
+        False,
+        "2 migrations are not applied: run `xavira migrate`.",
+    )
 
 
 def test_the_doctor_says_the_same_thing_once(tmp_path: Path) -> None:

@@ -1,0 +1,144 @@
+"""A role beside a schema: too old, and it does not run; newer, and it goes on."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from adapters.composition.schema import SchemaOutdated, open_newest
+from adapters.devstack.ports import HOST, free_port
+from adapters.postgres.migrate import every_migration, migrate
+from tests.faults.byte_proxy import SOCKET_NAME, hang_up, joined
+from tests.folders import server_folder
+from tests.stack import wait_for
+
+END_SECONDS_MAX = 120
+SENTENCE = "1 migration is not applied: run `xavira migrate`."
+NOBODY = "nats://127.0.0.1:9"
+
+
+@pytest.fixture
+def one_short(migrated: str) -> str:
+    """A database that the version before this one may have migrated."""
+    with psycopg.connect(migrated, autocommit=True) as owner:
+        owner.execute(
+            "DELETE FROM xavira_ground.migrations WHERE name = %s", every_migration()[-1:]
+        )
+    return migrated
+
+
+def _environment(url: str, folder: Path) -> dict[str, str]:
+    own = {"DATABASE_URL": url, "NATS_URL": NOBODY, "DATA": str(folder), "PORT": str(free_port())}
+    variables = {f"XAVIRA_{name}": value for name, value in own.items()}
+    return os.environ | {"PYTHONPATH": os.getcwd()} | variables
+
+
+@pytest.mark.parametrize("role", ["serve", "work", "sandbox"])
+def test_a_role_does_not_start_on_an_older_schema(
+    role: str, one_short: str, tmp_path: Path
+) -> None:
+    """It ends with status 1 and one sentence."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "adapters", role],
+        env=_environment(one_short, tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=END_SECONDS_MAX,
+    )
+    assert (ended.returncode, ended.stderr.splitlines()[-1:]) == (1, [f"Error: {SENTENCE}"])
+
+
+@contextmanager
+def _started(role: str, environment: dict[str, str], log: Path) -> Iterator[subprocess.Popen[str]]:
+    with log.open("w") as lines:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "adapters", role],
+            env=environment,
+            stdout=lines,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def server_away(one_short: str) -> Iterator[tuple[str, Callable[[], None]]]:
+    """The conninfo of a database where nobody listens yet, and what brings it there."""
+    listeners: list[socket.socket] = []
+    with server_folder("xavira-away-") as folder:
+
+        def come() -> None:
+            there = Path(str(conninfo_to_dict(one_short)["host"])) / SOCKET_NAME
+            listeners.append(
+                joined(folder, there, lambda *ends: (_pump(*ends), _pump(*ends[::-1])))
+            )
+
+        yield make_conninfo(one_short, host=str(folder)), come
+        for listener in listeners:
+            listener.close()
+
+
+def _pump(source: socket.socket, target: socket.socket) -> Callable[[], None]:
+    def pump() -> None:
+        try:
+            while data := source.recv(65536):
+                target.sendall(data)
+        except OSError:
+            pass
+        hang_up(source, target)
+
+    return pump
+
+
+def _answers(port: str) -> bool:
+    try:
+        socket.create_connection((HOST, int(port)), timeout=1).close()
+    except OSError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("role", ["serve", "work"])
+def test_a_database_that_is_away_is_looked_at_when_it_answers(
+    role: str, server_away: tuple[str, Callable[[], None]], tmp_path: Path
+) -> None:
+    """Meanwhile the role runs; it ends as it would have at the start."""
+    url, come = server_away
+    environment = _environment(url, tmp_path / "data")
+    log = tmp_path / "log"
+    with _started(role, environment, log) as process:
+        if role == "serve":
+            wait_for(lambda: _answers(environment["XAVIRA_PORT"]))
+        else:
+            wait_for(lambda: "the database is waited for" in log.read_text())
+        assert process.poll() is None
+        come()
+        assert process.wait(END_SECONDS_MAX) == 1
+    assert log.read_text().splitlines()[-1] == f"Error: {SENTENCE}"
+
+
+def test_a_database_that_nobody_migrated_is_older_than_any(database: str) -> None:
+    """Every migration is missing, whatever the server knows of other databases."""
+    with pytest.raises(SchemaOutdated, match=f"^{len(every_migration())} migrations are not"):
+        open_newest(database)
+
+
+def test_a_role_goes_on_beside_a_newer_schema(migrated: str) -> None:
+    """What a later version has migrated is nothing to an earlier one, nor to its `migrate`."""
+    with psycopg.connect(migrated, autocommit=True) as owner:
+        owner.execute("INSERT INTO xavira_ground.migrations (name) VALUES ('9999_ground_later')")
+    open_newest(migrated).close()
+    assert migrate(migrated) == []
