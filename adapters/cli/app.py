@@ -143,13 +143,18 @@ def settings_with(**changes: Any) -> Settings:
 
 
 def console() -> Console:
-    """For people: on standard output, plain when it is not a terminal."""
-    return Console(highlight=False)
+    """For people: on standard output, plain when it is not a terminal.
+
+    Words are printed as they are: brackets and colons in them are data, styles are a Text's.
+    """
+    return Console(highlight=False, markup=False, emoji=False)
 
 
 def print_table(table: Table) -> None:
     """Whole, however narrow the terminal: an id or an amount that is cut off is of no use."""
-    Console(highlight=False, width=TABLE_CHARACTERS_MAX).print(table)
+    wide = console()
+    wide.width = TABLE_CHARACTERS_MAX
+    wide.print(table)
 
 
 def print_json(value: object) -> None:

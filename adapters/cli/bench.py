@@ -10,6 +10,7 @@ from types import FrameType
 import click
 from rich.progress import Progress
 from rich.table import Table
+from rich.text import Text
 
 from adapters.bench import whole_log
 from adapters.bench.api import measure_api
@@ -362,7 +363,7 @@ def _overhead_table(overhead: Overhead) -> Table:
         table.add_row(name, f"{p50:.2f}", f"{p95:.2f}")
     totals = overhead.totals
     table.add_row(
-        "[bold]overhead[/] (total - engine)",
+        Text.assemble(("overhead", "bold"), " (total - engine)"),
         f"{percentile(totals, 50):.2f}",
         f"{percentile(totals, 95):.2f}",
     )

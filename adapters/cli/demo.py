@@ -13,6 +13,7 @@ import httpx2
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from adapters.fresh_ids import fresh_id
 
@@ -144,10 +145,10 @@ class Demo:
                 f"{entry['amount']:+d}",
                 str(entry["balance"]),
             )
-        self._console.rule("[bold]Mia, drawn for you", align="left")
+        self._console.rule(Text("Mia, drawn for you", "bold"), align="left")
         for line in (
             *(f"{generation['kind']:<8} {generation['output_url']}" for generation in drawn),
             f"balance  {balance['available']} credits",
         ):
-            self._console.print(line, soft_wrap=True, markup=False)
+            self._console.print(line, soft_wrap=True)
         self._console.print(table)

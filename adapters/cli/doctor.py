@@ -18,6 +18,7 @@ import msgspec
 import psycopg
 from cryptography.exceptions import InvalidTag
 from rich.table import Table
+from rich.text import Text
 
 from adapters import deployment
 from adapters.cli.app import FAILURES, console, print_json, settings_with
@@ -87,7 +88,8 @@ def doctor(as_json: bool) -> None:
         before = ""
         for check in checks:
             told = "as above" if not check.ok and check.seen == before else check.seen
-            table.add_row("[green]ok[/]" if check.ok else "[red]no[/]", check.name, told)
+            well = Text("ok", "green") if check.ok else Text("no", "red")
+            table.add_row(well, check.name, told)
             before = check.seen
         console().print(table)
     if not all(check.ok for check in checks):

@@ -10,6 +10,7 @@ import click
 import msgspec
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Column, Table
+from rich.text import Text
 
 from adapters.cli.app import WholeSentencesGroup, console, print_json, settings_with
 from adapters.cli.demo import CHARACTER, IMAGE_PROMPT, VIDEO_PROMPT
@@ -120,7 +121,7 @@ def _spinner() -> Progress:
 
     return Progress(
         SpinnerColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         TimeElapsedColumn(),
         console=Console(stderr=True),
     )
@@ -137,7 +138,8 @@ def _print(trials: list[Trial]) -> None:
             trial.clip_seconds,
         )
         shown = ["" if number is None else f"{number:.2f}" for number in numbers]
-        table.add_row(trial.model, *shown, "[green]ok[/]" if trial.error is None else trial.error)
+        end = Text("ok", "green") if trial.error is None else Text(trial.error)
+        table.add_row(trial.model, *shown, end)
     console().print(table)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import click
 import msgspec
 from rich.table import Table
+from rich.text import Text
 
 from adapters import deployment
 from adapters.accounts.opening import hash_password
@@ -180,7 +181,7 @@ def ledger_tail(after: int, follow: bool, as_json: bool) -> None:
             if as_json:
                 print_json(_as_object(event))
             else:
-                console().print(_as_line(event), soft_wrap=True)
+                console().print(*_as_line(event), soft_wrap=True)
         if not batch and not follow:
             stop.set()
 
@@ -196,7 +197,7 @@ def _as_object(event: Recorded) -> dict[str, object]:
     }
 
 
-def _as_line(event: Recorded) -> str:
+def _as_line(event: Recorded) -> tuple[Text, str, Text, str]:
     facts = {
         name: value
         for name, value in msgspec.to_builtins(event.event).items()
@@ -204,6 +205,8 @@ def _as_line(event: Recorded) -> str:
     }
     told = " ".join(f"{name}={value}" for name, value in facts.items())
     return (
-        f"[bold]{event.position:>8}[/] {event.recorded_at:%Y-%m-%d %H:%M:%S} "
-        f"{event.stream_id} v{event.version:<4} [cyan]{event.event.TOPIC}[/] {told}"
+        Text(f"{event.position:>8}", "bold"),
+        f"{event.recorded_at:%Y-%m-%d %H:%M:%S} {event.stream_id} v{event.version:<4}",
+        Text(event.event.TOPIC, "cyan"),
+        told,
     )

@@ -9,6 +9,7 @@ import click
 import psycopg
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from adapters import deployment
 from adapters.cli.app import WholeSentencesGroup, console, print_json, print_table, settings_with
@@ -60,10 +61,10 @@ def list_projections(book: Book, as_document: bool) -> None:
     print_table(table)
 
 
-def _state(lag: Lag) -> str:
+def _state(lag: Lag) -> Text:
     if lag.error is None:
-        return lag.state
-    return f"[bold]stopped[/] at {lag.error_position}: {lag.error}"
+        return Text(lag.state)
+    return Text.assemble(("stopped", "bold"), f" at {lag.error_position}: {lag.error}")
 
 
 @projections.command("rebuild")

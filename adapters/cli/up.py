@@ -18,6 +18,7 @@ from pathlib import Path
 
 import click
 import httpx2
+from rich.text import Text
 
 from adapters import deployment
 from adapters.accounts.opening import hash_password, open_account
@@ -104,7 +105,7 @@ class Everything:
             signal.signal(number, lambda *_: self._stopping.set())
         address = self._settings.host, self._settings.port
         check_address(*address, patience_seconds=LEFTOVER_SECONDS)
-        self._console.print(f"[bold]Xavira[/] starts in {self._settings.data} …")
+        self._console.print(Text("Xavira", "bold"), f"starts in {self._settings.data} …")
         if self._settings.database_url is not None:
             migrate(deployment.owner_url(self._settings))
         parts = self._parts()
@@ -170,14 +171,14 @@ class Everything:
 
     def _margin(self, name: str) -> str:
         with self._console.capture() as captured:
-            self._console.print(f"[dim]{name:>8} │[/] ", end="")
+            self._console.print(Text(f"{name:>8} │", "dim"), end=" ")
         return captured.get()
 
     def _say(self, title: str, *lines: str) -> None:
         """A titled block whose lines are never broken, so that they can be copied."""
-        self._console.rule(f"[bold]{title}", align="left")
+        self._console.rule(Text(title, "bold"), align="left")
         for line in lines:
-            self._console.print(line, soft_wrap=True, markup=False)
+            self._console.print(line, soft_wrap=True)
 
     def _first_steps(self) -> None:
         """Waits for the API, opens the first account, shows the demo; all of it only once."""
@@ -193,7 +194,7 @@ class Everything:
                     self._print_where(key)
         except (DomainError, httpx2.HTTPError, OSError) as error:
             told = told_to_operators(error) if isinstance(error, DomainError) else error
-            self._console.print(f"[red]The first steps failed:[/] {told}")
+            self._console.print(Text("The first steps failed:", "red"), str(told))
 
     def _local_url(self) -> str:
         """Where this machine reaches the API, whatever its public name is."""
@@ -213,7 +214,7 @@ class Everything:
                 if self._stopping.wait(READY_LOOK_SECONDS):
                     return False
         where = "its lines above say" if self._logs else f"{self._files['serve'].path} says"
-        self._console.print(f"[red]The API did not become ready; {where} why.[/]")
+        self._console.print(Text(f"The API did not become ready; {where} why.", "red"))
         return False
 
     def _print_where(self, key: str | None) -> None:
