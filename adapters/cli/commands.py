@@ -22,7 +22,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "accounts": ("operator", "erasure"),
     "credits": ("operator", "payments"),
     "ledger": ("operator", "audit", "balance", "simulate"),
-    "keys": ("keys",),
+    "keys": ("keys", "key_finding"),
     "abuse-reports": ("abuse_reports",),
     "doctor": ("doctor",),
     "openapi": ("generated",),

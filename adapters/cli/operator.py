@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import get_args
 from uuid import UUID, uuid4
 
 import click
@@ -12,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from adapters import deployment
-from adapters.accounts.opening import hash_password
+from adapters.accounts.opening import account_id_for, hash_password
 from adapters.accounts.opening import open_account as start_opening
 from adapters.cli.app import (
     ACCOUNT,
@@ -20,10 +21,12 @@ from adapters.cli.app import (
     WholeSentencesGroup,
     console,
     print_json,
+    print_table,
     settings_with,
 )
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
+from adapters.postgres.connections import connect
 from adapters.postgres.migrate import migrate as run_migrations
 from adapters.settings import Settings
 from adapters.vault import PostgresVault
@@ -32,8 +35,11 @@ from domain.credits import CREDITS_MAX, Credits
 from domain.event import Recorded
 from domain.ids import AccountId, LotId
 from domain.ledger import LOT_PRIORITY_DEFAULT, Account, CreditsGranted, Tier
+from projections.query import PAGE_ROWS_MAX, fetch_all
+from projections.standings import AccountStatus, list_standings, query_standing
 
 TIERS = ("base", "scale", "volume", "unlimited")
+STATUSES: tuple[AccountStatus, ...] = get_args(AccountStatus)
 OPERATOR = "operator"
 POSITION_MAX = 2**63 - 1
 
@@ -92,6 +98,54 @@ def accounts_create(email: str, password: str | None, as_json: bool) -> None:
     table.add_row("account_id", str(account.account_id))
     table.add_row("api_key", account.key.secret)
     console().print(table)
+
+
+@accounts.command("list")
+@click.option("--email", default=None, help="Only the account of this address.")
+@click.option("--status", default=None, type=click.Choice(STATUSES), help="Only these.")
+@click.option("--tier", default=None, type=click.Choice(TIERS), help="Only these.")
+@click.option(
+    "--limit",
+    default=PAGE_ROWS_MAX,
+    show_default=True,
+    type=click.IntRange(1, PAGE_ROWS_MAX),
+    help="Accounts of one page.",
+)
+@click.option(
+    "--cursor",
+    default=None,
+    type=click.IntRange(0, POSITION_MAX),
+    help="Go on behind a page: its next_cursor.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print data and next_cursor as JSON.")
+def accounts_list(
+    email: str | None,
+    status: AccountStatus | None,
+    tier: Tier | None,
+    limit: int,
+    cursor: int | None,
+    as_json: bool,
+) -> None:
+    """List accounts, newest first, page by page, as far as `work` has read."""
+    settings = settings_with()
+    query = list_standings(limit=limit + 1, cursor=cursor, tier=tier, status=status)
+    if email is not None:
+        query = query_standing(account_id_for(email, deployment.master_key(settings)))
+    with connect(deployment.database_url(settings), role="xavira_work") as connection:
+        rows = fetch_all(connection, query)
+    shown = rows[:limit]
+    found = [row for row in shown if status in (None, row.status) and tier in (None, row.tier)]
+    next_cursor = shown[-1].position if len(rows) > limit else None
+    if as_json:
+        print_json({"data": found, "next_cursor": next_cursor})
+        return
+    table = Table("account", "status", "tier", "opened", "changed", box=None)
+    for row in found:
+        times = (f"{moment:%Y-%m-%d %H:%M}" for moment in (row.opened_at, row.changed_at))
+        table.add_row(str(row.account_id), row.status, row.tier, *times)
+    print_table(table)
+    if next_cursor is not None:
+        console().print(f"There are more: --cursor {next_cursor}")
 
 
 @accounts.command("set-tier")

@@ -25,6 +25,7 @@ from adapters.web.openapi.shapes import BalanceAnswer
 from adapters.web.requests.bodies import queried
 from adapters.web.routes.accounts.accounts import balance_of
 from adapters.web.routes.admin.acts import ActAnswer, account_named, act_answers
+from adapters.web.routes.keys.answers import notes_of
 from domain.enforcement.refusals import Moderation
 from domain.enforcement.strikes import NOBODY, Tally
 from domain.ids import AccountId, moderation_id
@@ -75,13 +76,21 @@ class EveryLot(msgspec.Struct, kw_only=True):
 
 
 class EveryKey(msgspec.Struct, kw_only=True):
-    """A key; `cap_credits` in each `cap_period`, `spent_credits` in the current one."""
+    """A key; `cap_credits` in each `cap_period`, `spent_credits` in the current one. `prefix` and
+    `last4` are how its secret begins and ends.
+    """
 
     key_id: UUID
+    name: str | None
+    prefix: str
+    last4: str
+    created_at: datetime | None
+    last_used_at: datetime | None
     scopes: tuple[str, ...]
     expires_at: datetime | None
     active: bool
     revoked: bool
+    rotated: bool
     cap_credits: int | None
     cap_period: CapPeriod | None
     spent_credits: int | None
@@ -192,7 +201,7 @@ async def read_one(request: WebRequest) -> Answer:
         opened_at=stream.times[AccountOpened.TOPIC],
         balance=await balance_of(web, AccountId(account_id), account),
         lots=_lots(account),
-        keys=_keys(account, web.clock()),
+        keys=await _keys(web, account_id, account),
         strikes=await _strikes(web, AccountId(account_id)),
         acts=await act_answers(web, acts),
     )
@@ -243,18 +252,25 @@ def _lots(account: Account) -> list[EveryLot]:
     ]
 
 
-def _keys(account: Account, now: datetime) -> list[EveryKey]:
+async def _keys(web: WebDependencies, account_id: UUID, account: Account) -> list[EveryKey]:
+    keys, now = list(account.keys.values()), web.clock()
     answers = []
-    for key in account.keys.values():
+    for key, note in zip(keys, await notes_of(web, account_id, keys), strict=True):
         group = account.cap_groups.get(key.cap_group, caps.UNUSED)
         cap = group.cap
         answers.append(
             EveryKey(
                 key_id=key.key_id,
+                name=note.name,
+                prefix=key.prefix,
+                last4=key.last4,
+                created_at=note.created_at,
+                last_used_at=note.last_used_at,
                 scopes=key.scopes,
                 expires_at=key.expires_at,
                 active=key.active(now),
                 revoked=key.revoked,
+                rotated=key.rotated,
                 cap_credits=None if cap is None else cap.amount,
                 cap_period=None if cap is None else cap.period,
                 spent_credits=None

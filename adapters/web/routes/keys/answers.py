@@ -24,11 +24,19 @@ from projections.query import Query
 
 
 class NoteRow(msgspec.Struct, frozen=True):
-    """What is known of a key beside the account's stream."""
+    """What is stored of a key beside the account's stream."""
 
     key_id: UUID
     created_at: datetime | None
     sealed_name: bytes | None
+    last_used_at: datetime | None
+
+
+class Note(msgspec.Struct, frozen=True):
+    """The same, readable."""
+
+    created_at: datetime | None
+    name: str | None
     last_used_at: datetime | None
 
 
@@ -53,16 +61,12 @@ async def key_answers(
     request: WebRequest, account: Account, keys: Sequence[Key]
 ) -> list[KeyAnswer]:
     web = dependencies(request)
-    key_ids = [key.key_id for key in keys]
-    rows = await lists.fetch(web, Query(_NOTES, {"key_ids": key_ids}, NoteRow))
-    notes = {row.key_id: row for row in rows}
-    found = [notes.get(key_id, NoteRow(key_id, None, None, None)) for key_id in key_ids]
-    names = await asyncio.to_thread(_names, request, found)
+    notes = await notes_of(web, caller_of(request).account_id, keys)
     now = web.clock()
     return [
         KeyAnswer(
             key_id=key.key_id,
-            name=name,
+            name=note.name,
             prefix=key.prefix,
             last4=key.last4,
             scopes=list(key.scopes),
@@ -75,14 +79,25 @@ async def key_answers(
             last_used_at=note.last_used_at,
             expires_at=key.expires_at,
         )
-        for key, note, name in zip(keys, found, names, strict=True)
+        for key, note in zip(keys, notes, strict=True)
     ]
 
 
-def _names(request: WebRequest, notes: Sequence[NoteRow]) -> list[str | None]:
-    vault, account_id = dependencies(request).vault, caller_of(request).account_id
+async def notes_of(web: WebDependencies, account_id: UUID, keys: Sequence[Key]) -> list[Note]:
+    """Of each key of an account, in their order. Raises TemporarilyUnavailable."""
+    key_ids = [key.key_id for key in keys]
+    rows = await lists.fetch(web, Query(_NOTES, {"key_ids": key_ids}, NoteRow))
+    known = {row.key_id: row for row in rows}
+    found = [known.get(key_id, NoteRow(key_id, None, None, None)) for key_id in key_ids]
+    names = await asyncio.to_thread(_names, web, account_id, found)
+    return [
+        Note(row.created_at, name, row.last_used_at) for row, name in zip(found, names, strict=True)
+    ]
+
+
+def _names(web: WebDependencies, account_id: UUID, notes: Sequence[NoteRow]) -> list[str | None]:
     opened = [
-        None if note.sealed_name is None else vault.open(account_id, note.sealed_name)
+        None if note.sealed_name is None else web.vault.open(account_id, note.sealed_name)
         for note in notes
     ]
     return [None if name is None else name.decode() for name in opened]

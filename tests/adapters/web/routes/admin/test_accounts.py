@@ -76,6 +76,9 @@ def test_an_account_is_shown_with_all_it_has(
     ]
     (key,) = found["keys"]
     assert (key["key_id"], key["active"]) == (str(customer.key_id), True)
+    assert (key["prefix"], key["last4"]) == (customer.secret[:13], customer.secret[-4:])
+    assert (key["name"], key["rotated"]) == (None, False)
+    assert key["created_at"] is not None
     (act,) = found["acts"]
     assert act == granted.json
     assert (act["act"], act["reason"]) == ("credits_granted", "sorry")
