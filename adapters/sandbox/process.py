@@ -66,7 +66,7 @@ async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
                 run_projections(url, ledger, feed, stop, book="test"),
                 run_webhooks(settings, ledger, vault, feed, stop, book="test"),
                 consumer,
-                OldOutputs(url, ledger, deployment.object_store(settings, "test")).run(stop),
+                OldOutputs(url, ledger).run(stop),
                 stop_when_idle(url, stop),
             )
         finally:

@@ -23,6 +23,7 @@ from adapters.devstack.child import ChildFailed
 from adapters.devstack.role import Role
 from adapters.postgres.bounded import BoundedAsyncConnection
 from adapters.postgres.connections import conninfo, log_channel
+from adapters.sandbox.outputs import OUTPUT_AGE
 from adapters.settings import Settings, environment_of
 
 ROLE = "xavira_work"
@@ -39,9 +40,10 @@ _NEEDED: LiteralString = """
     SELECT EXISTS (SELECT FROM dispatch_queue)
         OR EXISTS (
             SELECT FROM generations
-            WHERE NOT output_deleted AND finished_at < now() - interval '30 days'
+            WHERE NOT output_deleted AND finished_at < now() - %(output_age)s
                 AND output_key IS NOT NULL
         )
+        OR EXISTS (SELECT FROM removals WHERE due_at < now() + interval '5 s')
         OR EXISTS (SELECT FROM webhook_routes WHERE enabled AND due_at < now() + interval '5 s')
         OR head.position > least(
             coalesce((SELECT min(position) FROM reaction_checkpoints), 0),
@@ -140,8 +142,8 @@ async def stop_when_idle(
 
 
 async def needed(connection: AsyncConnection[Any]) -> bool:
-    """Whether the test book has open work, or events that have not been followed."""
-    row = await (await connection.execute(_NEEDED)).fetchone()
+    """Whether the test book has open work, bytes to remove, or events nobody has followed."""
+    row = await (await connection.execute(_NEEDED, {"output_age": OUTPUT_AGE})).fetchone()
     return row is not None and bool(row[0])
 
 

@@ -83,7 +83,7 @@ def _looked(connection: "psycopg.Connection[Any]") -> bool:
 def test_the_process_stays_while_there_is_something_to_do(
     migrated: str, ledger: PostgresLedger
 ) -> None:
-    """Events that nobody has followed keep it; without any it ends by itself."""
+    """Bytes to remove and events nobody has followed keep it; without any it ends by itself."""
 
     async def ended_within(seconds: float) -> bool:
         waiting = stop_when_idle(migrated, asyncio.Event(), idle_seconds=1.0)
@@ -94,5 +94,9 @@ def test_the_process_stays_while_there_is_something_to_do(
         return True
 
     assert asyncio.run(ended_within(SECONDS_MAX))
+    with psycopg.connect(migrated, autocommit=True) as owner:
+        owner.execute("INSERT INTO xavira_test.removals (generation_id) VALUES (%s)", (uuid4(),))
+        assert not asyncio.run(ended_within(4.0))
+        owner.execute("DELETE FROM xavira_test.removals")
     _issue(ledger)
     assert not asyncio.run(ended_within(4.0))

@@ -2,16 +2,24 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
 
 from adapters.accounts.erasure import ErasedBook, Eraser
 from adapters.keys import issue_key, key_row
+from adapters.postgres.connections import async_pool, connect
+from adapters.relay import queue
+from adapters.relay.at_hand import AtHand
+from adapters.relay.remover import Remover
+from adapters.relay.store_calls import StoreCalls
 from adapters.sandbox.outputs import OldOutputs
 from domain.enforcement import operating
+from domain.generation import Generation, GenerationCompleted
 from domain.ids import KeyId
+from domain.objects import ObjectMissing
+from domain.reactions import Remove, net_changes
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
@@ -269,18 +277,50 @@ def test_erasing_an_account_erases_both_books(
     assert {client.send("GET", "/v1/balance").status for client in (customer, tester)} == {401}
 
 
+def _output_key(site: Site, generation_id: str) -> str:
+    stream_id = UUID(generation_id)
+    state = site.test_ledger.load([stream_id]).result(60)[stream_id].state
+    assert isinstance(state, Generation)
+    assert isinstance(state.ending, GenerationCompleted)
+    return state.ending.output_key
+
+
+async def _remove(site: Site) -> None:
+    """What the relay of the test book does about deletions in its log."""
+    changes = net_changes(site.test_ledger.read(0, site.test_ledger.head()))
+    removals = [change for change in changes if isinstance(change, Remove)]
+    with connect(site.database_url, role="xavira_work", book="test") as connection:
+        queue.step(connection, removals)
+    calls = StoreCalls(site.test_objects)
+    async with async_pool(site.database_url, role="xavira_work", book="test") as pool:
+        remover = Remover(
+            ledger=site.test_ledger,
+            calls=calls,
+            pool=pool,
+            leading_seconds=lambda: 0.0,
+            at_hand=AtHand(),
+        )
+        assert await remover.remove_due() >= 1
+    calls.close()
+
+
 def test_old_test_outputs_are_deleted_and_live_ones_stay(
     site: Site, customer: Customer, tester: Customer
 ) -> None:
-    """Their URLs answer 410; generation and statement stay as they were."""
+    """Their URLs answer 410 and the relay removes their bytes; generation and statement stay."""
     images = [client.image(client.character()) for client in (customer, tester)]
     paths = [image.json["output_url"].removeprefix(BASE) for image in images]
     site.project()
     site.project("test")
-    old = OldOutputs(site.database_url, site.test_ledger, site.test_objects)
+    old = OldOutputs(site.database_url, site.test_ledger)
     assert site.wait(old.delete()) == 0
     assert site.wait(old.delete(age=timedelta(0))) >= 1
     assert [site.send("GET", path).status for path in paths] == [200, 410]
     generation_id = images[1].json["generation_id"]
+    key = _output_key(site, generation_id)
+    assert site.test_objects.get(key).data == f"picture of {generation_id}".encode()
+    site.wait(_remove(site))
+    with pytest.raises(ObjectMissing):
+        site.test_objects.get(key)
     kept = tester.send("GET", f"/v1/generations/{generation_id}").json
     assert (kept["status"], tester.available()) == ("completed", 999)
