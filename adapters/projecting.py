@@ -10,6 +10,7 @@ import psycopg
 import structlog
 
 from adapters.following import Follow
+from adapters.postgres import locks
 from adapters.postgres.connections import LOOKUPS, connect
 from adapters.postgres.leading import lead
 from domain.ids import Book
@@ -18,7 +19,6 @@ from projections import runner
 from projections.registry import PROJECTIONS
 
 ROLE = "xavira_work"
-PROJECTIONS_LOCKS: dict[Book, int] = {"live": 0x58415652, "test": 0x58415654}
 RETRY_SECONDS = 0.5
 
 _log = structlog.get_logger(__name__)
@@ -36,7 +36,7 @@ def follow_projections(
     while not halted.is_set():
         try:
             with connect(database_url, role=ROLE, book=book, **LOOKUPS) as connection:
-                if not lead(connection, halted, PROJECTIONS_LOCKS[book]):
+                if not lead(connection, halted, locks.PROJECTIONS[book]):
                     continue
                 every = tuple(PROJECTIONS.values())
                 after = runner.start(connection, every, head=ledger.head())

@@ -22,6 +22,7 @@ from psycopg import Connection
 from psycopg.rows import class_row
 
 from adapters.postgres.connections import connect
+from adapters.postgres.locks import ERASURE
 from domain import handlers
 from domain.characters.character import Character, CharacterCreated
 from domain.enforcement.report import AbuseReport
@@ -36,9 +37,6 @@ from domain.ids import AccountId, Book, GenerationId, ReportId
 from domain.ledger import Account
 from domain.objects import ObjectStore, parse_key
 from domain.ports import Ledger
-
-ERASURE_LOCK = 0x58415645
-"""Advisory lock: deletions of data keys are numbered in the order of their commits."""
 
 STREAMS_TOGETHER_MAX = 100
 READ_EVENTS = 5_000
@@ -233,7 +231,7 @@ def forget(connection: Connection[Any], account_id: UUID) -> None:
     PostgreSQL only warns, and autovacuum does it later.
     """
     with connection.transaction():
-        connection.execute("SELECT pg_advisory_xact_lock(%s)", (ERASURE_LOCK,))
+        connection.execute("SELECT pg_advisory_xact_lock(%s)", ERASURE.numbers)
         for deletion in _DELETIONS:
             connection.execute(deletion, (account_id,))
     connection.execute("VACUUM (SKIP_LOCKED) data_keys, key_hashes, key_notes, accounts")

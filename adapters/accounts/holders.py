@@ -23,6 +23,7 @@ from adapters.mail.low_balance import LowBalances
 from adapters.mail.postman import Postman
 from adapters.postgres.connections import connect
 from adapters.postgres.leading import lead
+from adapters.postgres.locks import HOLDERS
 from adapters.settings import Settings
 from domain.errors import DomainError
 from domain.event import Recorded
@@ -32,7 +33,6 @@ from domain.ports import Ledger, Vault
 
 ROLE = "xavira_work"
 ACTOR = "customer"
-HOLDERS_LOCK = 0x58415657
 LOOK_SECONDS = 1.0
 TIDY_SECONDS = 60.0
 RETRY_SECONDS = 0.5
@@ -102,7 +102,7 @@ class HoldersRound:
         while not halted.is_set():
             try:
                 with connect() as connection:
-                    if not lead(connection, halted, HOLDERS_LOCK):
+                    if not lead(connection, halted, HOLDERS):
                         continue
                     after = self._balances.start(connection, head=head())
                     for batch in follow(after):

@@ -28,6 +28,7 @@ from adapters.audit.origins import (
     store_checkpoint,
 )
 from adapters.postgres.leading import lead
+from adapters.postgres.locks import SEALER
 from domain.audit.merkle import leaf_hashes
 from domain.audit.signed_note import Checkpoint
 from domain.objects import CheckpointShelf, StoreUnavailable
@@ -37,7 +38,6 @@ SEAL_SECONDS = 0.75
 """Between two looks at the log: an event is under a signed checkpoint in less than two seconds."""
 
 RETRY_SECONDS = 0.5
-SEALER_LOCK = 0x58415653
 
 _log = structlog.get_logger(__name__)
 
@@ -201,7 +201,7 @@ def run_sealer(
     while not halted.is_set():
         try:
             with connect() as connection:
-                if lead(connection, halted, SEALER_LOCK):
+                if lead(connection, halted, SEALER):
                     sealer = Sealer(connection, key, shelf)
                     while not halted.is_set():
                         sealer.seal()

@@ -20,6 +20,7 @@ from psycopg import Connection
 from adapters.audit.sealed_events import SealedEvents
 from adapters.postgres.connections import connect
 from adapters.postgres.leading import lead
+from adapters.postgres.locks import SELFCHECK
 from projections.balances import DueRow, due_accounts
 from projections.books import Finding, finding
 from projections.named_sql import named_sql
@@ -37,7 +38,6 @@ from projections.running_books import (
 )
 
 ROLE = "xavira_work"
-SELFCHECK_LOCK = 0x58415643
 INTERVAL_SECONDS = 30.0
 """A look at all accounts takes this long, or longer where it would cost more than its share."""
 
@@ -106,7 +106,7 @@ class SelfCheck:
             try:
                 with connect(self._database_url, role=ROLE) as connection:
                     every = self._interval_seconds
-                    if lead(connection, halted, SELFCHECK_LOCK, look_seconds=every):
+                    if lead(connection, halted, SELFCHECK, look_seconds=every):
                         self._follow(connection, halted)
             except psycopg.OperationalError as error:
                 _log.warning("self-check waits for the database", error=str(error))

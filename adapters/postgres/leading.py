@@ -7,6 +7,8 @@ from typing import Any, LiteralString
 
 from psycopg import Connection
 
+from adapters.postgres.locks import Lock
+
 LOOK_SECONDS = 0.5
 
 _TRY: dict[int, LiteralString] = {
@@ -18,15 +20,16 @@ _TRY: dict[int, LiteralString] = {
 def lead(
     connection: Connection[Any],
     halted: threading.Event,
-    *lock: int,
+    lock: Lock,
+    *,
     look_seconds: float = LOOK_SECONDS,
 ) -> bool:
-    """Waits for an advisory lock of one or two numbers; False when `halted` was set first.
+    """Waits for an advisory lock; False when `halted` was set first.
 
     Whoever writes on this very connection cannot write any more once the lock is lost.
     """
     while not halted.is_set():
-        row = connection.execute(_TRY[len(lock)], lock).fetchone()
+        row = connection.execute(_TRY[len(lock.numbers)], lock.numbers).fetchone()
         if row is not None and row[0]:
             return True
         halted.wait(look_seconds)

@@ -12,12 +12,11 @@ import psycopg
 from psycopg import Connection, sql
 
 from adapters.postgres.connections import AUDITOR_ROLE, ROLES, book_schema, literal
+from adapters.postgres.locks import MIGRATION
 from domain.ids import Book
 
 BOOKS: tuple[Book, ...] = ("live", "test")
 GROUND_SCHEMA = "xavira_ground"
-MIGRATION_LOCK = 0x58415649
-"""Advisory lock: two migrating processes take turns."""
 
 
 class MigrationFailed(Exception):
@@ -30,7 +29,7 @@ def migrate(database_url: str) -> list[str]:
     Raises MigrationFailed, or psycopg.OperationalError when the database cannot be reached.
     """
     with psycopg.connect(database_url, autocommit=True) as connection:
-        connection.execute("SELECT pg_advisory_lock(%s)", (MIGRATION_LOCK,))
+        connection.execute("SELECT pg_advisory_lock(%s)", MIGRATION.numbers)
         try:
             _create_roles(connection)
             _create_schemas(connection)

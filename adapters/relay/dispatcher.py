@@ -28,6 +28,8 @@ from adapters.following import Follow
 from adapters.jetstream.announcements import Live, LiveWorkers, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable, StreamIdentity
 from adapters.jetstream.publishing import Outgoing
+from adapters.postgres.leading import lead
+from adapters.postgres.locks import DISPATCHER
 from adapters.relay import queue
 from adapters.relay.at_hand import AtHand
 from adapters.relay.commands import Commands, TextsErased
@@ -144,9 +146,7 @@ class Dispatcher:
         while not halt.is_set():
             try:
                 with self._connect() as connection:
-                    while not halt.is_set() and not self._take_lock(connection):
-                        halt.wait(LEADER_RETRY_SECONDS)
-                    if not halt.is_set():
+                    if lead(connection, halt, DISPATCHER[self._settings.book]):
                         self._lead_on(connection, halt)
             except (psycopg.OperationalError, TemporarilyUnavailable) as error:
                 _log.warning("dispatcher lost its session", error=str(error))
@@ -154,13 +154,6 @@ class Dispatcher:
             finally:
                 self._leading_since = None
                 self._at_hand.forget()
-
-    def _take_lock(self, connection: psycopg.Connection[Any]) -> bool:
-        name = f"xavira_dispatcher_{self._settings.book}"
-        row = connection.execute(
-            "SELECT pg_try_advisory_lock(hashtextextended(%s, 0))", (name,)
-        ).fetchone()
-        return row is not None and bool(row[0])
 
     def _lead_on(self, connection: psycopg.Connection[Any], halt: threading.Event) -> None:
         caught_up_at = self._ledger.head()

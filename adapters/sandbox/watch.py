@@ -23,13 +23,11 @@ from adapters.devstack.child import ChildFailed
 from adapters.devstack.role import Role
 from adapters.postgres.bounded import BoundedAsyncConnection
 from adapters.postgres.connections import conninfo, log_channel
+from adapters.postgres.locks import TEST_BOOK
 from adapters.sandbox.outputs import OUTPUT_AGE
 from adapters.settings import Settings, environment_of
 
 ROLE = "xavira_work"
-WATCH_LOCK = 0x58415658
-"""Advisory lock: of several `work` processes one runs the test book."""
-
 POLL_SECONDS = 1.0
 BROKEN_SECONDS = 5.0
 STOP_SECONDS = 10.0
@@ -109,7 +107,7 @@ class SandboxWatch:
     async def _watch(self, connection: AsyncConnection[Any], stop: asyncio.Event) -> None:
         await connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(log_channel("test"))))
         while not stop.is_set():
-            if self._startable() and await _leads(connection) and await needed(connection):
+            if self._startable() and await leads(connection) and await needed(connection):
                 self._process.start()
                 self._running = True
             async for _ in connection.notifies(timeout=POLL_SECONDS, stop_after=1):
@@ -147,12 +145,13 @@ async def needed(connection: AsyncConnection[Any]) -> bool:
     return row is not None and bool(row[0])
 
 
-async def _leads(connection: AsyncConnection[Any]) -> bool:
+async def leads(connection: AsyncConnection[Any]) -> bool:
     """Taken again it is still held once; it goes with the session."""
     cursor = await connection.execute(
-        "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = %(lock)s"
-        " AND pid = pg_backend_pid()) OR pg_try_advisory_lock(%(lock)s)",
-        {"lock": WATCH_LOCK},
+        "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted"
+        " AND (classid, objid, objsubid) = (%s, %s, %s) AND pid = pg_backend_pid())"
+        " OR pg_try_advisory_lock(%s)",
+        (*TEST_BOOK.place, *TEST_BOOK.numbers),
     )
     row = await cursor.fetchone()
     return row is not None and bool(row[0])

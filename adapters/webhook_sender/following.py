@@ -10,16 +10,13 @@ import structlog
 
 from adapters.following import Follow
 from adapters.postgres.leading import lead
+from adapters.postgres.locks import WEBHOOKS
 from domain.errors import TemporarilyUnavailable
 from domain.ids import Book
 from domain.ports import Ledger
 from domain.registry import State
 from projections.webhooks import WebhookReaction
 
-LEADER_LOCK = 0x58415657
-"""Advisory lock of the one process that makes deliveries of a book."""
-
-BOOKS: dict[Book, int] = {"live": 1, "test": 2}
 RETRY_SECONDS = 0.5
 BROKEN_SECONDS = 30.0
 """An event that breaks the reaction holds it up, loudly; it is never skipped."""
@@ -51,7 +48,7 @@ def follow_log(
     while not halted.is_set():
         try:
             with connect() as connection:
-                if not lead(connection, halted, LEADER_LOCK, BOOKS[book]):
+                if not lead(connection, halted, WEBHOOKS[book]):
                     continue
                 reaction = WebhookReaction(
                     connection, book=book, load=load, low_credits=low_credits

@@ -10,7 +10,9 @@ import pytest
 
 from adapters.accounts.opening import issue_test_key
 from adapters.eventstore import PostgresLedger
-from adapters.sandbox.watch import SandboxWatch, stop_when_idle
+from adapters.postgres.bounded import BoundedAsyncConnection
+from adapters.postgres.locks import TEST_BOOK
+from adapters.sandbox.watch import SandboxWatch, leads, stop_when_idle
 from adapters.vault import MasterKey
 from domain.ids import AccountId
 from tests.stack import wait_for
@@ -100,3 +102,23 @@ def test_the_process_stays_while_there_is_something_to_do(
         owner.execute("DELETE FROM xavira_test.removals")
     _issue(ledger)
     assert not asyncio.run(ended_within(4.0))
+
+
+def test_another_lock_with_the_same_number_is_no_lead(migrated: str) -> None:
+    """One lock of a pair of numbers, its second the watch's, does not make its session lead; the
+    lock itself does, however often it is asked for.
+    """
+    [number] = TEST_BOOK.numbers
+
+    async def story() -> list[bool]:
+        async with (
+            await BoundedAsyncConnection.connect(migrated, autocommit=True) as other,
+            await BoundedAsyncConnection.connect(migrated, autocommit=True) as session,
+        ):
+            await other.execute("SELECT pg_advisory_lock(%s)", (number,))
+            await session.execute("SELECT pg_advisory_lock(1, %s)", (number,))
+            while_held = await leads(session)
+            await other.execute("SELECT pg_advisory_unlock(%s)", (number,))
+            return [while_held, await leads(session), await leads(session)]
+
+    assert asyncio.run(asyncio.wait_for(story(), SECONDS_MAX)) == [False, True, True]
