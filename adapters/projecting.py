@@ -4,22 +4,22 @@ One process follows at a time, by an advisory lock; the others wait to take over
 """
 
 import threading
+from typing import Any
 
 import msgspec
-import psycopg
 import structlog
+from psycopg import Connection
 
 from adapters.following import Follow
 from adapters.postgres import locks
 from adapters.postgres.connections import LOOKUPS, connect
-from adapters.postgres.leading import lead
+from adapters.postgres.leading import lead_until
 from domain.ids import Book
 from domain.ports import Ledger
 from projections import runner
 from projections.registry import PROJECTIONS
 
 ROLE = "xavira_work"
-RETRY_SECONDS = 0.5
 
 _log = structlog.get_logger(__name__)
 
@@ -32,25 +32,27 @@ def follow_projections(
     *,
     book: Book = "live",
 ) -> None:
-    """A lost database ends one round of following and begins the next one."""
-    while not halted.is_set():
-        try:
-            with connect(database_url, role=ROLE, book=book, **LOOKUPS) as connection:
-                if not lead(connection, halted, locks.PROJECTIONS[book]):
-                    continue
-                every = tuple(PROJECTIONS.values())
-                after = runner.start(connection, every, head=ledger.head())
-                runner.run(
-                    every,
-                    follow(after, halted),
-                    connection,
-                    book=book,
-                    read=ledger.read,
-                    report=_report_stopped,
-                )
-        except psycopg.OperationalError as error:
-            _log.warning("projections wait for the database", error=str(error))
-            halted.wait(RETRY_SECONDS)
+    """Until `halted` is set; a projection that cannot apply an event stops alone."""
+
+    def work(connection: Connection[Any]) -> None:
+        every = tuple(PROJECTIONS.values())
+        after = runner.start(connection, every, head=ledger.head())
+        runner.run(
+            every,
+            follow(after, halted),
+            connection,
+            book=book,
+            read=ledger.read,
+            report=_report_stopped,
+        )
+
+    lead_until(
+        halted,
+        "projections",
+        locks.PROJECTIONS[book],
+        lambda: connect(database_url, role=ROLE, book=book, **LOOKUPS),
+        work,
+    )
 
 
 def _report_stopped(stopped: runner.Stopped) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, LiteralString
 
-import psycopg
 import structlog
 from psycopg import Connection
 
@@ -22,7 +21,7 @@ from adapters.mail import outbox
 from adapters.mail.low_balance import LowBalances
 from adapters.mail.postman import Postman
 from adapters.postgres.connections import connect
-from adapters.postgres.leading import lead
+from adapters.postgres.leading import lead_until
 from adapters.postgres.locks import HOLDERS
 from adapters.settings import Settings
 from domain.errors import DomainError
@@ -35,8 +34,6 @@ ROLE = "xavira_work"
 ACTOR = "customer"
 LOOK_SECONDS = 1.0
 TIDY_SECONDS = 60.0
-RETRY_SECONDS = 0.5
-BROKEN_SECONDS = 10.0
 WINDOW_KEPT_SECONDS = 3_600
 
 _TIDY_WINDOWS: tuple[LiteralString, ...] = tuple(
@@ -98,21 +95,14 @@ class HoldersRound:
         head: Callable[[], int],
         halted: threading.Event,
     ) -> None:
-        """Until `halted` is set; a lost database ends one round and begins the next one."""
-        while not halted.is_set():
-            try:
-                with connect() as connection:
-                    if not lead(connection, halted, HOLDERS):
-                        continue
-                    after = self._balances.start(connection, head=head())
-                    for batch in follow(after):
-                        self.step(connection, batch, halted)
-            except psycopg.OperationalError as error:
-                _log.warning("holders wait for the database", error=str(error))
-                halted.wait(RETRY_SECONDS)
-            except Exception:  # noqa: BLE001 - the thread's outermost loop
-                _log.exception("looking after the holders broke")
-                halted.wait(BROKEN_SECONDS)
+        """Until `halted` is set."""
+
+        def work(connection: Connection[Any]) -> None:
+            after = self._balances.start(connection, head=head())
+            for batch in follow(after):
+                self.step(connection, batch, halted)
+
+        lead_until(halted, "holders", HOLDERS, connect, work)
 
     def step(
         self, connection: Connection[Any], batch: Sequence[Recorded], halted: threading.Event

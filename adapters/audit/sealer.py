@@ -12,7 +12,6 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-import psycopg
 import structlog
 from psycopg import Connection
 
@@ -27,7 +26,7 @@ from adapters.audit.origins import (
     listed_keys,
     store_checkpoint,
 )
-from adapters.postgres.leading import lead
+from adapters.postgres.leading import lead_until
 from adapters.postgres.locks import SEALER
 from domain.audit.merkle import leaf_hashes
 from domain.audit.signed_note import Checkpoint
@@ -36,8 +35,6 @@ from projections.audit_tree import TilesMissing, Tree, load_tree, root_at
 
 SEAL_SECONDS = 0.75
 """Between two looks at the log: an event is under a signed checkpoint in less than two seconds."""
-
-RETRY_SECONDS = 0.5
 
 _log = structlog.get_logger(__name__)
 
@@ -195,17 +192,12 @@ def run_sealer(
     shelf: CheckpointShelf,
     halted: threading.Event,
 ) -> None:
-    """Seals until `halted` is set; one process at a time, by an advisory lock. A lost database
-    ends one leadership and begins the next.
-    """
-    while not halted.is_set():
-        try:
-            with connect() as connection:
-                if lead(connection, halted, SEALER):
-                    sealer = Sealer(connection, key, shelf)
-                    while not halted.is_set():
-                        sealer.seal()
-                        halted.wait(SEAL_SECONDS)
-        except psycopg.Error as error:
-            _log.warning("sealing waits for the database", error=str(error))
-            halted.wait(RETRY_SECONDS)
+    """Seals until `halted` is set; one process at a time, by an advisory lock."""
+
+    def work(connection: Connection[Any]) -> None:
+        sealer = Sealer(connection, key, shelf)
+        while not halted.is_set():
+            sealer.seal()
+            halted.wait(SEAL_SECONDS)
+
+    lead_until(halted, "sealer", SEALER, connect, work)

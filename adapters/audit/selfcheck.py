@@ -13,13 +13,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
-import psycopg
 import structlog
 from psycopg import Connection
 
 from adapters.audit.sealed_events import SealedEvents
 from adapters.postgres.connections import connect
-from adapters.postgres.leading import lead
+from adapters.postgres.leading import lead_until
 from adapters.postgres.locks import SELFCHECK
 from projections.balances import DueRow, due_accounts
 from projections.books import Finding, finding
@@ -60,9 +59,6 @@ UNBOOKED_SECONDS_MAX = 600.0
 """An expired lot that was seen for this long with credits in it is one that nobody books; after
 `work` was away the booking of all that is due, and the projection of it, take their time."""
 
-RETRY_SECONDS = 0.5
-BROKEN_SECONDS = 30.0
-
 _log = structlog.get_logger(__name__)
 
 
@@ -102,18 +98,14 @@ class SelfCheck:
 
     def run(self, halted: threading.Event) -> None:
         """Looks at the books until `halted` is set; no error of its own ends it."""
-        while not halted.is_set():
-            try:
-                with connect(self._database_url, role=ROLE) as connection:
-                    every = self._interval_seconds
-                    if lead(connection, halted, SELFCHECK, look_seconds=every):
-                        self._follow(connection, halted)
-            except psycopg.OperationalError as error:
-                _log.warning("self-check waits for the database", error=str(error))
-                halted.wait(RETRY_SECONDS)
-            except Exception:  # noqa: BLE001 - the thread's outermost loop
-                _log.exception("self-check broke")
-                halted.wait(BROKEN_SECONDS)
+        lead_until(
+            halted,
+            "selfcheck",
+            SELFCHECK,
+            lambda: connect(self._database_url, role=ROLE),
+            lambda connection: self._follow(connection, halted),
+            look_seconds=self._interval_seconds,
+        )
 
     def _follow(self, connection: Connection[Any], halted: threading.Event) -> None:
         books = self._kept(connection)

@@ -3,28 +3,66 @@ connection lives.
 """
 
 import threading
+from collections.abc import Callable
 from typing import Any, LiteralString
 
+import psycopg
+import structlog
 from psycopg import Connection
 
 from adapters.postgres.locks import Lock
+from adapters.telemetry import metrics
+from domain.errors import TemporarilyUnavailable
 
 LOOK_SECONDS = 0.5
+RETRY_SECONDS = 0.5
+BROKEN_SECONDS = 10.0
+"""What broke by a mistake of ours is tried again after so long: it skips nothing, and it is heard
+each time.
+"""
 
 _TRY: dict[int, LiteralString] = {
     1: "SELECT pg_try_advisory_lock(%s)",
     2: "SELECT pg_try_advisory_lock(%s, %s)",
 }
 
+_log = structlog.get_logger(__name__)
 
-def lead(
-    connection: Connection[Any],
+
+def lead_until(
     halted: threading.Event,
+    part: str,
     lock: Lock,
+    connect: Callable[[], Connection[Any]],
+    work: Callable[[Connection[Any]], None],
     *,
     look_seconds: float = LOOK_SECONDS,
+    broken_seconds: float = BROKEN_SECONDS,
+) -> None:
+    """Works on a connection that holds the lock, on one after the other, until `halted` is set.
+    `work` returns when that is set.
+
+    The outermost loop of a thread: neither a database that is away nor a mistake of ours ends it,
+    or the others in its process. A mistake is logged, and counted under the name of `part`.
+    """
+    while not halted.is_set():
+        try:
+            with connect() as connection:
+                if _lead(connection, lock, halted, look_seconds):
+                    work(connection)
+        except (psycopg.OperationalError, TemporarilyUnavailable, TimeoutError) as error:
+            _log.warning("waits for the database", part=part, error=repr(error))
+            halted.wait(RETRY_SECONDS)
+        except Exception:  # noqa: BLE001 - the thread's outermost loop
+            metrics.count("xavira_part_breaks_total", part)
+            _log.exception("broke, and is tried again", part=part, seconds=broken_seconds)
+            halted.wait(broken_seconds)
+
+
+def _lead(
+    connection: Connection[Any], lock: Lock, halted: threading.Event, look_seconds: float
 ) -> bool:
-    """Waits for an advisory lock; False when `halted` was set first.
+    """Waits for the lock; False when `halted` was set first.
 
     Whoever writes on this very connection cannot write any more once the lock is lost.
     """

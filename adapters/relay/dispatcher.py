@@ -28,7 +28,7 @@ from adapters.following import Follow
 from adapters.jetstream.announcements import Live, LiveWorkers, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable, StreamIdentity
 from adapters.jetstream.publishing import Outgoing
-from adapters.postgres.leading import lead
+from adapters.postgres.leading import lead_until
 from adapters.postgres.locks import DISPATCHER
 from adapters.relay import queue
 from adapters.relay.at_hand import AtHand
@@ -37,7 +37,7 @@ from adapters.relay.endings import give_up
 from adapters.relay.queue import Release, Removed, Silent
 from adapters.relay.traces import TraceParents
 from adapters.telemetry import tracing
-from domain.errors import DomainError, TemporarilyUnavailable
+from domain.errors import DomainError
 from domain.event import Recorded
 from domain.generation import GenerationCanceled
 from domain.handlers import end_generation
@@ -52,7 +52,6 @@ SILENCE_SECONDS = 120.0
 SILENCES_MAX = 5
 """Work that fell silent this often is failed: it ends whoever draws it."""
 
-LEADER_RETRY_SECONDS = 1.0
 OUTAGE_GRACE_SECONDS = 5.0
 STREAM_CHECK_SECONDS = 2.0
 UPKEEP_SECONDS = 1.0
@@ -143,17 +142,15 @@ class Dispatcher:
     # --- leading: in the dispatcher's thread ---------------------------------------------------
 
     def _lead(self, halt: threading.Event) -> None:
-        while not halt.is_set():
+        def work(connection: psycopg.Connection[Any]) -> None:
             try:
-                with self._connect() as connection:
-                    if lead(connection, halt, DISPATCHER[self._settings.book]):
-                        self._lead_on(connection, halt)
-            except (psycopg.OperationalError, TemporarilyUnavailable) as error:
-                _log.warning("dispatcher lost its session", error=str(error))
-                halt.wait(LEADER_RETRY_SECONDS)
+                self._lead_on(connection, halt)
             finally:
                 self._leading_since = None
                 self._at_hand.forget()
+
+        lock = DISPATCHER[self._settings.book]
+        lead_until(halt, "dispatcher", lock, self._connect, work)
 
     def _lead_on(self, connection: psycopg.Connection[Any], halt: threading.Event) -> None:
         caught_up_at = self._ledger.head()

@@ -262,6 +262,14 @@ METRICS: tuple[Metric, ...] = (
         labels=("kind",),
     ),
     Metric(
+        name="xavira_part_breaks_total",
+        kind="counter",
+        help="Mistakes of ours that broke what one process at a time does: the dispatcher, the"
+        " projections, the sealer, the self-check, webhooks or mails. It is tried again.",
+        roles=("work", "sandbox"),
+        labels=("part",),
+    ),
+    Metric(
         name="xavira_scrape_failed",
         kind="gauge",
         help="1 when the database could not be asked for this scrape; its figures are missing.",

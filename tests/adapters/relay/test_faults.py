@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -17,6 +17,7 @@ from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.relay import queue
 from adapters.relay.booking import recall_lots
+from domain.event import Recorded
 from domain.generation import GenerationCompleted, GenerationExpired, GenerationFailed
 from domain.messages import Command
 from domain.objects import ObjectMissing, StoreUnavailable
@@ -200,6 +201,25 @@ def test_a_lost_session_loses_the_lead(migrated: str, nats_server: str) -> None:
                 await until(
                     lambda: (first.leading_seconds is None) != (second.leading_seconds is None)
                 )
+
+    asyncio.run(scenario())
+
+
+def test_a_mistake_of_the_dispatcher_ends_nothing_else(migrated: str, nats_server: str) -> None:
+    """What reads the log breaks: the dispatcher leads no more, its loop goes on till it is told."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            begun = threading.Event()
+
+            def follow(_: int, __: threading.Event) -> Iterator[Sequence[Recorded]]:
+                begun.set()
+                raise RuntimeError("a mistake of ours")
+
+            rig.follow = follow  # type: ignore[method-assign]
+            async with rig.dispatching() as dispatcher:
+                await asyncio.to_thread(begun.wait, 120)
+                await until(lambda: dispatcher.leading_seconds is None)
 
     asyncio.run(scenario())
 
