@@ -69,7 +69,7 @@ one does. Asked within the decision: a rotation may have given that key an end m
 """
 
 
-def _account(states: States, account_id: AccountId) -> Account:
+def account_of(states: States, account_id: AccountId) -> Account:
     """Raises NotFound."""
     state = states[account_id]
     if not isinstance(state, Account):
@@ -123,7 +123,7 @@ def verify_email(account_id: AccountId) -> Command:
     """
 
     def decide(states: States, now: datetime) -> Decision:
-        account = _account(states, account_id)
+        account = account_of(states, account_id)
         events = ledger.verify_email(account, signup_lot_id(account_id))
         return _changes(account_id, events)
 
@@ -134,7 +134,7 @@ def grant_credits(account_id: AccountId, event: CreditsGranted) -> Command:
     """Opens a lot; the same lot is never opened twice."""
 
     def decide(states: States, now: datetime) -> Decision:
-        return _changes(account_id, ledger.grant(_account(states, account_id), event))
+        return _changes(account_id, ledger.grant(account_of(states, account_id), event))
 
     return Command(streams=(account_id,), decide=decide)
 
@@ -143,7 +143,7 @@ def set_tier(account_id: AccountId, tier: Tier, *, actor: str) -> Command:
     """Setting the tier that the account already has changes nothing."""
 
     def decide(states: States, now: datetime) -> Decision:
-        account = _account(states, account_id)
+        account = account_of(states, account_id)
         event = ledger.AccountTierSet(tier=tier, actor=actor)
         return _changes(account_id, [] if account.tier == tier else [event])
 
@@ -154,7 +154,7 @@ def erase_account(account_id: AccountId, *, actor: str) -> Command:
     """Closes the account for good: the first step of an erasure. Refuses with NotFound."""
 
     def decide(states: States, now: datetime) -> Decision:
-        return _changes(account_id, ledger.erase(_account(states, account_id), actor=actor))
+        return _changes(account_id, ledger.erase(account_of(states, account_id), actor=actor))
 
     return Command(streams=(account_id,), decide=decide)
 
@@ -163,7 +163,7 @@ def expire_lots(account_id: AccountId) -> Command:
     """Books what has expired by now."""
 
     def decide(states: States, now: datetime) -> Decision:
-        return _changes(account_id, ledger.expire(_account(states, account_id), now))
+        return _changes(account_id, ledger.expire(account_of(states, account_id), now))
 
     return Command(streams=(account_id,), decide=decide)
 
@@ -173,7 +173,7 @@ def revoke_lot(account_id: AccountId, lot_id: LotId, *, actor: str) -> Command:
 
     def decide(states: States, now: datetime) -> Decision:
         return _changes(
-            account_id, ledger.revoke(_account(states, account_id), lot_id, actor=actor)
+            account_id, ledger.revoke(account_of(states, account_id), lot_id, actor=actor)
         )
 
     return Command(streams=(account_id,), decide=decide)
@@ -186,7 +186,7 @@ def issue_key(account_id: AccountId, event: KeyIssued, *, rows: Sequence[GroundR
     """Adds a key and the row of its hash, both or neither. The answer is True when it is new."""
 
     def decide(states: States, now: datetime) -> Decision:
-        events = keys.issue(_account(states, account_id).keys, event)
+        events = keys.issue(account_of(states, account_id).keys, event)
         return _with_rows(account_id, events, rows)
 
     return Command(streams=(account_id,), decide=decide)
@@ -212,7 +212,7 @@ def issue_test_key(
     streams = (account_id,) if claimed is None else (account_id, event.key_id)
 
     def decide(states: States, now: datetime) -> Decision:
-        issuer = None if standing is None else standing(_account(states, account_id), now)
+        issuer = None if standing is None else standing(account_of(states, account_id), now)
         if claimed is None:
             return issued(states, now, issuer)
         existing = states[event.key_id]
@@ -238,7 +238,7 @@ def issue_test_key(
                 amount=TEST_CREDITS,
             )
             return _with_rows(account_id, events, rows)
-        account = _account(states, account_id)
+        account = account_of(states, account_id)
         if account.erased:
             raise InvalidState("This account was erased.")
         events = keys.issue(account.keys, lasting)
@@ -261,7 +261,7 @@ def rotate_key(
     """Adds a successor in the same cap group, and the row of its hash."""
 
     def decide(states: States, now: datetime) -> Decision:
-        known = _account(states, account_id).keys
+        known = account_of(states, account_id).keys
         events = keys.rotate(known, key_id, new, overlap=overlap, actor=actor, now=now)
         return _with_rows(account_id, events, rows)
 
@@ -279,7 +279,7 @@ def revoke_key(account_id: AccountId, key_id: KeyId, *, actor: str) -> Command:
     """Ends a key: no debit with it is recorded after this."""
 
     def decide(states: States, now: datetime) -> Decision:
-        events = keys.revoke(_account(states, account_id).keys, key_id, actor=actor)
+        events = keys.revoke(account_of(states, account_id).keys, key_id, actor=actor)
         return _changes(account_id, events)
 
     return Command(streams=(account_id,), decide=decide)
@@ -289,7 +289,7 @@ def cap_key(account_id: AccountId, key_id: KeyId, cap: Cap | None, *, actor: str
     """Caps what the key and those it was rotated from and into may spend together."""
 
     def decide(states: States, now: datetime) -> Decision:
-        account = _account(states, account_id)
+        account = account_of(states, account_id)
         events = keys.cap(account.keys, account.cap_groups, key_id, cap, actor=actor)
         return _changes(account_id, events)
 
@@ -308,7 +308,7 @@ def create_character(
     """
 
     def decide(states: States, now: datetime) -> Decision:
-        ledger.check_key(_account(states, event.account_id), key_id, now)
+        ledger.check_key(account_of(states, event.account_id), key_id, now)
         existing = states[character_id]
         if existing is not None:
             characters.check_replay(existing, event.account_id, event.fingerprint)
@@ -415,7 +415,7 @@ def _decide_request(
     labels: GenerationLabeled | None,
     counted: InFlight | None,
 ) -> Decision:
-    account = _account(states, claim.account_id)
+    account = account_of(states, claim.account_id)
     existing = states[generation_id]
     if existing is not None:
         generations.check_replay(existing, claim.account_id, claim.fingerprint)
@@ -458,7 +458,7 @@ def end_generation(account_id: AccountId, generation_id: GenerationId, event: En
 
     def decide(states: States, now: datetime) -> Decision:
         generation = owned_generation(states[generation_id], account_id)
-        account = _account(states, account_id)
+        account = account_of(states, account_id)
         ended, refunded = generations.end(generation, generation_id, account, event, now)
         if not ended:
             return Decision(answer=False)

@@ -138,6 +138,15 @@ def nats_server(servers_folder: Path) -> Iterator[str]:
     server.stop()
 
 
+@pytest.fixture
+def own_nats(tmp_path: Path) -> Iterator[EmbeddedNats]:
+    """A NATS of the test's own, to be stopped and wiped."""
+    server = EmbeddedNats(tmp_path / "nats")
+    server.start()
+    yield server
+    server.stop()
+
+
 @pytest.fixture(scope="module")
 def s3_server(servers_folder: Path) -> Iterator[EmbeddedSeaweed]:
     """A real S3 server for the module; it starts without a bucket."""

@@ -16,7 +16,15 @@ import msgspec
 from adapters import deployment
 from adapters.accounts.opening import NewAccount, open_account
 from adapters.bench.deployment import Measured, NotReady, measured
-from adapters.bench.load import Answer, Connection, Load, connect, load, request_bytes
+from adapters.bench.load import (
+    Answer,
+    Connection,
+    Load,
+    connect,
+    load,
+    post_bytes,
+    request_bytes,
+)
 from adapters.bench.processes import processor_seconds
 from adapters.eventstore import PostgresLedger
 from adapters.settings import Settings
@@ -139,7 +147,7 @@ def _open(ledger: PostgresLedger, master_key: MasterKey) -> NewAccount:
 
 async def _first_steps(connection: Connection, key: str) -> dict[str, str]:
     """A character and a finished image of it; returns their ids by field of Customer."""
-    created = await connection.ask(_post("/v1/characters", key, BODY))
+    created = await connection.ask(post_bytes("/v1/characters", key, BODY))
     character_id = _field(created, "character_id")
     drawn = await connection.ask(_image(key, character_id))
     return {"character_id": character_id, "generation_id": _field(drawn, "generation_id")}
@@ -151,14 +159,9 @@ def _field(answer: Answer, name: str) -> str:
     return str(msgspec.json.decode(answer.body)[name])
 
 
-def _post(path: str, key: str, body: object) -> bytes:
-    claim = f"Idempotency-Key: {uuid4()}\r\n"
-    return request_bytes("POST", path, key=key, body=msgspec.json.encode(body), headers=claim)
-
-
 def _image(key: str, character_id: str) -> bytes:
     body = {"character_id": character_id, "prompt": "half body, smiling, garden, soft light"}
-    return _post("/v1/images:generate", key, body)
+    return post_bytes("/v1/images:generate", key, body)
 
 
 def _images(customers: list[Customer]) -> Callable[[], bytes]:

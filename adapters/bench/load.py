@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from typing import cast
+from uuid import uuid4
 
 import msgspec
 
@@ -89,6 +90,12 @@ def request_bytes(
         f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n{headers}\r\n"
     )
     return head.encode() + body
+
+
+def post_bytes(path: str, key: str, body: object) -> bytes:
+    """A POST of `body` as JSON, with an idempotency key of its own."""
+    claim = f"Idempotency-Key: {uuid4()}\r\n"
+    return request_bytes("POST", path, key=key, body=msgspec.json.encode(body), headers=claim)
 
 
 async def load(

@@ -18,7 +18,7 @@ import msgspec
 
 from adapters import deployment
 from adapters.bench.deployment import Measured, measured
-from adapters.bench.load import Answer, Connection, connect, request_bytes
+from adapters.bench.load import Answer, Connection, connect, post_bytes
 from adapters.eventstore import PostgresLedger
 from adapters.postgres import connections
 from adapters.settings import Settings
@@ -138,7 +138,7 @@ async def _waited(
 
 async def _ask(connection: Connection, key: str, character_id: str) -> tuple[str, float]:
     body = {"character_id": character_id, "prompt": "half body, smiling, garden"}
-    asked = _request("/v1/images:generate", key, body)
+    asked = post_bytes("/v1/images:generate", key, body)
     began = time.perf_counter()
     answer = await connection.ask(asked)
     milliseconds = (time.perf_counter() - began) * 1000
@@ -146,12 +146,7 @@ async def _ask(connection: Connection, key: str, character_id: str) -> tuple[str
 
 
 async def _created(connection: Connection, path: str, key: str, body: object) -> dict[str, Any]:
-    return _body(await connection.ask(_request(path, key, body)))
-
-
-def _request(path: str, key: str, body: object) -> bytes:
-    claim = f"Idempotency-Key: {uuid4()}\r\n"
-    return request_bytes("POST", path, key=key, body=msgspec.json.encode(body), headers=claim)
+    return _body(await connection.ask(post_bytes(path, key, body)))
 
 
 def _body(answer: Answer) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import threading
-from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
@@ -26,6 +26,7 @@ from adapters.relay.running import run_relay
 from adapters.sandbox.watch import SandboxWatch, sandbox_child
 from adapters.settings import Settings
 from adapters.telemetry.process import add_backlogs, observed
+from adapters.together import run_together
 from adapters.vault import PostgresVault
 from adapters.web.routes.webhooks.bodies import WebhookBodies
 from adapters.webhook_sender.following import follow_log
@@ -115,17 +116,6 @@ async def run_relay_of(
         )
     finally:
         await appends.close()
-
-
-async def run_together(stop: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
-    """None outlives the others; the process then ends, and its supervisor starts it again."""
-    tasks = {asyncio.create_task(part) for part in parts}
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    stop.set()
-    outcomes = await asyncio.gather(*tasks, return_exceptions=True)
-    for outcome in outcomes:
-        if isinstance(outcome, BaseException):
-            raise outcome
 
 
 async def run_webhooks(

@@ -21,6 +21,7 @@ from psycopg.conninfo import make_conninfo
 
 from adapters.devstack import cluster_files, leftovers, private_file, store_lock, unprivileged
 from adapters.devstack.child import Child, ChildFailed, StartAbandoned, spawn
+from adapters.durable import sync_folder
 
 DATABASE = "xavira"
 SUPERUSER = "postgres"
@@ -172,7 +173,7 @@ class EmbeddedPostgres:
         finally:
             handed.unlink(missing_ok=True)
         unfinished.replace(self._cluster)
-        private_file.sync_folder(self._data_dir)
+        sync_folder(self._data_dir)
 
     def _wait_until_ready(self, child: Child, stopping: Event | None) -> None:
         deadline = time.monotonic() + START_DEADLINE_SECONDS

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from adapters.durable import sync_folder
+
 
 def write(path: Path, text: str, *, user: tuple[int, int] | None = None) -> None:
     """Replace the file in one step, owned by (uid, gid) `user` or by us: never half a text."""
@@ -19,12 +21,3 @@ def write(path: Path, text: str, *, user: tuple[int, int] | None = None) -> None
         os.chown(fresh, *user)
     fresh.replace(path)
     sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable: without it a power cut may undo a rename."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -21,6 +21,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from adapters.durable import sync_folder
 from domain.objects import (
     OBJECT_BYTES_MAX,
     NewObject,
@@ -57,7 +58,7 @@ class FolderStore:
         with _translated():
             for folder in (self._partial, self._quarantine, self._public):
                 folder.mkdir(parents=True, exist_ok=True)
-            _sync_folder(root)
+            sync_folder(root)
             self._remove_old_partials()
 
     def put_quarantine(self, owner: UUID, data: bytes, *, media_type: str) -> str:
@@ -85,13 +86,13 @@ class FolderStore:
             for path, wanted in replaced:
                 os.replace(path, wanted)
             if replaced:
-                _sync_folder(self._quarantine)
+                sync_folder(self._quarantine)
         return [key for key, _, _ in written]
 
     def _sync(self, descriptors: Sequence[int]) -> None:
         """The bytes of files and the names in quarantine; at the end nothing is under way."""
         first, *others = descriptors
-        begun = [self._syncing.submit(_sync_folder, self._quarantine)]
+        begun = [self._syncing.submit(sync_folder, self._quarantine)]
         begun += [self._syncing.submit(os.fsync, descriptor) for descriptor in others]
         try:
             os.fsync(first)
@@ -152,7 +153,7 @@ class FolderStore:
             except FileNotFoundError:
                 return
             with contextlib.suppress(FileNotFoundError):
-                _sync_folder(path.parent)
+                sync_folder(path.parent)
             _remove_empty(path.parent)
 
     def discard(self, key: str) -> None:
@@ -160,7 +161,7 @@ class FolderStore:
         path = self._quarantined(key)
         with _translated():
             path.unlink(missing_ok=True)
-            _sync_folder(self._quarantine)
+            sync_folder(self._quarantine)
 
     def list_quarantine(self, *, older_than_seconds: float) -> Iterator[str]:
         """See ObjectStore. Age is the file's modification time against this machine's clock.
@@ -245,14 +246,6 @@ def _linked(path: str, target: str) -> bool:
     except OSError:  # there is such a name, or this file system has one name a file
         return False
     return True
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _remove_empty(folder: Path) -> None:

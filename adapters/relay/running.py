@@ -22,6 +22,7 @@ from adapters.relay.remover import Remover
 from adapters.relay.settler import Append, Settler
 from adapters.relay.store_calls import StoreCalls
 from adapters.relay.sweeper import Sweeper
+from adapters.together import run_together
 from domain.ids import Book
 from domain.objects import ObjectStore
 from domain.ports import Ledger, QuickVault
@@ -94,8 +95,9 @@ async def run_relay(
                 leading_seconds=lambda: dispatcher.leading_seconds,
                 render_seconds_max=render_seconds_max,
             )
-            others = _followers_of(dispatcher, ledger, calls, connections, at_hand, book)
-            await run_together(stop, dispatcher, settler, sweeper, *others)
+            others = _rounds_of(dispatcher, ledger, calls, connections, at_hand, book)
+            parts = (dispatcher, settler, sweeper, *others)
+            await run_together(stop, *(part.run(stop) for part in parts))
     finally:
         calls.close()
         try:
@@ -104,7 +106,7 @@ async def run_relay(
             _log.info("bus closed badly", error=repr(error))
 
 
-def _followers_of(
+def _rounds_of(
     dispatcher: Dispatcher,
     ledger: Ledger,
     calls: StoreCalls,
@@ -128,23 +130,3 @@ def _followers_of(
             at_hand=at_hand,
         ),
     ]
-
-
-async def run_together(
-    stop: asyncio.Event,
-    *parts: "Dispatcher | Settler | Sweeper | Janitor | RefusalCounter | Remover",
-) -> None:
-    """Runs all parts until `stop`; when one dies the others stop and its error is raised."""
-    halted = asyncio.Event()
-    tasks = [asyncio.create_task(part.run(halted)) for part in parts]
-    stopping = asyncio.create_task(stop.wait())
-    try:
-        waits: set[asyncio.Task[Any]] = {*tasks, stopping}
-        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        halted.set()
-        stopping.cancel()
-        outcomes = await asyncio.gather(*tasks, return_exceptions=True)
-    for outcome in outcomes:
-        if isinstance(outcome, BaseException):
-            raise outcome

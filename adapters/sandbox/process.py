@@ -11,7 +11,7 @@ from adapters import deployment
 from adapters.composition.provenance import marks_of
 from adapters.composition.roles import models_of
 from adapters.composition.schema import has_newest_schema
-from adapters.composition.work import run_projections, run_relay_of, run_together, run_webhooks
+from adapters.composition.work import run_projections, run_relay_of, run_webhooks
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.feed import LogFeed
 from adapters.jetstream.consumer import run_consumer
@@ -20,6 +20,7 @@ from adapters.sandbox.outputs import OldOutputs
 from adapters.sandbox.watch import stop_when_idle
 from adapters.settings import Settings
 from adapters.telemetry.process import add_backlogs, observed
+from adapters.together import run_together
 from adapters.vault import PostgresVault
 from inference.engines.sketch import SketchEngine
 

@@ -51,5 +51,4 @@ def gauge(name: str, value: float, *labels: str) -> None:
 
 def more(name: str, by: float, *labels: str) -> None:
     """Moves a gauge up or down."""
-    if _meter is not None and _meter.has(name):
-        _meter.of(name, labels).inc(by)
+    count(name, *labels, by=by)

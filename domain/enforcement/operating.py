@@ -20,7 +20,7 @@ from domain.enforcement.report import AbuseReport, ReportReceived
 from domain.errors import NotFound
 from domain.event import Event
 from domain.generation import Generation
-from domain.handlers import Claimed
+from domain.handlers import Claimed, account_of
 from domain.ids import (
     AccountId,
     ActId,
@@ -30,7 +30,6 @@ from domain.ids import (
     StreamId,
     moderation_id,
 )
-from domain.ledger import Account
 from domain.ports import Command, Decision, GroundRow, States
 
 
@@ -56,7 +55,7 @@ def suspend_account(account_id: AccountId, *, actor: str) -> Command:
     """Puts the account on hold. Refuses with NotFound, InvalidState."""
 
     def decide(states: States, now: datetime) -> Decision:
-        return _changes(account_id, ledger.hold(_account(states, account_id), actor=actor))
+        return _changes(account_id, ledger.hold(account_of(states, account_id), actor=actor))
 
     return Command(streams=(account_id,), decide=decide)
 
@@ -65,7 +64,7 @@ def release_account(account_id: AccountId, *, actor: str) -> Command:
     """Ends a hold. Refuses with NotFound, InvalidState."""
 
     def decide(states: States, now: datetime) -> Decision:
-        return _changes(account_id, ledger.release(_account(states, account_id), actor=actor))
+        return _changes(account_id, ledger.release(account_of(states, account_id), actor=actor))
 
     return Command(streams=(account_id,), decide=decide)
 
@@ -125,7 +124,7 @@ def release_end_user(account_id: AccountId, end_user: bytes, *, actor: str) -> C
     stream_id = moderation_id(account_id)
 
     def decide(states: States, now: datetime) -> Decision:
-        _account(states, account_id)
+        account_of(states, account_id)
         moderation = states[stream_id]
         assert moderation is None or isinstance(moderation, Moderation)
         return _changes(stream_id, refusals.release_end_user(moderation, end_user, actor=actor))
@@ -174,13 +173,6 @@ def decide_appeal(
 
 def _changes(stream_id: StreamId, events: Sequence[Event]) -> Decision:
     return Decision(events={stream_id: events} if events else {})
-
-
-def _account(states: States, account_id: AccountId) -> Account:
-    state = states[account_id]
-    if not isinstance(state, Account):
-        raise NotFound
-    return state
 
 
 def _report(states: States, report_id: ReportId) -> AbuseReport:

@@ -11,8 +11,9 @@ import msgspec
 
 from domain import ledger
 from domain.credits import Credits
-from domain.errors import NotFound, TemporarilyUnavailable
+from domain.errors import TemporarilyUnavailable
 from domain.event import Event
+from domain.handlers import account_of
 from domain.ids import AccountId, CheckoutId, KeyId, LotId, PaymentId, StreamId, payment_id
 from domain.ledger import Account
 from domain.payments import checkout as checkouts
@@ -62,7 +63,7 @@ def open_checkout(checkout_id: CheckoutId, event: CheckoutOpened, *, key_id: Key
     """
 
     def decide(states: States, now: datetime) -> Decision:
-        ledger.check_key(_account(states, event.account_id), key_id, now)
+        ledger.check_key(account_of(states, event.account_id), key_id, now)
         existing = states[checkout_id]
         if existing is not None:
             opened = checkouts.check_replay(existing, event.account_id, event.fingerprint)
@@ -140,7 +141,7 @@ def top_up(
             _payment(states, claimed),
             claimed,
             notice,
-            account=_account(states, account_id),
+            account=account_of(states, account_id),
             offer=offer,
             actor=actor,
             reason=reason,
@@ -165,7 +166,7 @@ def match_payment(
             _payment(states, claimed),
             claimed,
             account_id=account_id,
-            account=_account(states, account_id),
+            account=account_of(states, account_id),
             amount=amount,
             actor=actor,
             now=now,
@@ -265,7 +266,7 @@ def _payer(states: States, payment: Payment | None, account_id: AccountId | None
         return None
     if payment.account_id != account_id:
         raise TemporarilyUnavailable("This payment has just changed; try again.")
-    return _account(states, payment.account_id)
+    return account_of(states, payment.account_id)
 
 
 def _settled(
@@ -308,11 +309,3 @@ def _payment_answer(claimed: PaymentId, payment: Payment, *, replayed: bool) -> 
         repaid_minor=None if sent_back is None else sent_back.price_minor,
         currency=None if sent_back is None else sent_back.currency,
     )
-
-
-def _account(states: States, account_id: AccountId) -> Account:
-    """Raises NotFound."""
-    state = states[account_id]
-    if not isinstance(state, Account):
-        raise NotFound
-    return state

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from uuid import UUID
 
@@ -78,15 +78,6 @@ async def emptied(bus: Bus) -> None:
             return
         assert asyncio.get_running_loop().time() < deadline, info.state
         await asyncio.sleep(0.01)
-
-
-@pytest.fixture
-def own_nats(tmp_path: Path) -> Iterator[EmbeddedNats]:
-    """A NATS of the test's own."""
-    server = EmbeddedNats(tmp_path / "nats")
-    server.start()
-    yield server
-    server.stop()
 
 
 def test_one_id_is_stored_once(nats_server: str) -> None:

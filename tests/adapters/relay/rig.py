@@ -25,10 +25,10 @@ from adapters.postgres.connections import connect as connect_postgres
 from adapters.relay.at_hand import AtHand
 from adapters.relay.dispatcher import Dispatcher, Dispatching
 from adapters.relay.janitor import Janitor
-from adapters.relay.running import run_together
 from adapters.relay.settler import Settler
 from adapters.relay.store_calls import StoreCalls
 from adapters.relay.sweeper import Sweeper
+from adapters.together import run_together
 from domain.event import Recorded
 from domain.generation import Generation, GenerationCanceled, GenerationCompleted
 from domain.handlers import complete_generation, end_generation
@@ -231,7 +231,7 @@ class Rig:
     async def running(self, *parts: Any) -> AsyncIterator[None]:
         """Runs parts of the relay until the block ends; fails when one of them died."""
         stop = asyncio.Event()
-        task = asyncio.create_task(run_together(stop, *parts))
+        task = asyncio.create_task(run_together(stop, *(part.run(stop) for part in parts)))
         try:
             yield
         finally:

@@ -28,15 +28,6 @@ from tests.inference.flat_engine import FlatEngine
 pytestmark = pytest.mark.processes
 
 
-@pytest.fixture
-def own_nats(tmp_path: Path) -> Iterator[EmbeddedNats]:
-    """A NATS of the test's own, to be stopped and wiped."""
-    server = EmbeddedNats(tmp_path / "nats")
-    server.start()
-    yield server
-    server.stop()
-
-
 async def commands_stored(rig: Rig, count: int) -> bool:
     """Whether exactly `count` commands lie on the bus."""
     info = await rig.bus.jetstream.stream_info(rig.topology.commands_stream)

@@ -11,8 +11,8 @@ from adapters.jetstream.puller import Puller
 from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.relay import queue
-from adapters.relay.running import run_together
 from adapters.relay.settler import Settler
+from adapters.together import run_together
 from domain.generation import (
     GenerationBlocked,
     GenerationCanceled,
@@ -105,9 +105,11 @@ def test_a_settler_that_takes_no_more_ends_the_relay(migrated: str, nats_server:
     async def scenario() -> None:
         async with Rig(migrated, nats_server) as rig, async_pool(migrated, role=ROLE) as pool:
             parts = rig.settler_parts(rig.bus, pool)
+            stop = asyncio.Event()
+            both = (Stumbling(**parts), Settler(**parts))
             with pytest.raises(OSError, match="nothing is taken"):
                 async with asyncio.timeout(120):
-                    await run_together(asyncio.Event(), Stumbling(**parts), Settler(**parts))
+                    await run_together(stop, *(each.run(stop) for each in both))
 
     asyncio.run(scenario())
 
