@@ -7,31 +7,22 @@ second for what waits. Nothing here is done again by a rebuild.
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import Any, LiteralString
 
 import structlog
 from psycopg import Connection
 
-from adapters import deployment
-from adapters.accounts.erasure import ErasedBook, Eraser, asked_by_holder
-from adapters.eventstore import PostgresLedger
-from adapters.following import Follow
+from adapters.accounts.erasure import asked_by_holder
 from adapters.mail import outbox
 from adapters.mail.low_balance import LowBalances
 from adapters.mail.postman import Postman
-from adapters.postgres.connections import connect
 from adapters.postgres.leading import lead_until
 from adapters.postgres.locks import HOLDERS
-from adapters.settings import Settings
 from domain.errors import DomainError
 from domain.event import Recorded
 from domain.ids import AccountId
 from domain.objects import StoreUnavailable
-from domain.ports import Ledger, Vault
 
-ROLE = "xavira_work"
-ACTOR = "customer"
 LOOK_SECONDS = 1.0
 TIDY_SECONDS = 60.0
 WINDOW_KEPT_SECONDS = 3_600
@@ -42,39 +33,6 @@ _TIDY_WINDOWS: tuple[LiteralString, ...] = tuple(
 )
 
 _log = structlog.get_logger(__name__)
-
-
-def look_after_holders(
-    settings: Settings, ledger: Ledger, vault: Vault, follow: Follow, halted: threading.Event
-) -> None:
-    """Until `halted` is set. Raises SettingInvalid."""
-    url, mailer = deployment.database_url(settings), deployment.mailer(settings)
-
-    def erase(account_id: AccountId) -> object:
-        objects = partial(deployment.object_store, settings)
-        with PostgresLedger(url, role=ROLE, book="test") as test_ledger:
-            test = ErasedBook(book="test", ledger=test_ledger, object_store=objects("test"))
-            eraser = Eraser(
-                database_url=url,
-                ledger=ledger,
-                object_store=objects(),
-                actor=ACTOR,
-                forget_mails=mailer.forget,
-                test=test,
-            )
-            return eraser.erase(account_id)
-
-    looking = HoldersRound(
-        postman=Postman(mailer=mailer, vault=vault, page=settings.mail_page_url),
-        balances=LowBalances(threshold=settings.low_credits),
-        erase=erase,
-    )
-    looking.run(
-        lambda: connect(url, role=ROLE),
-        lambda after: follow(after, halted),
-        ledger.head,
-        halted,
-    )
 
 
 class HoldersRound:

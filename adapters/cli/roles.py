@@ -63,7 +63,7 @@ def sandbox() -> None:
     """Do what `work` and `infer` do, for the test book; `work` starts it when it is needed."""
     settings = settings_with()
     set_up_logs(level=settings.log_level, style=settings.log_format, role="sandbox")
-    from adapters.sandbox.process import run_sandbox
+    from adapters.composition.sandbox import run_sandbox
 
     run_until_told(settings, run_sandbox)
 

@@ -11,9 +11,9 @@ from typing import Any
 import structlog
 
 from adapters import deployment
-from adapters.accounts.holders import look_after_holders
 from adapters.audit.sealer import run_sealer
 from adapters.audit.selfcheck import SelfCheck
+from adapters.composition.holders import look_after_holders
 from adapters.composition.roles import WORK_ROLE, models_of
 from adapters.composition.schema import has_newest_schema
 from adapters.eventstore import PostgresLedger

@@ -1,1 +1,1 @@
-"""The back end of the test book: its process, when that runs, and what is deleted of it."""
+"""When the process of the test book runs, and what is deleted of that book."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
@@ -26,6 +27,18 @@ def test_imports_point_inward() -> None:
     if outcome.returncode != 0:
         pytest.fail(outcome.stdout + outcome.stderr, pytrace=False)
     assert "0 broken" in outcome.stdout
+
+
+def test_every_family_of_adapters_is_named() -> None:
+    """A new one is held apart from the others unless it is said here to be known by all of them,
+    or to put them together.
+    """
+    known_by_all, put_together = {"postgres", "telemetry"}, {"bench", "cli", "composition", "docs"}
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+    [apart] = [c["modules"] for c in contracts["contracts"] if c["type"] == "independence"]
+    families = {path.parent.name for path in (ROOT / "adapters").glob("*/__init__.py")}
+    named = {name.removeprefix("adapters.") for name in apart}
+    assert named == families - known_by_all - put_together
 
 
 def test_processes_load_what_they_need() -> None:

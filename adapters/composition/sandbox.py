@@ -9,7 +9,7 @@ import os
 
 from adapters import deployment
 from adapters.composition.provenance import marks_of
-from adapters.composition.roles import models_of
+from adapters.composition.roles import WORK_ROLE, models_of
 from adapters.composition.schema import has_newest_schema
 from adapters.composition.work import run_projections, run_relay_of, run_webhooks
 from adapters.eventstore import PostgresLedger
@@ -24,7 +24,6 @@ from adapters.together import run_together
 from adapters.vault import PostgresVault
 from inference.engines.sketch import SketchEngine
 
-ROLE = "xavira_work"
 NICENESS = 10
 SLOTS = 32
 """Commands at once; most of a test run's are answered without drawing, or only wait."""
@@ -39,14 +38,14 @@ async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
     if not await has_newest_schema(url, stop):
         return
     master_key = deployment.master_key(settings)
-    vault = PostgresVault(url, master_key, role=ROLE)
+    vault = PostgresVault(url, master_key, role=WORK_ROLE)
     sketch = SketchEngine(instant=settings.sketch_instant)
     with (
         observed("sandbox", settings) as meter,
-        PostgresLedger(url, role=ROLE, book="test") as ledger,
-        LogFeed(url, role=ROLE, book="test", heard=ledger.heard) as feed,
+        PostgresLedger(url, role=WORK_ROLE, book="test") as ledger,
+        LogFeed(url, role=WORK_ROLE, book="test", heard=ledger.heard) as feed,
     ):
-        add_backlogs(meter, lambda **limits: connect(url, role=ROLE, book="test", **limits))
+        add_backlogs(meter, lambda **limits: connect(url, role=WORK_ROLE, book="test", **limits))
         vault.start()
         consumer = run_consumer(
             nats_url=deployment.nats_url(settings),
