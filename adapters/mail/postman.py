@@ -13,7 +13,7 @@ from adapters.mail import outbox
 from adapters.mail.mail import Mail, Mailer, MailUnavailable
 from adapters.mail.outbox import Waiting
 from adapters.mail.texts import TOKEN_HOURS, text_of
-from adapters.mail.tokens import fresh_token, hash_token
+from adapters.tokens import fresh_token, hash_token
 from domain.ports import Vault
 
 TOGETHER_MAX = 20

@@ -12,10 +12,10 @@ import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 
+from adapters.queue_places import Place, PoolState
 from adapters.relay.crowd import ONE_BY_ONE_MAX, Crowd, read_crowd, read_own
 from adapters.relay.queue import QueuePlace, expected_place_async, queue_places_async
 from adapters.relay.statements import statement
-from adapters.waiting import Place, PoolState
 from domain.errors import TemporarilyUnavailable
 
 WANTED_WITHIN_SECONDS = 30.0

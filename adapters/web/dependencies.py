@@ -15,7 +15,7 @@ from litestar.connection import ASGIConnection
 from adapters.answered import answered
 from adapters.keys import DERIVED_PEPPER, IssuedKey
 from adapters.postgres.questions import AskedPool
-from adapters.waiting import Place, PoolState
+from adapters.queue_places import Place, PoolState
 from adapters.web.answers.byte_answers import JsonAnswer
 from adapters.web.waiting.settled import SettledEvents
 from domain.generation import GenerationKind

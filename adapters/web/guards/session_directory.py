@@ -8,7 +8,7 @@ import msgspec
 import psycopg
 import structlog
 
-from adapters.mail.tokens import SESSION_PREFIX, fresh_token, hash_token
+from adapters.tokens import SESSION_PREFIX, fresh_token, hash_token
 from adapters.web.dependencies import ListPool
 from domain.errors import TemporarilyUnavailable
 from domain.ids import AccountId

@@ -12,9 +12,9 @@ import pytest
 
 from adapters.jetstream.announcements import Live
 from adapters.postgres.connections import async_pool, connect
+from adapters.queue_places import PoolState
 from adapters.relay import queue
 from adapters.relay.places import QueueReader, Seconds
-from adapters.waiting import PoolState
 from domain.ids import AccountId, LotId
 from domain.reactions import Change, Dequeue, Enqueue, LotBooked, LotDue, Weigh
 

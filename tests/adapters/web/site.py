@@ -28,9 +28,9 @@ from adapters.memory.ledger import MemoryVault
 from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import async_pool, connect
 from adapters.provenance.reading import FileReader
+from adapters.queue_places import Place, PoolState
 from adapters.reports.catalogue import TITLES
 from adapters.vault import MasterKey, PostgresVault
-from adapters.waiting import Place, PoolState
 from adapters.web.app import create_app
 from adapters.web.dependencies import (
     ListPool,

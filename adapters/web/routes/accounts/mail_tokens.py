@@ -17,7 +17,7 @@ from msgspec import Meta
 from adapters.accounts.opening import hash_password
 from adapters.mail import outbox
 from adapters.mail.texts import Kind
-from adapters.mail.tokens import hash_token
+from adapters.tokens import hash_token
 from adapters.web.answers.problems import Problem
 from adapters.web.dependencies import (
     Answer,

@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 from litestar import get
 
-from adapters.waiting import PoolState
+from adapters.queue_places import PoolState
 from adapters.web.answers import lists
 from adapters.web.dependencies import Answer, WebRequest, dependencies, json_answer
 from adapters.web.guards.auth import admit

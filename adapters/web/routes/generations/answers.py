@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from adapters.waiting import Place
+from adapters.queue_places import Place
 from adapters.web.answers.api_objects import (
     RETRY_OF_ENDED,
     Spoken,

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from adapters.mail.tokens import hash_token
+from adapters.tokens import hash_token
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.holder import Holder
 from tests.adapters.web.site import HERE, Site

@@ -14,7 +14,7 @@ from adapters.audit.keys import SigningKey
 from adapters.audit.sealer import Sealer
 from adapters.object_store.checkpoints import FolderCheckpoints
 from adapters.postgres.connections import connect
-from adapters.waiting import PoolState
+from adapters.queue_places import PoolState
 from domain.audit.signed_note import parse_note
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.routes.admin.operator import Operator
