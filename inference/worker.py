@@ -112,6 +112,16 @@ class Worker:
         self._answering: set[asyncio.Task[None]] = set()
         self._stopping = False
 
+    @property
+    def held(self) -> int:
+        """Commands that were taken and are not answered."""
+        return len(self._jobs)
+
+    @property
+    def waiting(self) -> int:
+        """Those that have all they need, and wait for the engine."""
+        return len(self._waiting)
+
     async def load(self, stop: asyncio.Event) -> None:
         """Loads every engine once, before any command is taken. Raises LoadFailed with the model's
         name for an EngineFailed, and whatever else `load` raises.

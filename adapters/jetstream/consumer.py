@@ -18,6 +18,7 @@ from nats.errors import Error
 from adapters.cancelling import cancel_until_ended
 from adapters.jetstream.announcements import ANNOUNCE_SECONDS, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable, connect
+from adapters.jetstream.held import HeldCommands
 from adapters.jetstream.puller import Delivery, Puller
 from adapters.jetstream.topology import ACK_WAIT_SECONDS, POOL_DEFAULT, Topology
 from adapters.jetstream.traces import RenderTraces
@@ -212,6 +213,7 @@ async def run_consumer(
             checks=checks,
             marks=marks,
         )
+        metrics.add(HeldCommands(worker))
         await worker.load(stop)
         if stop.is_set():
             _log.info("stopped before the models were loaded")

@@ -276,6 +276,14 @@ METRICS: tuple[Metric, ...] = (
         roles=("work", "sandbox"),
     ),
     Metric(
+        name="xavira_worker_commands",
+        kind="gauge",
+        help="Commands that a consumer holds, by state: waiting for the engine, or busy, which is"
+        " made ready, drawn or stored.",
+        roles=("infer", "sandbox"),
+        labels=("state",),
+    ),
+    Metric(
         name="xavira_engine_seconds",
         kind="histogram",
         help="Engine time of one completed render.",

@@ -5,6 +5,7 @@ The library is imported when a meter is made and not before; nothing exists at i
 
 import os
 from pathlib import Path
+from typing import Any
 
 from adapters.telemetry.catalogue import Role
 from adapters.telemetry.meter import SHARED_FOLDER, Meter
@@ -32,6 +33,12 @@ def share_metrics(folder: Path) -> None:
 def exposition() -> bytes | None:
     """What Prometheus reads of this process, or None when it does not count."""
     return None if _meter is None else _meter.exposition()
+
+
+def add(collector: Any) -> None:
+    """One that is asked at each scrape."""
+    if _meter is not None:
+        _meter.add(collector)
 
 
 def count(name: str, *labels: str, by: float = 1) -> None:

@@ -25,7 +25,7 @@ async def drawn_together(bench: Bench, engine: FlatEngine, gate: threading.Event
     first = bench.transport.deliver(render_command(width=32))
     await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
     deliveries = [bench.transport.deliver(render_command(seed=seed)) for seed in (1, 2, 3)]
-    await until(lambda: len(bench.worker._waiting) == 3)
+    await until(lambda: bench.worker.waiting == 3)
     gate.set()
     await until(lambda: all(delivery.answer for delivery in (first, *deliveries)))
     assert [delivery.answer for delivery in deliveries] == ["ack", "ack", "ack"]
@@ -92,7 +92,7 @@ def test_a_newer_attempt_that_comes_while_others_are_acknowledged_is_told() -> N
         bench.transport._waiting.put_nowait(Eager(commands[0]))
         for command in commands[1:]:
             bench.transport.deliver(command)
-        await until(lambda: len(bench.worker._waiting) == 3)
+        await until(lambda: bench.worker.waiting == 3)
         gate.set()
         await until(lambda: first.answer and late and late[0].answer)
         told = [(result.attempt, result.token) for result in bench.transport.results]

@@ -44,7 +44,7 @@ def test_what_was_drawn_before_is_answered_before_suspect_work_is_begun() -> Non
         first = bench.transport.deliver(render_command())
         await until(lambda: len(engine.drawn) == 1)
         suspect = bench.transport.deliver(render_command(), number=2)
-        await until(lambda: len(bench.worker._jobs) == 2 and not bench.worker._waiting)
+        await until(lambda: bench.worker.held == 2 and not bench.worker.waiting)
         assert len(engine.drawn) == 1
         gate.set()
         await until(lambda: first.answer and suspect.answer)

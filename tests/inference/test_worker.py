@@ -290,7 +290,7 @@ def test_waiting_requests_of_one_kind_share_a_render() -> None:
         await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
         widths = [64, 64, 96, 64]
         deliveries += [bench.transport.deliver(render_command(width=w)) for w in widths]
-        await until(lambda: len(bench.worker._waiting) == 4)
+        await until(lambda: bench.worker.waiting == 4)
         gate.set()
         await until(lambda: all(delivery.answer for delivery in deliveries))
         drawn = [[request.width for request in batch] for batch in engine.drawn]
@@ -307,7 +307,7 @@ def test_clips_are_drawn_by_themselves() -> None:
     async def scenario(bench: Bench) -> None:
         commands = [render_command(), *(render_command(kind="video", seed=n) for n in range(2))]
         deliveries = [bench.transport.deliver(command) for command in commands]
-        await until(lambda: len(bench.worker._waiting) == 2)
+        await until(lambda: bench.worker.waiting == 2)
         gate.set()
         await until(lambda: all(delivery.answer for delivery in deliveries))
         assert [len(batch) for batch in engine.drawn] == [1, 1, 1]
@@ -412,7 +412,7 @@ def test_a_stop_hands_back_what_waits_and_what_takes_too_long() -> None:
             drawn = bench.transport.deliver(render_command())
             await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
             waiting = bench.transport.deliver(render_command())
-            await until(lambda: bench.worker._waiting)
+            await until(lambda: bench.worker.waiting)
         assert bench.transport.receiving is False
         assert (drawn.answer, waiting.answer) == ("nak", "nak")
 
