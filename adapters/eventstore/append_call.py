@@ -29,7 +29,7 @@ from adapters.eventstore.arrays import (
 )
 from adapters.eventstore.mapper import Stored
 from adapters.postgres.connections import literal, log_channel
-from adapters.postgres.prepared import check_result
+from adapters.postgres.prepared import NOT_PREPARED, check_result
 from domain.ids import Book
 
 APPEND_LOCK = 0x58415650
@@ -38,8 +38,6 @@ APPEND_LOCK = 0x58415650
 APPEND_LOCK_BOOKS: dict[Book, int] = {"live": 1, "test": 2}
 
 _NAME = b"xavira_append"
-_NOT_PREPARED = b"26000"
-"""invalid_sql_statement_name"""
 
 _ARGUMENTS = (UUID_ARRAY, BIGINT_ARRAY, TEXT_ARRAY, BYTEA_ARRAY)
 _BINARY = [Format.BINARY] * len(_ARGUMENTS)
@@ -93,7 +91,7 @@ class AppendCall:
         if connection not in self._prepared:
             self.prepare(connection)
         result = server.exec_prepared(_NAME, values, _BINARY, Format.BINARY)
-        if result.error_field(DiagnosticField.SQLSTATE) == _NOT_PREPARED:
+        if result.error_field(DiagnosticField.SQLSTATE) == NOT_PREPARED:
             self.prepare(connection)
             result = server.exec_prepared(_NAME, values, _BINARY, Format.BINARY)
         return result

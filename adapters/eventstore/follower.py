@@ -19,9 +19,8 @@ from psycopg.pq.abc import PGconn, PGresult
 from adapters.eventstore.append_call import moment
 from adapters.eventstore.arrays import text_array
 from adapters.eventstore.mapper import EventMapper
-from adapters.postgres.bounded import answer_of
+from adapters.postgres.bounded import ANSWER_SECONDS_MAX, answer_of
 from adapters.postgres.connections import connect, log_channel
-from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
 from adapters.postgres.prepared import check_result
 from domain.event import Passed, Recorded
 from domain.ids import Book

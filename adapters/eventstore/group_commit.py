@@ -33,7 +33,7 @@ from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
-from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
+from adapters.postgres.bounded import ANSWER_SECONDS_MAX
 from adapters.postgres.watch import Watch
 from adapters.telemetry import metrics
 from domain.errors import TemporarilyUnavailable

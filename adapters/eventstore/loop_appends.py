@@ -35,7 +35,7 @@ from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
-from adapters.postgres.pipeline import ANSWER_SECONDS_MAX, LOOK_SECONDS_MAX
+from adapters.postgres.bounded import ANSWER_SECONDS_MAX, LOOK_SECONDS_MAX, STANDS_STILL
 from adapters.telemetry import metrics
 from domain.errors import TemporarilyUnavailable
 from domain.event import Recorded
@@ -407,7 +407,7 @@ class LoopAppends:
         """A server that stands still closes nothing, so nobody else would notice."""
         flight = self._flight
         if flight is not None and loop.time() - flight.sent_at > self._patience_seconds:
-            self._lose(psycopg.OperationalError("the database does not answer"))
+            self._lose(psycopg.OperationalError(STANDS_STILL))
         else:
             self._look_later(loop)
 

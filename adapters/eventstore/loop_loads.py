@@ -15,7 +15,7 @@ import structlog
 
 from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.recorder import LOAD, loaded
-from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
+from adapters.postgres.bounded import ANSWER_SECONDS_MAX
 from adapters.postgres.questions import AskedPool
 from domain.errors import TemporarilyUnavailable
 from domain.ports import Stream

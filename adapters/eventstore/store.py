@@ -25,8 +25,8 @@ from adapters.eventstore.reading import Reading
 from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
 from adapters.eventstore.snapshots import SNAPSHOT_EVENTS, SnapshotKeeper
 from adapters.eventstore.streams import StreamCache
+from adapters.postgres.bounded import ANSWER_SECONDS_MAX
 from adapters.postgres.connections import connect
-from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
 from adapters.postgres.questions import AskedPool
 from domain.errors import TemporarilyUnavailable
 from domain.event import Recorded

@@ -18,9 +18,13 @@ from psycopg.errors import IdleInTransactionSessionTimeout, error_from_result
 from psycopg.pq import TransactionStatus
 from psycopg.pq.abc import PGconn, PGresult
 
-from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
-
 STANDS_STILL = "the database does not answer"
+
+ANSWER_SECONDS_MAX = 35.0
+"""More than any statement may take: a server that says nothing for so long has stopped."""
+
+LOOK_SECONDS_MAX = 5.0
+"""How often a loop looks for how long it has waited."""
 
 TURN_SECONDS = 0.1
 """psycopg's own: how often a wait looks for Ctrl-C."""

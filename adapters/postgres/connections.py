@@ -12,8 +12,7 @@ from psycopg import AsyncConnection, Connection
 from psycopg.conninfo import make_conninfo
 from psycopg_pool import AsyncConnectionPool
 
-from adapters.postgres.bounded import BoundedConnection
-from adapters.postgres.pipeline import ANSWER_SECONDS_MAX
+from adapters.postgres.bounded import ANSWER_SECONDS_MAX, BoundedConnection
 from adapters.postgres.questions import AskedPool
 from domain.ids import Book
 

@@ -20,20 +20,14 @@ from psycopg.errors import error_from_result
 from psycopg.pq import DiagnosticField, ExecStatus, Format
 from psycopg.pq.abc import PGresult
 
+from adapters.postgres.bounded import ANSWER_SECONDS_MAX, LOOK_SECONDS_MAX, STANDS_STILL
+from adapters.postgres.prepared import NOT_PREPARED
+
 ATTEMPTS_MAX = 3
 """Of a statement with which nothing is wrong: with others, alone, and alone and prepared anew."""
 
 ERRORS_MAX = 100
 """Of one connection: each may leave a prepared statement behind, so then another one is made."""
-
-ANSWER_SECONDS_MAX = 35.0
-"""More than any statement may take: a server that says nothing for so long has stopped."""
-
-LOOK_SECONDS_MAX = 5.0
-"""How often that is looked at."""
-
-_NOT_PREPARED = b"26000"
-"""invalid_sql_statement_name: its preparation was undone."""
 
 _FINE = (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
 
@@ -224,7 +218,7 @@ class Pipeline:
     def _look(self) -> None:
         """A server that stands still closes nothing, so nobody else would notice."""
         if self.waited_seconds() > self._patience_seconds:
-            self._lost(psycopg.OperationalError("the database does not answer"))
+            self._lost(psycopg.OperationalError(STANDS_STILL))
         else:
             self._looking = self._loop.call_later(self._look_seconds, self._look)
 
@@ -326,4 +320,4 @@ def _at_fault(asked: Asked) -> bool:
     assert asked.result is not None, asked.statement
     if not _failed(asked) or asked.result.status == ExecStatus.PIPELINE_ABORTED:
         return False
-    return asked.result.error_field(DiagnosticField.SQLSTATE) != _NOT_PREPARED
+    return asked.result.error_field(DiagnosticField.SQLSTATE) != NOT_PREPARED

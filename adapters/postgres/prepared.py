@@ -15,8 +15,8 @@ from psycopg.pq.abc import PGconn, PGresult
 
 from adapters.postgres.bounded import answer_of, patience_of, server_error
 
-_NOT_PREPARED = b"26000"
-"""invalid_sql_statement_name"""
+NOT_PREPARED = b"26000"
+"""invalid_sql_statement_name: its preparation was undone, or never done."""
 
 
 class Prepared:
@@ -39,7 +39,7 @@ class Prepared:
             result = answer_of(server, patience_seconds=patience)
         else:
             result = self._asked(server, values, patience)
-            if result.error_field(DiagnosticField.SQLSTATE) == _NOT_PREPARED:
+            if result.error_field(DiagnosticField.SQLSTATE) == NOT_PREPARED:
                 server.send_prepare(self._name, self._text)
                 prepared = answer_of(server, patience_seconds=patience)
                 check_result(connection, prepared, ExecStatus.COMMAND_OK)

@@ -15,8 +15,12 @@ import psycopg
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
-from adapters.postgres.bounded import BoundedAsyncConnection
-from adapters.postgres.pipeline import ANSWER_SECONDS_MAX, Asked, Pipeline
+from adapters.postgres.bounded import (
+    ANSWER_SECONDS_MAX,
+    STANDS_STILL,
+    BoundedAsyncConnection,
+)
+from adapters.postgres.pipeline import Asked, Pipeline
 
 WAITING_MAX = 10_000
 """Statements that wait for a connection or an answer; the next ones are refused."""
@@ -197,7 +201,7 @@ class AskedPool(AsyncConnectionPool[AsyncConnection[Any]]):
             except TimeoutError as error:
                 if not patience.expired():
                     raise
-                raise psycopg.OperationalError("the database does not answer") from error
+                raise psycopg.OperationalError(STANDS_STILL) from error
 
     def writing_questions(self) -> Questions:
         """A connection's worth of questions, which may write, for somebody alone."""

@@ -15,7 +15,7 @@ from typing import Any
 import psycopg
 import structlog
 
-from adapters.postgres.pipeline import ANSWER_SECONDS_MAX, LOOK_SECONDS_MAX
+from adapters.postgres.bounded import ANSWER_SECONDS_MAX, LOOK_SECONDS_MAX
 
 _log = structlog.get_logger(__name__)
 
