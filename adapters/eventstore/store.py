@@ -60,11 +60,13 @@ class PostgresLedger:
         own_clock: Callable[[], datetime] = own_time,
     ) -> None:
         """`snapshot_events` None reads and writes no snapshots; the answers are the same.
-        `patience_seconds` is how long anybody waits for the answer to a statement.
+        `patience_seconds` is how long anybody waits for the answer to a statement, on the appends
+        of a loop as well.
         """
         self.book: Book = book
         self._database_url = database_url
         self._role = role
+        self._patience_seconds = patience_seconds
         self._mapper = EventMapper()
         self._datastore = LedgerDatastore(database_url, role=role, book=book)
         self._recorder = LedgerRecorder(self._datastore, book=book)
@@ -147,7 +149,7 @@ class PostgresLedger:
         """What this process remembers of a stream: never wrong, perhaps not the newest."""
         return self._streams.cached(stream_id.int)
 
-    def loop_appends(self, *, patience_seconds: float = ANSWER_SECONDS_MAX) -> LoopAppends:
+    def loop_appends(self) -> LoopAppends:
         """Appends for one event loop, which closes them before it closes the ledger."""
         return LoopAppends(
             connect=self._connect,
@@ -157,7 +159,7 @@ class PostgresLedger:
             loader=self._streams,
             clock=self._clock,
             commits=self._commits,
-            patience_seconds=patience_seconds,
+            patience_seconds=self._patience_seconds,
         )
 
     def loads_of(self, pool: AskedPool, **limits: float) -> LoopLoads:
@@ -199,6 +201,7 @@ class PostgresLedger:
             self._database_url,
             role=self._role,
             book=self.book,
+            patience_seconds=self._patience_seconds,
             enable_seqscan="off",
             enable_hashjoin="off",
             enable_mergejoin="off",

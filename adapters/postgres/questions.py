@@ -208,7 +208,7 @@ class AskedPool(AsyncConnectionPool[AsyncConnection[Any]]):
         return self._asking(writes=True)
 
     def _asking(self, *, writes: bool = False) -> Questions:
-        asked = Questions(self._asked_at, writes=writes)
+        asked = Questions(self._asked_at, writes=writes, patience_seconds=self._patience_seconds)
         self._questions.append(asked)
         return asked
 

@@ -220,6 +220,37 @@ def test_a_server_that_stands_still_is_given_up(migrated: str, ledger: PostgresL
     assert_gap_free(ledger)
 
 
+def test_snapshots_give_up_a_server_that_stands_still(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """With the ledger's patience, as the appends beside them do; the next snapshot is written."""
+    before = _backends(migrated)
+    with PostgresLedger(
+        migrated, role="xavira_api", snapshot_events=1, patience_seconds=0.3
+    ) as impatient:
+        first = impatient.append(builders.granted(ACCOUNT, 1)).result()
+        wait_for(lambda: _kept_version(migrated) == first.recorded[-1].version)
+        still = _backends(migrated) - before
+        for pid in still:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            with capture_logs() as logs:
+                impatient.append(builders.granted(ACCOUNT, 1)).result(timeout=60)
+                wait_for(lambda: "snapshot failed" in [line["event"] for line in logs], seconds=25)
+        finally:
+            for pid in still:
+                os.kill(pid, signal.SIGCONT)
+        last = impatient.append(builders.granted(ACCOUNT, 1)).result()
+        wait_for(lambda: _kept_version(migrated) == last.recorded[-1].version)
+
+
+def _kept_version(database_url: str) -> int | None:
+    with psycopg.connect(database_url) as connection:
+        asked = "SELECT version FROM xavira_live.snapshots WHERE stream_id = %s"
+        row = connection.execute(asked, (ACCOUNT,)).fetchone()
+        return None if row is None else row[0]
+
+
 def test_one_refusal_drops_out_of_its_batch_alone(ledger: PostgresLedger) -> None:
     """A refused command leaves the three later commands on its stream as if it never was."""
     first = ledger.append(builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()), price=99))

@@ -242,6 +242,21 @@ def test_a_server_that_says_nothing_is_given_up(migrated_for_module: str) -> Non
     assert asyncio.run(scenario()) == [(5,)]
 
 
+def test_questions_have_the_patience_of_their_pool(migrated_for_module: str) -> None:
+    """Those that only read and those that write alike."""
+
+    async def scenario() -> None:
+        async with async_pool(migrated_for_module, role="xavira_api", patience_seconds=0.3) as pool:
+            alone, wait = pool.writing_questions(), "SELECT pg_advisory_xact_lock(%(lock)s)"
+            async with _locked(migrated_for_module):
+                for asked in (pool.put, alone.put):
+                    async with asyncio.timeout(DEADLINE_SECONDS):
+                        with pytest.raises(psycopg.OperationalError, match="does not answer"):
+                            await asked(wait, {"lock": LOCK}, tuple)
+
+    asyncio.run(scenario())
+
+
 def test_no_more_than_so_many_wait_for_an_answer(migrated_for_module: str) -> None:
     """Those who went away count as well: what they asked lies in memory until it is answered."""
 
