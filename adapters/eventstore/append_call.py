@@ -2,7 +2,7 @@
 
 psycopg's cursor waits for the server in Python and looks at every argument and column: half of what
 one caller alone waits for. Here the call is prepared once for a connection, arguments are already
-spelled out, libpq waits without Python's lock, and two numbers come back.
+spelled out, and two numbers come back.
 """
 
 import struct
@@ -14,7 +14,7 @@ from weakref import WeakSet
 
 from eventsourcing.persistence import StoredEvent
 from psycopg import Connection
-from psycopg.pq import DiagnosticField, ExecStatus, Format, TransactionStatus
+from psycopg.pq import ExecStatus, TransactionStatus
 from psycopg.pq.abc import PGconn, PGresult
 
 from adapters.eventstore.arrays import (
@@ -29,7 +29,7 @@ from adapters.eventstore.arrays import (
 )
 from adapters.eventstore.mapper import Stored
 from adapters.postgres.connections import literal, log_channel
-from adapters.postgres.prepared import NOT_PREPARED, check_result
+from adapters.postgres.prepared import Prepared, check_result
 from domain.ids import Book
 
 APPEND_LOCK = 0x58415650
@@ -37,10 +37,8 @@ APPEND_LOCK = 0x58415650
 
 APPEND_LOCK_BOOKS: dict[Book, int] = {"live": 1, "test": 2}
 
-_NAME = b"xavira_append"
 
 _ARGUMENTS = (UUID_ARRAY, BIGINT_ARRAY, TEXT_ARRAY, BYTEA_ARRAY)
-_BINARY = [Format.BINARY] * len(_ARGUMENTS)
 _INT8 = struct.Struct(">q")
 _POSTGRES_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 """Times travel as microseconds since then."""
@@ -54,21 +52,27 @@ class AppendCall:
         text = f"SELECT first, recorded FROM append_events({place}, {{}}, {{}}, {{}}, {{}})"
         self.for_cursor = literal(text.format("%b", "%b", "%b", "%b"))
         """The same call for a cursor, whose pipeline holds other statements too."""
-        self._for_libpq = text.format("$1", "$2", "$3", "$4").encode()
-        self._prepared: WeakSet[Connection[Any]] = WeakSet()
+        for_libpq = literal(text.format("$1", "$2", "$3", "$4"))
+        self._prepared = Prepared("xavira_append", for_libpq, _ARGUMENTS)
+        self._known: WeakSet[Connection[Any]] = WeakSet()
+        """Connections that were prepared: so the first call is no error in the server's log."""
 
     def __call__(
         self, connection: Connection[Any], events: Sequence[StoredEvent | Stored]
     ) -> tuple[int, datetime]:
         """The position of the first event and the time that all of them share.
 
-        Outside a transaction it commits. Raises psycopg.Error as a cursor would.
+        Outside a transaction it commits. Raises psycopg.Error as a cursor would, also where no
+        answer comes in the connection's time.
         """
-        return self.place(connection, self._called(connection, columns(events)))
+        idle = connection.pgconn.transaction_status == TransactionStatus.IDLE
+        if idle and connection not in self._known:
+            self.prepare(connection)
+        return self.place(connection, self._prepared(connection, columns(events)))
 
     def send(self, server: PGconn, events: Sequence[StoredEvent | Stored]) -> None:
         """The same without waiting, on a connection that was prepared; `place` reads the answer."""
-        server.send_query_prepared(_NAME, columns(events), _BINARY, Format.BINARY)
+        self._prepared.send(server, columns(events))
 
     def place(self, connection: Connection[Any], result: PGresult) -> tuple[int, datetime]:
         """What the server answered. Raises psycopg.Error as a cursor would."""
@@ -78,28 +82,10 @@ class AppendCall:
         assert recorded_at is not None
         return _INT8.unpack(first)[0], moment(recorded_at)
 
-    def _called(self, connection: Connection[Any], values: Sequence[bytes]) -> PGresult:
-        """psycopg drops every prepared statement of a connection when it rolls back, ours too.
-
-        So in a transaction, where a second try is too late, the call is not a prepared one.
-        """
-        server = connection.pgconn
-        if server.transaction_status != TransactionStatus.IDLE:
-            return server.exec_params(
-                self._for_libpq, values, _ARGUMENTS, _BINARY, result_format=Format.BINARY
-            )
-        if connection not in self._prepared:
-            self.prepare(connection)
-        result = server.exec_prepared(_NAME, values, _BINARY, Format.BINARY)
-        if result.error_field(DiagnosticField.SQLSTATE) == NOT_PREPARED:
-            self.prepare(connection)
-            result = server.exec_prepared(_NAME, values, _BINARY, Format.BINARY)
-        return result
-
     def prepare(self, connection: Connection[Any]) -> None:
-        result = connection.pgconn.prepare(_NAME, self._for_libpq, _ARGUMENTS)
-        check_result(connection, result, ExecStatus.COMMAND_OK)
-        self._prepared.add(connection)
+        """For `send`. Raises psycopg.Error."""
+        self._prepared.prepare(connection)
+        self._known.add(connection)
 
 
 def columns(events: Sequence[StoredEvent | Stored]) -> tuple[bytes, bytes, bytes, bytes]:

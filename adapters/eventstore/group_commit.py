@@ -9,7 +9,7 @@ The rules that keep it right:
 - when the reply to COMMIT is lost, a new connection takes the append lock and looks for the
   batch's rows: all there means it was recorded, none means it was not, and it is decided again;
 - cached states change only after the commit;
-- a server that stands still is one whose reply was lost, after a while.
+- a server that stands still is one whose reply was lost, once the connection has had its time.
 """
 
 import contextlib
@@ -33,8 +33,6 @@ from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
-from adapters.postgres.bounded import ANSWER_SECONDS_MAX
-from adapters.postgres.watch import Watch
 from adapters.telemetry import metrics
 from domain.errors import TemporarilyUnavailable
 from domain.ports import EMPTY, Appended, Command, Stream
@@ -81,9 +79,7 @@ class GroupCommit:
         mapper: EventMapper,
         loader: StreamLoader,
         clock: LogClock,
-        patience_seconds: float = ANSWER_SECONDS_MAX,
     ) -> None:
-        """`patience_seconds` is how long the answer to a statement is waited for."""
         self._connect = connect
         self._recorder = recorder
         self._mapper = mapper
@@ -92,12 +88,10 @@ class GroupCommit:
         self._inbox: Inbox[Pending | Rescue] = Inbox()
         self._connection: psycopg.Connection[Any] | None = None
         self._thread = threading.Thread(target=self._run, name="group-commit", daemon=True)
-        self._watch = Watch("group-commit-watch", patience_seconds=patience_seconds)
         self._closing = threading.Event()
 
     def start(self) -> None:
         self._thread.start()
-        self._watch.start()
 
     def close(self) -> None:
         """Finishes what waits, then ends the thread."""
@@ -105,7 +99,6 @@ class GroupCommit:
         self._inbox.close()
         if self._thread.is_alive():
             self._thread.join()
-        self._watch.close()
         self._drop_connection()
 
     def submit(self, command: Command) -> "Future[Appended]":
@@ -162,7 +155,6 @@ class GroupCommit:
             _log.exception("append broke", commands=len(commands))
             self._drop_connection()
             answers = [error for _ in commands]
-        self._watch.rest()
         count(answers, time.monotonic() - started)
         for (_, future), answer in zip(pending, answers, strict=True):
             if isinstance(answer, BaseException):
@@ -290,10 +282,8 @@ class GroupCommit:
     def _connected(self) -> psycopg.Connection[Any]:
         """A new connection learns the time of the log: our own clock may be behind it."""
         if self._connection is not None and not self._connection.closed:
-            self._watch.begin(self._connection)
             return self._connection
         self._connection = connection = self._connect()
-        self._watch.begin(connection)
         try:
             self._clock.told(*self._recorder.times(connection))
         except psycopg.Error:

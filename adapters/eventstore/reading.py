@@ -7,32 +7,17 @@ from typing import Any
 
 import psycopg
 
-from adapters.postgres.watch import Watch
-
 
 class Reading:
-    """One connection, for one thread at a time; it is made when it is needed, and given up when it
-    does not answer for `patience_seconds`.
-    """
+    """One connection, for one thread at a time; it is made when it is needed."""
 
-    def __init__(
-        self,
-        connect: Callable[[], psycopg.Connection[Any]],
-        name: str,
-        *,
-        patience_seconds: float,
-    ) -> None:
+    def __init__(self, connect: Callable[[], psycopg.Connection[Any]]) -> None:
         self._connect = connect
         self._lock = threading.Lock()
         self._connection: psycopg.Connection[Any] | None = None
-        self._watch = Watch(f"{name}-watch", patience_seconds=patience_seconds)
-
-    def start(self) -> None:
-        self._watch.start()
 
     def close(self) -> None:
         """When nobody reads any more."""
-        self._watch.close()
         if self._connection is not None:
             self._connection.close()
 
@@ -45,11 +30,8 @@ class Reading:
         with self._lock:
             if self._connection is None or self._connection.closed:
                 self._connection = self._connect()
-            self._watch.begin(self._connection)
             try:
                 yield self._connection
             except psycopg.OperationalError:
                 self._connection.close()
                 raise
-            finally:
-                self._watch.rest()

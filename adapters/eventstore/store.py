@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
+from functools import partial
 from queue import Empty
 from typing import Any
 from uuid import UUID
@@ -90,24 +91,18 @@ class PostgresLedger:
             mapper=self._mapper,
             loader=self._streams,
             clock=self._clock,
-            patience_seconds=patience_seconds,
         )
         self._loads: Inbox[_Load] = Inbox()
         self._loader = threading.Thread(target=self._load_all, name="ledger-loader", daemon=True)
-        self._loading, self._reading = (
-            Reading(self._connect, name, patience_seconds=seconds)
-            for name, seconds in (
-                ("ledger-loading", patience_seconds / LOAD_ATTEMPTS_MAX),
-                ("ledger-reading", patience_seconds),
-            )
+        self._loading = Reading(
+            partial(self._connect, patience_seconds=patience_seconds / LOAD_ATTEMPTS_MAX)
         )
+        self._reading = Reading(self._connect)
 
     def start(self) -> "PostgresLedger":
         """Starts the threads; connections are made when first needed."""
         self._keeper.start()
         self._commits.start()
-        self._loading.start()
-        self._reading.start()
         self._loader.start()
         return self
 
@@ -195,13 +190,15 @@ class PostgresLedger:
     def _replay(self, connection: psycopg.Connection[Any], stream_id: UUID, version: int) -> Stream:
         return self._streams.replay(connection, stream_id, version)
 
-    def _connect(self) -> psycopg.Connection[Any]:
+    def _connect(self, *, patience_seconds: float | None = None) -> psycopg.Connection[Any]:
         """Index look-ups by key are always the right plan here, however stale the statistics."""
+        if patience_seconds is None:
+            patience_seconds = self._patience_seconds
         connection = connect(
             self._database_url,
             role=self._role,
             book=self.book,
-            patience_seconds=self._patience_seconds,
+            patience_seconds=patience_seconds,
             enable_seqscan="off",
             enable_hashjoin="off",
             enable_mergejoin="off",

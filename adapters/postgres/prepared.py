@@ -20,35 +20,50 @@ NOT_PREPARED = b"26000"
 
 
 class Prepared:
-    """One statement, its parameters `$1` and so on, for connections that one thread uses."""
+    """One statement, its parameters `$1` and so on, for connections that one thread uses at a time.
 
-    def __init__(self, name: str, text: LiteralString) -> None:
+    With `types`, the numbers of the parameters' types, values are in binary.
+    """
+
+    def __init__(self, name: str, text: LiteralString, types: Sequence[int] | None = None) -> None:
         self._name = name.encode()
         self._text = text.encode()
+        self._types = types
+        self._formats = None if types is None else [Format.BINARY] * len(types)
 
     def __call__(self, connection: Connection[Any], values: Sequence[Any]) -> PGresult:
         """The rows, in binary; `values` are bytes as text has them, or None. Raises psycopg.Error
         as a cursor would, also where no answer comes in the connection's time.
 
-        It is prepared where the server does not know it. In a transaction, where a second try is
-        too late, it goes as it is.
+        It is prepared where the server does not know it: psycopg drops every prepared statement of
+        a connection when it rolls back. In a transaction, where a second try is too late, it goes
+        as it is.
         """
         server, patience = connection.pgconn, patience_of(connection)
         if server.transaction_status != TransactionStatus.IDLE:
-            server.send_query_params(self._text, values, result_format=Format.BINARY)
+            server.send_query_params(self._text, values, self._types, self._formats, Format.BINARY)
             result = answer_of(server, patience_seconds=patience)
         else:
             result = self._asked(server, values, patience)
             if result.error_field(DiagnosticField.SQLSTATE) == NOT_PREPARED:
-                server.send_prepare(self._name, self._text)
-                prepared = answer_of(server, patience_seconds=patience)
-                check_result(connection, prepared, ExecStatus.COMMAND_OK)
+                self.prepare(connection)
                 result = self._asked(server, values, patience)
         check_result(connection, result, ExecStatus.TUPLES_OK)
         return result
 
+    def prepare(self, connection: Connection[Any]) -> None:
+        """For whoever knows that the server does not know it. Raises psycopg.Error."""
+        server = connection.pgconn
+        server.send_prepare(self._name, self._text, self._types)
+        prepared = answer_of(server, patience_seconds=patience_of(connection))
+        check_result(connection, prepared, ExecStatus.COMMAND_OK)
+
+    def send(self, server: PGconn, values: Sequence[Any]) -> None:
+        """Without waiting, where it is prepared; the caller reads the answer."""
+        server.send_query_prepared(self._name, values, self._formats, Format.BINARY)
+
     def _asked(self, server: PGconn, values: Sequence[Any], patience: float) -> PGresult:
-        server.send_query_prepared(self._name, values, result_format=Format.BINARY)
+        self.send(server, values)
         return answer_of(server, patience_seconds=patience)
 
 
