@@ -43,13 +43,6 @@ async def fetch_all_async(connection: AsyncConnection[Any], query: Query[Row]) -
         return await cursor.fetchall()
 
 
-async def fetch_one_async(connection: AsyncConnection[Any], query: Query[Row]) -> Row | None:
-    """Like `fetch_one`, on an async connection."""
-    async with connection.cursor(row_factory=class_row(query.row_type), binary=True) as cursor:
-        await cursor.execute(query.sql, query.params)
-        return await cursor.fetchone()
-
-
 def page_rows(limit: int) -> int:
     """A page size that is in range. A wrong one is a programmer's mistake: refuse input earlier."""
     assert 0 < limit <= PAGE_ROWS_MAX + 1, limit

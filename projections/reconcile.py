@@ -2,7 +2,7 @@
 against the books, each at its own checkpoint. Finds and names; mends nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -20,14 +20,6 @@ READ_EVENTS = 5_000
 """Events of one read."""
 
 RECONCILED = ("balances", "statements", "journal")
-
-
-def reconcile_log(log: Iterable[Recorded]) -> list[Finding]:
-    """Replays a whole log from its first event; an empty list means that the books are right."""
-    books = Books()
-    for recorded in log:
-        books.post(recorded)
-    return books.findings()
 
 
 def reconcile(connection: Connection[Any], read: Read) -> list[Finding]:

@@ -1,10 +1,13 @@
 """Are the books right? Asked of the log and of the projections after every scenario and fault."""
 
+from collections.abc import Iterable
+
 from adapters import deployment
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.connections import connect
 from adapters.settings import load_settings
 from domain.event import Recorded
+from projections.books import Books, Finding
 from projections.reconcile import reconcile
 from tests.stack import Stack, wait_for
 
@@ -24,6 +27,14 @@ def assert_balanced(stack: Stack) -> None:
         assert reconcile(connection, ledger.read) == []
         positions = [event.position for event in ledger.read(0, 1_000_000)]
         assert positions == list(range(1, len(positions) + 1))
+
+
+def reconcile_log(log: Iterable[Recorded]) -> list[Finding]:
+    """Replays a whole log from its first event; an empty list means that the books are right."""
+    books = Books()
+    for recorded in log:
+        books.post(recorded)
+    return books.findings()
 
 
 def debits(stack: Stack) -> int:

@@ -125,11 +125,6 @@ class LoopAppends:
         """Whether commands are decided here and not by the thread."""
         return self._connection is not None and not self._settling
 
-    @property
-    def under_way(self) -> int:
-        """Commands that PostgreSQL is recording."""
-        return 0 if self._flight is None else len(self._flight.pending)
-
     def append(self, command: Command) -> "asyncio.Future[Appended]":
         """Decides and records, as `Ledger.append` does. Whoever goes away only loses the answer."""
         loop = asyncio.get_running_loop()

@@ -5,7 +5,6 @@ replays, a timestamp is that of the attempt.
 """
 
 import base64
-import binascii
 import hashlib
 import hmac
 from collections.abc import Sequence
@@ -105,15 +104,6 @@ def encoded(body: Body) -> bytes:
 def secret_text(secret: bytes) -> str:
     """How a secret is shown, once."""
     return SECRET_PREFIX + base64.b64encode(secret).decode()
-
-
-def secret_bytes(text: str) -> bytes | None:
-    """The secret that `secret_text` spelled, or None."""
-    try:
-        secret = base64.b64decode(text.removeprefix(SECRET_PREFIX), validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    return secret if len(secret) == SECRET_BYTES else None
 
 
 def signature(secrets: Sequence[bytes], message_id: str, timestamp: int, body: bytes) -> str:

@@ -18,8 +18,7 @@ from adapters.eventstore import PostgresLedger
 from adapters.settings import load_settings
 from adapters.vault import PostgresVault
 from domain.generation import GenerationRequested
-from projections.reconcile import reconcile_log
-from tests.books import assert_balanced
+from tests.books import assert_balanced, reconcile_log
 from tests.stack import Customer, Stack, running, wait_for
 
 BACKUP_SECONDS_MAX = 240

@@ -19,7 +19,8 @@ from domain.ledger import (
     CreditsRefunded,
     Draw,
 )
-from projections.reconcile import reconcile, reconcile_log
+from projections.reconcile import reconcile
+from tests.books import reconcile_log
 from tests.projections.driving import project, store
 from tests.projections.histories import History
 

@@ -26,8 +26,8 @@ from domain.ids import AccountId, CharacterId, GenerationId, ReportId
 from domain.ledger import Account
 from domain.objects import ObjectMissing
 from domain.ports import GroundRow
-from projections.reconcile import reconcile_log
 from tests import builders
+from tests.books import reconcile_log
 from tests.projections.driving import refuse
 from tests.stack import wait_for
 

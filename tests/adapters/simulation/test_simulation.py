@@ -24,7 +24,7 @@ from domain.ledger import (
 )
 from domain.objects import parse_key
 from domain.payments.payment import PaymentChargedBack
-from projections.reconcile import reconcile_log
+from tests.books import reconcile_log
 
 
 def simulated(events: int, seed: int) -> list[Recorded]:
