@@ -1,11 +1,16 @@
-"""What a ledger's thread answers, for an event loop that waits for it."""
+"""What a thread answers, for an event loop that waits for it.
+
+A loop may close at any moment, and whoever waits on it may go away: neither is an error of whoever
+answers.
+"""
 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import TypeVar
+from typing import TypeVar, TypeVarTuple
 
 Answer = TypeVar("Answer")
+Given = TypeVarTuple("Given")
 
 
 async def answered(future: "Future[Answer]") -> Answer:
@@ -27,22 +32,45 @@ def pass_on(
     loop = asyncio.get_running_loop()
 
     def settle(done: "Future[Answer]") -> None:
-        _settle(done, waiter)
+        error = done.exception()
+        if error is None:
+            resolve(waiter, done.result())
+        else:
+            refuse(waiter, error)
         if then is not None:
             then()
 
     def settled(done: "Future[Answer]") -> None:
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(settle, done)
+        soon(loop, settle, done)
 
     future.add_done_callback(settled)
 
 
-def _settle(done: "Future[Answer]", waiter: "asyncio.Future[Answer]") -> None:
+def soon(loop: asyncio.AbstractEventLoop, call: Callable[[*Given], object], *given: *Given) -> bool:
+    """Has a loop of another thread call something; False where it is closed, with nobody left whom
+    that concerns. To ask before whether it is closed proves nothing: it may close in between.
+    """
+    try:
+        loop.call_soon_threadsafe(call, *given)
+    except RuntimeError:
+        if not loop.is_closed():
+            raise
+        return False
+    return True
+
+
+def resolve(waiter: "asyncio.Future[Answer]", answer: Answer) -> None:
+    """Whoever has gone away meanwhile hears nothing."""
+    if not waiter.done():
+        waiter.set_result(answer)
+
+
+def refuse(waiter: "asyncio.Future[Answer]", error: BaseException) -> None:
+    """The same for an error, whichever it is."""
     if waiter.done():
         return
-    error = done.exception()
-    if error is None:
-        waiter.set_result(done.result())
-    else:
-        waiter.set_exception(error)
+    if isinstance(error, StopIteration):  # which no future takes
+        told = RuntimeError("an iterator had no more")
+        told.__cause__ = error
+        error = told
+    waiter.set_exception(error)

@@ -9,9 +9,10 @@ import asyncio
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 Answer = TypeVar("Answer")
+Given = TypeVarTuple("Given")
 
 _Work = tuple[Callable[[], Any], asyncio.AbstractEventLoop, "asyncio.Future[Any]"]
 
@@ -54,8 +55,18 @@ class OneThread:
                 error.__cause__ = raised
             except BaseException as raised:  # noqa: BLE001 - the future carries it to the caller
                 error = raised
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(_resolve, future, answer, error)
+            soon(loop, _resolve, future, answer, error)
+
+
+def soon(loop: asyncio.AbstractEventLoop, call: Callable[[*Given], object], *given: *Given) -> None:
+    """Has a loop of another thread call something. One that is closed, perhaps only now, has nobody
+    left whom that concerns.
+    """
+    try:
+        loop.call_soon_threadsafe(call, *given)
+    except RuntimeError:
+        if not loop.is_closed():
+            raise
 
 
 def _resolve(future: "asyncio.Future[Any]", answer: Any, error: BaseException | None) -> None:

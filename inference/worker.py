@@ -28,7 +28,7 @@ from inference.engine import (
 )
 from inference.inputs import Inputs, batch_key
 from inference.job import Delivery, Job, RenderGuard, RenderTimedOut, Transport
-from inference.one_thread import OneThread
+from inference.one_thread import OneThread, soon
 from inference.output_checks import OutputCheck, decodes_as_promised
 from inference.outputs import Drawn
 from inference.provenance.marking import UNMARKED, Marks
@@ -300,7 +300,7 @@ class Worker:
         guard = RenderGuard(
             batch,
             seconds_max=self._render_seconds_max,
-            told=lambda job: loop.call_soon_threadsafe(self._tell, job),
+            told=lambda job: soon(loop, self._tell, job),
         )
         engine = self._engines[batch[0].command.model_id]
         for job in batch:

@@ -1,7 +1,6 @@
 """`work`: relay, projections, sealer, self-check, webhooks and mails."""
 
 import asyncio
-import contextlib
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +10,7 @@ from typing import Any
 import structlog
 
 from adapters import deployment
+from adapters.answered import soon
 from adapters.audit.sealer import run_sealer
 from adapters.audit.selfcheck import SelfCheck
 from adapters.composition.holders import look_after_holders
@@ -153,17 +153,11 @@ async def run_webhooks(
                 book=book,
                 low_credits=settings.low_credits,
                 halted=halted,
-                wake=lambda: _soon(loop, sender.wake),
+                wake=lambda: soon(loop, sender.wake),
             ),
             stop,
         )
         await run_together(stop, making, sender.run(stop))
-
-
-def _soon(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
-    """From another thread; a loop that is closed already has nothing to be told."""
-    with contextlib.suppress(RuntimeError):
-        loop.call_soon_threadsafe(call)
 
 
 async def run_projections(

@@ -23,7 +23,7 @@ import psycopg
 import structlog
 from psycopg.pq.abc import PGresult
 
-from adapters.answered import pass_on
+from adapters.answered import pass_on, refuse, resolve
 from adapters.eventstore.append_call import AppendCall
 from adapters.eventstore.deciding import Decided, LogClock, Outcome, answers_of, count
 from adapters.eventstore.group_commit import (
@@ -307,15 +307,13 @@ class LoopAppends:
         if flight.sent_at:
             count(answers, asyncio.get_running_loop().time() - flight.sent_at)
         for (_, waiter), answer in zip(flight.pending, answers, strict=True):
-            if not waiter.done():
-                assert isinstance(answer, Appended)
-                waiter.set_result(answer)
+            assert isinstance(answer, Appended)
+            resolve(waiter, answer)
 
     def _fail(self, flight: _Flight, error: Exception) -> None:
         count([error] * len(flight.pending), asyncio.get_running_loop().time() - flight.sent_at)
         for _, waiter in flight.pending:
-            if not waiter.done():
-                waiter.set_exception(error)
+            refuse(waiter, error)
 
     # --- what is the thread's -----------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from uuid import UUID
 import psycopg
 import structlog
 
+from adapters.answered import refuse, resolve
 from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.recorder import LOAD, loaded
 from adapters.postgres.bounded import ANSWER_SECONDS_MAX
@@ -70,14 +71,12 @@ class LoopLoads:
             streams = await self._loaded({stream_id for ids, _ in waiting for stream_id in ids})
         except Exception as error:  # noqa: BLE001 - whoever waits is told, whatever it was
             _log.warning("load failed", requests=len(waiting), error=str(error))
+            unavailable = isinstance(error, psycopg.Error)
             for _, answer in waiting:
-                if not answer.done():
-                    unavailable = isinstance(error, psycopg.Error)
-                    answer.set_exception(TemporarilyUnavailable() if unavailable else error)
+                refuse(answer, TemporarilyUnavailable() if unavailable else error)
             return
         for ids, answer in waiting:
-            if not answer.done():
-                answer.set_result({stream_id: streams[stream_id] for stream_id in ids})
+            resolve(answer, {stream_id: streams[stream_id] for stream_id in ids})
 
     async def _loaded(self, wanted: set[UUID]) -> dict[UUID, Stream]:
         """Raises psycopg.Error, Gap."""

@@ -20,6 +20,7 @@ from psycopg.errors import error_from_result
 from psycopg.pq import DiagnosticField, ExecStatus, Format
 from psycopg.pq.abc import PGresult
 
+from adapters.answered import refuse, resolve
 from adapters.postgres.bounded import ANSWER_SECONDS_MAX, LOOK_SECONDS_MAX, STANDS_STILL
 from adapters.postgres.prepared import NOT_PREPARED
 
@@ -85,13 +86,10 @@ class Asked:
         self.result: PGresult | None = None
 
     def succeed(self, rows: list[Any]) -> None:
-        """Whoever has gone away meanwhile hears nothing."""
-        if not self.answer.done():
-            self.answer.set_result(rows)
+        resolve(self.answer, rows)
 
     def fail(self, error: BaseException) -> None:
-        if not self.answer.done():
-            self.answer.set_exception(error)
+        refuse(self.answer, error)
 
 
 class _Together:

@@ -23,7 +23,7 @@ import msgspec
 import psycopg
 import structlog
 
-from adapters.answered import answered
+from adapters.answered import answered, soon
 from adapters.following import Follow
 from adapters.jetstream.announcements import Live, LiveWorkers, WorkerAnnounced
 from adapters.jetstream.bus import Bus, BusUnavailable, StreamIdentity
@@ -304,7 +304,8 @@ class Dispatcher:
 
     def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
         assert self._loop is not None
-        self._loop.call_soon_threadsafe(self._start, work)
+        if not soon(self._loop, self._start, work):
+            work.close()
 
     def _publish(self, releases: Sequence[Release], *, withdraw: bool = False) -> None:
         self._at_hand.released(releases)

@@ -26,7 +26,7 @@ def follow_log(
     book: Book,
     low_credits: int,
     halted: threading.Event,
-    wake: Callable[[], None],
+    wake: Callable[[], object],
 ) -> None:
     """Makes deliveries until `halted`; `wake` is called after there are new ones.
 

@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 import psycopg
 
+from adapters.answered import refuse, resolve
 from adapters.postgres.questions import AskedPool
 
 TOGETHER_MAX = 200
@@ -78,8 +79,7 @@ class Tokens:
             late = psycopg.OperationalError("the store of rate limits took too long")
             behind, self._waiting = self._waiting, []
             for _, answer in behind:
-                if not answer.done():
-                    answer.set_exception(late)
+                refuse(answer, late)
             await self._questions.cancel(late)
 
     def _put(
@@ -101,10 +101,8 @@ def _forgotten(done: "asyncio.Future[list[tuple[int]]]") -> None:
 def _pass_on(answer: "asyncio.Future[int]", rows: "asyncio.Future[list[tuple[int]]]") -> None:
     """Whoever has gone away meanwhile took a token for nothing."""
     error = rows.exception()
-    if answer.done():
-        return
     if error is not None:
-        answer.set_exception(error)
+        refuse(answer, error)
     else:
         found = rows.result()
-        answer.set_result(found[0][0] if found else 0)
+        resolve(answer, found[0][0] if found else 0)

@@ -16,6 +16,7 @@ from uuid import UUID
 import psycopg
 import structlog
 
+from adapters.answered import soon
 from domain.event import Event, Passed, Recorded
 from domain.generation import CAUSES, GenerationCompleted, GenerationStarted
 from domain.ports import Stream, followed
@@ -150,7 +151,7 @@ class SettledEvents:
 
     def _follow_from_head(self, loop: asyncio.AbstractEventLoop) -> None:
         head = self._known_head()
-        loop.call_soon_threadsafe(self._wake_all)
+        soon(loop, self._wake_all)
         for batch in self._follower.batches(
             head, stop=self._stop, limit=BATCH_EVENTS_MAX, rest_seconds=REST_SECONDS
         ):
@@ -159,8 +160,8 @@ class SettledEvents:
                 for passed in batch
                 if passed.recorded is not None and self._concerns_somebody(passed.recorded)
             ]
-            if heard and not loop.is_closed():
-                loop.call_soon_threadsafe(self._wake, heard)
+            if heard:
+                soon(loop, self._wake, heard)
 
     def _concerns_somebody(self, recorded: Recorded) -> bool:
         """Whoever registers after this look reads a state that shows the event."""
