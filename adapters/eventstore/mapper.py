@@ -34,7 +34,10 @@ class UnknownTopic(Exception):
 
 
 class EventTranscoder(Transcoder):
-    """Events as JSON in field order; decoding needs the class, which the topic names."""
+    """Events as JSON in field order; decoding needs the class, which the topic names.
+
+    So `decode` of bytes alone, without which the library makes no transcoder, is for nobody here.
+    """
 
     def __init__(self) -> None:
         self._encoder = msgspec.json.Encoder()
@@ -55,7 +58,10 @@ class EventTranscoder(Transcoder):
 
 
 class EventMapper(Mapper[UUID]):
-    """The library's mapper with explicit topics; no class path is ever stored."""
+    """The library's mapper with explicit topics; no class path is ever stored.
+
+    Whoever comes by the library's own way gets them too (`to_stored_event`); ours is `to_stored`.
+    """
 
     transcoder: EventTranscoder
 

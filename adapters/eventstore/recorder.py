@@ -1,5 +1,9 @@
 """One batch, one transaction: the library's application recorder with our measured corrections.
 
+What is inherited is the library's shape, for whoever brings something that expects one of its
+recorders. Nothing of ours goes that way: ledgers call `append`, `load` and the like on connections
+of their own, and the datastore's pool is opened by the first `insert_events`, which none makes.
+
 What differs from the library and why (figures in docs/decisions/0002):
 - the append lock is an advisory lock, so a role with INSERT and SELECT can take it and VACUUM or
   ANALYZE never stand in its way;
@@ -115,7 +119,9 @@ class LedgerDatastore(PostgresDatastore):
         )
 
     def register_type_adapters(self) -> None:
-        """Batches travel as arrays, so the library's composite types are not needed."""
+        """Batches travel as arrays, so the library's composite types are not needed: it would
+        connect for them as soon as a recorder is made.
+        """
 
 
 class LedgerRecorder(PostgresApplicationRecorder):
@@ -134,7 +140,9 @@ class LedgerRecorder(PostgresApplicationRecorder):
     def insert_events(
         self, stored_events: Sequence[StoredEvent], **kwargs: Any
     ) -> Sequence[int] | None:
-        """The library's way in: one transaction, no retry. Returns the positions."""
+        """The library's way in, which no ledger takes: one transaction, no retry. Returns the
+        positions.
+        """
         with self.datastore.get_connection() as connection:
             register_arrays(connection)
             first, _ = self.append(connection, stored_events, ())
