@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from adapters.bench.append import Load, open_customers
 from adapters.bench.baseline import Speed, speed_of
 from adapters.eventstore import PostgresLedger
-from adapters.eventstore.collector import look_seldom
+from adapters.eventstore.gc_tuning import tune_garbage_collector
 from adapters.vault import MasterKey, PostgresVault
 
 STOP_SECONDS_MAX = 10.0
@@ -70,7 +70,7 @@ def _load(login: str, master_key: bytes, ranks: list[int], end: Connection) -> N
     key = MasterKey(master_key)
     vault = PostgresVault(login, key, role="xavira_api")
     vault.start()
-    look_seldom()
+    tune_garbage_collector()
     try:
         with PostgresLedger(login, role="xavira_api") as ledger, suppress(EOFError):
             load = Load(ledger, vault, open_customers(ledger, key, len(ranks)), ranks=ranks)

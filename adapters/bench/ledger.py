@@ -17,7 +17,7 @@ from adapters.bench.baseline import Baseline, Speed, median_of
 from adapters.bench.divided import Divided, divided
 from adapters.bench.server import Server
 from adapters.eventstore import PostgresLedger
-from adapters.eventstore.collector import look_seldom
+from adapters.eventstore.gc_tuning import tune_garbage_collector
 from adapters.vault import PostgresVault
 
 ACCOUNTS = 10_000
@@ -116,7 +116,7 @@ def loaded(server: Server, told: Told) -> Iterator[Load]:
     told(f"open {ACCOUNTS:,} accounts")
     vault = PostgresVault(server.login, server.master_key, role="xavira_api")
     vault.start()
-    look_seldom()
+    tune_garbage_collector()
     try:
         with PostgresLedger(server.login, role="xavira_api") as ledger:
             load = Load(ledger, vault, open_customers(ledger, server.master_key, ACCOUNTS))

@@ -32,7 +32,7 @@ from adapters.bench.moderation_sets import (
     written_legal,
 )
 from adapters.bench.pages import FOLDER
-from adapters.eventstore.collector import look_seldom
+from adapters.eventstore.gc_tuning import tune_garbage_collector
 from domain.enhancement.enhancing import ENHANCEMENT_VERSION, EnhancementRequest, enhance
 from domain.moderation.gate import PROMPT_CHARACTERS_MAX, categories_asked_for, check_prompt
 from domain.policy import POLICY_VERSION
@@ -76,7 +76,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
 
 def measure_moderation(texts: int, told: Callable[[str], None]) -> Measures:
     """Times over `texts` different texts of each length; every set once."""
-    look_seldom()
+    tune_garbage_collector()
     told("times")
     times = [timed for length in LENGTHS for timed in _times(length, texts)]
     times += [_hostile(), _timed("a loop that only counts", 0, [LOOP_TURNS] * texts, _loop)]

@@ -25,7 +25,7 @@ from adapters.audit.live_check import verify_live
 from adapters.audit.origins import current_origin
 from adapters.audit.sealer import Sealer
 from adapters.eventstore import PostgresLedger
-from adapters.eventstore.collector import look_seldom
+from adapters.eventstore.gc_tuning import tune_garbage_collector
 from adapters.eventstore.log_reader import LogReader
 from adapters.object_store.checkpoints import FolderCheckpoints
 from adapters.postgres.connections import async_pool, connect, connect_patiently
@@ -88,7 +88,7 @@ def main() -> None:
     """The child. What it logs goes elsewhere than its answer."""
     structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     task = msgspec.json.decode(sys.stdin.buffer.read(), type=Task)
-    look_seldom()
+    tune_garbage_collector()
     began, used = time.perf_counter(), time.process_time()
     finding = TASKS[task.what](task)
     done = Done(

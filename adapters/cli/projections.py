@@ -13,7 +13,7 @@ from rich.text import Text
 
 from adapters import deployment
 from adapters.cli.app import WholeSentencesGroup, console, print_json, print_table, settings_with
-from adapters.eventstore.collector import look_seldom
+from adapters.eventstore.gc_tuning import tune_garbage_collector
 from adapters.eventstore.log_reader import LogReader
 from adapters.postgres.connections import book_schema, connect
 from adapters.settings import Settings
@@ -78,7 +78,7 @@ def rebuild_projection(name: str, book: Book, fresh: bool, check: bool) -> None:
     Ctrl-C cancels between two batches; the next rebuild goes on from there.
     """
     settings = settings_with()
-    look_seldom()
+    tune_garbage_collector()
     try:
         projection_named(name)
         done = _rebuilt(settings, name, book, fresh=fresh, swap=not check)

@@ -24,8 +24,8 @@ from adapters.composition.provenance import reader_of
 from adapters.composition.roles import API_ROLE, models_of
 from adapters.composition.schema import LateCheck, open_newest
 from adapters.eventstore import PostgresLedger
-from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.follower import Lookout
+from adapters.eventstore.gc_tuning import tune_garbage_collector
 from adapters.eventstore.loop_appends import LoopAppends
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.codec import Codec
@@ -184,7 +184,7 @@ def serve_app() -> Litestar:
     app.on_shutdown.append(end)
     if classifier is not None:
         app.on_shutdown.append(classifier.close)
-    look_seldom()
+    tune_garbage_collector()
     return app
 
 

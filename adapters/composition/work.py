@@ -17,8 +17,8 @@ from adapters.composition.holders import look_after_holders
 from adapters.composition.roles import WORK_ROLE, models_of
 from adapters.composition.schema import has_newest_schema
 from adapters.eventstore import PostgresLedger
-from adapters.eventstore.collector import look_seldom
 from adapters.eventstore.feed import LogFeed
+from adapters.eventstore.gc_tuning import tune_garbage_collector
 from adapters.mail.outbox import mail_row
 from adapters.postgres.connections import async_pool, connect
 from adapters.projecting import follow_projections
@@ -56,7 +56,7 @@ async def run_work(settings: Settings, stop: asyncio.Event) -> None:
     url = deployment.database_url(settings)
     vault = PostgresVault(url, deployment.master_key(settings), role=WORK_ROLE)
     pools = {name: entry.pool for name, entry in models_of(settings).items()}
-    look_seldom()
+    tune_garbage_collector()
     with observed("work", settings) as meter:
         add_backlogs(meter, lambda **limits: connect(url, role=WORK_ROLE, **limits))
         if await has_newest_schema(url, stop):

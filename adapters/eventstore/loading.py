@@ -52,7 +52,7 @@ class StreamLoader:
         """The streams as the database has them now. Raises Gap, psycopg.Error."""
         streams = self.known(wanted)
         versions = {stream_id: stream.version for stream_id, stream in streams.items()}
-        return self.followed(streams, self._recorder.load(connection, versions, self.fold))
+        return self.take_in(streams, self._recorder.load(connection, versions, self.fold))
 
     @property
     def fold(self) -> str:
@@ -63,10 +63,12 @@ class StreamLoader:
         """The streams as this process remembers them, EMPTY where it does not."""
         return {stream_id: self._cache.get(stream_id.int) or EMPTY for stream_id in wanted}
 
-    def followed(
+    def take_in(
         self, streams: dict[UUID, Stream], loaded: Iterable[tuple[UUID, Stream | StoredRow]]
     ) -> dict[UUID, Stream]:
-        """The streams with what was loaded after them, which is remembered. Raises Gap."""
+        """Adds to `streams` what was loaded after them, remembers it, and offers it to be kept.
+        Returns `streams`. Raises Gap.
+        """
         tails: dict[UUID, list[Recorded]] = {}
         for stream_id, found in loaded:
             if isinstance(found, Stream):

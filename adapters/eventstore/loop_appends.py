@@ -186,7 +186,9 @@ class LoopAppends:
             self._read()
 
     def _decided(self, command: Command) -> Outcome | None:
-        """None where it takes more than what is at hand."""
+        """None where the thread must decide: a stream not cached, a refusal, no event, or ground
+        rows.
+        """
         batch, flight = self._open.batch, self._flight
         earlier = None if flight is None else flight.batch
         try:

@@ -83,8 +83,8 @@ class LoopLoads:
         known = self._streams.known(wanted)
         rows = await self._rows(known)
         if len(rows) > FOLDED_HERE_MAX:
-            return await asyncio.to_thread(self._streams.followed, known, loaded(rows))
-        return self._streams.followed(known, loaded(rows))
+            return await asyncio.to_thread(self._streams.take_in, known, loaded(rows))
+        return self._streams.take_in(known, loaded(rows))
 
     async def _rows(self, known: dict[UUID, Stream]) -> list[tuple[Any, ...]]:
         ids = ",".join([stream_id.hex for stream_id in known])

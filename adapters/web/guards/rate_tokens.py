@@ -94,7 +94,7 @@ class Tokens:
 
 
 def _forgotten(done: "asyncio.Future[list[tuple[int]]]") -> None:
-    """What is left of past windows does no harm, and is deleted in the next minute."""
+    """Takes the error, so that asyncio does not log it; the next minute deletes again."""
     done.exception()
 
 

@@ -13,7 +13,7 @@ OLDER_EVERY = 20
 OLDEST_EVERY = 50
 
 
-def look_seldom() -> None:
+def tune_garbage_collector() -> None:
     """For the start of a process: everything so far stays, and what follows is looked at seldom."""
     gc.collect()
     gc.freeze()
