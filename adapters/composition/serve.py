@@ -76,6 +76,9 @@ HEADER_BUFFER_BYTES_MAX = 64 * 1024
 CONNECTIONS_MAX = 8_192
 """Of one serve process; more wait in the backlog until one ends."""
 
+WORKER_END_SECONDS_MAX = 10
+"""A process that answers, and is not done so long after it was told to end, is killed."""
+
 CONNECTION_BACKLOG = 4_096
 FILES_SPARE = 256
 HTTP_REPORT_ROWS_MAX = 20_000
@@ -120,11 +123,11 @@ def run_serve(settings: Settings) -> None:
             max_buffer_size=HEADER_BUFFER_BYTES_MAX,
         ),
         backlog=CONNECTION_BACKLOG,
-        backpressure=_connections_max(),
+        backpressure=_raise_file_limit(),
         websockets=False,
         log_access=False,
         log_dictconfig={"version": 1, "disable_existing_loggers": False},
-        workers_kill_timeout=10,
+        workers_kill_timeout=WORKER_END_SECONDS_MAX,
     )
     late = LateCheck(lambda: _check_database(settings, quietly=True))
     if not checked:
@@ -133,8 +136,10 @@ def run_serve(settings: Settings) -> None:
     late.end()
 
 
-def _connections_max() -> int:
-    """As many as there may be open files, once that limit is as high as this process may set it."""
+def _raise_file_limit() -> int:
+    """Raises the limit of open files as far as this process may; returns how many connections that
+    leaves room for.
+    """
     wanted = CONNECTIONS_MAX + FILES_SPARE
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if 0 <= soft < wanted:

@@ -95,7 +95,7 @@ def test_a_webhook_tells_of_the_image(stack: Stack) -> None:
 
 
 @pytest.mark.parametrize("image_format", ["png", "webp", "jpeg"])
-def test_formats(stack: Stack, image_format: str) -> None:
+def test_every_format_comes_at_the_requested_size(stack: Stack, image_format: str) -> None:
     """Every format comes at exactly the requested size, under its own media type."""
     customer = stack.account()
     answer = customer.image(customer.character(), format=image_format, resolution="1024x1024")

@@ -93,7 +93,7 @@ def test_a_refusal_has_the_code_of_its_kind() -> None:
         ("x" * 65, "unreadable"),
     ],
 )
-def test_names(name: str | None, category: str | None) -> None:
+def test_a_name_is_no_public_figures_and_no_childs(name: str | None, category: str | None) -> None:
     """A name may be anybody's but a public figure's or a child's."""
     assert check_character(name=name, traits={"age": 26}).category == category
 

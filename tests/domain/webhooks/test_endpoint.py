@@ -223,7 +223,9 @@ def test_at_most_four_secrets_sign() -> None:
         ([], enable_endpoint(ACCOUNT, ENDPOINT), []),
     ],
 )
-def test_changes(given: list[Event], when: Command, then: list[Event]) -> None:
+def test_each_verb_appends_its_event_once(
+    given: list[Event], when: Command, then: list[Event]
+) -> None:
     """Each verb appends its event, and nothing where the state is already what is wished for."""
     streams = {ENDPOINT: [created(), *given]}
     check(streams, when, {ENDPOINT: then} if then else {}, answer=bool(then))

@@ -64,7 +64,7 @@ def test_a_watermark_is_found_by_its_name(name: str) -> None:
     assert not marked.repeated
 
 
-def test_none_is_none() -> None:
+def test_without_a_name_nothing_is_embedded() -> None:
     """Without a name nothing is embedded, nothing found, and the file is not touched."""
     none = watermark_named(None)
     assert isinstance(none, NoWatermark)

@@ -27,7 +27,7 @@ from adapters.web.requests.prefer import preference
         ("x" * 5000 + ",wait=5", 60, None),
     ],
 )
-def test_a_preference(header: str, seconds: float, applied: str | None) -> None:
+def test_a_wait_is_read_from_prefer(header: str, seconds: float, applied: str | None) -> None:
     """`wait` up to 120 seconds, `respond-async` at once, everything else is ignored."""
     wanted = preference(header, 60)
     assert (wanted.seconds, wanted.applied) == (seconds, applied)
