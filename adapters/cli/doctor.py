@@ -73,11 +73,20 @@ def register(group: click.Group) -> None:
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the checks as JSON.")
-def doctor(as_json: bool) -> None:
+@click.option(
+    "--database-url",
+    "only_url",
+    is_flag=True,
+    help="Only print how the database's owner connects, password included, for pg_dump and psql.",
+)
+def doctor(as_json: bool, only_url: bool) -> None:
     """Look at this machine and at everything that is configured; status 1 if anything is wrong.
 
     What was not made yet is made by those who use it, never by looking.
     """
+    if only_url:
+        click.echo(deployment.owner_url(settings_with()))
+        return
     settings = _with_a_key(settings_with())
     set_up_logs(level="error", style=settings.log_format)
     checks = [_checked(name, look, settings) for name, look in LOOKS.items()]

@@ -121,20 +121,31 @@ def test_a_seed_repeats_a_picture(stack: Stack) -> None:
     assert b"c2pa.created" in one
 
 
-def test_the_tutorial(stack: Stack) -> None:
-    """Its blocks, run one after another in one shell, do what the text says."""
-    customer = stack.account()
-    blocks = re.findall(r"^```bash\n(.*?)^```$", (DOCS / "tutorial.md").read_text(), re.M | re.S)
-    script = "\n".join(["set -euo pipefail", *blocks])
-
-    done = subprocess.run(
-        ["bash", "-c", script],
-        env=os.environ | {"XAVIRA_URL": stack.url, "XAVIRA_KEY": customer.key},
+def _blocks_run(page: str, stack: Stack) -> subprocess.CompletedProcess[str]:
+    """The blocks of a page in one shell, with the key of a new account."""
+    blocks = re.findall(r"^```bash\n(.*?)^```$", (DOCS / page).read_text(), re.M | re.S)
+    return subprocess.run(
+        ["bash", "-c", "\n".join(["set -euo pipefail", *blocks])],
+        env=os.environ | {"XAVIRA_URL": stack.url, "XAVIRA_KEY": stack.account().key},
         capture_output=True,
         text=True,
         timeout=300,
     )
 
+
+def test_the_page_of_characters(stack: Stack) -> None:
+    """Its blocks make a character, draw it, list it and archive it; then it is refused."""
+    done = _blocks_run("howto/characters.md", stack)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count('"status":"completed"') == 1
+    assert '"status":"failed"' not in done.stdout
+    assert done.stdout.count('"archived":true') == 1
+    assert done.stdout.count('"code":"invalid_state"') == 1
+
+
+def test_the_tutorial(stack: Stack) -> None:
+    """Its blocks, run one after another in one shell, do what the text says."""
+    done = _blocks_run("tutorial.md", stack)
     assert done.returncode == 0, done.stderr
     assert f"picture {stack.url}/o/" in done.stdout
     assert "the same picture, charged once" in done.stdout

@@ -13,6 +13,7 @@ import psycopg
 import pytest
 import structlog
 from click.testing import CliRunner
+from psycopg.conninfo import conninfo_to_dict
 
 from adapters import deployment
 from adapters.cli.commands import complete_group
@@ -181,6 +182,24 @@ def test_a_schema_that_is_older_than_the_program(migrated: str, tmp_path: Path) 
         False,
         "2 migrations are not applied: run `xavira migrate`.",
     )
+
+
+def test_the_owners_url_is_printed_on_request_alone(tmp_path: Path) -> None:
+    """Of a server elsewhere and of the embedded one, and nothing else with it."""
+    elsewhere = "postgresql://owner:secret@127.0.0.1:9/x"
+    env = {"XAVIRA_DATA": str(tmp_path), "XAVIRA_DATABASE_OWNER_URL": elsewhere}
+    told = CliRunner().invoke(complete_group(), ["doctor", "--database-url"], env=env)
+    assert (told.exit_code, told.output) == (0, f"{elsewhere}\n")
+    quiet = seen("postgresql://127.0.0.1:9/x", tmp_path, XAVIRA_DATABASE_OWNER_URL=elsewhere)
+    assert "secret" not in str(quiet)
+    (tmp_path / "postgres").mkdir()
+    (tmp_path / "postgres" / "superuser.secret").write_text("of-its-own")
+    told = CliRunner().invoke(
+        complete_group(), ["doctor", "--database-url"], env={"XAVIRA_DATA": str(tmp_path)}
+    )
+    assert told.exit_code == 0, told.output
+    known = conninfo_to_dict(told.output.strip())
+    assert (known["user"], known["password"]) == ("postgres", "of-its-own")
 
 
 def test_the_doctor_says_the_same_thing_once(tmp_path: Path) -> None:
