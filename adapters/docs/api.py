@@ -21,6 +21,9 @@ machine form is [openapi.json](openapi.json), served at `/schema`; what each cod
 has `X-Request-Id`, and where a request was counted, both families of
 [rate limits](../howto/limits.md).
 
+Every list answers `data` and `next_cursor`, and takes `limit` (1 to 100) and `cursor`; the last
+page has `next_cursor: null`. Lists that are short are on one page unless `limit` says fewer.
+
 The API only grows: what a client may rely on is listed in [promises.txt](promises.txt), and a
 change that breaks a line of it fails our tests. A route that is to end says so before, on each
 of its answers: `Deprecation` since when, `Sunset` until when (RFC 9745, 8594). None does now."""

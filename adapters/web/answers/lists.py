@@ -21,6 +21,7 @@ LIMIT_DEFAULT = 20
 POSITION_MAX = 2**63 - 1
 
 Row = TypeVar("Row", bound=msgspec.Struct)
+Item = TypeVar("Item")
 CURSOR_PATTERN = r"^c[0-9]{1,19}$"
 Cursor = Annotated[str, Meta(pattern=CURSOR_PATTERN)]
 Position = Annotated[int, Meta(ge=0, le=POSITION_MAX)]
@@ -33,6 +34,19 @@ class Page(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
     limit: Annotated[int, Meta(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT
     cursor: Cursor | None = None
+    min_position: Position | None = None
+
+
+class ShortPage(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Of a list that is short: all of it is on one page, unless `limit` says fewer."""
+
+    limit: Annotated[int, Meta(ge=1, le=LIMIT_MAX)] = LIMIT_MAX
+    cursor: Cursor | None = None
+
+
+class ShortWaitingPage(ShortPage, kw_only=True, forbid_unknown_fields=True):
+    """All of it on one page, unless `limit` says fewer; `min_position` waits as in every list."""
+
     min_position: Position | None = None
 
 
@@ -104,6 +118,17 @@ def position_of(cursor: str | None) -> int | None:
 def cut(rows: Sequence[Row], limit: int) -> tuple[Sequence[Row], bool]:
     """The rows of a page that was asked for with one row more, and whether another one follows."""
     return rows[:limit], len(rows) > limit
+
+
+def page_of(items: Sequence[Item], asked: ShortPage) -> tuple[Sequence[Item], str | None]:
+    """A page of a list that is at hand, and the cursor of the next one. A cursor stands for how
+    many items are left, so that what is put in front meanwhile shifts nothing.
+    """
+    left = position_of(asked.cursor)
+    first = 0 if left is None else max(0, len(items) - left)
+    shown = items[first : first + asked.limit]
+    left = len(items) - first - len(shown)
+    return shown, cursor_of(left) if left else None
 
 
 def filter_id(text: str, param: str) -> str:

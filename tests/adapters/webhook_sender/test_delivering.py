@@ -83,10 +83,12 @@ def test_what_is_sent_is_what_the_document_tells(
     schemas = document["components"]["schemas"]
     endpoint = office.endpoint(customer, receiver.url)
     customer.send("PATCH", "/v1/account", json_body={"low_credits": 25})
-    customer.outcome("fail").image(customer.character())
+    character_id = customer.character()
+    customer.image(character_id)
+    customer.outcome("fail").image(character_id)
     customer.send("POST", f"/v1/webhook_endpoints/{endpoint['endpoint_id']}:test")
-    told = ["character.ready", "credits.low", "credits.refunded", "generation.failed"]
-    told.append("webhook.test")
+    told = ["character.ready", "credits.low", "credits.refunded", "generation.completed"]
+    told += ["generation.failed", "webhook.test"]
     office.until(lambda: all(map(receiver.of, told)))
     for event in told:
         body = receiver.of(event)[0].json
@@ -95,6 +97,20 @@ def test_what_is_sent_is_what_the_document_tells(
         data = message["allOf"][1]["properties"]["data"]["$ref"].rpartition("/")[2]
         assert list(body) == list(schemas["WebhookMessage"]["properties"])
         assert list(body["data"]) == list(schemas[data]["properties"])
+
+
+def test_endpoints_are_listed_in_pages(office: PostOffice, customer: Customer) -> None:
+    """Newest first; all of them on one page where no limit is asked for."""
+    made = [office.endpoint(customer, "http://127.0.0.1:1/")["endpoint_id"] for _ in range(3)]
+    path = "/v1/webhook_endpoints"
+    page = customer.send("GET", f"{path}?limit=2").json
+    rest = customer.send("GET", f"{path}?limit=2&cursor={page['next_cursor']}").json
+    listed = [each["endpoint_id"] for each in page["data"] + rest["data"]]
+    assert (listed, rest["next_cursor"]) == (made[::-1], None)
+    assert customer.send("GET", path).json == {
+        "data": page["data"] + rest["data"],
+        "next_cursor": None,
+    }
 
 
 def test_a_filter_keeps_other_types_away(

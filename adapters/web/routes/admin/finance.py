@@ -64,6 +64,7 @@ class FinanceReportName(msgspec.Struct, kw_only=True):
 
 class FinanceReportNames(msgspec.Struct, kw_only=True):
     data: list[FinanceReportName]
+    next_cursor: str | None
 
 
 @get(
@@ -72,14 +73,18 @@ class FinanceReportNames(msgspec.Struct, kw_only=True):
         "The finance reports there are",
         name="admin_finance_list_all",
         scope="admin",
+        query=lists.ShortWaitingPage,
         answers={200: FinanceReportNames},
     ),
 )
 async def list_all(request: WebRequest) -> Answer:
+    asked = queried(request, lists.ShortWaitingPage)
     await admit(request)
+    await lists.awaited(request, "log", asked.min_position)
     titles = dependencies(request).operating.finance_titles
-    data = [FinanceReportName(name=name, title=title) for name, title in titles.items()]
-    return json_answer(FinanceReportNames(data=data))
+    shown, next_cursor = lists.page_of(list(titles.items()), asked)
+    data = [FinanceReportName(name=name, title=title) for name, title in shown]
+    return json_answer(FinanceReportNames(data=data, next_cursor=next_cursor))
 
 
 @get(

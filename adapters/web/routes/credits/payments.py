@@ -12,6 +12,7 @@ import structlog
 from litestar import get, post
 from msgspec import Meta
 
+from adapters.web.answers import lists
 from adapters.web.answers.problems import Problem
 from adapters.web.dependencies import (
     Answer,
@@ -25,7 +26,7 @@ from adapters.web.dependencies import (
 from adapters.web.guards.auth import Admitted, admit, count_replay
 from adapters.web.guards.rate_limits import count_request
 from adapters.web.openapi.operations import documented
-from adapters.web.requests.bodies import read_bytes, read_json, shaped
+from adapters.web.requests.bodies import queried, read_bytes, read_json, shaped
 from adapters.web.requests.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.waiting.outside import Outside
 from domain.errors import InvalidState, NotFound, PaymentProviderUnavailable
@@ -55,6 +56,7 @@ class PackAnswer(msgspec.Struct, kw_only=True):
 
 class PackList(msgspec.Struct, kw_only=True):
     data: list[PackAnswer]
+    next_cursor: str | None
 
 
 class CheckoutRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -86,12 +88,17 @@ class NoticeAnswer(msgspec.Struct, kw_only=True):
 @get(
     "/v1/packs",
     opt=documented(
-        "The packs that are sold", name="payments_list_packs", answers={200: PackList}, key=False
+        "The packs that are sold",
+        name="payments_list_packs",
+        query=lists.ShortPage,
+        answers={200: PackList},
+        key=False,
     ),
 )
 async def list_packs(request: WebRequest) -> Answer:
-    packs = dependencies(request).packs
-    return json_answer(PackList(data=[_pack_answer(pack) for pack in packs.values()]))
+    packs = list(dependencies(request).packs.values())
+    shown, next_cursor = lists.page_of(packs, queried(request, lists.ShortPage))
+    return json_answer(PackList(data=list(map(_pack_answer, shown)), next_cursor=next_cursor))
 
 
 def _pack_answer(pack: Pack) -> PackAnswer:

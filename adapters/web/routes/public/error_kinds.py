@@ -3,9 +3,11 @@
 import msgspec
 from litestar import get
 
+from adapters.web.answers import lists
 from adapters.web.dependencies import Answer, WebRequest, json_answer
 from adapters.web.openapi.catalogue import BY_CODE, KINDS, ErrorKind, Retry
 from adapters.web.openapi.operations import documented
+from adapters.web.requests.bodies import queried
 from domain.errors import NotFound
 
 
@@ -32,12 +34,14 @@ class ErrorKindList(msgspec.Struct, kw_only=True):
     opt=documented(
         "Every error code there is",
         name="error_kinds_list_all",
+        query=lists.ShortPage,
         answers={200: ErrorKindList},
         key=False,
     ),
 )
 async def list_all(request: WebRequest) -> Answer:
-    return json_answer(ErrorKindList(data=[_told(kind) for kind in KINDS], next_cursor=None))
+    shown, next_cursor = lists.page_of(KINDS, queried(request, lists.ShortPage))
+    return json_answer(ErrorKindList(data=list(map(_told, shown)), next_cursor=next_cursor))
 
 
 @get(

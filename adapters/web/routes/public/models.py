@@ -2,9 +2,11 @@
 
 from litestar import get
 
+from adapters.web.answers import lists
 from adapters.web.dependencies import Answer, WebDependencies, WebRequest, dependencies, json_answer
 from adapters.web.openapi.operations import documented
 from adapters.web.openapi.shapes import AgeRange, ModelAnswer, ModelList
+from adapters.web.requests.bodies import queried
 from domain.characters.traits import AGE_YEARS_MAX, AGE_YEARS_MIN, TRAITS
 from domain.models import ModelCard
 
@@ -12,13 +14,18 @@ from domain.models import ModelCard
 @get(
     "/v1/models",
     opt=documented(
-        "The models on offer", name="models_list_models", answers={200: ModelList}, key=False
+        "The models on offer",
+        name="models_list_models",
+        query=lists.ShortPage,
+        answers={200: ModelList},
+        key=False,
     ),
 )
 async def list_models(request: WebRequest) -> Answer:
     web = dependencies(request)
-    offers = [await _offer(web, card) for card in web.models.values()]
-    return json_answer(ModelList(data=offers, next_cursor=None))
+    cards, next_cursor = lists.page_of(list(web.models.values()), queried(request, lists.ShortPage))
+    offers = [await _offer(web, card) for card in cards]
+    return json_answer(ModelList(data=offers, next_cursor=next_cursor))
 
 
 async def _offer(web: WebDependencies, card: ModelCard) -> ModelAnswer:

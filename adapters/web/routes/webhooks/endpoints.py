@@ -230,11 +230,12 @@ async def list_all(request: WebRequest) -> Answer:
         for endpoint_id in ids
         if isinstance(state := streams[endpoint_id].state, Endpoint) and not state.deleted
     ]
+    shown, next_cursor = lists.page_of(mine, asked)
     answers = [
         await _answer(web, endpoint_id, state, streams[endpoint_id].times)
-        for endpoint_id, state in mine
+        for endpoint_id, state in shown
     ]
-    return json_answer(EndpointList(data=answers, next_cursor=None))
+    return json_answer(EndpointList(data=answers, next_cursor=next_cursor))
 
 
 @get(

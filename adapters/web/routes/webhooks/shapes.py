@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from adapters.web.answers.lists import Cursor, Page, Position
+from adapters.web.answers.lists import Cursor, Page, ShortWaitingPage
 from domain.webhooks.endpoint import OVERLAP_DEFAULT, DisabledBy, EventType
 
 URL_CHARACTERS_MAX = 2048
@@ -72,10 +72,10 @@ class EndpointDeletedAnswer(msgspec.Struct, kw_only=True):
     deleted: Literal[True] = True
 
 
-class EndpointsQuery(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """Every endpoint is on one page; `min_position` waits until the list knows of it."""
-
-    min_position: Position | None = None
+class EndpointsQuery(ShortWaitingPage, kw_only=True, forbid_unknown_fields=True):
+    """Every endpoint is on one page, unless `limit` says fewer; `min_position` waits until the list
+    knows of it.
+    """
 
 
 class DeliveriesQuery(Page, kw_only=True, forbid_unknown_fields=True):

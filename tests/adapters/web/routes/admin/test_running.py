@@ -173,3 +173,13 @@ def test_checkpoints_are_told(
     assert newest["root"] == signed.checkpoint.root.hex()
     assert newest["tree_size"] == signed.checkpoint.size
     assert newest["lag"] == site.ledger.head() - signed.checkpoint.size
+    customer.character()
+    with connect(site.database_url, role="xavira_work") as connection:
+        sealer = Sealer(connection, lambda: SigningKey(b"\x11" * 32), FolderCheckpoints(tmp_path))
+        assert sealer.seal() is not None
+    page = operator.read("checkpoints?limit=1").json
+    rest = operator.read(f"checkpoints?cursor={page['next_cursor']}").json
+    sizes = [each["tree_size"] for each in page["data"] + rest["data"]]
+    assert sizes == sorted(set(sizes), reverse=True)
+    assert sizes[1] == newest["tree_size"]
+    assert rest["next_cursor"] is None

@@ -128,7 +128,8 @@ def test_packs_are_public(site: Site, shop: Litestar) -> None:
                     "currency": "EUR",
                     "life_days": None,
                 }
-            ]
+            ],
+            "next_cursor": None,
         },
     )
 
