@@ -44,7 +44,7 @@ class InsufficientScope(DomainError):
 
 
 class AccountOnHold(DomainError):
-    """This account is on hold; contact the operator."""
+    """This account is on hold; POST /v1/appeals asks the operator for another look."""
 
     code = "account_suspended"
 

@@ -83,8 +83,9 @@ KINDS: tuple[ErrorKind, ...] = (
         "account_suspended",
         403,
         "never",
-        "This account is on hold; contact the operator.",
-        "The operator put the account on hold.",
+        "This account is on hold; POST /v1/appeals asks the operator for another look.",
+        "The operator put the account on hold, or its strikes did. `POST /v1/appeals`, with a live "
+        "key that has the scope `account`, works meanwhile and asks for another look.",
     ),
     ErrorKind(
         "end_user_suspended",
@@ -166,6 +167,14 @@ KINDS: tuple[ErrorKind, ...] = (
         "The request body must be application/json.",
         "The content type is missing or is not `application/json` in UTF-8; of a file, it is none "
         "of those that the route lists.",
+    ),
+    ErrorKind(
+        "range_not_satisfiable",
+        416,
+        "never",
+        "The range lies outside the file.",
+        "The first byte of `Range` lies behind the last one of the file; `Content-Range` says how "
+        "many it has.",
     ),
     ErrorKind(
         "moderation_blocked",

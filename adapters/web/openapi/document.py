@@ -168,7 +168,6 @@ _DESCRIPTIONS = {
     204: "There is nothing more",
     206: "A range of the bytes",
     304: "Unchanged",
-    416: "The range lies outside",
 }
 
 

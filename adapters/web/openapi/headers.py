@@ -91,13 +91,14 @@ def _of_success(operation: Operation, status: int) -> set[str]:
     told |= {PREFERRED} if operation.waits else set()
     told |= {RETRY_AFTER} if operation.waits and status == 202 else set()
     told |= set(CSV) if _has_csv(operation.answers[status]) else set()
-    told |= {"Content-Range"} if status in (206, 416) else set()
+    told |= {"Content-Range"} if status == 206 else set()
     return told
 
 
 def _of_error(operation: Operation, status: int) -> set[str]:
     kinds = [kind for code in operation.errors if (kind := BY_CODE[code]).status == status]
     told = {"WWW-Authenticate"} if status == 401 else set()
+    told |= {"Content-Range"} if status == 416 else set()
     told |= {RETRY_AFTER} if any(kind.retry_after_seconds is not None for kind in kinds) else set()
     told |= {RETRY_AFTER} if operation.name == _FROM_A_SOURCE and status == 409 else set()
     if operation.waits and status in _ENDED:

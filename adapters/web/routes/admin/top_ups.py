@@ -61,7 +61,7 @@ class TopUpAnswer(msgspec.Struct, kw_only=True):
     opt=documented(
         "Book a payment that the operator took, and grant its credits",
         name="admin_top_ups_top_up",
-        headers=("Xavira-Position",),
+        headers=("Xavira-Position", "Idempotent-Replayed"),
         scope="admin",
         body=TopUpRequest,
         answers={201: TopUpAnswer},

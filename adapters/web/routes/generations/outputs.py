@@ -10,6 +10,7 @@ import structlog
 from litestar import HttpMethod, Response, route
 
 from adapters.web.answers.byte_answers import FileAnswer
+from adapters.web.answers.problems import Problem
 from adapters.web.books import enter
 from adapters.web.dependencies import Answer, WebRequest, dependencies, streams_of
 from adapters.web.openapi.operations import Media, documented
@@ -40,9 +41,14 @@ _ANSWERS: dict[int, Media | None] = {
     200: Media(tuple(MEDIA_TYPES.values())),
     206: None,
     304: None,
-    416: None,
 }
-_ERRORS = ("not_found", "output_deleted", "output_removed", "temporarily_unavailable")
+_ERRORS = (
+    "not_found",
+    "output_deleted",
+    "output_removed",
+    "range_not_satisfiable",
+    "temporarily_unavailable",
+)
 
 
 @route(
@@ -144,15 +150,15 @@ def _accepted(store: ObjectStore, name: str) -> StoredObject:
 
 
 def _bytes_answer(request: WebRequest, stored: StoredObject, headers: dict[str, str]) -> Answer:
-    """The whole, or one range of it."""
+    """The whole, or one range of it. Raises Problem(range_not_satisfiable)."""
     size = len(stored.data)
     status, first, last = 200, 0, size - 1
     asked = _asked_range(request) if _may_be_partial(request, headers) else None
     if asked is not None:
         bounds = byte_range(*asked, size)
         if bounds is None:
-            headers |= {"Content-Range": f"bytes */{size}"}
-            return Response(b"", status_code=416, headers=headers, media_type=stored.media_type)
+            where = {"Content-Range": f"bytes */{size}"}
+            raise Problem("range_not_satisfiable", headers=where)
         status, (first, last) = 206, bounds
         headers |= {"Content-Range": f"bytes {first}-{last}/{size}"}
     data = stored.data[first : last + 1]

@@ -129,6 +129,8 @@ def test_an_account_on_hold_is_told_so(site: Site) -> None:
     _append(site, customer.account_id, AccountSuspended(suspended=True, actor="test"))
     reply = customer.send("GET", "/v1/balance")
     assert (reply.status, reply.error["code"]) == (403, "account_suspended")
+    assert "POST /v1/appeals" in reply.error["message"]
+    assert customer.appeal()
 
 
 def _mistyped(secret: str) -> str:

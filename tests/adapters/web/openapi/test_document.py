@@ -96,6 +96,23 @@ def test_every_webhook_has_its_payload() -> None:
         assert narrowed["properties"]["data"]["$ref"].rpartition("/")[2] in SCHEMAS
 
 
+def test_a_top_up_tells_whether_it_was_booked_before() -> None:
+    """The reference of a payment is what is booked once; the header says so, and is told of."""
+    path = "/admin/v1/accounts/{account_id}/top-ups"
+    assert "Idempotent-Replayed" in DOCUMENT["paths"][path]["post"]["responses"]["201"]["headers"]
+
+
+def test_every_refusal_has_the_one_shape() -> None:
+    """Every status of 400 and above, of every route, a range outside among them."""
+    for path, methods in DOCUMENT["paths"].items():
+        for operation in methods.values():
+            for status, told in operation["responses"].items():
+                content = answer_of(DOCUMENT, told).get("content", {})
+                if int(status) >= 400:
+                    schema = content["application/json"]["schema"]
+                    assert schema == {"$ref": "#/components/schemas/ErrorAnswer"}, (path, status)
+
+
 def test_the_document_stays_readable() -> None:
     """It is read by people and by programs that pay for each word."""
     assert len(openapi_json().encode()) < BYTES_MAX

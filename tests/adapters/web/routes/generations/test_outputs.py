@@ -64,7 +64,9 @@ def test_a_range_is_206_and_one_outside_416(site: Site, customer: Customer) -> N
     assert (part.status, part.body) == (206, whole[2:6])
     assert part.header("content-range") == f"bytes 2-5/{len(whole)}"
     outside = site.send("GET", path, headers=[("Range", f"bytes={len(whole)}-")])
-    assert outside.status == 416
+    assert (outside.status, outside.error["code"]) == (416, "range_not_satisfiable")
+    assert (outside.error["retry"], outside.header("content-type")) == ("never", "application/json")
+    assert outside.header("cache-control") != "public, max-age=300"
     assert outside.header("content-range") == f"bytes */{len(whole)}"
     for value in ("bytes=0-1,3-4", "lines=1-2", "bytes=-", "bytes=5-2", "bytes=2", "bytes=a-b"):
         reply = site.send("GET", path, headers=[("Range", value)])
