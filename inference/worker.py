@@ -6,6 +6,7 @@ process is drawn by another one. Nothing it stores is public: that is the settle
 """
 
 import asyncio
+import contextlib
 import time
 from collections import deque
 from collections.abc import Callable, Coroutine, Mapping, Sequence
@@ -18,6 +19,7 @@ import structlog
 from domain.messages import IdentityCommand, Progress, RenderCommand
 from domain.objects import ObjectStore, StoreUnavailable
 from inference.answers import Answers, Remembered, patiently
+from inference.doubts import DOUBT_SECONDS, Doubts
 from inference.engine import (
     Engine,
     EngineFailed,
@@ -32,6 +34,7 @@ from inference.one_thread import OneThread, soon
 from inference.output_checks import OutputCheck, decodes_as_promised
 from inference.outputs import Drawn
 from inference.provenance.marking import UNMARKED, Marks
+from inference.stuck import EngineStuck, Stuck
 from inference.suspects import EndsConsumers, Suspects
 
 SLOTS_MAX = 64
@@ -60,10 +63,6 @@ DEFAULT_CHECKS: tuple[OutputCheck, ...] = (decodes_as_promised,)
 _log = structlog.get_logger(__name__)
 
 
-class EngineStuck(Exception):
-    """An engine does not return; only a new process can draw again."""
-
-
 class Worker:
     """One consumer on one device. `slots` commands wait or are drawn at once.
 
@@ -83,12 +82,15 @@ class Worker:
         start_patience_seconds: float = START_PATIENCE_SECONDS,
         stuck_grace_seconds: float = STUCK_GRACE_SECONDS,
         stop_grace_seconds: float = STOP_GRACE_SECONDS,
+        doubt_seconds: float = DOUBT_SECONDS,
     ) -> None:
         assert 1 <= slots <= SLOTS_MAX
         self._transport = transport
         self._engines = engines
         self._inputs = Inputs(object_store)
         self._suspects = Suspects(object_store)
+        self._doubts = Doubts()
+        self._doubt_seconds = doubt_seconds
         self._storing = OneThread("storing")
         self._answers = Answers(
             transport=transport,
@@ -155,7 +157,7 @@ class Worker:
     async def run(self, stop: asyncio.Event) -> None:
         """Works, once loaded, until `stop` is set; then finishes within the grace or hands back.
 
-        Raises EngineStuck when only a new process can help.
+        Raises Stuck, after handing back, when only a new process can help.
         """
         await self._transport.on_cancel(self._cancel)
         take, draw, live = (
@@ -169,6 +171,9 @@ class Worker:
                 if task.done():
                     task.result()
             await self._wind_up(take, draw)
+        except Stuck:
+            await self._let_go(take)
+            raise
         finally:
             owned = (take, draw, live, stopped, *self._spawned)
             for each in owned:
@@ -241,7 +246,7 @@ class Worker:
 
     async def _draw(self) -> None:
         while True:
-            await self._arrived.wait()
+            await self._something_waits()
             batch = self._next_batch()
             if not batch:
                 self._arrived.clear()
@@ -258,6 +263,16 @@ class Worker:
                 await self._identify(wanted[0], wanted[0].command)
             elif wanted:
                 await self._render(wanted)
+
+    async def _something_waits(self) -> None:
+        """When nothing comes for a while, nothing more is learnt of what failed."""
+        if self._doubts.any_held and not self._arrived.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(self._doubt_seconds):
+                    await self._arrived.wait()
+                return
+            self._fail_held()
+        await self._arrived.wait()
 
     async def _may_begin(self, job: Job) -> bool:
         """Whether work that may have ended whoever drew it is drawn once more. What was drawn
@@ -317,8 +332,9 @@ class Worker:
             outcome = EngineFailed(f"{len(outcome)} files for {len(batch)} requests")
         if isinstance(outcome, BaseException):
             await asyncio.gather(*(start.over() for start in starts), return_exceptions=True)
-            self._settle_failure(batch, outcome)
+            await self._settle_failure(batch, outcome)
             return
+        self._well()
         self._finish(batch, self._complete(batch, outcome, seconds, starts))
 
     async def _identify(self, job: Job, command: IdentityCommand) -> None:
@@ -332,8 +348,10 @@ class Worker:
         )
         await asyncio.gather(start.over(), return_exceptions=True)
         if isinstance(outcome, BaseException):
-            self._settle_failure([job], outcome)
-        elif job.canceled.is_set():
+            await self._settle_failure([job], outcome)
+            return
+        self._well()
+        if job.canceled.is_set():
             self._finish([job], self._drop(job))
         else:
             self._finish([job], self._answers.identity(job, outcome, engine.encoder))
@@ -347,11 +365,14 @@ class Worker:
         if not done:
             for job in batch:
                 await self._answers.fail(job, RenderTimedOut())
-            raise EngineStuck(batch[0].command.model_id)
+            raise EngineStuck(f"the engine of {batch[0].command.model_id} does not return")
         return future.exception() or future.result()
 
-    def _settle_failure(self, batch: list[Job], error: BaseException) -> None:
-        """A timeout fails all; one bad request must not fail its neighbours, so each goes alone."""
+    async def _settle_failure(self, batch: list[Job], error: BaseException) -> None:
+        """A timeout fails all; one bad request must not fail its neighbours, so each goes alone.
+
+        Raises EngineStuck when too much has failed in a row to be anybody's fault but the engine's.
+        """
         for job in batch:
             if isinstance(error, RenderTimedOut):
                 self._finish([job], self._answers.fail(job, error))
@@ -361,8 +382,30 @@ class Worker:
                 job.alone = True
                 self._room.release()
                 self._waiting.appendleft(job)
+            elif self._doubts.hold(job, error):
+                self._leave_room([job])
             else:
                 self._finish([job], self._answers.fail(job, error))
+        if self._doubts.engine_broken:
+            for job, failure in self._doubts.take():
+                await self._answers.hand_back(job, failure)
+            model_id = batch[0].command.model_id
+            raise EngineStuck(f"the engine of {model_id} fails whatever it is given")
+
+    def _well(self) -> None:
+        """The engine draws: what it failed before was at fault."""
+        self._doubts.drawn()
+        self._fail_held()
+
+    def _fail_held(self) -> None:
+        for job, error in self._doubts.take():
+            self._answer([job], self._fail_or_drop(job, error))
+
+    async def _fail_or_drop(self, job: Job, error: BaseException) -> None:
+        if job.canceled.is_set():
+            await self._drop(job)
+        else:
+            await self._answers.fail(job, error)
 
     async def _complete(
         self,
@@ -396,17 +439,25 @@ class Worker:
 
     def _finish(self, jobs: Sequence[Job], work: Coroutine[Any, Any, None]) -> None:
         """Answers beside the next render; the room of the jobs is free again once that is done."""
+        self._answer(jobs, work).add_done_callback(lambda _: self._release(len(jobs)))
+        self._free_soon(jobs)
 
-        async def finished() -> None:
-            try:
-                await self._guarded(jobs, work)
-            finally:
-                for _ in jobs:
-                    self._room.release()
+    def _leave_room(self, jobs: Sequence[Job]) -> None:
+        """Jobs that wait without being in anybody's way."""
+        self._release(len(jobs))
+        self._free_soon(jobs)
 
-        answering = self._spawn(finished())
+    def _answer(self, jobs: Sequence[Job], work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
+        answering = self._spawn(self._guarded(jobs, work))
         self._answering.add(answering)
         answering.add_done_callback(self._answering.discard)
+        return answering
+
+    def _release(self, count: int) -> None:
+        for _ in range(count):
+            self._room.release()
+
+    def _free_soon(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
             asyncio.get_running_loop().call_later(ROOM_SECONDS, job.free)
 
@@ -460,6 +511,24 @@ class Worker:
         for job in list(self._jobs.values()):
             job.canceled.set()
             await self._answers.hand_back(job)
+
+    async def _let_go(self, take: "asyncio.Task[None]") -> None:
+        """Answers what is drawn and hands the rest back, before a process ends that can do no more.
+
+        What is not answered within the grace hands its commands back itself.
+        """
+        self._stopping = True
+        take.cancel()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(2 * self._stop_grace_seconds):
+                await self._transport.stop_receiving()
+                if self._answering:
+                    await asyncio.wait(set(self._answering), timeout=self._stop_grace_seconds)
+                for task in self._spawned:
+                    task.cancel()
+                await asyncio.gather(*self._spawned, return_exceptions=True)
+                for job in list(self._jobs.values()):
+                    await self._answers.hand_back(job)
 
 
 class Announcement:

@@ -8,14 +8,15 @@ import structlog
 from adapters import deployment
 from adapters.composition.provenance import marks_of
 from adapters.composition.roles import check_licences, models_of
-from adapters.jetstream.consumer import EngineStuck, run_consumer
+from adapters.jetstream.consumer import run_consumer
 from adapters.settings import SettingInvalid, Settings
 from adapters.telemetry.process import observed
 from inference.catalogue import ModelEntry
 from inference.engine import Engine
 from inference.engines.built import build_engine
+from inference.stuck import Stuck
 
-EXIT_ENGINE_STUCK = 70
+EXIT_STUCK = 70
 
 _log = structlog.get_logger(__name__)
 
@@ -49,9 +50,9 @@ async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
                 render_seconds_max=settings.render_seconds_max,
                 ack_wait_seconds=settings.ack_wait_seconds,
             )
-    except EngineStuck as error:
-        _log.error("engine does not return", model_id=str(error))
-        os._exit(EXIT_ENGINE_STUCK)
+    except Stuck as error:
+        _log.error("only a new process can go on", reason=str(error))
+        os._exit(EXIT_STUCK)
 
 
 def _engine(entry: ModelEntry, settings: Settings) -> Engine:

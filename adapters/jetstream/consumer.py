@@ -42,7 +42,7 @@ from inference.job import ReportLost
 from inference.output_checks import OutputCheck
 from inference.pretending import Pretending
 from inference.provenance.marking import Marks
-from inference.worker import DEFAULT_CHECKS, EngineStuck, Worker
+from inference.worker import DEFAULT_CHECKS, Worker
 
 MODELS_REMEMBERED_MAX = 2_048
 
@@ -196,8 +196,8 @@ async def run_consumer(
 
     A consumer of the test book does what its commands are to pretend; see `inference.pretending`.
 
-    Raises BusUnavailable when NATS is not there, and EngineStuck when an engine does not return:
-    the caller then ends the process at once, because its engine thread never will.
+    Raises BusUnavailable when NATS is not there, and Stuck when only a new process can go on: the
+    caller then ends this one at once, because a thread of it may never return.
     """
     topology = Topology(book=book, pools=(pool,), ack_wait_seconds=ack_wait_seconds)
     bus = await connect(nats_url, name=f"xavira-infer-{pool}", topology=topology, bus_key=bus_key)
@@ -223,6 +223,3 @@ async def run_consumer(
     finally:
         with contextlib.suppress(Error):
             await bus.close()
-
-
-__all__ = ["EngineStuck", "JetStreamTransport", "run_consumer"]

@@ -25,7 +25,8 @@ from domain.messages import (
 from domain.objects import StoredObject, StoreUnavailable, checked_object, key_of
 from inference.engine import EngineFailed, IdentityRequest, LoadFailed, Rendered, RenderRequest
 from inference.output_checks import Verdict, decodes_as_promised
-from inference.worker import STOP_GRACE_SECONDS, EngineStuck, Worker
+from inference.stuck import EngineStuck
+from inference.worker import STOP_GRACE_SECONDS, Worker
 from tests.inference.flat_engine import FlatEngine, fail_on_seed
 from tests.inference.memory_transport import (
     MODEL,

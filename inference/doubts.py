@@ -1,0 +1,61 @@
+"""Whose fault it is that an engine fails: that of the work, or its own.
+
+One failure says nothing yet: the work is held, unanswered, until the next one is drawn. Succeeds
+that, or is there none, the work was at fault and fails. Several that fail one after the other were
+not all at fault: the engine is broken, as on a GPU after an error that stays. All of them are
+handed back then, and only a new process can draw again. None comes back for ever: what has failed
+before whatever had been drawn before it, or was delivered too often, fails at once.
+"""
+
+from uuid import UUID
+
+from inference.job import Job
+
+FAILURES_IN_A_ROW_MAX = 3
+"""Of so much work in a row, with nothing drawn in between, the engine is broken."""
+
+DOUBT_SECONDS = 3.0
+"""How long a failure is held when no other work comes."""
+
+FIRST_DELIVERIES_MAX = 3
+"""Delivered so often, it fails at once if nothing failed just before it."""
+
+DELIVERIES_MAX = 5
+"""Delivered so often, it fails at once, whatever failed before it."""
+
+Failure = tuple[Job, BaseException]
+
+
+class Doubts:
+    """What has failed since anything was drawn, and what of it is held."""
+
+    def __init__(self) -> None:
+        self._failed: set[UUID] = set()
+        self._held: list[Failure] = []
+
+    @property
+    def any_held(self) -> bool:
+        return bool(self._held)
+
+    @property
+    def engine_broken(self) -> bool:
+        """Whether too much different work failed in a row."""
+        return len(self._failed) >= FAILURES_IN_A_ROW_MAX
+
+    def hold(self, job: Job, error: BaseException) -> bool:
+        """Counts a failure; whether the work is held now, or has to fail at once."""
+        deliveries_max = DELIVERIES_MAX if self._failed else FIRST_DELIVERIES_MAX
+        self._failed.add(job.work_id)
+        if job.deliveries[-1].number >= deliveries_max:
+            return False
+        self._held.append((job, error))
+        return True
+
+    def drawn(self) -> None:
+        """Something was drawn: the engine is well."""
+        self._failed.clear()
+
+    def take(self) -> list[Failure]:
+        """What was held; it is held no longer."""
+        held, self._held = self._held, []
+        return held

@@ -1,0 +1,119 @@
+"""Whose fault a failure is: held until the next piece of work tells."""
+
+import asyncio
+from collections.abc import Sequence
+from uuid import UUID
+
+import pytest
+
+from domain.messages import WorkFailed
+from inference.engine import EngineFailed, RenderRequest
+from inference.stuck import EngineStuck
+from tests.inference.flat_engine import FlatEngine
+from tests.inference.memory_transport import identity_command, render_command
+from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench, run, until
+
+
+def broken(requests: Sequence[RenderRequest]) -> None:
+    """As a GPU is after an error that stays."""
+    raise EngineFailed("CUDA error: an illegal memory access was encountered")
+
+
+class Poisoned(FlatEngine):
+    """Breaks for good as soon as it is given seed 13."""
+
+    def __init__(self) -> None:
+        self._broken = False
+        super().__init__(before=self._break)
+
+    def _break(self, requests: Sequence[RenderRequest]) -> None:
+        self._broken = self._broken or requests[0].seed == 13
+        if self._broken:
+            broken(requests)
+
+
+def test_an_engine_that_fails_everything_fails_no_work_and_ends_the_worker() -> None:
+    """Three in a row are handed back for a while, what waits behind them at once."""
+
+    async def main() -> None:
+        bench = Bench(FlatEngine(before=broken), doubt_seconds=WAIT_SECONDS_MAX, slots=8)
+        await bench.worker.load(bench.stop)
+        deliveries = [bench.transport.deliver(render_command(seed=seed)) for seed in range(5)]
+        with pytest.raises(EngineStuck, match="flat fails whatever it is given"):
+            await bench.worker.run(bench.stop)
+        assert [delivery.answer for delivery in deliveries[:3]] == ["nak"] * 3
+        assert [delivery.delay_seconds for delivery in deliveries[:3]] == [5.0] * 3
+        assert "ack" not in [delivery.answer for delivery in deliveries]
+        assert set(bench.transport.kinds()) == {"WorkStarted"}
+        assert bench.transport.receiving is False
+
+    asyncio.run(main())
+
+
+def test_a_failure_between_two_pictures_is_that_of_the_work() -> None:
+    """What is drawn next tells: the failure is reported then, however long it would be held."""
+
+    async def scenario(bench: Bench) -> None:
+        seeds = (13, 1, 13, 2, 13, 3)
+        works = [bench.transport.deliver(render_command(seed=seed)) for seed in seeds]
+        await until(lambda: all(work.answer == "ack" for work in works))
+        assert bench.transport.kinds().count("WorkFailed") == 3
+        assert bench.transport.kinds().count("WorkCompleted") == 3
+
+    def fail(requests: Sequence[RenderRequest]) -> None:
+        if requests[0].seed == 13:
+            broken(requests)
+
+    run(FlatEngine(before=fail), scenario, doubt_seconds=WAIT_SECONDS_MAX, slots=1)
+
+
+def test_a_face_that_is_fixed_tells_that_the_engine_is_well() -> None:
+    """It is drawn, as a picture is."""
+
+    async def scenario(bench: Bench) -> None:
+        failed = bench.transport.deliver(render_command())
+        await until(lambda: failed.freed)
+        face = bench.transport.deliver(identity_command())
+        await until(lambda: failed.answer and face.answer)
+        assert (failed.answer, face.answer) == ("ack", "ack")
+
+    run(FlatEngine(before=broken), scenario, doubt_seconds=WAIT_SECONDS_MAX)
+
+
+def test_work_that_breaks_every_engine_fails_at_its_third_delivery_and_takes_nobody_along() -> None:
+    """Beside two innocents, on three new processes: they come back, and it ends."""
+    poison, innocents = UUID(int=13), [UUID(int=1), UUID(int=2)]
+
+    async def process(number: int) -> list[str | None]:
+        bench = Bench(Poisoned(), doubt_seconds=WAIT_SECONDS_MAX)
+        await bench.worker.load(bench.stop)
+        works = [(poison, 13), *((innocent, 1) for innocent in innocents)]
+        deliveries = [
+            bench.transport.deliver(render_command(work_id=work_id, seed=seed), number=number)
+            for work_id, seed in works
+        ]
+        with pytest.raises(EngineStuck):
+            await bench.worker.run(bench.stop)
+        failed = [each.work_id for each in bench.transport.results if isinstance(each, WorkFailed)]
+        assert failed == ([poison] if number == 3 else [])
+        if number < 3:
+            assert list(bench.store.list_quarantine(older_than_seconds=0)) == []
+        return [delivery.answer for delivery in deliveries]
+
+    assert asyncio.run(process(1)) == ["nak", "nak", "nak"]
+    assert asyncio.run(process(2)) == ["nak", "nak", "nak"]
+    assert asyncio.run(process(3)) == ["ack", "nak", "nak"]
+
+
+def test_nothing_comes_back_for_ever() -> None:
+    """At the fifth delivery work fails, also after others that failed."""
+
+    async def main() -> None:
+        bench = Bench(FlatEngine(before=broken), doubt_seconds=WAIT_SECONDS_MAX)
+        await bench.worker.load(bench.stop)
+        deliveries = [bench.transport.deliver(render_command(), number=n) for n in (1, 5, 4)]
+        with pytest.raises(EngineStuck):
+            await bench.worker.run(bench.stop)
+        assert [delivery.answer for delivery in deliveries] == ["nak", "ack", "nak"]
+
+    asyncio.run(main())
