@@ -32,7 +32,8 @@ class RenderRequest(msgspec.Struct, frozen=True, kw_only=True):
 
     `width` and `height` are pixels of the finished file. `seed` is 0 to 2**32 - 1 and, with
     everything else equal, decides every pixel. `traits` are canonical camelCase traits, `age` in
-    years. `identity` is what the same engine's `identify` returned for the character, or None.
+    years. `identity` is what the same engine's `identify` returned for the character, or None;
+    it is empty where that is lost, and the engine makes it anew from id and traits.
     `source` holds the bytes of the image that a video starts from, None for images.
     """
 

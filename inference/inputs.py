@@ -4,12 +4,16 @@ import threading
 from collections import OrderedDict
 
 import msgspec
+import structlog
 
 from domain.messages import RenderCommand
 from domain.objects import ObjectCorrupt, ObjectMissing, ObjectStore
 from inference.engine import EngineFailed, RenderRequest
 
 IDENTITIES_CACHED_MAX = 256
+IDENTITY_LOST = b""
+
+_log = structlog.get_logger(__name__)
 
 
 class InputMissing(EngineFailed):
@@ -25,7 +29,9 @@ class Inputs:
         self._lock = threading.Lock()
 
     def request(self, command: RenderCommand) -> RenderRequest:
-        """Raises InputMissing, ValueError for a command no engine could draw, StoreUnavailable."""
+        """A face that is lost is no reason to fail: the engine makes it anew, each time.
+
+        Raises InputMissing, ValueError for a command no engine could draw, StoreUnavailable."""
         fields = {
             field: getattr(command, field)
             for field in RenderRequest.__struct_fields__
@@ -48,7 +54,11 @@ class Inputs:
             if key in self._identities:
                 self._identities.move_to_end(key)
                 return self._identities[key]
-        data = self._read(key)
+        try:
+            data = self._read(key)
+        except InputMissing as error:
+            _log.error("a face is lost and made anew", error=str(error))
+            return IDENTITY_LOST
         with self._lock:
             self._identities[key] = data
             if len(self._identities) > IDENTITIES_CACHED_MAX:

@@ -1,7 +1,8 @@
 """The janitor: clears quarantine of what was never accepted and finishes moves cut short.
 
 It looks only at objects that have lain there for a while, and asks the stream of the work: what it
-accepted is published, what may still be accepted stays, everything else is thrown away.
+accepted is published, what may still be accepted stays, everything else is thrown away. The face of
+a character that failed to get one may still be accepted while its result may lie on the bus.
 """
 
 import asyncio
@@ -14,6 +15,7 @@ import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
+from adapters.jetstream.topology import RESULTS_AGE_SECONDS_MAX
 from adapters.relay.output_files import Files, OutputFiles, look_up
 from adapters.relay.rounds import go_rounds
 from adapters.relay.statements import statement
@@ -25,6 +27,9 @@ ROUND_SECONDS = 30.0
 OBJECT_AGE_SECONDS = 60.0
 OBJECTS_PER_ROUND_MAX = 1000
 STUCK_OBJECTS_MAX = 3
+LATE_AGE_SECONDS = RESULTS_AGE_SECONDS_MAX + 24 * 3600.0
+"""What may be accepted late is kept so long: no result that names it lies on the bus then."""
+
 ATTEMPTS_AGE = timedelta(days=30)
 """Longer than any result can wait on the bus."""
 
@@ -76,12 +81,19 @@ class Janitor:
         """
         published = discarded = 0
         errors: list[Exception] = []
-        for key in await self._calls.call(self._old_keys):
+        keys = await self._calls.call(self._old_keys, self._object_age_seconds)
+        too_late: list[str] | None = None
+        for key in keys:
             owner = parse_key(key).owner
             found = (await look_up(self._ledger, [owner]))[owner]
             accepted = key in found.accepted
             if not accepted and found.open:
                 continue
+            if not accepted and found.late:
+                if too_late is None:
+                    too_late = await self._calls.call(self._old_keys, LATE_AGE_SECONDS)
+                if key not in too_late:
+                    continue
             [error] = await self._files.sort_out([Files([key], found.accepted)])
             if error is None:
                 published += accepted
@@ -96,8 +108,8 @@ class Janitor:
             raise errors[0]
         return published, discarded
 
-    def _old_keys(self) -> list[str]:
-        listed = self._calls.store.list_quarantine(older_than_seconds=self._object_age_seconds)
+    def _old_keys(self, seconds: float) -> list[str]:
+        listed = self._calls.store.list_quarantine(older_than_seconds=seconds)
         return list(islice(listed, OBJECTS_PER_ROUND_MAX))
 
     async def forget_attempts(self) -> None:

@@ -73,10 +73,14 @@ class OutputFiles:
 
 
 class Accepting(msgspec.Struct, frozen=True):
-    """Which objects of some work may be seen, and whether another result may still be accepted."""
+    """Which objects of some work may be seen, and whether another result may still be accepted.
+
+    `late`: it may, although its work has ended: for as long as one may lie on the bus.
+    """
 
     accepted: set[str]
     open: bool
+    late: bool = False
 
 
 async def look_up(ledger: Ledger, work_ids: Sequence[UUID]) -> dict[UUID, Accepting]:
@@ -102,7 +106,7 @@ async def look_up(ledger: Ledger, work_ids: Sequence[UUID]) -> dict[UUID, Accept
     return {
         work_id: Accepting(set(), open=False)
         if work_id in erased
-        else Accepting(_accepted_keys(state), open=_is_open(state))
+        else Accepting(_accepted_keys(state), open=_is_open(state), late=_may_come_late(state))
         for work_id, state in states.items()
     }
 
@@ -129,3 +133,8 @@ def _is_open(state: object) -> bool:
             return state.status == "preparing"
         case _:
             return False
+
+
+def _may_come_late(state: object) -> bool:
+    """A face is accepted also after its character failed to get one."""
+    return isinstance(state, Character) and state.status == "failed"

@@ -156,7 +156,7 @@ class SketchEngine:
 
 
 def _identity(request: RenderRequest) -> Identity:
-    if request.identity is None:
+    if not request.identity:
         return identities.derive(request.character_id, request.traits)
     try:
         return identities.decode(request.identity)

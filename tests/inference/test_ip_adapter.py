@@ -244,12 +244,14 @@ def test_a_cancel_stops_a_picture_that_is_drawn_again(folders: Folders) -> None:
 def test_a_face_of_another_encoder_is_made_anew(
     plus: DiffusionEngine, folders: Folders, tmp_path: Path
 ) -> None:
-    """After a change of the adapter old characters are drawn with the face that it gives them."""
+    """After a change of the adapter old characters are drawn with the face that it gives them, as
+    those are whose face is lost.
+    """
     build_adapter(folders.pipeline, tmp_path, plus=True, seed=12)
     other = loaded(entry(folders.pipeline, tmp_path))
     assert other.encoder != plus.encoder
     wanted = plus.render([ask(1, traits=TRAITS, identity=identified(plus))], quiet)[0]
-    for foreign in (identified(other), b'{"encoder": "sketch-identity-1"}'):
+    for foreign in (identified(other), b'{"encoder": "sketch-identity-1"}', b""):
         drawn = plus.render([ask(1, traits=TRAITS, identity=foreign)], quiet)[0]
         assert drawn.data == wanted.data
 

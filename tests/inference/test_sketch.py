@@ -198,6 +198,11 @@ def test_a_stored_identity_and_a_derived_one_give_the_same_picture() -> None:
     assert render(identity=face).data == render(identity=None).data
 
 
+def test_a_face_that_is_lost_is_made_anew() -> None:
+    """From the character's id and traits it was made."""
+    assert render(identity=b"").data == render(identity=None).data
+
+
 def test_the_stored_identity_outranks_the_character_id() -> None:
     """The face follows what was stored, not who asks."""
     face = identity.encode(identity.derive("someone else", TRAITS))
