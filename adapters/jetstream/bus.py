@@ -65,6 +65,8 @@ class Bus:
         self.codec = codec
         self._renew()
         self._reconnected: list[Callable[[], None]] = []
+        self._in_use = False
+        self._lost = asyncio.Event()
         self._error_logged_at = -ERROR_LOG_SECONDS
 
     def _renew(self) -> None:
@@ -81,10 +83,20 @@ class Bus:
         """`callback` is called in the loop whenever the connection is back."""
         self._reconnected.append(callback)
 
+    async def lost(self) -> None:
+        """Waits until the server has ended the connection for good. Raises BusUnavailable then.
+
+        The client comes back after a lost connection, not after most errors that the server names,
+        as when the password is another one: whoever goes on without noticing does nothing more.
+        """
+        await self._lost.wait()
+        raise BusUnavailable(f"NATS ended the connection for good: {self.client.last_error}")
+
     async def open(self, url: str, *, name: str) -> None:
         """Raises BusUnavailable; a wrong password shows in the log and here in the same way."""
         if self.client.is_closed:
             self._renew()
+        self._lost.clear()
         options: dict[str, Any] = {
             "name": name,
             "error_cb": self._on_error,
@@ -104,9 +116,13 @@ class Bus:
         except (TimeoutError, OSError, Error) as error:
             await self.close()
             raise BusUnavailable(f"no NATS within {CONNECT_SECONDS_MAX} s") from error
+        self._in_use = True
+        if self.client.is_closed:
+            await self._on_closed()
 
     async def close(self) -> None:
         """Sends what is buffered, then ends the connection. Idempotent."""
+        self._in_use = False
         if self.client.is_connected:
             try:
                 await self.client.flush(timeout=1)
@@ -273,7 +289,11 @@ class Bus:
             callback()
 
     async def _on_closed(self) -> None:
-        _log.info("bus closed")
+        if self._in_use:
+            _log.error("NATS ended the connection for good", error=str(self.client.last_error))
+            self._lost.set()
+        else:
+            _log.info("bus closed")
 
 
 async def connect(url: str, *, name: str, topology: Topology, bus_key: bytes) -> Bus:

@@ -45,23 +45,21 @@ class ProgressBoard(Mapping[UUID, float]):
     async def listen(self, bus: Bus, url: str) -> None:
         """Listens until cancelled; NATS may come later than this process, and go while it comes."""
         try:
-            while not await self._listening(bus, url):
-                pass
-            await asyncio.Event().wait()
+            while True:
+                await self._listening(bus, url)
         finally:
             await _closed(bus)
 
-    async def _listening(self, bus: Bus, url: str) -> bool:
-        """Once it listens, the bus connects again by itself. Else False, after a while."""
+    async def _listening(self, bus: Bus, url: str) -> None:
+        """Once it listens, the bus connects again by itself; returns a while after it cannot."""
         try:
             await bus.open(url, name="xavira-serve")
             await bus.listen(bus.topology.progress_subject(), Progress, self.heard)
+            await bus.lost()
         except (BusUnavailable, Error) as error:
             _log.warning("no progress without NATS", error=str(error))
             await _closed(bus)
             await asyncio.sleep(RETRY_SECONDS)
-            return False
-        return True
 
 
 async def _closed(bus: Bus) -> None:

@@ -113,7 +113,8 @@ class Puller(Generic[Message]):
         self._bus.on_reconnected(self._restart)
         self._heard_at = time.monotonic()
         await self._ask()
-        self._tasks = [asyncio.create_task(self._beat()), asyncio.create_task(self._watch())]
+        works = (self._beat(), self._watch(), self._bus.lost())
+        self._tasks = [asyncio.create_task(work) for work in works]
         for task in self._tasks:
             task.add_done_callback(self._tell_end)
         return self
@@ -123,8 +124,9 @@ class Puller(Generic[Message]):
         await cancel_until_ended(*self._tasks, *self._requests)
 
     async def receive(self) -> Delivery[Message]:
-        """The next message; waits for it. Raises what ended the beats or the watch over requests:
-        without them messages would be drawn twice, or never come.
+        """The next message; waits for it. Raises BusUnavailable once the connection is gone for
+        good, and what ended the beats or the watch over requests: without them messages would be
+        drawn twice, or never come.
         """
         received = await self._received.get()
         if isinstance(received, BaseException):
