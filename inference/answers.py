@@ -32,12 +32,16 @@ from inference.one_thread import OneThread
 from inference.output_checks import OutputCheck, Verdict
 from inference.outputs import Drawn, Kept, Outputs
 from inference.provenance.marking import Marks
+from inference.stuck import StoreStuck, answer_of_store
 from inference.together import Together
 
 STORE_TRIES_MAX = 5
 STORE_RETRY_SECONDS = 0.5
 ANSWERED_REMEMBERED_MAX = 2048
 BROKEN_DELAY_SECONDS = 5.0
+NOTE_SECONDS_MAX = 5.0
+"""So long a note is tried to be taken back; it counts against its work where it stays."""
+
 IDENTITY_MEDIA_TYPE = "application/octet-stream"
 
 Stored = TypeVar("Stored")
@@ -69,14 +73,16 @@ class Remembered:
         return key in self._kept
 
 
-async def patiently(work: Callable[[], Stored]) -> Stored:
-    """What `work` answers on another thread. Raises StoreUnavailable at last."""
+async def patiently(work: Callable[[], Stored], *, seconds: float) -> Stored:
+    """What `work` answers on another thread. Raises StoreUnavailable at last, StoreStuck when it
+    does not return in time.
+    """
     for attempt in range(1, STORE_TRIES_MAX):
         try:
-            return await asyncio.to_thread(work)
+            return await answer_of_store(asyncio.to_thread(work), seconds=seconds)
         except StoreUnavailable:
             await asyncio.sleep(STORE_RETRY_SECONDS * attempt)
-    return await asyncio.to_thread(work)
+    return await answer_of_store(asyncio.to_thread(work), seconds=seconds)
 
 
 class Answers:
@@ -93,10 +99,12 @@ class Answers:
         checks: Sequence[OutputCheck],
         marks: Marks,
         forget: Callable[[Job], None],
+        store_seconds_max: float,
     ) -> None:
         self._transport = transport
         self._store = object_store
-        self._outputs = Outputs(object_store, storing, checks, marks)
+        self._outputs = Outputs(object_store, storing, checks, marks, store_seconds_max)
+        self._store_seconds_max = store_seconds_max
         self._completing = Together(self._complete)
         self._forget = forget
         self._answered = Remembered(ANSWERED_REMEMBERED_MAX)
@@ -112,7 +120,8 @@ class Answers:
         await self._transport.report({job.message_id("started"): result})
 
     async def complete(self, drawn: Sequence[Drawn]) -> None:
-        """Checks, stores and reports what was drawn, or reports why not. Raises ReportLost.
+        """Checks, stores and reports what was drawn, or reports why not. Raises ReportLost,
+        StoreStuck.
 
         What is finished while the disk is busy is stored and reported together, which costs little
         more than one file does. A store on another machine works on as many at once as come.
@@ -148,12 +157,15 @@ class Answers:
             await asyncio.sleep(STORE_RETRY_SECONDS * tries)
 
     async def identity(self, job: Job, identity: bytes | None, encoder: str) -> None:
-        """Stores an identity and reports it, or that there is none. Raises ReportLost."""
+        """Stores an identity and reports it, or that there is none. Raises ReportLost,
+        StoreStuck.
+        """
         try:
             key = None
             if identity is not None:
                 put = partial(self._store.put_quarantine, job.work_id, identity)
-                key = await patiently(partial(put, media_type=IDENTITY_MEDIA_TYPE))
+                put = partial(put, media_type=IDENTITY_MEDIA_TYPE)
+                key = await patiently(put, seconds=self._store_seconds_max)
         except StoreUnavailable as error:
             await self.hand_back(job, error)
             return
@@ -186,8 +198,9 @@ class Answers:
         self._forget(job)
         await job.nak(delay_seconds=0.0 if cause is None else BROKEN_DELAY_SECONDS)
         if job.note is not None:
-            with contextlib.suppress(StoreUnavailable):
-                await asyncio.to_thread(self._store.discard, job.note)
+            with contextlib.suppress(StoreUnavailable, StoreStuck):
+                taking_back = asyncio.to_thread(self._store.discard, job.note)
+                await answer_of_store(taking_back, seconds=NOTE_SECONDS_MAX)
 
     async def _report(self, fates: Sequence[Fate]) -> None:
         """All at once, and each command is answered after it.

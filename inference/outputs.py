@@ -16,6 +16,7 @@ from inference.job import Job
 from inference.one_thread import OneThread
 from inference.output_checks import OutputCheck, Verdict, likeness_of
 from inference.provenance.marking import Marks
+from inference.stuck import answer_of_store
 
 POSTER_MEDIA_TYPE = "image/png"
 
@@ -55,17 +56,22 @@ class Outputs:
         storing: OneThread,
         checks: Sequence[OutputCheck],
         marks: Marks,
+        seconds_max: float,
     ) -> None:
         self._store = object_store
         self._storing = storing
         self._checks = checks
         self._marks = marks
+        self._seconds_max = seconds_max
 
     async def keep(self, drawn: Sequence[Drawn]) -> list[Outcome]:
         """What became of each file; one that breaks says nothing of the others.
 
-        On one thread and in one go, or each by itself where the store is far.
+        On one thread and in one go, or each by itself where the store is far. Raises StoreStuck.
         """
+        return await answer_of_store(self._kept(drawn), seconds=self._seconds_max)
+
+    async def _kept(self, drawn: Sequence[Drawn]) -> list[Outcome]:
         if not self._store.far:
             return await self._storing.run(partial(self._keep, drawn))
         alone = (asyncio.to_thread(self._keep, [each]) for each in drawn)

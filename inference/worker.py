@@ -34,7 +34,7 @@ from inference.one_thread import OneThread, soon
 from inference.output_checks import OutputCheck, decodes_as_promised
 from inference.outputs import Drawn
 from inference.provenance.marking import UNMARKED, Marks
-from inference.stuck import EngineStuck, Stuck
+from inference.stuck import STORE_SECONDS_MAX, EngineStuck, Stuck
 from inference.suspects import EndsConsumers, Suspects
 
 SLOTS_MAX = 64
@@ -83,6 +83,7 @@ class Worker:
         stuck_grace_seconds: float = STUCK_GRACE_SECONDS,
         stop_grace_seconds: float = STOP_GRACE_SECONDS,
         doubt_seconds: float = DOUBT_SECONDS,
+        store_seconds_max: float = STORE_SECONDS_MAX,
     ) -> None:
         assert 1 <= slots <= SLOTS_MAX
         self._transport = transport
@@ -99,7 +100,9 @@ class Worker:
             checks=checks,
             marks=marks,
             forget=self._forget,
+            store_seconds_max=store_seconds_max,
         )
+        self._store_seconds_max = store_seconds_max
         self._render_seconds_max = render_seconds_max
         self._render_limit_seconds = render_seconds_max + stuck_grace_seconds
         self._start_patience_seconds = start_patience_seconds
@@ -113,6 +116,8 @@ class Worker:
         self._spawned: set[asyncio.Task[None]] = set()
         self._answering: set[asyncio.Task[None]] = set()
         self._stopping = False
+        self._stuck: Stuck | None = None
+        self._is_stuck = asyncio.Event()
 
     @property
     def held(self) -> int:
@@ -160,14 +165,15 @@ class Worker:
         Raises Stuck, after handing back, when only a new process can help.
         """
         await self._transport.on_cancel(self._cancel)
-        take, draw, live = (
-            asyncio.create_task(work) for work in (self._take(), self._draw(), self._live())
+        take, draw, live, stuck = (
+            asyncio.create_task(work)
+            for work in (self._take(), self._draw(), self._live(), self._raise_stuck())
         )
         stopped = asyncio.create_task(stop.wait())
         try:
-            waits: set[asyncio.Task[Any]] = {take, draw, live, stopped}
+            waits: set[asyncio.Task[Any]] = {take, draw, live, stuck, stopped}
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-            for task in (take, draw, live):
+            for task in (take, draw, live, stuck):
                 if task.done():
                     task.result()
             await self._wind_up(take, draw)
@@ -175,7 +181,7 @@ class Worker:
             await self._let_go(take)
             raise
         finally:
-            owned = (take, draw, live, stopped, *self._spawned)
+            owned = (take, draw, live, stuck, stopped, *self._spawned)
             for each in owned:
                 each.cancel()
             await asyncio.gather(*owned, return_exceptions=True)
@@ -228,7 +234,8 @@ class Worker:
             if command.model_id not in self._engines:
                 raise EngineFailed(f"no engine for {command.model_id}")
             if isinstance(command, RenderCommand):
-                job.request = await patiently(partial(self._inputs.request, command))
+                inputs = partial(self._inputs.request, command)
+                job.request = await patiently(inputs, seconds=self._store_seconds_max)
         except StoreUnavailable as error:
             await self._answers.hand_back(job, error)
         except (EngineFailed, ValueError) as error:
@@ -280,7 +287,8 @@ class Worker:
         """
         await asyncio.gather(*self._answering, return_exceptions=True)
         try:
-            job.note = await patiently(partial(self._suspects.begin, job.work_id))
+            note = partial(self._suspects.begin, job.work_id)
+            job.note = await patiently(note, seconds=self._store_seconds_max)
         except EndsConsumers as error:
             self._finish([job], self._answers.fail(job, error))
         except StoreUnavailable as error:
@@ -480,8 +488,18 @@ class Worker:
 
     def _reap(self, task: "asyncio.Task[None]") -> None:
         self._spawned.discard(task)
-        if not task.cancelled() and task.exception() is not None:
-            _log.error("answering failed", error=repr(task.exception()))
+        if task.cancelled() or (error := task.exception()) is None:
+            return
+        _log.error("answering failed", error=repr(error))
+        if isinstance(error, Stuck):
+            self._stuck = error
+            self._is_stuck.set()
+
+    async def _raise_stuck(self) -> None:
+        """Waits until a task beside the drawing is stuck. Raises what it raised."""
+        await self._is_stuck.wait()
+        assert self._stuck is not None
+        raise self._stuck
 
     def _forget(self, job: Job) -> None:
         job.done = True

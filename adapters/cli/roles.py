@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import click
+import structlog
 import uvloop
 
 from adapters.cli.app import settings_with
@@ -19,6 +20,11 @@ from adapters.devstack.role import STOP_SECONDS
 from adapters.settings import Settings
 from adapters.telemetry.logs import set_up_logs
 from adapters.telemetry.stacks import tell_all_when_asked
+from inference.stuck import Stuck
+
+EXIT_STUCK = 70
+
+_log = structlog.get_logger(__name__)
 
 
 def register(group: click.Group) -> None:
@@ -78,7 +84,7 @@ def run_until_told(
 
     An orphan gets the time its supervisor would have given it, and then ends at any price: nobody
     is left to kill it, and it would stand in the next start's way. What every thread was doing
-    then goes to standard error.
+    then goes to standard error. One that is stuck is ended at once, whatever its threads wait for.
     """
     supervisor = os.getppid()
 
@@ -94,7 +100,11 @@ def run_until_told(
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, finish)
         tell_all_when_asked(loop)
-        await role(settings, stop)
+        try:
+            await role(settings, stop)
+        except Stuck as error:
+            _log.error("only a new process can go on", reason=str(error))
+            os._exit(EXIT_STUCK)
 
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(run())

@@ -1,9 +1,6 @@
 """`infer`: a consumer with the engines of its pool."""
 
 import asyncio
-import os
-
-import structlog
 
 from adapters import deployment
 from adapters.composition.provenance import marks_of
@@ -14,18 +11,13 @@ from adapters.telemetry.process import observed
 from inference.catalogue import ModelEntry
 from inference.engine import Engine
 from inference.engines.built import build_engine
-from inference.stuck import Stuck
-
-EXIT_STUCK = 70
-
-_log = structlog.get_logger(__name__)
 
 
 async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
     """One consumer of the setting's pool until `stop` is set.
 
-    Raises BusUnavailable, and SettingInvalid for a pool that no model names, for weights that must
-    not be sold, or where outputs cannot be marked.
+    Raises BusUnavailable, Stuck when only a new process can go on, and SettingInvalid for a pool
+    that no model names, for weights that must not be sold, or where outputs cannot be marked.
     """
     engines = {
         name: _engine(entry, settings)
@@ -36,23 +28,19 @@ async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
         raise SettingInvalid(f"XAVIRA_POOL: no model of the catalogue is in {settings.pool}.")
     check_licences(models_of(settings).values(), settings)
     marks = marks_of(settings)
-    try:
-        with observed("infer", settings):
-            await run_consumer(
-                nats_url=deployment.nats_url(settings),
-                bus_key=deployment.master_key(settings).bus_key,
-                engines=engines,
-                object_store=deployment.object_store(settings),
-                marks=marks,
-                stop=stop,
-                pool=settings.pool,
-                slots=settings.worker_slots,
-                render_seconds_max=settings.render_seconds_max,
-                ack_wait_seconds=settings.ack_wait_seconds,
-            )
-    except Stuck as error:
-        _log.error("only a new process can go on", reason=str(error))
-        os._exit(EXIT_STUCK)
+    with observed("infer", settings):
+        await run_consumer(
+            nats_url=deployment.nats_url(settings),
+            bus_key=deployment.master_key(settings).bus_key,
+            engines=engines,
+            object_store=deployment.object_store(settings),
+            marks=marks,
+            stop=stop,
+            pool=settings.pool,
+            slots=settings.worker_slots,
+            render_seconds_max=settings.render_seconds_max,
+            ack_wait_seconds=settings.ack_wait_seconds,
+        )
 
 
 def _engine(entry: ModelEntry, settings: Settings) -> Engine:

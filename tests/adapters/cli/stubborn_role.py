@@ -1,4 +1,4 @@
-"""A role that never finishes, and a parent for it; both are run by tests.
+"""Roles that never finish, or get stuck, and a parent for one; all are run by tests.
 
 `stubborn_role.py parent` starts `stubborn_role.py role`, passes its output on, and waits.
 """
@@ -6,9 +6,11 @@
 import asyncio
 import subprocess
 import sys
+import threading
 
 from adapters.cli.roles import run_until_told
 from adapters.settings import Settings
+from inference.stuck import StoreStuck
 
 LIFE_SECONDS_MAX = 240.0
 ORPHAN_SECONDS = 2.0
@@ -22,8 +24,17 @@ async def stubborn(settings: Settings, stop: asyncio.Event) -> None:
     await asyncio.sleep(LIFE_SECONDS_MAX)
 
 
+async def stuck(settings: Settings, stop: asyncio.Event) -> None:
+    """Gives up while a thread of it waits for what never comes."""
+    never = asyncio.get_running_loop().run_in_executor(None, threading.Event().wait)
+    await asyncio.wait({never}, timeout=0.1)
+    raise StoreStuck("the object store did not answer")
+
+
 if __name__ == "__main__":
-    if sys.argv[1] == "role":
+    if sys.argv[1] == "stuck":
+        run_until_told(Settings(), stuck)
+    elif sys.argv[1] == "role":
         run_until_told(Settings(), stubborn, orphan_seconds=ORPHAN_SECONDS)
     else:
         child = subprocess.Popen([sys.executable, __file__, "role"])

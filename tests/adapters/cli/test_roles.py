@@ -61,3 +61,17 @@ def test_a_supervised_role_takes_its_time(parent: subprocess.Popen[str]) -> None
     assert _line(parent) == "told"
     assert not wait_for_exit(role, timeout_seconds=1.0)
     os.kill(role, signal.SIGKILL)
+
+
+def test_a_role_that_is_stuck_ends_whatever_its_threads_wait_for() -> None:
+    """With a status of its own and a line that says why; its supervisor starts it again."""
+    ended = subprocess.run(
+        [sys.executable, str(PROGRAM), "stuck"],
+        capture_output=True,
+        text=True,
+        timeout=EXIT_SECONDS_MAX,
+        env=os.environ | {"PYTHONPATH": os.getcwd()},
+        check=False,
+    )
+    assert ended.returncode == 70
+    assert "the object store did not answer" in ended.stdout + ended.stderr

@@ -1,0 +1,77 @@
+"""A store that takes a call and never answers it."""
+
+import asyncio
+import threading
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from adapters.memory.objects import MemoryStore
+from domain.messages import Command
+from domain.objects import NewObject, StoredObject, key_of
+from inference.stuck import StoreStuck
+from tests.inference.flat_engine import FlatEngine
+from tests.inference.memory_transport import identity_command, render_command
+from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench
+
+
+class Hanging(MemoryStore):
+    """Nothing comes back until it is let."""
+
+    def __init__(self, *, far: bool) -> None:
+        super().__init__()
+        self.far = far
+        self.gate = threading.Event()
+
+    def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
+        assert self.gate.wait(WAIT_SECONDS_MAX)
+        return super().put_quarantine_all(objects)
+
+    def put_quarantine(self, *given: object, **named: object) -> str:
+        assert self.gate.wait(WAIT_SECONDS_MAX)
+        raise AssertionError("nobody waits for it any more")
+
+    def get(self, key: str) -> StoredObject:
+        assert self.gate.wait(WAIT_SECONDS_MAX)
+        return super().get(key)
+
+
+@pytest.fixture(params=[False, True], ids=["near", "far"])
+def store(request: pytest.FixtureRequest) -> Iterator[Hanging]:
+    hanging = Hanging(far=request.param)
+    yield hanging
+    hanging.gate.set()
+
+
+SOURCE = key_of(render_command().work_id, b"image", media_type="image/png")
+
+
+@pytest.mark.parametrize(
+    ("command", "number"),
+    [
+        (render_command(), 1),
+        (render_command(), 2),
+        (render_command(source_key=SOURCE), 1),
+        (identity_command(), 1),
+    ],
+    ids=["picture", "note", "input", "face"],
+)
+def test_a_store_that_does_not_answer_ends_the_worker(
+    store: Hanging, command: Command, number: int
+) -> None:
+    """Whatever it was asked for: the work is handed back, and a new process may do it."""
+
+    async def main() -> None:
+        bench = Bench(FlatEngine(), store=store, store_seconds_max=0.1)
+        await bench.worker.load(bench.stop)
+        delivery = bench.transport.deliver(command, number=number)
+        try:
+            with pytest.raises(StoreStuck, match="did not answer"):
+                async with asyncio.timeout(WAIT_SECONDS_MAX):
+                    await bench.worker.run(bench.stop)
+            assert delivery.answer == "nak"
+            assert "WorkFailed" not in bench.transport.kinds()
+        finally:
+            store.gate.set()
+
+    asyncio.run(main())
