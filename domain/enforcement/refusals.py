@@ -30,10 +30,11 @@ BlockOutcome = Literal["recorded", "repeated", "to_count"]
 
 
 class PromptBlocked(Event, frozen=True, kw_only=True):
-    """A prompt was refused; nothing was charged. `claim` is the generation that it would have been.
+    """A prompt was refused; nothing was charged. `claim` is the same for each retry of the request.
 
-    `at` is when it was decided. `end_user` is a keyed hash of the request's `end_user_ref`;
-    `sealed` holds the texts, encrypted with the account's key.
+    It follows from the generation that it would have been and from the request's fingerprint. `at`
+    is when it was decided. `end_user` is a keyed hash of the request's `end_user_ref`; `sealed`
+    holds the texts, encrypted with the account's key.
     """
 
     TOPIC: ClassVar[str] = "moderation.prompt_blocked.v1"
@@ -52,7 +53,7 @@ class PromptBlocked(Event, frozen=True, kw_only=True):
 
 
 class CharacterBlocked(Event, frozen=True, kw_only=True):
-    """A character was refused. `claim` is the character that it would have been."""
+    """A character was refused. `claim` is the same for each retry of the request."""
 
     TOPIC: ClassVar[str] = "moderation.character_blocked.v1"
     account_id: AccountId

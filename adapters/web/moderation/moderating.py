@@ -7,6 +7,7 @@ what cannot be noted because the hour is full is counted in a table, for the hou
 
 import asyncio
 from typing import LiteralString
+from uuid import UUID, uuid5
 
 import msgspec
 import psycopg
@@ -90,7 +91,7 @@ async def refused_prompt(
     block = PromptBlocked(
         account_id=account_id,
         livemode=web.book == "live",
-        claim=asked.stream_id,
+        claim=_refused_request(asked),
         kind=kind,
         character_id=character_id,
         key_id=admitted.caller.key_id,
@@ -117,7 +118,7 @@ async def refused_character(
     block = CharacterBlocked(
         account_id=admitted.account_id,
         livemode=web.book == "live",
-        claim=asked.stream_id,
+        claim=_refused_request(asked),
         key_id=admitted.caller.key_id,
         judge=judged.judge,
         category=str(verdict.category),
@@ -127,6 +128,14 @@ async def refused_character(
     )
     await _note(web, block)
     return _refusal("character", verdict)
+
+
+def _refused_request(asked: Claim) -> UUID:
+    """What a retry is known by: the same key with the same body.
+
+    A refusal claims no stream, so the key alone goes on to the gate with any other body.
+    """
+    return uuid5(asked.stream_id, asked.fingerprint.hex())
 
 
 def _refusal(stage: str, verdict: Verdict) -> ModerationBlocked:

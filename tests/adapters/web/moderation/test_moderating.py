@@ -73,11 +73,37 @@ def test_nothing_readable_is_stored_of_a_refused_prompt(site: Site, customer: Cu
 
 
 def test_a_retry_is_noted_once(site: Site, customer: Customer) -> None:
-    """The same Idempotency-Key again is the same refusal; another one is another."""
+    """The same Idempotency-Key and body are the same refusal; another of either is another."""
     character_id = customer.character()
-    for key in ("once", "once", "twice"):
-        assert customer.image(character_id, key=key, prompt="gore").status == 422
+    for key, prompt in (
+        ("once", "gore"),
+        ("once", "gore"),
+        ("twice", "gore"),
+        ("once", "suicide"),
+        ("once", "gore"),
+    ):
+        assert customer.image(character_id, key=key, prompt=prompt).status == 422
+    assert [event.category for event in noted(site, customer)] == ["gore", "gore", "self_harm"]
+
+
+def test_a_retry_of_a_refused_character_is_noted_once(site: Site, customer: Customer) -> None:
+    """Another name under the same Idempotency-Key is another refusal."""
+    for name in ("Emma Watson", "Emma Watson", "Taylor Swift"):
+        body = {"model_id": "anime", "name": name, "traits": {"age": 26}}
+        headers = [("Idempotency-Key", "once")]
+        reply = customer.send("POST", "/v1/characters", json_body=body, headers=headers)
+        assert reply.status == 422
     assert len(noted(site, customer)) == 2
+
+
+def test_one_key_hides_no_strike(site: Site, customer: Customer) -> None:
+    """Five bodies under one Idempotency-Key put their end user on hold."""
+    character_id = customer.character()
+    for seed in range(5):
+        asked = {"prompt": "non consensual", "seed": seed, "end_user_ref": "u1"}
+        assert customer.image(character_id, key="once", **asked).status == 422
+    reply = customer.image(character_id, end_user_ref="u1")
+    assert (reply.status, reply.error["code"]) == (403, "end_user_suspended")
 
 
 def test_end_users_are_told_apart_by_a_keyed_hash(site: Site, customer: Customer) -> None:
