@@ -25,7 +25,10 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """What is to be judged; texts that a kind has not are empty."""
+    """What is to be judged; texts that a kind has not are empty.
+
+    `source_prompt` is the enhanced prompt of the picture that a video starts from.
+    """
 
     kind: QuestionKind
     traits: dict[str, str | int]
@@ -33,6 +36,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     prompt: str = ""
     negative_prompt: str = ""
     enhanced_prompt: str = ""
+    source_prompt: str = ""
     policy_version: str = POLICY_VERSION
 
 

@@ -26,13 +26,17 @@ from domain.policy import ADULT_AGE_YEARS, CATEGORIES, POLICY_VERSION, minors
 
 PROMPT_CHARACTERS_MAX = 4000
 ENHANCED_CHARACTERS_MAX = 16_000
+TOGETHER_CHARACTERS_MAX = ENHANCED_CHARACTERS_MAX + len(", ") + PROMPT_CHARACTERS_MAX
 
 
-def check_prompt(*, prompt: str, negative_prompt: str, enhanced: str) -> Verdict:
+def check_prompt(
+    *, prompt: str, negative_prompt: str, enhanced: str, source_prompt: str = ""
+) -> Verdict:
     """Judge what the model would be asked for: the user's words as sent and as enhanced.
 
     A negative prompt may name what it avoids, minors included. It may not name real persons, push
-    adults away, or carry a negative weight, which turns avoiding into asking.
+    adults away, or carry a negative weight, which turns avoiding into asking. `source_prompt` drew
+    the picture that this goes on from: what both say together is judged as well, as one text.
     """
     added = _added(prompt, enhanced)
     if added is None:
@@ -41,6 +45,9 @@ def check_prompt(*, prompt: str, negative_prompt: str, enhanced: str) -> Verdict
             found |= categories_asked_for(enhanced, characters_max=ENHANCED_CHARACTERS_MAX)
     else:
         found = categories_asked_for(enhanced, characters_max=PROMPT_CHARACTERS_MAX + added)
+    if source_prompt and prompt.strip():
+        together = f"{source_prompt}, {prompt}"
+        found |= categories_asked_for(together, characters_max=TOGETHER_CHARACTERS_MAX)
     return verdict_of(found | categories_avoided(negative_prompt))
 
 

@@ -305,6 +305,45 @@ def test_a_term_at_the_end_of_a_full_prompt_is_found() -> None:
     assert categories_asked_for(text) == {"minor"}
 
 
+@pytest.mark.parametrize(
+    ("source", "prompt", "category"),
+    [
+        ("kidnapped, tied to a chair", "undresses", "non_consent"),
+        ("undresses", "kidnapped, tied to a chair", "non_consent"),
+        ("her own brother", "nude", "incest"),
+        ("nude, bedroom", "moans softly", None),
+        ("tied to a chair", "undresses", None),
+        ("kidnapped, tied to a chair", "", None),
+    ],
+)
+def test_a_prompt_is_judged_with_the_words_of_its_source(
+    source: str, prompt: str, category: str | None
+) -> None:
+    """Words that pass apart are refused where together they are refused; no words add nothing."""
+    for alone in (source, prompt):
+        assert check_prompt(prompt=alone, negative_prompt="", enhanced=alone).allowed
+    enhanced = f"adult, age 26, {source}"
+    verdict = check_prompt(
+        prompt=prompt, negative_prompt="", enhanced=prompt, source_prompt=enhanced
+    )
+    assert verdict.category == category
+
+
+def test_a_long_source_is_read_to_its_end() -> None:
+    """The longest enhanced text and the longest prompt pass together, and hide nothing."""
+    source = ("soft light, " * ENHANCED_CHARACTERS_MAX)[:ENHANCED_CHARACTERS_MAX]
+    prompt = ("soft light, " * PROMPT_CHARACTERS_MAX)[:PROMPT_CHARACTERS_MAX]
+    full = check_prompt(prompt=prompt, negative_prompt="", enhanced=prompt, source_prompt=source)
+    assert full.allowed
+    over = check_prompt(
+        prompt=prompt, negative_prompt="", enhanced=prompt, source_prompt=source + "a"
+    )
+    assert over.category == "unreadable"
+    taken = source[:-11] + ", kidnapped"
+    hidden = check_prompt(prompt="nude", negative_prompt="", enhanced="nude", source_prompt=taken)
+    assert hidden.category == "non_consent"
+
+
 def test_an_over_long_enhanced_text_is_refused() -> None:
     """The enhanced text has a cap of its own."""
     enhanced = "a" * (ENHANCED_CHARACTERS_MAX + 1)

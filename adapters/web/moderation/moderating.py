@@ -56,6 +56,7 @@ def judged_words(question: Question) -> Verdict:
         prompt=question.prompt,
         negative_prompt=question.negative_prompt,
         enhanced=question.enhanced_prompt,
+        source_prompt=question.source_prompt,
     )
 
 

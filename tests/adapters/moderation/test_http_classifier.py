@@ -67,6 +67,7 @@ def test_the_question_holds_texts_and_traits_and_nobody(classifier: PretendedCla
             "prompt": "garden",
             "negative_prompt": "blurry",
             "enhanced_prompt": "adult, age 26, garden",
+            "source_prompt": "",
             "policy_version": POLICY_VERSION,
         }
     ]

@@ -21,7 +21,7 @@ from adapters.web.openapi.shapes import ImageRequest, VideoRequest
 from adapters.web.requests.idempotency import Claim
 from domain.credits import positive_credits
 from domain.enhancement.enhancing import Enhancement, EnhancementRequest, enhance
-from domain.errors import NotFound
+from domain.errors import NotFound, Unauthorized
 from domain.generation import GenerationKind, GenerationRequested
 from domain.handlers import check_drawable, check_source, owned_character, owned_generation
 from domain.ids import AccountId, CharacterId, GenerationId, parse_id
@@ -37,7 +37,10 @@ Wish = ImageRequest | VideoRequest
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
-    """What is to be drawn, settled: the model, the person, the size, and a video's source."""
+    """What is to be drawn, settled: the model, the person, the size, and a video's source.
+
+    `source_prompt` is what the source's model was given.
+    """
 
     kind: GenerationKind
     card: ModelCard
@@ -49,6 +52,7 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     seconds: int | None = None
     source_generation_id: GenerationId | None = None
     source_key: str | None = None
+    source_prompt: str = ""
 
 
 def image_subject(
@@ -80,7 +84,7 @@ def image_subject(
 
 
 async def video_subject(web: WebDependencies, admitted: Admitted, wish: VideoRequest) -> Subject:
-    """Raises NotFound, InvalidState, ValidationFailed, OutputDeleted, Problem.
+    """Raises NotFound, InvalidState, ValidationFailed, OutputDeleted, Unauthorized, Problem.
 
     Its character is known only once the source is, and read then.
     """
@@ -104,7 +108,20 @@ async def video_subject(web: WebDependencies, admitted: Admitted, wish: VideoReq
         seconds=_one_of(wish.seconds, card.video_seconds, card.video_seconds[0], param="seconds"),
         source_generation_id=GenerationId(source_id),
         source_key=output.output_key,
+        source_prompt=await source_prompt(web, source.requested),
     )
+
+
+async def source_prompt(web: WebDependencies, source: GenerationRequested) -> str:
+    """What the source's model was given.
+
+    Raises Unauthorized where it was erased with its account: nothing is drawn of what is not read.
+    """
+    account_id, sealed = source.account_id, source.sealed
+    opened = await with_vault(web, account_id, lambda vault: vault.open(account_id, sealed))
+    if opened is None:
+        raise Unauthorized
+    return msgspec.json.decode(opened, type=GenerationTexts).enhanced_prompt
 
 
 def _card(web: WebDependencies, model_id: str, kind: Kind) -> ModelCard:
@@ -238,6 +255,7 @@ def question_of(wish: Wish, subject: Subject, enhanced: Enhancement) -> Question
         prompt=wish.prompt,
         negative_prompt=wish.negative_prompt,
         enhanced_prompt=enhanced.prompt,
+        source_prompt=subject.source_prompt,
     )
 
 

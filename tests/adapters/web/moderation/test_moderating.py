@@ -9,8 +9,11 @@ import pytest
 
 from adapters.moderation.http_classifier import HttpClassifier
 from adapters.postgres.connections import connect
+from adapters.web.routes.generations.requested import source_prompt
 from domain.enforcement.refusals import CharacterBlocked, Moderation, PromptBlocked
-from domain.ids import moderation_id
+from domain.errors import Unauthorized
+from domain.generation import Generation
+from domain.ids import AccountId, moderation_id
 from domain.policy import POLICY_VERSION
 from domain.texts import BlockedCharacterTexts, BlockedPromptTexts
 from tests.adapters.moderation.pretended_classifier import PretendedClassifier
@@ -143,6 +146,45 @@ def test_a_refused_video_names_its_kind(site: Site, customer: Customer) -> None:
     assert [event.kind for event in noted(site, customer)] == ["video"]
 
 
+def test_a_video_is_judged_with_the_words_of_its_picture(site: Site, customer: Customer) -> None:
+    """What would be refused in one prompt is refused in two calls, dry or real; a replay, a video
+    without words and legal words go on.
+    """
+    character_id = customer.character()
+    image = customer.image(character_id, prompt="kidnapped, tied to a chair")
+    assert image.status == 201
+
+    def video(prompt: str, **body: Any) -> Any:
+        asked = {"source_generation_id": image.json["generation_id"], "prompt": prompt, **body}
+        headers = [("Idempotency-Key", f"video-{prompt.replace(' ', '-')}")]
+        return customer.send("POST", "/v1/videos:generate", json_body=asked, headers=headers)
+
+    dry = video("undresses", dry_run=True)
+    assert (dry.json["verdict"]["allowed"], dry.json["verdict"]["category"]) == (
+        False,
+        "non_consent",
+    )
+    for _ in range(2):
+        refused = video("undresses")
+        assert (refused.status, refused.error["category"]) == (422, "non_consent")
+    (event,) = noted(site, customer)
+    assert (event.kind, event.category) == ("video", "non_consent")
+    assert [video(prompt).status for prompt in ("", "turns her head")] == [202, 202]
+    assert video("").header("idempotent-replayed") == "true"
+
+
+def test_a_video_of_a_picture_whose_words_are_gone_is_refused(
+    site: Site, customer: Customer
+) -> None:
+    """Nothing is drawn from what cannot be read: 401 as for whatever belongs to an erased key."""
+    image_id = UUID(customer.image(customer.character()).json["generation_id"])
+    source = site.ledger.load([image_id]).result(30)[image_id].state
+    assert isinstance(source, Generation)
+    requested = msgspec.structs.replace(source.requested, account_id=AccountId(uuid4()))
+    with pytest.raises(Unauthorized):
+        site.wait(source_prompt(site.dependencies(), requested))
+
+
 def test_the_twenty_first_refusal_of_an_hour_is_counted(site: Site) -> None:
     """Twenty are events; the rest of the hour is counted by category and end user."""
     site.freeze()
@@ -202,6 +244,20 @@ def test_a_classifier_may_refuse(
     assert reply.error["policy_version"] == f"{POLICY_VERSION}+acme-3"
     assert [event.judge for event in noted(site, customer)] == ["classifier"]
     assert customer.available() == 25
+
+
+def test_the_classifier_is_told_the_words_of_a_source(
+    site: Site, customer: Customer, classifier: PretendedClassifier
+) -> None:
+    """Of a video it hears what its picture was drawn from; of an image there is nothing to hear."""
+    app = classified(site, classifier)
+    image = customer.image(customer.character(), app=app, prompt="garden").json
+    body = {"source_generation_id": image["generation_id"], "prompt": "waves"}
+    asked = customer.ask("POST", "/v1/videos:generate", json_body=body, app=app)
+    assert site.wait(asked).status == 202
+    of_image, of_video = classifier.questions
+    assert of_image["source_prompt"] == ""
+    assert of_video["source_prompt"] == of_image["enhanced_prompt"]
 
 
 def test_the_classifier_is_not_asked_about_what_is_refused_anyway(
