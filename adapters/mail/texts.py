@@ -13,10 +13,16 @@ TOKEN_HOURS: dict[Kind, int] = {"verify_email": 72, "reset_password": 1}
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
-    """What a mail tells beside its text; no address and no name."""
+    """What a mail tells beside its text; no address and no name.
+
+    `keys` are those of the account in force, `ended_keys` those that were until the password
+    changed; both are None in mails that an earlier version left.
+    """
 
     available: int = 0
     threshold: int = 0
+    keys: int | None = None
+    ended_keys: int | None = None
 
 
 def text_of(kind: Kind, facts: Facts, *, link: str) -> tuple[str, str]:
@@ -34,8 +40,8 @@ def text_of(kind: Kind, facts: Facts, *, link: str) -> tuple[str, str]:
             )
         case "password_changed":
             return "Your password was changed", (
-                "The password of your account was changed and every session was signed out. If it"
-                " was not you, ask for a new password at once.\n"
+                "The password of your account was changed and every session was signed out."
+                f"{_keys_told(facts)} If it was not you, ask for a new password at once.\n"
             )
         case "credits_low":
             return f"{facts.available} credits are left", (
@@ -49,3 +55,14 @@ def text_of(kind: Kind, facts: Facts, *, link: str) -> tuple[str, str]:
                 " nothing more. GET /v1/webhook_endpoints says which, and why; once it answers"
                 " again, switch it on and replay what it missed.\n"
             )
+
+
+def _keys_told(facts: Facts) -> str:
+    if facts.keys is None or facts.ended_keys is None:
+        return ""
+    if facts.ended_keys or not facts.keys:
+        return f" No API key is in force any more; {facts.ended_keys} ended."
+    return (
+        f" API keys still in force: {facts.keys}. Whoever has one still acts for the account; where"
+        " you do not know them all, revoke those, or choose a password again with revoke_keys."
+    )

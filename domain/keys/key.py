@@ -206,6 +206,16 @@ def revoke(keys: Keys, key_id: KeyId, *, actor: str) -> list[Event]:
     return [] if key.revoked else [KeyRevoked(key_id=key_id, actor=actor)]
 
 
+def revoke_all(keys: Keys, *, actor: str) -> list[Event]:
+    """Ends every key for good."""
+    return [KeyRevoked(key_id=key.key_id, actor=actor) for key in keys.values() if not key.revoked]
+
+
+def in_force(keys: Keys, now: datetime) -> int:
+    """How many keys still open the account."""
+    return sum(key.active(now) for key in keys.values())
+
+
 def check_changeable(key: Key) -> None:
     """Raises InvalidState for a revoked key; one that was rotated may still be changed."""
     if key.revoked:

@@ -13,12 +13,14 @@ import msgspec
 import psycopg
 from litestar import post
 from msgspec import Meta
+from psycopg.types.json import Jsonb
 
 from adapters.accounts.opening import hash_password
 from adapters.mail import outbox
 from adapters.mail.texts import Kind
 from adapters.tokens import hash_token
 from adapters.web.answers.problems import Problem
+from adapters.web.books import Books
 from adapters.web.dependencies import (
     Answer,
     WebDependencies,
@@ -26,6 +28,7 @@ from adapters.web.dependencies import (
     append,
     dependencies,
     json_answer,
+    streams_of,
 )
 from adapters.web.guards.auth import admit, check_live
 from adapters.web.guards.throttle import throttle_address
@@ -33,8 +36,11 @@ from adapters.web.openapi.operations import documented
 from adapters.web.requests.bodies import read_json, shaped
 from adapters.web.routes.accounts.sessions import Text
 from domain import handlers
-from domain.errors import TemporarilyUnavailable
-from domain.ids import AccountId
+from domain.errors import TemporarilyUnavailable, Unauthorized
+from domain.ids import AccountId, Book
+from domain.keys.key import in_force
+from domain.keys.revoking import revoke_keys
+from domain.ledger import Account
 
 Token = Annotated[str, Meta(min_length=1, max_length=128)]
 
@@ -49,7 +55,12 @@ RETURNING account_id
 """
 _CHANGE = "UPDATE accounts SET sealed_password_hash = %(sealed)s WHERE account_id = %(account_id)s"
 _SIGN_OUT = "DELETE FROM sessions WHERE account_id = %(account_id)s"
-_TELL = "INSERT INTO mails (account_id, kind) VALUES (%(account_id)s, 'password_changed')"
+_TELL = """
+INSERT INTO mails (account_id, kind, facts)
+VALUES (%(account_id)s, 'password_changed', %(facts)s)
+"""
+
+RESET_ACTOR = "password_reset"
 
 
 class ResetRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -59,10 +70,14 @@ class ResetRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
 
 class ResetConfirmation(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """`token` is what the mail carried."""
+    """`token` is what the mail carried; `revoke_keys` ends every API key of the account as well.
+
+    Where nobody confirmed the address before, they end in any case.
+    """
 
     token: Token
     password: Text
+    revoke_keys: bool = False
 
 
 class VerificationConfirmation(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -81,6 +96,14 @@ class ConfirmedAnswer(msgspec.Struct, kw_only=True):
     """What the token was good for is done."""
 
     account_id: UUID
+
+
+class ResetAnswer(msgspec.Struct, kw_only=True):
+    """API keys, live and test: how many ended with the old password, and how many go on."""
+
+    account_id: UUID
+    revoked_keys: int
+    keys_in_force: int
 
 
 @post(
@@ -105,16 +128,23 @@ async def ask_reset(request: WebRequest) -> Answer:
 @post(
     "/v1/password_resets:confirm",
     opt=documented(
-        "Choose a new password: signs out every session; API keys go on",
+        "Choose a new password: signs out every session, and ends every API key where nobody "
+        "confirmed the address before",
         name="mail_tokens_confirm_reset",
         body=ResetConfirmation,
-        answers={200: ConfirmedAnswer},
+        answers={200: ResetAnswer},
         errors=("token_invalid", "rate_limited", "temporarily_unavailable"),
         key=False,
     ),
     status_code=200,
 )
 async def confirm_reset(request: WebRequest) -> Answer:
+    """Whoever opened an account with another's address keeps neither its keys nor its sessions.
+
+    Keys end before the token is spent, so that what is cut off can be done again; and once more
+    after it, for the old password and its sessions could make new ones until then. The address
+    counts as confirmed only then.
+    """
     asked = shaped(await read_json(request), ResetConfirmation)
     await throttle_address(request)
     web = dependencies(request)
@@ -126,9 +156,62 @@ async def confirm_reset(request: WebRequest) -> Answer:
     hashing: asyncio.Semaphore = request.app.state["hashing"]
     async with hashing:
         sealed = await asyncio.to_thread(_sealed_hash, web, account_id, asked.password)
-    params |= {"account_id": account_id, "sealed": sealed}
+    known = await _keys(request, account_id)
+    revokes = asked.revoke_keys or not known.email_verified
+    ended = await _end_keys(request, account_id, confirms_address=False) if revokes else 0
+    going_on = 0 if revokes else known.in_force
+    facts = Jsonb({"keys": going_on, "ended_keys": ended})
+    params |= {"account_id": account_id, "sealed": sealed, "facts": facts}
     await _spent(web, params, (_CHANGE, _SIGN_OUT, _TELL))
-    return json_answer(ConfirmedAnswer(account_id=account_id))
+    if revokes:
+        ended += await _end_keys(request, account_id, confirms_address=True)
+    return json_answer(
+        ResetAnswer(account_id=account_id, revoked_keys=ended, keys_in_force=going_on)
+    )
+
+
+class _Keys(msgspec.Struct, frozen=True, kw_only=True):
+    """Of one account in both books."""
+
+    email_verified: bool
+    in_force: int
+
+
+async def _keys(request: WebRequest, account_id: AccountId) -> _Keys:
+    """Raises Problem(token_invalid) for an account that is being erased."""
+    live = await _account_of(await _book(request, "live"), account_id)
+    test = await _account_of(await _book(request, "test"), account_id)
+    if live is None or live.erased:
+        raise Problem("token_invalid")
+    now = dependencies(request).clock()
+    count = sum(in_force(account.keys, now) for account in (live, test) if account is not None)
+    return _Keys(email_verified=live.email_verified, in_force=count)
+
+
+async def _end_keys(request: WebRequest, account_id: AccountId, *, confirms_address: bool) -> int:
+    """How many were in force. Raises Problem(token_invalid) for an account that is being erased."""
+    test = await _book(request, "test")
+    ended = 0
+    if await _account_of(test, account_id) is not None:
+        command = revoke_keys(account_id, actor=RESET_ACTOR, confirms_address=False)
+        ended += (await append(test, command)).answer
+    command = revoke_keys(account_id, actor=RESET_ACTOR, confirms_address=confirms_address)
+    try:
+        appended = await append(await _book(request, "live"), command)
+    except Unauthorized as error:
+        raise Problem("token_invalid") from error
+    return ended + int(appended.answer)
+
+
+async def _book(request: WebRequest, book: Book) -> WebDependencies:
+    books: Books = request.app.state["books"]
+    web: WebDependencies = (await books.parts(book))["web"]
+    return web
+
+
+async def _account_of(web: WebDependencies, account_id: AccountId) -> Account | None:
+    state = (await streams_of(web, [account_id]))[account_id].state
+    return state if isinstance(state, Account) else None
 
 
 def _sealed_hash(web: WebDependencies, account_id: AccountId, password: str) -> bytes:

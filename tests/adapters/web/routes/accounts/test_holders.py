@@ -9,6 +9,8 @@ import pytest
 from adapters.accounts.erasure import Eraser, asked_by_holder
 from adapters.postgres.connections import connect
 from domain.ids import AccountId
+from tests.adapters.web.asgi import Reply
+from tests.adapters.web.customer import Customer
 from tests.adapters.web.holder import PASSWORD, Holder, somewhere
 from tests.adapters.web.post import Post
 from tests.adapters.web.site import Site
@@ -46,9 +48,26 @@ def _ask_reset(site: Site, email: str) -> tuple[int, object]:
 
 
 def _reset(site: Site, token: str, password: str = NEW_PASSWORD) -> int:
-    body = {"token": token, "password": password}
+    return _reset_reply(site, token, password=password).status
+
+
+def _reset_reply(site: Site, token: str, **changes: object) -> Reply:
+    body = {"token": token, "password": NEW_PASSWORD} | changes
     path = "/v1/password_resets:confirm"
-    return site.send("POST", path, json_body=body, client=somewhere()).status
+    return site.send("POST", path, json_body=body, client=somewhere())
+
+
+def _reset_mailed(site: Site, holder: Holder, post: Post, **changes: object) -> Reply:
+    """The whole of it: asked for, mailed, confirmed."""
+    _ask_reset(site, holder.email)
+    post.deliver()
+    return _reset_reply(site, post.token(holder.account_id), **changes)
+
+
+def _verify(site: Site, holder: Holder, post: Post) -> None:
+    holder.customer.send("POST", "/v1/email_verifications")
+    post.deliver()
+    assert _confirm(site, post.token(holder.account_id)) == 200
 
 
 def test_the_account_says_what_its_holder_accepted(holder: Holder) -> None:
@@ -142,6 +161,7 @@ def test_only_the_newest_link_is_good(site: Site, holder: Holder, post: Post) ->
 
 def test_a_new_password_is_chosen_by_mail(site: Site, holder: Holder, post: Post) -> None:
     """Once: it signs every session out and tells the holder; keys go on."""
+    _verify(site, holder, post)
     session = holder.signed_in()
     assert _ask_reset(site, holder.email.upper()) == (202, {"status": "accepted"})
     post.deliver()
@@ -156,8 +176,76 @@ def test_a_new_password_is_chosen_by_mail(site: Site, holder: Holder, post: Post
     assert holder.sign_in(password=NEW_PASSWORD).status == 201
     assert holder.customer.send("GET", "/v1/balance").status == 200
     post.deliver()
-    subjects = [mail["Subject"] for mail in post.to(holder.account_id)]
+    mails = post.to(holder.account_id)[1:]
+    subjects = [mail["Subject"] for mail in mails]
     assert subjects == ["Choose a new password", "Your password was changed"]
+    assert "API keys still in force: 1." in mails[-1].get_content()
+
+
+def test_whoever_opened_an_account_with_anothers_address_loses_it(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """The first reset of an address that nobody confirmed ends every key, live and test, and every
+    session; the address counts as confirmed, and the next reset ends no key.
+    """
+    stranger = holder.customer
+    session = holder.signed_in()
+    made = stranger.send("POST", "/v1/keys", json_body={"scopes": ["read"]}).json["secret"]
+    tested = stranger.send("POST", "/v1/test_keys").json["api_key"]
+    clients = [
+        stranger,
+        Customer(site, stranger.account_id, made, None),
+        Customer(site, stranger.account_id, tested, None),
+    ]
+    assert [client.send("GET", "/v1/balance").status for client in clients] == [200] * 3
+    done = _reset_mailed(site, holder, post)
+    assert done.json == {
+        "account_id": str(holder.account_id),
+        "revoked_keys": 3,
+        "keys_in_force": 0,
+    }
+    assert [client.send("GET", "/v1/balance").status for client in (*clients, session)] == [401] * 4
+    assert stranger.send("POST", "/v1/keys", json_body={}).status == 401
+    post.deliver()
+    told = post.to(holder.account_id)[-1].get_content()
+    assert "No API key is in force any more; 3 ended." in " ".join(told.split())
+    owner = Customer(
+        site,
+        stranger.account_id,
+        holder.sign_in(password=NEW_PASSWORD).json["token"],
+        None,
+    )
+    assert owner.send("GET", "/v1/account").json["email_verified"] is True
+    key = owner.send("POST", "/v1/keys", json_body={}).json["secret"]
+    again = _reset_mailed(site, holder, post).json
+    assert (again["revoked_keys"], again["keys_in_force"]) == (0, 1)
+    assert Customer(site, stranger.account_id, key, None).send("GET", "/v1/balance").status == 200
+
+
+def test_a_reset_may_end_the_keys_of_a_confirmed_address(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """Where the holder asks for it."""
+    _verify(site, holder, post)
+    done = _reset_mailed(site, holder, post, revoke_keys=True).json
+    assert (done["revoked_keys"], done["keys_in_force"]) == (1, 0)
+    assert holder.customer.send("GET", "/v1/balance").status == 401
+
+
+def test_free_credits_that_waited_come_with_a_reset(site: Site, post: Post) -> None:
+    """Whoever reads the address's mail has confirmed it; once, also when it is confirmed again."""
+    site.verify_email = True
+    try:
+        holder = Holder(site, app=site.serve(email_verification=True))
+    finally:
+        site.verify_email = False
+    post.deliver()
+    token = post.token(holder.account_id)
+    assert _reset_mailed(site, holder, post).status == 200
+    assert _confirm(site, token) == 200
+    session = holder.sign_in(password=NEW_PASSWORD).json["token"]
+    owner = Customer(site, holder.customer.account_id, session, None)
+    assert owner.send("GET", "/v1/balance").json["available"] == 25
 
 
 def test_a_link_is_spent_once_however_many_try(site: Site, holder: Holder, post: Post) -> None:
