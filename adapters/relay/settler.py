@@ -19,6 +19,7 @@ import msgspec
 import psycopg
 import structlog
 
+from adapters.answered import answered
 from adapters.cancelling import cancel_until_ended
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.puller import Delivery, Puller
@@ -34,6 +35,7 @@ from domain.characters.character import IdentityFailed, IdentityStored
 from domain.errors import NotFound, TemporarilyUnavailable
 from domain.generation import (
     FailureReason,
+    Generation,
     GenerationBlocked,
     GenerationCompleted,
     GenerationFailed,
@@ -248,7 +250,9 @@ class Settler:
                 _log.error("result of an unknown attempt refused", work=str(result.work_id))
             elif not _own_objects(result):
                 _log.error("result names foreign objects; refused", work=str(result.work_id))
-            elif isinstance(result, WorkCompleted) and not attempt.removed:
+            elif isinstance(result, WorkCompleted) and not (
+                attempt.removed or await self._is_of_removed(result)
+            ):
                 pictures[place] = result
             else:
                 others[place] = (attempt, result)
@@ -260,10 +264,25 @@ class Settler:
             decisions[place] = decision
         return decisions
 
+    async def _is_of_removed(self, result: WorkCompleted) -> bool:
+        """Whether it is a video whose picture was taken down while it was made.
+
+        Raises TemporarilyUnavailable.
+        """
+        if not _is_video(result):
+            return False
+        made = (await answered(self._ledger.load([result.work_id])))[result.work_id].state
+        source_id = made.requested.source_generation_id if isinstance(made, Generation) else None
+        if source_id is None:
+            return False
+        source = (await answered(self._ledger.load([source_id])))[source_id].state
+        return isinstance(source, Generation) and source.taken_down
+
     def _vouched_for(self, result: Result) -> TypeGuard[WorkCompleted]:
         """Whether it is a picture that may be accepted without looking anything up."""
         return (
             isinstance(result, WorkCompleted)
+            and not _is_video(result)
             and self._at_hand.vouches_for(result)
             and _own_objects(result)
         )
@@ -380,6 +399,10 @@ class Settler:
         """Raises TemporarilyUnavailable."""
         accepted = await self._files.accepted([work_id])
         return Files(keys, accepted[work_id])
+
+
+def _is_video(result: WorkCompleted) -> bool:
+    return result.media_type.startswith("video/")
 
 
 def keys_of(result: Result) -> list[str]:

@@ -19,7 +19,7 @@ from domain.enforcement.refusals import Moderation
 from domain.enforcement.report import AbuseReport, ReportReceived
 from domain.errors import NotFound
 from domain.event import Event
-from domain.generation import Generation
+from domain.generation import Generation, GenerationCanceled, GenerationCompleted
 from domain.handlers import Claimed, account_of
 from domain.ids import (
     AccountId,
@@ -70,12 +70,22 @@ def release_account(account_id: AccountId, *, actor: str) -> Command:
 
 
 def take_down(
-    generation_id: GenerationId, *, report_id: ReportId | None = None, actor: str
+    generation_id: GenerationId,
+    *,
+    account_id: AccountId | None = None,
+    derived: Sequence[GenerationId] = (),
+    report_id: ReportId | None = None,
+    actor: str,
 ) -> Command:
-    """Removes an output for good and closes the report that asked for it, if one did.
+    """Removes an output for good, and what was made from it; closes the report that asked for it.
 
-    Refuses with NotFound, InvalidState.
+    `account_id` is whose it is, needed with `derived`; see `remove_derived`. Refuses with NotFound,
+    InvalidState.
     """
+    assert account_id is not None or not derived, "refunds need the account"
+    more = None
+    if account_id is not None and derived:
+        more = remove_derived(account_id, generation_id, derived, actor=actor)
 
     def decide(states: States, now: datetime) -> Decision:
         generation = states[generation_id]
@@ -87,10 +97,48 @@ def take_down(
         if report_id is not None:
             report = _report(states, report_id)
             events[report_id] = reports.close(report, outcome="removed", actor=actor)
+        if more is not None:
+            events |= more.decide(states, now).events
         return Decision(events={stream: made for stream, made in events.items() if made})
 
-    streams = (generation_id,) if report_id is None else (generation_id, report_id)
-    return Command(streams=streams, decide=decide)
+    reported = () if report_id is None else (report_id,)
+    also = () if more is None else more.streams
+    return Command(streams=(generation_id, *reported, *also), decide=decide)
+
+
+def remove_derived(
+    account_id: AccountId,
+    source_id: GenerationId,
+    derived: Sequence[GenerationId],
+    *,
+    actor: str,
+) -> Command:
+    """Takes down what was made from an output of the account, or cancels and refunds it while open.
+
+    What is not made from it, or ended without output, stays. Refuses with NotFound.
+    """
+
+    def decide(states: States, now: datetime) -> Decision:
+        account = _account(states, account_id)
+        events: dict[StreamId, Sequence[Event]] = {}
+        refunds: list[Event] = []
+        for derived_id in derived:
+            made = states[derived_id]
+            if not isinstance(made, Generation) or made.requested.source_generation_id != source_id:
+                continue
+            if made.open:
+                canceled = GenerationCanceled(by="operator")
+                ended, refunded = generations.end(made, derived_id, account, canceled, now)
+                for event in refunded:
+                    account = ledger.evolve(account, event)
+                refunds += refunded
+                events[derived_id] = ended
+            elif isinstance(made.ending, GenerationCompleted):
+                events[derived_id] = generations.take_down(made, actor=actor)
+        events[account_id] = refunds
+        return Decision(events={stream: changes for stream, changes in events.items() if changes})
+
+    return Command(streams=(account_id, *derived), decide=decide)
 
 
 def receive_report(

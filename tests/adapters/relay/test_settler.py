@@ -13,6 +13,7 @@ from adapters.postgres.connections import async_pool
 from adapters.relay import queue
 from adapters.relay.settler import Settler
 from adapters.together import run_together
+from domain.enforcement.operating import take_down
 from domain.generation import (
     GenerationBlocked,
     GenerationCanceled,
@@ -20,7 +21,7 @@ from domain.generation import (
     GenerationFailed,
 )
 from domain.handlers import delete_output, erase_account
-from domain.ids import GenerationId
+from domain.ids import AccountId, GenerationId
 from domain.messages import (
     IdentityComputed,
     Report,
@@ -124,6 +125,42 @@ def test_a_success_is_accepted_once(migrated: str, nats_server: str) -> None:
         await settler.settle(result)
         assert rig.topics(work_id) == ["generation.requested.v1", "generation.completed.v1"]
         assert where(rig, result.output_key) == "public"
+
+    run(migrated, nats_server, scenario)
+
+
+@pytest.mark.parametrize("removed", [True, False])
+def test_a_video_of_a_removed_picture_does_not_complete(
+    migrated: str, nats_server: str, *, removed: bool
+) -> None:
+    """Blocked, refunded and thrown away, though it was begun before; another video completes."""
+
+    async def scenario(rig: Rig, settler: Settler, account: UUID, source: GenerationId) -> None:
+        account_id = AccountId(account)
+        await rig.complete(source, "a picture")
+        state = await rig.state(source)
+        video = await rig.request(
+            account_id,
+            state.requested.character_id,
+            kind="video",
+            model_id="realistic-sharp",
+            source_generation_id=source,
+            source_key="a picture",
+            format="mp4",
+            seconds=5,
+        )
+        [(attempt, token)] = await attempts_of(rig, video, 1)
+        if removed:
+            await rig.append(take_down(source, actor="test"))
+        key = rig.store.put_quarantine(video, b"moving", media_type="video/mp4")
+        result = msgspec.structs.replace(
+            completed(rig, video, attempt, token), output_key=key, media_type="video/mp4"
+        )
+        await settler.settle(result)
+        (ended,) = await rig.ended(video)
+        assert ended.status == ("blocked" if removed else "completed")
+        assert where(rig, key) == ("nowhere" if removed else "public")
+        assert await rig.available(account_id) == (24 if removed else 23)
 
     run(migrated, nats_server, scenario)
 

@@ -15,16 +15,28 @@ from domain.enforcement.operator_act import ActKind, OperatorActed
 from domain.enforcement.report import ReportClosed, ReportReceived
 from domain.errors import IdempotencyKeyReused, InvalidState, NotFound
 from domain.event import Event
-from domain.generation import GenerationTakenDown
+from domain.generation import GenerationCanceled, GenerationFailed, GenerationTakenDown
 from domain.handlers import Claimed, set_tier
-from domain.ids import ActId, ReportId, act_lot_id
+from domain.ids import ActId, GenerationId, ReportId, StreamId, act_lot_id
 from domain.ledger import (
     AccountErased,
     AccountReleased,
     AccountSuspended,
     AccountTierSet,
+    CreditsRefunded,
 )
-from tests.domain.checking import ACCOUNT, GENERATION, NOW, check, claim, completed, opened
+from tests.domain.checking import (
+    ACCOUNT,
+    GENERATION,
+    NOW,
+    check,
+    claim,
+    completed,
+    debited,
+    fold,
+    granted,
+    opened,
+)
 
 ACT = ActId(UUID(int=71))
 REPORT = ReportId(UUID(int=72))
@@ -106,6 +118,36 @@ def test_a_takedown_closes_its_report() -> None:
     given = {GENERATION: DONE, REPORT: [RECEIVED]}
     check(given, command, {GENERATION: [taken], REPORT: [closed]})
     check({GENERATION: [*DONE, taken], REPORT: [RECEIVED, closed]}, command, {})
+
+
+def test_what_was_made_from_a_picture_goes_with_it() -> None:
+    """An output is taken down, open work canceled and refunded; the rest, and another's, stays."""
+    done, waiting, failed, foreign = (GenerationId(UUID(int=n)) for n in (81, 82, 83, 84))
+    made = claim((1, 1), kind="video", source=GENERATION)
+    ended = GenerationFailed(attempt=1, reason="engine_failed")
+    given: dict[StreamId, list[Event]] = {
+        ACCOUNT: [*opened(), granted(1, 10), debited((1, 1), generation_id=waiting)],
+        GENERATION: DONE,
+        done: [made, completed()],
+        waiting: [made],
+        failed: [made, ended],
+        foreign: [claim((1, 1), kind="video", source=failed), completed()],
+    }
+    derived = (done, waiting, failed, foreign)
+    command = take_down(GENERATION, account_id=ACCOUNT, derived=derived, actor="op")
+    taken = GenerationTakenDown(actor="op")
+    changes = command.decide({each: fold(given.get(each, ())) for each in command.streams}, NOW)
+    assert {each: list(events) for each, events in changes.events.items() if each != ACCOUNT} == {
+        GENERATION: [taken],
+        done: [taken],
+        waiting: [GenerationCanceled(by="operator")],
+    }
+    (refund,) = changes.events[ACCOUNT]
+    assert isinstance(refund, CreditsRefunded)
+    assert (refund.generation_id, refund.cause) == (waiting, "canceled")
+    for stream, events in changes.events.items():
+        given[stream] = [*given[stream], *events]
+    check(given, command, {})
 
 
 def test_only_what_there_is_can_be_taken_down() -> None:

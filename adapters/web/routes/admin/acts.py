@@ -137,7 +137,18 @@ def act_id_of(request: WebRequest) -> ActId:
 async def record(
     request: WebRequest, admitted: Admitted, decoded: Any, wanted: Wanted, command: Command
 ) -> Answer:
-    """Records the act and what it changes, and answers the act; a repeated one changes nothing.
+    """Records the act and what it changes, and answers the act.
+
+    Raises what `recorded` raises.
+    """
+    answer, position = await recorded(request, admitted, decoded, wanted, command)
+    return json_answer(answer, status=201, headers={"Xavira-Position": str(position)})
+
+
+async def recorded(
+    request: WebRequest, admitted: Admitted, decoded: Any, wanted: Wanted, command: Command
+) -> tuple[ActAnswer, int]:
+    """The act, recorded with what it changes, and where; a repeated one changes nothing.
 
     Raises what the command refuses with, InvalidState where the subject was erased.
     """
@@ -159,8 +170,7 @@ async def record(
     at = stream.times[OperatorActed.TOPIC]
     row = act_row(wanted.act_id, stream.state.acted, position=stream.position, at=at)
     (answer,) = await act_answers(web, [row])
-    position = appended.position or stream.position
-    return json_answer(answer, status=201, headers={"Xavira-Position": str(position)})
+    return answer, appended.position or stream.position
 
 
 def actor_of(admitted: Admitted) -> str:

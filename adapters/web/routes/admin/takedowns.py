@@ -1,10 +1,26 @@
-"""Taking an output down: its URL answers 410 at once, its bytes go, its likeness is blocked."""
+"""Taking an output down: its URL answers 410 at once, its bytes go, its likeness is blocked.
+
+The videos that were made from it go with it. Those that are known are in the transaction of the
+act; what was asked for meanwhile is found once no more can be, and the settler lets no video of a
+removed picture complete.
+"""
 
 from uuid import UUID
 
+import msgspec
+import psycopg
 from litestar import post
 
-from adapters.web.dependencies import Answer, WebRequest
+from adapters.web.dependencies import (
+    Answer,
+    WebDependencies,
+    WebRequest,
+    append,
+    dependencies,
+    json_answer,
+    streams_of,
+)
+from adapters.web.guards.in_flight import NEWER
 from adapters.web.openapi.operations import documented
 from adapters.web.requests.bodies import read_json, shaped
 from adapters.web.routes.admin.acts import (
@@ -15,16 +31,45 @@ from adapters.web.routes.admin.acts import (
     act_id_of,
     actor_of,
     generation_named,
-    record,
+    recorded,
 )
-from domain.enforcement.operating import take_down
-from domain.ids import GenerationId, ReportId
+from domain.enforcement.operating import remove_derived, take_down
+from domain.errors import TemporarilyUnavailable
+from domain.generation import (
+    Generation,
+    GenerationCanceled,
+    GenerationCompleted,
+    GenerationRequested,
+)
+from domain.ids import AccountId, GenerationId, ReportId
+from domain.ledger import CreditsDebited
+
+DERIVED_TOGETHER_MAX = 100
+"""Videos that one transaction takes down; more follow in further ones."""
+
+_PROJECTED = """
+SELECT
+    coalesce((SELECT position FROM projection_checkpoints WHERE name = 'generations'), 0),
+    array(
+        SELECT generation_id FROM generations
+        WHERE account_id = %(account_id)s AND source_generation_id = %(source_id)s
+    )
+"""
 
 
 class TakedownRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
     """`report_id` is the report that asked for it, which is closed by the takedown."""
 
     report_id: UUID | None = None
+
+
+class TakedownAnswer(ActAnswer, kw_only=True):
+    """What was made from the output and is gone with it: `taken_down` or, while open, `canceled`
+    and refunded.
+    """
+
+    taken_down: list[UUID]
+    canceled: list[UUID]
 
 
 @post(
@@ -35,7 +80,7 @@ class TakedownRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
         headers=("Xavira-Position",),
         scope="admin",
         body=TakedownRequest,
-        answers={201: ActAnswer},
+        answers={201: TakedownAnswer},
         errors=ACT_ERRORS,
         claims=True,
     ),
@@ -53,5 +98,72 @@ async def remove(request: WebRequest) -> Answer:
         reason=wish.reason,
     )
     report_id = None if wish.report_id is None else ReportId(wish.report_id)
-    command = take_down(GenerationId(generation_id), report_id=report_id, actor=actor_of(admitted))
-    return await record(request, admitted, decoded, wanted, command)
+    web, account_id = dependencies(request), generation.requested.account_id
+    source_id, actor = GenerationId(generation_id), actor_of(admitted)
+    known = _remaining(await _made_from(web, account_id, source_id))
+    command = take_down(
+        source_id,
+        account_id=account_id,
+        derived=known[:DERIVED_TOGETHER_MAX],
+        report_id=report_id,
+        actor=actor,
+    )
+    act, position = await recorded(request, admitted, decoded, wanted, command)
+    made = await _made_from(web, account_id, source_id)
+    while left := _remaining(made)[:DERIVED_TOGETHER_MAX]:
+        more = await append(web, remove_derived(account_id, source_id, left, actor=actor))
+        position = max(position, more.position)
+        made = await _made_from(web, account_id, source_id)
+    answer = TakedownAnswer(
+        **msgspec.structs.asdict(act),
+        taken_down=[made_id for made_id, each in made.items() if each.taken_down],
+        canceled=[made_id for made_id, each in made.items() if _is_canceled(each)],
+    )
+    return json_answer(answer, status=201, headers={"Xavira-Position": str(position)})
+
+
+def _remaining(made: dict[GenerationId, Generation]) -> list[GenerationId]:
+    """Those that are open, or have an output that is not taken down."""
+    return [
+        made_id
+        for made_id, each in made.items()
+        if each.open or (isinstance(each.ending, GenerationCompleted) and not each.taken_down)
+    ]
+
+
+def _is_canceled(made: Generation) -> bool:
+    return made.ending == GenerationCanceled(by="operator")
+
+
+async def _made_from(
+    web: WebDependencies, account_id: AccountId, source_id: GenerationId
+) -> dict[GenerationId, Generation]:
+    """Every video of the account that started from this output, oldest first.
+
+    The projection names them up to where it is; the account's debits since then name the others.
+    Raises TemporarilyUnavailable.
+    """
+    loaded = (await streams_of(web, [account_id]))[account_id]
+    params = {
+        "account_id": account_id,
+        "source_id": source_id,
+        "topic": CreditsDebited.TOPIC,
+        "version": loaded.version,
+    }
+    try:
+        async with web.lists.connection() as connection:
+            found = await (await connection.execute(_PROJECTED, params)).fetchone()
+            assert found is not None
+            position, projected = found
+            cursor = await connection.execute(NEWER, params | {"position": position})
+            newer = await cursor.fetchall()
+    except psycopg.OperationalError as error:
+        raise TemporarilyUnavailable from error
+    streams = await streams_of(web, {*projected, *(row[0] for row in newer)})
+    made = [
+        (stream.times[GenerationRequested.TOPIC], GenerationId(made_id), stream.state)
+        for made_id, stream in streams.items()
+        if isinstance(stream.state, Generation)
+        and stream.state.requested.source_generation_id == source_id
+    ]
+    return {made_id: state for _, made_id, state in sorted(made, key=lambda each: each[:2])}

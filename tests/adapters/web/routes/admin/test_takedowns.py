@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from adapters.accounts.erasure import erase_report, unfinished
+from domain.generation import GenerationTakenDown
 from domain.ids import ReportId
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
@@ -122,6 +123,65 @@ def test_a_report_leads_to_a_takedown(site: Site, operator: Operator, customer: 
     assert (video.status, video.error["code"]) == (410, "output_removed")
     assert operator.read(f"abuse-reports/{receipt}").json["seconds_left"] is None
     assert customer.available() == 24
+
+
+@pytest.mark.parametrize("projected", [False, True])
+def test_what_was_made_from_a_picture_goes_with_it(
+    site: Site, operator: Operator, customer: Customer, *, projected: bool
+) -> None:
+    """Its videos answer 410, one that is open is canceled and refunded, another picture's stays;
+    the answer names them, lists up to date or not, and says the same again.
+    """
+    image, other = picture(customer), picture(customer)
+
+    def video(source: dict[str, Any]) -> str:
+        body = {"source_generation_id": source["generation_id"], "prompt": "waves"}
+        reply = customer.send("POST", "/v1/videos:generate", json_body=body)
+        assert reply.status == 202
+        return str(reply.json["generation_id"])
+
+    def read(generation_id: str) -> dict[str, Any]:
+        found: dict[str, Any] = customer.send("GET", f"/v1/generations/{generation_id}").json
+        return found
+
+    done, kept = video(image), video(other)
+    wait_for(lambda: {read(made)["status"] for made in (done, kept)} == {"completed"})
+    failed = video(customer.outcome("fail") and image)
+    wait_for(lambda: read(failed)["status"] == "failed")
+    waiting = video(customer.outcome("hold") and image)
+    if projected:
+        site.project()
+    path = f"generations/{image['generation_id']}/takedowns"
+    removed = operator.act(path, key=f"takedown-{image['generation_id']}")
+    assert removed.status == 201
+    assert (removed.json["taken_down"], removed.json["canceled"]) == ([done], [waiting])
+    assert shown(site, read(done)["output_url"]).error["code"] == "output_removed"
+    assert shown(site, read(kept)["output_url"]).status == 200
+    canceled = read(waiting)
+    assert (canceled["status"], canceled["refunded_credits"]) == ("canceled", 5)
+    assert read(failed)["status"] == "failed"
+    assert customer.available() == 25 - 2 * 1 - 2 * 5
+    taken = [each for each in site.ledger.read(0, 100_000) if each.stream_id == UUID(done)][-1]
+    assert taken.event == GenerationTakenDown(actor=f"key:{operator.key_id}")
+    again = operator.act(path, key=f"takedown-{image['generation_id']}")
+    assert (again.json, again.header("idempotent-replayed")) == (removed.json, "true")
+
+
+def test_a_deletion_by_its_owner_leaves_what_was_made_from_it(
+    site: Site, customer: Customer
+) -> None:
+    """The owner deletes each output alone."""
+    image = picture(customer)
+    body = {"source_generation_id": image["generation_id"], "prompt": "waves"}
+    made = customer.send("POST", "/v1/videos:generate", json_body=body).json["generation_id"]
+
+    def video() -> dict[str, Any]:
+        found: dict[str, Any] = customer.send("GET", f"/v1/generations/{made}").json
+        return found
+
+    wait_for(lambda: video()["status"] == "completed")
+    customer.send("DELETE", f"/v1/generations/{image['generation_id']}/output")
+    assert shown(site, video()["output_url"]).status == 200
 
 
 def test_a_replay_of_removed_work_answers_as_ever(operator: Operator, customer: Customer) -> None:
