@@ -11,7 +11,12 @@ from adapters.web.guards.rate_limits import RateLimits, neighbourhood
 from adapters.web.transport.peers import peer_of
 
 SIGN_INS_MAX = 5
-"""Passwords a minute that may be tried on one account, whoever tries them."""
+"""Passwords a minute that may be tried on one account from one address."""
+
+SIGN_INS_FROM_ALL_MAX = 100
+"""The same from all addresses together: it bounds guessing, and one address cannot use it up, so
+that nobody keeps a holder signed out by trying wrong passwords.
+"""
 
 ASKED_BY_ADDRESS_MAX = 30
 """Sign-ins, resets and confirmations a minute from one address."""
@@ -22,14 +27,19 @@ async def throttle_address(request: WebRequest) -> None:
 
     What is stored is keyed: of a plain hash anybody finds the address by trying all there are.
     """
-    place = neighbourhood(peer_of(request).host)
-    keyed = dependencies(request).hash_key(place.hex())
-    await _take(request, UUID(bytes=keyed[:16]), "address", ASKED_BY_ADDRESS_MAX)
+    await _take(request, _keyed(request), "address", ASKED_BY_ADDRESS_MAX)
 
 
 async def throttle_sign_in(request: WebRequest, account_id: UUID) -> None:
     """Raises Problem(rate_limited)."""
-    await _take(request, account_id, "sign_in", SIGN_INS_MAX)
+    await _take(request, _keyed(request, f"{account_id}/"), "sign_in", SIGN_INS_MAX)
+    await _take(request, account_id, "sign_in", SIGN_INS_FROM_ALL_MAX)
+
+
+def _keyed(request: WebRequest, of: str = "") -> UUID:
+    """Names the client's address, with regard to `of` alone, for whoever has the secret."""
+    place = neighbourhood(peer_of(request).host)
+    return UUID(bytes=dependencies(request).hash_key(f"{of}{place.hex()}")[:16])
 
 
 async def _take(request: WebRequest, owner: UUID, policy: str, limit: int) -> None:

@@ -82,22 +82,40 @@ def test_a_wrong_password_and_an_unknown_address_look_alike(site: Site, holder: 
 
 
 def test_passwords_are_tried_a_few_times_a_minute(site: Site, holder: Holder) -> None:
-    """On one account, from wherever, over two processes; then 429, the right password too."""
+    """On one account from one address, over two processes; then 429 there, the right password too,
+    while the holder signs in elsewhere.
+    """
     site.now = datetime(2033, 5, 5, 12, 0, 20, tzinfo=UTC)
     other = site.serve()
     statuses = [
         holder.sign_in(
             password="a wrong password",
-            client=(f"198.51.100.{number}", 1),
+            client=(f"2001:db8:77::{number}", 1),
             app=other if number % 2 else None,
         ).status
         for number in range(5)
     ]
     assert statuses == [401] * 5
-    refused = holder.sign_in()
+    refused = holder.sign_in(client=("2001:db8:77::9", 1))
     assert (refused.status, refused.header("retry-after")) == (429, "40")
-    site.now = datetime(2033, 5, 5, 12, 1, 0, tzinfo=UTC)
     assert holder.sign_in().status == 201
+    site.now = datetime(2033, 5, 5, 12, 1, 0, tzinfo=UTC)
+    assert holder.sign_in(client=("2001:db8:77::9", 1)).status == 201
+
+
+def test_all_addresses_together_try_a_hundred_passwords_a_minute(
+    site: Site, holder: Holder
+) -> None:
+    """So that guessing stays bounded, wherever it is done."""
+    site.now = datetime(2033, 6, 5, 12, 0, 20, tzinfo=UTC)
+    window = int(datetime(2033, 6, 5, 12, 0, 0, tzinfo=UTC).timestamp())
+    with psycopg.connect(site.database_url, autocommit=True) as connection:
+        connection.execute(
+            "INSERT INTO xavira_live.rate_windows (account_id, policy, window_start, used)"
+            " VALUES (%s, 'sign_in', %s, 99)",
+            (holder.account_id, window),
+        )
+    assert [holder.sign_in().status for _ in range(2)] == [201, 429]
 
 
 def test_one_address_tries_a_few_accounts_a_minute(site: Site) -> None:
