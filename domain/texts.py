@@ -38,6 +38,7 @@ class BlockedCharacterTexts(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str | None
     traits: dict[str, str | int]
+    end_user_ref: str | None = None
 
 
 class EndpointTexts(msgspec.Struct, frozen=True, kw_only=True):

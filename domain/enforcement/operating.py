@@ -119,7 +119,7 @@ def remove_derived(
     """
 
     def decide(states: States, now: datetime) -> Decision:
-        account = _account(states, account_id)
+        account = account_of(states, account_id)
         events: dict[StreamId, Sequence[Event]] = {}
         refunds: list[Event] = []
         for derived_id in derived:

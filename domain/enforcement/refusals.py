@@ -52,8 +52,11 @@ class PromptBlocked(Event, frozen=True, kw_only=True):
     sealed: bytes
 
 
-class CharacterBlocked(Event, frozen=True, kw_only=True):
-    """A character was refused. `claim` is the same for each retry of the request."""
+class CharacterBlocked(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A character was refused. `claim` is the same for each retry of the request.
+
+    `end_user` is as in a refused prompt; what was recorded before characters named one has none.
+    """
 
     TOPIC: ClassVar[str] = "moderation.character_blocked.v1"
     account_id: AccountId
@@ -65,6 +68,7 @@ class CharacterBlocked(Event, frozen=True, kw_only=True):
     policy_version: str
     at: datetime
     sealed: bytes
+    end_user: bytes | None = None
 
 
 class BlockCount(msgspec.Struct, frozen=True, array_like=True):
@@ -183,10 +187,9 @@ def _strikes(events: Sequence[Event]) -> Iterator[tuple[bytes, datetime, int]]:
     """
     for event in events:
         match event:
-            case PromptBlocked(livemode=True) if event.category in STRIKE_CATEGORIES:
-                yield event.end_user or NOBODY, event.at, 1
-            case CharacterBlocked(livemode=True) if event.category in STRIKE_CATEGORIES:
-                yield NOBODY, event.at, 1
+            case PromptBlocked(livemode=True) | CharacterBlocked(livemode=True):
+                if event.category in STRIKE_CATEGORIES:
+                    yield event.end_user or NOBODY, event.at, 1
             case BlocksCounted(livemode=True):
                 for count in event.counts:
                     if count.category in STRIKE_CATEGORIES:

@@ -126,6 +126,7 @@ async def refused_character(
         policy_version=verdict.policy_version,
         at=web.clock(),
         sealed=await _sealed(web, admitted.account_id, texts),
+        end_user=await end_user_of(web, admitted.account_id, texts.end_user_ref),
     )
     await _note(web, block)
     return _refusal("character", verdict)
@@ -165,12 +166,11 @@ async def _note(web: WebDependencies, block: Block) -> None:
 
 async def _count(web: WebDependencies, block: Block) -> None:
     """A count that is lost in an outage is worth less than the answer."""
-    end_user = block.end_user if isinstance(block, PromptBlocked) else None
     values = {
         "account_id": block.account_id,
         "hour": clock_hour(block.at),
         "category": block.category,
-        "end_user": end_user or b"",
+        "end_user": block.end_user or b"",
     }
     try:
         async with asyncio.timeout(COUNT_SECONDS_MAX), web.lists.connection() as connection:

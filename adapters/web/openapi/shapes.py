@@ -146,11 +146,15 @@ class ModelList(msgspec.Struct, kw_only=True):
 
 
 class CharacterRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """`traits.age` is required; the names and values of the others are those of the models."""
+    """`traits.age` is required; the names and values of the others are those of the models.
+
+    A refusal counts for `end_user_ref`; it is kept with nothing else.
+    """
 
     model_id: ModelId
     traits: Traits
     name: Annotated[str, Meta(max_length=NAME_CHARACTERS_MAX)] | None = None
+    end_user_ref: EndUserRef | None = None
 
 
 class CharacterAnswer(msgspec.Struct, kw_only=True):

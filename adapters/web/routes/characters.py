@@ -21,6 +21,7 @@ from adapters.web.dependencies import (
 )
 from adapters.web.guards.auth import Admitted, admit, count_replay
 from adapters.web.guards.rate_limits import count_request
+from adapters.web.moderation.end_users import check_end_user, stream_of_strikes
 from adapters.web.moderation.magic import check_name
 from adapters.web.moderation.moderating import judged_character, refused_character
 from adapters.web.openapi.operations import documented
@@ -49,7 +50,12 @@ from projections.characters import CharacterRow, character_row, list_characters
         scope="generate",
         body=CharacterRequest,
         answers={201: CharacterAnswer},
-        errors=("moderation_blocked", "moderation_unavailable", "rate_limited"),
+        errors=(
+            "end_user_suspended",
+            "moderation_blocked",
+            "moderation_unavailable",
+            "rate_limited",
+        ),
         claims=True,
     ),
 )
@@ -57,7 +63,7 @@ async def create(request: WebRequest) -> Answer:
     character_id = CharacterId(stream_id_of(request))
     decoded = await read_json(request)
     asked = await claim(request, character_id, decoded)
-    admitted = await admit(request, character_id)
+    admitted = await admit(request, character_id, *stream_of_strikes(request, decoded))
     state = admitted.streams[character_id].state
     if state is None:
         await count_request(request, admitted.account_id, "character", admitted.account.tier)
@@ -91,7 +97,9 @@ def _check_traits(decoded: Any) -> None:
 async def _created(
     request: WebRequest, admitted: Admitted, asked: Claim, wish: CharacterRequest
 ) -> CharacterCreated:
-    """Raises Problem(validation_failed), ValidationFailed, ModerationBlocked and -Unavailable."""
+    """Raises Problem(validation_failed), ValidationFailed, EndUserOnHold, ModerationBlocked and
+    -Unavailable.
+    """
     web = dependencies(request)
     card = web.models.get(wish.model_id)
     if card is None:
@@ -103,10 +111,13 @@ async def _created(
         )
     traits = canonical_traits(wish.traits)
     check_name(web, wish.name)
+    await check_end_user(web, admitted, wish.end_user_ref)
     question = Question(kind="character", traits=traits, name=wish.name or "")
     judged = await judged_character(web, question)
     if not judged.verdict.allowed:
-        blocked = BlockedCharacterTexts(name=wish.name, traits=traits)
+        blocked = BlockedCharacterTexts(
+            name=wish.name, traits=traits, end_user_ref=wish.end_user_ref
+        )
         raise await refused_character(web, admitted, asked, judged, blocked)
     account_id, texts = admitted.account_id, msgspec.json.encode(CharacterTexts(name=wish.name))
     sealed = await with_vault(web, account_id, lambda vault: vault.seal(account_id, texts))

@@ -111,6 +111,28 @@ def test_strikes_of_nobody_put_the_account_on_hold() -> None:
     )
 
 
+def test_a_refused_character_counts_for_the_end_user_that_it_names() -> None:
+    """Like a prompt; of the account's own strikes it is none."""
+    character = CharacterBlocked(
+        account_id=ACCOUNT,
+        livemode=True,
+        claim=UUID(int=99),
+        key_id=KeyId(UUID(int=3)),
+        judge="lexicon",
+        category="real_person",
+        policy_version="policy-2",
+        at=NOW,
+        sealed=b"sealed",
+        end_user=MIA,
+    )
+    given = {ACCOUNT: opened(), STREAM: [blocked(n) for n in range(4)]}
+    held = EndUserHeld(end_user=MIA, at=NOW)
+    check(given, record_block(character), {STREAM: [character, held]}, answer="recorded")
+    own: list[Event] = [blocked(n, None, at=NOW - n * DAY / 24) for n in range(24)]
+    given = {ACCOUNT: opened(), STREAM: own}
+    check(given, record_block(character), {STREAM: [character]}, answer="recorded")
+
+
 def test_an_account_starts_from_nothing_after_its_hold() -> None:
     """Released, it is not put on hold by the very next refusal."""
     known: list[Event] = [blocked(n, None, at=NOW - n * DAY / 24) for n in range(25)]

@@ -101,11 +101,13 @@ def _answer(web: WebDependencies, row: _Row) -> RefusalAnswer:
     block = msgspec.json.decode(row.state, type=TOPICS[row.topic])
     assert isinstance(block, PromptBlocked | CharacterBlocked), row.topic
     opened = web.vault.open(block.account_id, block.sealed)
-    prompt, character = None, None
+    prompt, character, end_user_ref = None, None, None
     if opened is not None and isinstance(block, PromptBlocked):
         prompt = msgspec.json.decode(opened, type=BlockedPromptTexts)
+        end_user_ref = prompt.end_user_ref
     elif opened is not None:
         character = msgspec.json.decode(opened, type=BlockedCharacterTexts)
+        end_user_ref = character.end_user_ref
     return RefusalAnswer(
         stage="prompt" if isinstance(block, PromptBlocked) else "character",
         category=block.category,
@@ -113,7 +115,7 @@ def _answer(web: WebDependencies, row: _Row) -> RefusalAnswer:
         policy_version=block.policy_version,
         at=block.at,
         key_id=block.key_id,
-        end_user_ref=None if prompt is None else prompt.end_user_ref,
+        end_user_ref=end_user_ref,
         prompt=None if prompt is None else prompt.prompt,
         negative_prompt=None if prompt is None else prompt.negative_prompt,
         name=None if character is None else character.name,

@@ -10,7 +10,12 @@ import pytest
 from adapters.moderation.http_classifier import HttpClassifier
 from adapters.postgres.connections import connect
 from adapters.web.routes.generations.requested import source_prompt
-from domain.enforcement.refusals import CharacterBlocked, Moderation, PromptBlocked
+from domain.enforcement.refusals import (
+    CharacterBlocked,
+    EndUserHeld,
+    Moderation,
+    PromptBlocked,
+)
 from domain.errors import Unauthorized
 from domain.generation import Generation
 from domain.ids import AccountId, moderation_id
@@ -124,7 +129,7 @@ def test_end_users_are_told_apart_by_a_keyed_hash(site: Site, customer: Customer
 
 def test_a_refused_character_is_noted(site: Site, customer: Customer) -> None:
     """A name of the list is refused at the stage character, and noted with name and traits."""
-    body = {"model_id": "anime", "name": "Emma Watson", "traits": {"age": 26}}
+    body = {"model_id": "anime", "name": "Emma Watson", "traits": {"age": 26}, "end_user_ref": "u1"}
     reply = customer.send("POST", "/v1/characters", json_body=body)
     assert (reply.status, reply.error["code"]) == (422, "moderation_blocked")
     assert (reply.error["stage"], reply.error["category"]) == ("character", "real_person")
@@ -133,8 +138,34 @@ def test_a_refused_character_is_noted(site: Site, customer: Customer) -> None:
     opened = site.vault.open(customer.account_id, event.sealed)
     assert opened is not None
     assert msgspec.json.decode(opened, type=BlockedCharacterTexts) == BlockedCharacterTexts(
-        name="Emma Watson", traits={"age": 26}
+        name="Emma Watson", traits={"age": 26}, end_user_ref="u1"
     )
+
+
+def test_an_end_user_answers_for_refused_characters(site: Site) -> None:
+    """Five put the one who is named on hold, for prompts and characters, and nobody else."""
+    site.freeze()
+    customer = site.account(tier="unlimited")
+    drawn = customer.character()
+
+    def create(name: str, **body: Any) -> Any:
+        asked = {"model_id": "anime", "name": name, "traits": {"age": 26}} | body
+        return customer.send("POST", "/v1/characters", json_body=asked)
+
+    for _ in range(4):
+        assert create("Emma Watson", end_user_ref="u1").status == 422
+    assert create("Mia", end_user_ref="u1").status == 201
+    assert create("Emma Watson", end_user_ref="u1").status == 422
+    for reply in (
+        create("Mia", end_user_ref="u1"),
+        customer.image(drawn, end_user_ref="u1"),
+    ):
+        assert (reply.status, reply.error["code"]) == (403, "end_user_suspended")
+    assert create("Mia", end_user_ref="u2").status == 201
+    assert create("Mia").status == 201
+    held = noted(site, customer)
+    assert {event.end_user for event in held[:5]} == {held[-1].end_user}
+    assert isinstance(held[-1], EndUserHeld)
 
 
 def test_a_refused_video_names_its_kind(site: Site, customer: Customer) -> None:
