@@ -8,6 +8,7 @@ a character that failed to get one may still be accepted while its result may li
 import asyncio
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -62,19 +63,24 @@ class Janitor:
     async def run(self, stop: asyncio.Event) -> None:
         """Goes its rounds until `stop` is set."""
         await go_rounds(
-            self._round,
+            partial(self._round, stop),
             stop,
             seconds=self._round_seconds,
             leading_seconds=self._leading_seconds,
             waits="the janitor has to wait",
         )
 
-    async def _round(self) -> None:
-        await self.clear_quarantine()
-        await self.forget_attempts()
+    async def _round(self, stop: asyncio.Event) -> None:
+        """What the store does not do is no reason to keep what is too old."""
+        try:
+            await self.clear_quarantine(stop)
+        finally:
+            await self.forget_attempts()
 
-    async def clear_quarantine(self) -> tuple[int, int]:
-        """Returns how many objects were published and how many thrown away.
+    async def clear_quarantine(self, stop: asyncio.Event | None = None) -> tuple[int, int]:
+        """Goes on with the next object until `stop` is set.
+
+        Returns how many objects were published and how many thrown away.
 
         One that the store does not move holds up no other; several, and the store is away. Raises
         StoreUnavailable, TemporarilyUnavailable.
@@ -84,6 +90,8 @@ class Janitor:
         keys = await self._calls.call(self._old_keys, self._object_age_seconds)
         too_late: list[str] | None = None
         for key in keys:
+            if stop is not None and stop.is_set():
+                break
             owner = parse_key(key).owner
             found = (await look_up(self._ledger, [owner]))[owner]
             accepted = key in found.accepted
