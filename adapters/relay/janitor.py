@@ -75,7 +75,7 @@ class Janitor:
         try:
             await self.clear_quarantine(stop)
         finally:
-            await self.forget_attempts()
+            await self.forget()
 
     async def clear_quarantine(self, stop: asyncio.Event | None = None) -> tuple[int, int]:
         """Goes on with the next object until `stop` is set.
@@ -120,7 +120,10 @@ class Janitor:
         listed = self._calls.store.list_quarantine(older_than_seconds=seconds)
         return list(islice(listed, OBJECTS_PER_ROUND_MAX))
 
-    async def forget_attempts(self) -> None:
-        """Removes attempts so old that no result of theirs can come any more."""
+    async def forget(self) -> None:
+        """Removes attempts so old that no result of theirs can come any more, and the traces of
+        requests of yesterday.
+        """
         async with self._pool.connection() as connection:
             await connection.execute(statement("forget_attempts"), {"age": ATTEMPTS_AGE})
+            await connection.execute(statement("forget_traces"))

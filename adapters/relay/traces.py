@@ -1,4 +1,5 @@
-"""Which trace asked for a piece of work: noted by `serve`, read by the dispatcher, forgotten soon.
+"""Which trace asked for a piece of work: noted by `serve`, read by the dispatcher, forgotten by the
+janitor.
 
 The event log says nothing of traces, so the note lies beside it, and only while tracing is on. A
 lost note costs the link between two halves of a trace and nothing else.
@@ -36,7 +37,6 @@ class TraceParents:
             try:
                 if self._connection is None or self._connection.closed:
                     self._connection = self._connect()
-                    self._connection.execute(statement("forget_traces"))
                 row = self._connection.execute(
                     statement("trace_parent"), {"work_id": work_id}
                 ).fetchone()

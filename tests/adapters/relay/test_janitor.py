@@ -89,3 +89,24 @@ def test_a_stop_ends_a_round_at_the_next_object(migrated: str, nats_server: str)
             assert 0 < len(left) < len(keys)
 
     asyncio.run(scenario())
+
+
+def test_traces_are_forgotten_after_a_day(migrated: str, nats_server: str) -> None:
+    """In every round, not only when a connection for them is made."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            stop = asyncio.Event()
+            running = asyncio.create_task(rounds(rig, stop))
+            for hours in (23, 25):
+                rig.sql(
+                    "INSERT INTO trace_parents (work_id, traceparent, noted_at)"
+                    " VALUES (%s, 'trace', now() - %s * interval '1 hour')",
+                    UUID(int=hours),
+                    hours,
+                )
+            await until(lambda: rig.sql("SELECT work_id FROM trace_parents") == [(UUID(int=23),)])
+            stop.set()
+            await running
+
+    asyncio.run(scenario())
