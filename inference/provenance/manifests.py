@@ -29,6 +29,7 @@ from inference.provenance.source_type import (
     png_with_source_type,
     with_source_type,
 )
+from inference.provenance.unsigned import is_as_left
 
 PNG = "image/png"
 REPEATED_MAX = 64
@@ -88,6 +89,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 NOTHING = Finding(found_by="none")
+ALTERED = Finding(found_by="altered_manifest")
+
+GENERATOR = "Xavira"
 
 
 def _now() -> datetime:
@@ -214,7 +218,7 @@ def _manifest(media_type: str, when: str) -> dict[str, Any]:
         "when": when,
     }
     return {
-        "claim_generator_info": [{"name": "Xavira"}],
+        "claim_generator_info": [{"name": GENERATOR}],
         "format": media_type,
         "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": [created]}}],
     }
@@ -246,7 +250,18 @@ def _read(data: bytes, media_type: str, issuer: str, serial_numbers: set[str]) -
             read = json.loads(reader.json())
     except (c2pa.C2paError, ValueError):
         return NOTHING
-    return _judged(read, serial_numbers)
+    found = _judged(read, serial_numbers)
+    if found.found_by == "manifest" and _is_own(read) and not is_as_left(data, media_type):
+        return ALTERED
+    return found
+
+
+def _is_own(read: dict[str, Any]) -> bool:
+    """Whether it was made here, as the signed claim says; an operator's certificate may have signed
+    other tools' manifests as well, which have other headers.
+    """
+    generators = read["manifests"][read["active_manifest"]].get("claim_generator_info") or [{}]
+    return bool(generators[0].get("name") == GENERATOR)
 
 
 def _judged(read: dict[str, Any], serial_numbers: set[str]) -> Finding:
@@ -260,7 +275,7 @@ def _judged(read: dict[str, Any], serial_numbers: set[str]) -> Finding:
     if signature.get("cert_serial_number") not in serial_numbers:
         return NOTHING
     if read.get("validation_state") != "Trusted" or checked.get("failure"):
-        return Finding(found_by="altered_manifest")
+        return ALTERED
     return Finding(found_by="manifest", issued_at=_issued_at(manifest))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import socket
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from threading import Barrier
@@ -127,6 +128,36 @@ def test_a_changed_statement_is_not_ours(form: Format) -> None:
     changed = rendered.data.replace(b"trainedAlgorithmicMedia", b"digitalCreationMediaXXX")
     assert changed != rendered.data
     assert read_manifest(changed, rendered.media_type, OURS) == ALTERED
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_is_hidden_in_what_is_not_signed(form: Format) -> None:
+    """A pad with something in it, be it another pad, is told as altered; so is another header."""
+    data, kind = marked(form).data, marked(form).media_type
+    pad = data.rindex(b"\x63pad\x59")
+    within = b"c2pa.signature\x00\xd2\x84\x59\x00\x00\xa1\x63pad\x41\x00"
+    for place, change in ((pad + 7, b"\x01"), (pad + 900, b"hidden"), (pad + 60, within)):
+        changed = data[:place] + change + data[place + len(change) :]
+        changed = _with_checksum(changed) if form == "png" else changed
+        assert read_manifest(changed, kind, OURS) == ALTERED
+    renamed = data[: pad + 1] + b"q" + data[pad + 2 :]
+    renamed = _with_checksum(renamed) if form == "png" else renamed
+    assert read_manifest(renamed, kind, OURS).found_by != "manifest"
+
+
+def _with_checksum(data: bytes) -> bytes:
+    """A PNG whose manifest has the right checksum again."""
+    end = 41 + int.from_bytes(data[33:37])
+    return data[:end] + zlib.crc32(data[37:end]).to_bytes(4) + data[end + 4 :]
+
+
+def test_the_checksum_of_a_manifest_in_a_png_is_looked_at() -> None:
+    """It is behind the chunk that the hash of the picture leaves out."""
+    data = marked("png").data
+    assert _with_checksum(data) == data
+    place = 41 + int.from_bytes(data[33:37]) + 1
+    changed = data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
+    assert read_manifest(changed, "image/png", OURS) == ALTERED
 
 
 @pytest.mark.parametrize("form", FORMATS)
