@@ -19,6 +19,7 @@ from adapters.web.guards.auth import Admitted
 from adapters.web.moderation.end_users import end_user_of
 from adapters.web.requests.idempotency import Claim
 from domain.characters.gate import check_character
+from domain.characters.youth import is_youth_coded_with
 from domain.enforcement.refusals import (
     Block,
     BlockedWork,
@@ -31,7 +32,7 @@ from domain.errors import ModerationBlocked
 from domain.handlers import record_block
 from domain.ids import AccountId, CharacterId
 from domain.moderation.classifying import Question, Verdict
-from domain.moderation.gate import check_prompt
+from domain.moderation.gate import check_prompt, verdict_of
 from domain.texts import BlockedCharacterTexts, BlockedPromptTexts
 
 COUNT_SECONDS_MAX = 2.0
@@ -51,13 +52,17 @@ class Judged(msgspec.Struct, frozen=True):
 
 
 def judged_words(question: Question) -> Verdict:
-    """What the words of a prompt come to."""
-    return check_prompt(
+    """What the words of a prompt come to, alone and of a character with these traits."""
+    verdict = check_prompt(
         prompt=question.prompt,
         negative_prompt=question.negative_prompt,
         enhanced=question.enhanced_prompt,
         source_prompt=question.source_prompt,
     )
+    drawn = f"{question.source_prompt}, {question.prompt}" if question.prompt.strip() else ""
+    if verdict.category != "minor" and is_youth_coded_with(question.traits, drawn):
+        return verdict_of({"minor"})
+    return verdict
 
 
 async def judged_prompt(web: WebDependencies, question: Question, words: Verdict) -> Judged:

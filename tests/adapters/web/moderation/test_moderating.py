@@ -168,6 +168,24 @@ def test_an_end_user_answers_for_refused_characters(site: Site) -> None:
     assert isinstance(held[-1], EndUserHeld)
 
 
+def test_traits_and_prompt_are_read_together(site: Site, customer: Customer) -> None:
+    """What is refused of a character's traits is refused where the prompt says the rest, raw too;
+    another age or another sense is drawn, and a video's words count as well.
+    """
+    young = customer.character(traits={"age": 18, "bodyType": "slim"})
+    adult = customer.character(traits={"age": 20, "bodyType": "slim"})
+    for body in ({}, {"raw_prompt": True}):
+        refused = customer.image(young, prompt="garden, small bust", **body)
+        assert (refused.status, refused.error["category"]) == (422, "minor")
+    assert customer.image(adult, prompt="garden, small bust").status == 201
+    image = customer.image(young, prompt="garden, small bust of a poet")
+    assert image.status == 201
+    asked = {"source_generation_id": image.json["generation_id"], "prompt": "small breasts"}
+    reply = customer.send("POST", "/v1/videos:generate", json_body=asked)
+    assert (reply.status, reply.error["category"]) == (422, "minor")
+    assert len(noted(site, customer)) == 3
+
+
 def test_a_refused_video_names_its_kind(site: Site, customer: Customer) -> None:
     """A video's prompt is judged and noted like an image's."""
     image = customer.image(customer.character()).json
