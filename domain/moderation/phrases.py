@@ -11,6 +11,7 @@ from itertools import chain
 from operator import or_
 
 from domain.moderation.pieces import GROUPS, glued
+from domain.moderation.rules import ASKED_FOR
 from domain.moderation.spelling import sound
 from domain.moderation.tree import Meaning, Meant, grown, phrase_of
 from domain.moderation.words import Places, Words, entries, patterns
@@ -65,7 +66,7 @@ def _meanings() -> Iterator[tuple[Places, Meant]]:
     yield from (_phrases([words], "names", "real_person") for words in _figures(_NAMED))
     yield from _block(people.LIKENESS_PHRASES, "names", "real_person")
     for kind, block in contexts.KINDS.items():
-        yield from _block(block, "kinds", kind, *_WIDER.get(kind, ()))
+        yield from _block(block, "kinds", *ASKED_FOR.intersection((kind, *_WIDER.get(kind, ()))))
     yield from _block(benign.BENIGN_PHRASES, "blanks", BENIGN)
     yield from _block(wordings.BENIGN_PHRASES, "blanks", BENIGN)
     yield from _block(crossings.BENIGN_PHRASES, "blanks", BENIGN)

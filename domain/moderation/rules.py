@@ -64,3 +64,8 @@ BARE = "bare"
 """The kind of everything that shows or does what only adults may be shown with."""
 CLOSING = "closing"
 """Where a clause ends: after its last word."""
+ASKED_FOR = frozenset((BARE, *UNPARDONED)).union(
+    *((rule.first, rule.second, rule.parted_by) for rule in RULES),
+    *((pardon.soft, pardon.near) for pardon in PARDONS),
+)
+"""The kinds that a rule or a pardon names; the others are only parts of wider ones."""

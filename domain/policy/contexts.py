@@ -6,6 +6,7 @@
 from domain.policy import (
     bodies,
     bonds,
+    callings,
     circles,
     classes,
     deeds,
@@ -13,7 +14,10 @@ from domain.policy import (
     lands,
     minors,
     pairs,
+    sidelong,
     tongues,
+    traces,
+    turns,
     variants,
     wordings,
 )
@@ -509,4 +513,8 @@ mit seinem, mit meiner, con suo, con sua, com seu, com sua, com o, met haar, met
     | bonds.KINDS
     | circles.KINDS
     | lands.KINDS
+    | callings.KINDS
+    | traces.KINDS
+    | sidelong.KINDS
+    | turns.KINDS
 )

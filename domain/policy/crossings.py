@@ -4,7 +4,7 @@ Earlier lists name few persons beside what is done; here `anybody` is whoever pr
 what is done is told by a verb and where it ends: "cut" + a farmer + "in half".
 """
 
-from domain.policy import circles, lands
+from domain.policy import callings, circles, lands, sidelong, traces, turns
 
 RULES = """
 gore = anybody + in_two: 1 clause ordered
@@ -190,6 +190,8 @@ non_consent = voyeur_word + private_place: 4
 non_consent = slips_in_more + into_drink: 1 clause ordered
 """
 RULES += circles.RULES.lstrip() + lands.RULES.lstrip()
+RULES += callings.RULES.lstrip() + traces.RULES.lstrip()
+RULES += sidelong.RULES.lstrip() + turns.RULES.lstrip()
 """As in `rules`, for which these are more rules."""
 
 CATEGORY_PHRASES = {
@@ -329,8 +331,9 @@ celebrity|celeb|actress|singer|streamer|influencer fakes|fake|leak|leaks|leaked|
 nude|naked|porn|nudes
 """,
 }
-for _category, _block in lands.CATEGORY_PHRASES.items():
-    CATEGORY_PHRASES[_category] += f",{_block}"
+for _more in (lands, traces, sidelong, turns):
+    for _category, _block in _more.CATEGORY_PHRASES.items():
+        CATEGORY_PHRASES[_category] += f",{_block}"
 """As in `acts`: what is refused wherever it stands."""
 
 BENIGN_PHRASES = """
@@ -344,10 +347,11 @@ tears|tearing in|of joy|laughter|happiness, magician|illusionist saws|sawing|cut
 -|a|the|his|her woman|lady|assistant|man|girl|volunteer in half|two, sawing a lady|woman in half
 trick|illusion|act
 """
-BENIGN_PHRASES += f",{lands.BENIGN_PHRASES}"
+BENIGN_PHRASES += f",{lands.BENIGN_PHRASES},{callings.BENIGN_PHRASES},{traces.BENIGN_PHRASES}"
 """As in `benign`."""
 
 INNOCENT_PHRASES = """
 no|without|zero gore|blood|violence, queen elizabeth i|the|1, gore less, bloodless
 """
+INNOCENT_PHRASES += f",{traces.INNOCENT_PHRASES}"
 """As in `benign`: blanked as long as nothing in the text is bare."""

@@ -6,10 +6,21 @@ from importlib import import_module
 import msgspec
 
 MODULES = (
-    *("acts", "ages", "benign", "bodies", "bonds", "circles", "classes", "contexts"),
+    *("acts", "ages", "benign", "bodies", "bonds", "callings", "circles", "classes", "contexts"),
     *("crossings", "deaths", "deeds", "disguises", "figures", "figures_more"),
-    *("harms", "lands", "minors", "pairs", "people", "rules", "sets", "spelling", "tongues"),
-    *("unspaced", "variants", "wordings"),
+    *(
+        "harms",
+        "lands",
+        "minors",
+        "pairs",
+        "people",
+        "rules",
+        "sets",
+        "sidelong",
+        "spelling",
+        "tongues",
+    ),
+    *("traces", "turns", "unspaced", "variants", "wordings"),
 )
 
 

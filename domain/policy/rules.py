@@ -1,6 +1,6 @@
 """Which kinds of word mean a category near each other, and how near."""
 
-from domain.policy import crossings
+from domain.policy import callings, crossings, sidelong, traces, turns, unspaced
 
 KINDS_TOGETHER = """
 family: parent, offspring, sibling, parent_more, offspring_more, sibling_more
@@ -106,6 +106,8 @@ asleep: snoring, asleep_ten
 says_no: please_no
 acquaintance: ex_glued
 """
+KINDS_TOGETHER += callings.KINDS_TOGETHER.lstrip() + traces.KINDS_TOGETHER.lstrip()
+KINDS_TOGETHER += sidelong.KINDS_TOGETHER.lstrip() + turns.KINDS_TOGETHER.lstrip()
 """Kinds that are several kinds of `contexts` in one."""
 
 RULES = """
@@ -557,6 +559,9 @@ will_soft near unserious: 3
 spy_soft near spy_toy: 5
 fame_soft near fame_thing: 3
 magic_half near magic: 8
+before_end near jump_sport: 14
+before_jump_ten near jump_sport: 14
+toes_over near jump_sport: 14
 """
 """`a near b: n` blanks words of kind `a` with at most n words to one of `b`, where nothing in the
 text is bare and no word of UNPARDONED stands anywhere; `after`: only where `b` stands first.
@@ -570,4 +575,5 @@ non_consent = helpless + bare
 trafficking = sale + bare
 minor = young + bare
 """
-"""Met where both kinds stand anywhere in a text in a script without spaces."""
+UNSPACED_RULES += unspaced.RULES.lstrip()
+"""Met where all kinds stand anywhere in a text in a script without spaces."""
