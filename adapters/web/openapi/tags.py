@@ -11,6 +11,8 @@ class Tag(msgspec.Struct, frozen=True):
     prefixes: tuple[str, ...]
 
 
+SERVICE = "service"
+
 TAGS: tuple[Tag, ...] = (
     Tag(
         "generations",
@@ -44,7 +46,7 @@ TAGS: tuple[Tag, ...] = (
     Tag("webhooks", "Where events are told, and what was told", ("/v1/webhook_",)),
     Tag("abuse reports", "Telling of something that should not be there", ("/v1/reports",)),
     Tag(
-        "service",
+        SERVICE,
         "Health, metrics, errors and this document",
         ("/livez", "/readyz", "/metrics", "/schema", "/llms.txt", "/v1/errors"),
     ),
@@ -53,5 +55,5 @@ TAGS: tuple[Tag, ...] = (
 
 
 def tag_of(path: str) -> str:
-    """The tag of an operation; a path without one is a programmer's mistake."""
-    return next(tag.name for tag in TAGS if path.startswith(tag.prefixes))
+    """The tag of an operation; what belongs to no other is the service's."""
+    return next((tag.name for tag in TAGS if path.startswith(tag.prefixes)), SERVICE)

@@ -8,6 +8,7 @@ import pytest
 
 from adapters.web.app import openapi_json
 from adapters.web.openapi.shared import answer_of
+from adapters.web.openapi.tags import TAGS
 from domain.sandbox import MAGIC
 from domain.webhooks.endpoint import EventType
 
@@ -75,6 +76,8 @@ def test_operations_are_grouped() -> None:
         for tag in operation["tags"]
     }
     assert used == set(known)
+    prefixes = tuple(prefix for tag in TAGS for prefix in tag.prefixes)
+    assert [path for path in DOCUMENT["paths"] if not path.startswith(prefixes)] == []
     assert DOCUMENT["paths"]["/v1/ledger"]["get"]["tags"] == ["credits"]
     assert DOCUMENT["paths"]["/v1/ledger/entries/{position}/proof"]["get"]["tags"] == ["proofs"]
 
