@@ -19,7 +19,9 @@ _log = structlog.get_logger(__name__)
 
 
 DRIFT_MAX = timedelta(seconds=5)
-"""The log's time this near to what we take for it corrects that; what is farther is a jump."""
+"""The log's time so little ahead of what we take for the server's corrects that, which lags by as
+long as the server's answer took; what is farther ahead is a jump of the log.
+"""
 
 
 def own_time() -> datetime:
@@ -61,8 +63,10 @@ class LogClock:
         """
         if recorded_at > self._recorded_at:
             self._recorded_at = recorded_at
-        if self._told is not None and abs(recorded_at - self._servers_time()) < DRIFT_MAX:
-            self._told = recorded_at, time.monotonic()
+        if self._told is not None:
+            behind = recorded_at - self._servers_time()
+            if timedelta(0) < behind < DRIFT_MAX:
+                self._told = recorded_at, time.monotonic()
 
 
 class Outcome(msgspec.Struct, gc=False):
