@@ -79,7 +79,7 @@ class Remover:
         done = 0
         for generation_id, again in rows:
             try:
-                await self._remove(generation_id, again=again)
+                await self._remove(generation_id)
             except StoreUnavailable as error:
                 _log.warning("removal has to wait", work=str(generation_id), error=repr(error))
                 await self._execute("postpone_removal", generation_id=generation_id)
@@ -93,7 +93,7 @@ class Remover:
             _log.info("outputs removed", outputs=done)
         return done
 
-    async def _remove(self, generation_id: UUID, *, again: bool) -> None:
+    async def _remove(self, generation_id: UUID) -> None:
         streams = await answered(self._ledger.load([generation_id]))
         state = streams[generation_id].state
         assert isinstance(state, Generation), generation_id
@@ -110,7 +110,7 @@ class Remover:
                     mirrored=bit_text(mirrored),
                 )
                 self._at_hand.blocked(likeness, mirrored)
-            elif not again:
+            elif not await self._execute("is_blocked", generation_id=generation_id):
                 _log.error("a picture taken down cannot be blocked", work=str(generation_id))
         for key in (ending.output_key, ending.poster_key):
             if key is not None:

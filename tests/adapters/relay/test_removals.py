@@ -173,6 +173,31 @@ def test_a_deleted_output_leaves_no_bytes_and_blocks_nothing(
     asyncio.run(scenario())
 
 
+def test_a_removal_that_was_cut_off_after_the_bytes_went_raises_no_alarm(
+    migrated: str, nats_server: str
+) -> None:
+    """Done again, it finds nothing to look at, and the picture is blocked already."""
+
+    async def scenario() -> None:
+        size = {"width": 448, "height": 576}
+        async with Rig(migrated, nats_server) as rig, rig.relaying():
+            async with rig.consuming(SketchEngine(instant=True)):
+                account_id, character_id = await rig.customer()
+                drawn_id = await rig.request(account_id, character_id, seed=5, **size)
+                await drawn(rig, drawn_id)
+            await rig.append(take_down(drawn_id, actor="test"))
+            async with removing(rig) as remover:
+                await until(lambda: rig.sql("SELECT 1 FROM removals"))
+                assert await remover.remove_due() == 1
+                rig.sql("INSERT INTO removals (generation_id) VALUES (%s)", drawn_id)
+                with capture_logs() as said:
+                    assert await remover.remove_due() == 1
+            assert rig.sql("SELECT generation_id FROM blocked_pictures") == [(drawn_id,)]
+            assert [line for line in said if line["log_level"] == "error"] == []
+
+    asyncio.run(scenario())
+
+
 def test_a_takedown_of_what_its_owner_deleted_says_that_nothing_is_blocked(
     migrated: str, nats_server: str
 ) -> None:
