@@ -81,11 +81,9 @@ def test_strikes_are_forgotten_after_thirty_days() -> None:
     check(given, record_block(blocked(9)), {STREAM: [blocked(9), held]}, answer="recorded")
 
 
-def test_strikes_of_nobody_put_the_account_on_hold() -> None:
-    """The twenty-fifth, prompts and characters alike, in the same transaction."""
-    hours = [NOW - timedelta(hours=n) for n in range(24, 0, -1)]
-    known: list[Event] = [blocked(n, None, at=at) for n, at in enumerate(hours)]
-    character = CharacterBlocked(
+def character_blocked(end_user: bytes | None) -> CharacterBlocked:
+    """The refusal of a character's name."""
+    return CharacterBlocked(
         account_id=ACCOUNT,
         livemode=True,
         claim=UUID(int=99),
@@ -95,7 +93,15 @@ def test_strikes_of_nobody_put_the_account_on_hold() -> None:
         policy_version="policy-2",
         at=NOW,
         sealed=b"sealed",
+        end_user=end_user,
     )
+
+
+def test_strikes_of_nobody_put_the_account_on_hold() -> None:
+    """The twenty-fifth, prompts and characters alike, in the same transaction."""
+    hours = [NOW - timedelta(hours=n) for n in range(24, 0, -1)]
+    known: list[Event] = [blocked(n, None, at=at) for n, at in enumerate(hours)]
+    character = character_blocked(None)
     suspended = AccountSuspended(suspended=True, actor="strikes")
     check(
         {ACCOUNT: opened(), STREAM: known},
@@ -113,18 +119,7 @@ def test_strikes_of_nobody_put_the_account_on_hold() -> None:
 
 def test_a_refused_character_counts_for_the_end_user_that_it_names() -> None:
     """Like a prompt; of the account's own strikes it is none."""
-    character = CharacterBlocked(
-        account_id=ACCOUNT,
-        livemode=True,
-        claim=UUID(int=99),
-        key_id=KeyId(UUID(int=3)),
-        judge="lexicon",
-        category="real_person",
-        policy_version="policy-2",
-        at=NOW,
-        sealed=b"sealed",
-        end_user=MIA,
-    )
+    character = character_blocked(MIA)
     given = {ACCOUNT: opened(), STREAM: [blocked(n) for n in range(4)]}
     held = EndUserHeld(end_user=MIA, at=NOW)
     check(given, record_block(character), {STREAM: [character, held]}, answer="recorded")
