@@ -278,7 +278,10 @@ class Worker:
                 async with asyncio.timeout(self._doubt_seconds):
                     await self._arrived.wait()
                 return
-            self._fail_held()
+            if self._doubts.has_drawn:
+                self._fail_held()
+            else:
+                self._hand_back_held()
         await self._arrived.wait()
 
     async def _may_begin(self, job: Job) -> bool:
@@ -408,6 +411,10 @@ class Worker:
     def _fail_held(self) -> None:
         for job, error in self._doubts.take():
             self._answer([job], self._fail_or_drop(job, error))
+
+    def _hand_back_held(self) -> None:
+        for job, error in self._doubts.take():
+            self._answer([job], self._answers.hand_back(job, error))
 
     async def _fail_or_drop(self, job: Job, error: BaseException) -> None:
         if job.canceled.is_set():

@@ -11,7 +11,7 @@ from inference.engine import EngineFailed, RenderRequest
 from inference.stuck import EngineStuck
 from tests.inference.flat_engine import FlatEngine
 from tests.inference.memory_transport import identity_command, render_command
-from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench, run, until
+from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench, run, shown_well, until
 
 
 def broken(requests: Sequence[RenderRequest]) -> None:
@@ -78,6 +78,35 @@ def test_a_face_that_is_fixed_tells_that_the_engine_is_well() -> None:
         assert (failed.answer, face.answer) == ("ack", "ack")
 
     run(FlatEngine(before=broken), scenario, doubt_seconds=WAIT_SECONDS_MAX)
+
+
+def test_an_engine_that_never_drew_hands_a_failure_back_until_its_third_delivery() -> None:
+    """Nothing tells whose fault it is, so that somebody else may try; but not for ever."""
+    work_id = UUID(int=7)
+
+    async def scenario(bench: Bench) -> None:
+        answers = []
+        for number in (1, 2, 3):
+            delivery = bench.transport.deliver(render_command(work_id=work_id), number=number)
+            await until(lambda delivery=delivery: delivery.answer)
+            answers.append((delivery.answer, delivery.delay_seconds))
+        assert answers == [("nak", 5.0), ("nak", 5.0), ("ack", 0.0)]
+        assert bench.transport.kinds().count("WorkFailed") == 1
+
+    run(FlatEngine(before=broken), scenario, doubt_seconds=0.05)
+
+
+def test_an_engine_that_drew_before_fails_a_failure_when_nothing_else_comes() -> None:
+    """It is taken for well: the work was at fault."""
+
+    async def scenario(bench: Bench) -> None:
+        await shown_well(bench)
+        delivery = bench.transport.deliver(render_command(seed=13))
+        await until(lambda: delivery.answer)
+        assert delivery.answer == "ack"
+        assert bench.transport.kinds()[-1] == "WorkFailed"
+
+    run(Poisoned(), scenario, doubt_seconds=0.05)
 
 
 def test_work_that_breaks_every_engine_fails_at_its_third_delivery_and_takes_nobody_along() -> None:

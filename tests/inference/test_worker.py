@@ -76,6 +76,13 @@ class Bench:
             await task
 
 
+async def shown_well(bench: Bench) -> None:
+    """Draws one picture, so that what fails afterwards is taken for the fault of the work."""
+    delivery = bench.transport.deliver(render_command(seed=1))
+    await until(lambda: delivery.answer)
+    assert bench.transport.kinds()[-1] == "WorkCompleted"
+
+
 def run(engine: FlatEngine, scenario: Callable[[Bench], Awaitable[None]], **options: Any) -> None:
     """Runs a scenario with a running worker."""
 
@@ -166,6 +173,7 @@ def test_a_failing_engine_is_a_failure() -> None:
     """EngineFailed is reported as a failure that is no timeout, and the command is answered."""
 
     async def scenario(bench: Bench) -> None:
+        await shown_well(bench)
         command = render_command(seed=13)
         delivery = bench.transport.deliver(command)
         await until(lambda: delivery.answer)
@@ -378,9 +386,11 @@ def test_a_failure_is_told_of_the_attempt_that_came_meanwhile_too() -> None:
 
     async def scenario(bench: Bench) -> None:
         assert isinstance(bench.transport, SlowBus)
+        await shown_well(bench)
         command = render_command(seed=9)
         first = bench.transport.deliver(command)
-        await bench.transport.reporting.wait()
+        async with asyncio.timeout(WAIT_SECONDS_MAX):
+            await bench.transport.reporting.wait()
         newer = render_command(work_id=command.work_id, seed=9, attempt=2, token="token-2")
         second = bench.transport.deliver(newer)
         await until(lambda: second.freed)
