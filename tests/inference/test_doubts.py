@@ -9,9 +9,9 @@ import pytest
 from domain.messages import WorkFailed
 from inference.engine import EngineFailed, RenderRequest
 from inference.stuck import EngineStuck
+from tests.inference.bench import WAIT_SECONDS_MAX, Bench, run, shown_well, until
 from tests.inference.flat_engine import FlatEngine
 from tests.inference.memory_transport import identity_command, render_command
-from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench, run, shown_well, until
 
 
 def broken(requests: Sequence[RenderRequest]) -> None:

@@ -15,9 +15,9 @@ from domain.objects import NewObject, StoreUnavailable
 from inference import answers
 from inference.engine import Rendered
 from inference.output_checks import OutputBroken
+from tests.inference.bench import WAIT_SECONDS_MAX, Bench, run, until
 from tests.inference.flat_engine import FlatEngine
 from tests.inference.memory_transport import MemoryDelivery, MemoryTransport, render_command
-from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench, run, until
 
 
 async def drawn_together(bench: Bench, engine: FlatEngine, gate: threading.Event) -> list[Any]:

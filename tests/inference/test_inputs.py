@@ -2,9 +2,9 @@
 
 from adapters.memory.objects import MemoryStore
 from domain.objects import StoredObject, checked_object, key_of
+from tests.inference.bench import Bench, run, until
 from tests.inference.flat_engine import FlatEngine
 from tests.inference.memory_transport import render_command
-from tests.inference.test_worker import Bench, run, until
 
 JSON = "application/json"
 

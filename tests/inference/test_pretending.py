@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from inference.pretending import Pretending
+from tests.inference.bench import until
 from tests.inference.memory_transport import (
     MemoryDelivery,
     MemoryTransport,
     identity_command,
     render_command,
 )
-from tests.inference.test_worker import until
 
 SECONDS_MAX = 120.0
 

@@ -10,9 +10,9 @@ from adapters.memory.objects import MemoryStore
 from domain.messages import Command
 from domain.objects import NewObject, StoredObject, key_of
 from inference.stuck import StoreStuck
+from tests.inference.bench import WAIT_SECONDS_MAX, Bench
 from tests.inference.flat_engine import FlatEngine
 from tests.inference.memory_transport import identity_command, render_command
-from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench
 
 
 class Hanging(MemoryStore):

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from adapters.memory.objects import MemoryStore
 from domain.objects import NewObject
+from tests.inference.bench import WAIT_SECONDS_MAX, Bench, run, until
 from tests.inference.flat_engine import FlatEngine
 from tests.inference.memory_transport import render_command
-from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench, run, until
 
 
 def test_work_that_came_before_is_noted_while_it_is_drawn_and_forgotten_when_handed_back() -> None:

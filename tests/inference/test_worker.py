@@ -1,12 +1,10 @@
 """The consumer: what it reports, what it stores, when it answers, and when it gives up."""
 
 import asyncio
-import contextlib
 import io
 import re
 import threading
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +25,7 @@ from inference.engine import EngineFailed, IdentityRequest, LoadFailed, Rendered
 from inference.output_checks import Verdict, decodes_as_promised
 from inference.stuck import EngineStuck
 from inference.worker import STOP_GRACE_SECONDS, Worker
+from tests.inference.bench import WAIT_SECONDS_MAX, Bench, run, shown_well, until
 from tests.inference.flat_engine import FlatEngine, fail_on_seed
 from tests.inference.memory_transport import (
     MODEL,
@@ -34,64 +33,6 @@ from tests.inference.memory_transport import (
     identity_command,
     render_command,
 )
-
-WAIT_SECONDS_MAX = 120.0
-
-
-async def until(condition: Callable[[], Any]) -> None:
-    deadline = time.monotonic() + WAIT_SECONDS_MAX
-    while not condition():
-        assert time.monotonic() < deadline, "not in time"
-        await asyncio.sleep(0.005)
-
-
-class Bench:
-    """A worker with everything around it in memory."""
-
-    def __init__(self, engine: FlatEngine, **options: Any) -> None:
-        self.transport: MemoryTransport = options.pop("transport", None) or MemoryTransport()
-        self.store = options.pop("store", MemoryStore())
-        self.stop = asyncio.Event()
-        defaults: dict[str, Any] = {
-            "slots": 4,
-            "render_seconds_max": 30.0,
-            "start_patience_seconds": 0.0,
-            "stop_grace_seconds": 0.2,
-        }
-        self.worker = Worker(
-            transport=self.transport,
-            engines={MODEL: engine},
-            object_store=self.store,
-            **(defaults | options),
-        )
-
-    @contextlib.asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        await self.worker.load(self.stop)
-        task = asyncio.create_task(self.worker.run(self.stop))
-        try:
-            yield
-        finally:
-            self.stop.set()
-            await task
-
-
-async def shown_well(bench: Bench) -> None:
-    """Draws one picture, so that what fails afterwards is taken for the fault of the work."""
-    delivery = bench.transport.deliver(render_command(seed=1))
-    await until(lambda: delivery.answer)
-    assert bench.transport.kinds()[-1] == "WorkCompleted"
-
-
-def run(engine: FlatEngine, scenario: Callable[[Bench], Awaitable[None]], **options: Any) -> None:
-    """Runs a scenario with a running worker."""
-
-    async def main() -> None:
-        bench = Bench(engine, **options)
-        async with bench.running():
-            await scenario(bench)
-
-    asyncio.run(main())
 
 
 def test_a_render_is_stored_reported_and_then_answered() -> None:

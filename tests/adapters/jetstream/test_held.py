@@ -7,8 +7,9 @@ import pytest
 
 from adapters.jetstream.held import HeldCommands
 from adapters.telemetry import metrics
+from tests.inference.bench import WAIT_SECONDS_MAX, Bench, run, until
 from tests.inference.flat_engine import FlatEngine
-from tests.inference.test_worker import WAIT_SECONDS_MAX, Bench, render_command, run, until
+from tests.inference.memory_transport import render_command
 
 
 def told() -> dict[str, float]:
