@@ -159,11 +159,15 @@ class Pipeline:
             for each in asked:
                 each.fail(error)
 
-    def end(self, error: psycopg.Error) -> None:
-        """Closes the connection; the open answers are this error."""
+    def ignore(self) -> None:
+        """Nothing more is read or written; the open answers stay open."""
         self._looking.cancel()
         self._loop.remove_reader(self._socket)
         self._loop.remove_writer(self._socket)
+
+    def end(self, error: psycopg.Error) -> None:
+        """Closes the connection; the open answers are this error."""
+        self.ignore()
         self._server.finish()
         while self._sent:
             together = self._sent.popleft()

@@ -98,16 +98,20 @@ class Questions:
         return self._pipeline is not None and self._pipeline.waited_seconds() > SLOW_SECONDS
 
     async def cancel(self, error: psycopg.Error) -> None:
-        """Ends what the server is doing here, if it can be told in time; whoever waits is told."""
+        """Ends what the server is doing here, if it can be told in time; then whoever waits is
+        told. So what is refused here is not done later by a server that was only slow.
+        """
         self._refuse(error)
-        if self._pipeline is not None:
-            with contextlib.suppress(psycopg.OperationalError, TimeoutError):
-                try:
-                    cancel = self._pipeline.connection.pgconn.get_cancel()
-                finally:
-                    self._lose(error)
-                async with asyncio.timeout(CANCEL_SECONDS_MAX):
-                    await asyncio.to_thread(cancel.cancel)
+        pipeline, self._pipeline = self._pipeline, None
+        if pipeline is None:
+            return
+        pipeline.ignore()
+        try:
+            await pipeline.connection.cancel_safe(timeout=CANCEL_SECONDS_MAX)
+        except psycopg.Error:
+            pass
+        finally:
+            pipeline.end(error)
 
     async def close(self) -> None:
         """Ends the connection; whoever still waits is told that it is gone."""
