@@ -163,11 +163,15 @@ def list_statement(
 
 def position_at(account_id: AccountId, time: datetime) -> Query[PositionRow]:
     """The position that `as_of` a time resolves to: that of the last entry recorded by then."""
-    params = {"account_id": account_id, "time": time}
-    return Query(named_sql("statements", "position_at"), params, PositionRow)
+    return _position_until(account_id, time, included=True)
 
 
 def position_before(account_id: AccountId, time: datetime) -> Query[PositionRow]:
     """The position of the last entry that was recorded before a time; 0 where there is none."""
-    params = {"account_id": account_id, "time": time}
-    return Query(named_sql("statements", "position_before"), params, PositionRow)
+    return _position_until(account_id, time, included=False)
+
+
+def _position_until(account_id: AccountId, time: datetime, *, included: bool) -> Query[PositionRow]:
+    """Halves the statement, which works because recorded time never decreases in the log."""
+    params = {"account_id": account_id, "time": time, "included": included}
+    return Query(named_sql("statements", "position_until"), params, PositionRow)
