@@ -20,6 +20,12 @@ from domain.event import Event
 from domain.ids import AccountId, CharacterId, KeyId
 
 BLOCKS_PER_HOUR_MAX = 20
+CLAIMS_MAX = 1_000
+"""Recorded refusals whose retries are known, the oldest forgotten first: those of two days or more.
+
+An Idempotency-Key is good for ever, so nothing but their number ends them.
+"""
+
 BLOCK_COUNTS_MAX = 100
 """Rows of one summary; what would be more is told without its end users."""
 
@@ -118,13 +124,15 @@ Block = PromptBlocked | CharacterBlocked
 class Moderation(msgspec.Struct, frozen=True, kw_only=True):
     """The folded moderation stream.
 
-    `claims` are those of the refusals recorded in the clock hour that began at `hour`;
-    `counted_hour` is the last one that was summarised. `tally` is what the rule of strikes counts.
+    `recorded` of its refusals are of the clock hour that began at `hour`; `claims` are those of the
+    newest CLAIMS_MAX, oldest first. `counted_hour` is the last hour that was summarised. `tally` is
+    what the rule of strikes counts.
     """
 
     account_id: AccountId
     hour: datetime | None = None
-    claims: frozenset[UUID] = frozenset()
+    recorded: int = 0
+    claims: dict[UUID, None] = {}
     counted_hour: datetime | None = None
     tally: Tally = Tally()
 
@@ -137,14 +145,28 @@ def clock_hour(at: datetime) -> datetime:
 def record_block(
     moderation: Moderation | None, block: Block, now: datetime
 ) -> tuple[BlockOutcome, Sequence[Event]]:
-    """What to append for a refusal; one with the same claim in the same hour is a retry."""
-    hour = clock_hour(now)
-    claims = moderation.claims if moderation is not None and moderation.hour == hour else ()
-    if block.claim in claims:
-        return "repeated", []
-    if len(claims) >= BLOCKS_PER_HOUR_MAX:
-        return "to_count", []
+    """What to append for a refusal; one whose claim is known is a retry, in any later hour too."""
+    if moderation is not None:
+        if block.claim in moderation.claims:
+            return "repeated", []
+        if _recorded_in(moderation, clock_hour(now)) >= BLOCKS_PER_HOUR_MAX:
+            return "to_count", []
     return "recorded", [msgspec.structs.replace(block, at=now)]
+
+
+def _recorded_in(moderation: Moderation, hour: datetime) -> int:
+    """How many refusals of a clock hour were recorded, if it is the newest one."""
+    return moderation.recorded if moderation.hour == hour else 0
+
+
+def _with_newest(claims: dict[UUID, None], claim: UUID) -> dict[UUID, None]:
+    """The claims with this one as the newest. In older logs one comes again in another hour."""
+    known = claims.copy()
+    known.pop(claim, None)
+    known[claim] = None
+    if len(known) > CLAIMS_MAX:
+        del known[next(iter(known))]
+    return known
 
 
 def count_blocks(moderation: Moderation | None, counted: BlocksCounted) -> Sequence[Event]:
@@ -216,8 +238,12 @@ def evolve(moderation: Moderation | None, event: Event) -> Moderation:
         case PromptBlocked() | CharacterBlocked():
             known = moderation or Moderation(account_id=event.account_id)
             hour = clock_hour(event.at)
-            claims = known.claims if known.hour == hour else frozenset()
-            known = msgspec.structs.replace(known, hour=hour, claims=claims | {event.claim})
+            known = msgspec.structs.replace(
+                known,
+                hour=hour,
+                recorded=_recorded_in(known, hour) + 1,
+                claims=_with_newest(known.claims, event.claim),
+            )
             return _tallied(known, event)
     assert moderation is not None, event
     tally = moderation.tally

@@ -1,5 +1,6 @@
 """What is kept of refusals: each of them up to a number an hour, then how many there were."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ import pytest
 from adapters.memory.ledger import MemoryLedger
 from domain import handlers
 from domain.enforcement.refusals import (
+    CLAIMS_MAX,
     BlockCount,
     BlocksCounted,
     CharacterBlocked,
@@ -24,6 +26,7 @@ from domain.ids import KeyId, moderation_id
 from tests.domain.checking import ACCOUNT, prompt_blocked
 
 NOON = datetime(2031, 1, 1, 12, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
 
 
 def blocked(claim: int, **changes: Any) -> PromptBlocked:
@@ -34,6 +37,15 @@ def counted(hour: datetime = NOON) -> BlocksCounted:
     return BlocksCounted(
         account_id=ACCOUNT, livemode=True, hour=hour, counts=(BlockCount("gore", None, 3),)
     )
+
+
+def folded(events: Sequence[Event]) -> Moderation:
+    """The stream that these events are."""
+    state: Moderation | None = None
+    for event in events:
+        state = evolve(state, event)
+    assert state is not None
+    return state
 
 
 def refused(blocks: int, *, at: datetime = NOON) -> Moderation | None:
@@ -53,8 +65,49 @@ def test_a_refusal_is_recorded_with_the_time_of_the_decision() -> None:
 
 
 def test_a_retry_of_a_refused_request_is_no_second_refusal() -> None:
-    """The same claim within the hour is recorded once."""
-    assert record_block(refused(3), blocked(2), NOON) == ("repeated", [])
+    """The same claim is recorded once, however much later it comes again."""
+    for later in (timedelta(), HOUR, timedelta(days=1), timedelta(days=40)):
+        assert record_block(refused(3), blocked(2), NOON + later) == ("repeated", [])
+
+
+def test_a_worker_that_retries_every_hour_puts_nobody_on_hold() -> None:
+    """One refusal is recorded, and one strike is counted."""
+    block = blocked(1, category="minor", end_user=b"mia")
+    clock = [NOON]
+    ledger = MemoryLedger(clock=lambda: clock[0])
+    recorded: list[Event] = []
+    for _ in range(5):
+        appended = ledger.append(handlers.record_block(block)).result()
+        recorded += [each.event for each in appended.recorded]
+        clock[0] += HOUR
+    assert recorded == [block]
+
+
+def test_the_oldest_refusal_is_forgotten_first() -> None:
+    """So many are known as claims are kept, and no more; one that came twice is kept as the newest
+    of them: before claims outlived their hour, a log could have it again and again.
+    """
+    events = [blocked(claim, at=NOON + claim * HOUR) for claim in range(CLAIMS_MAX)]
+    again = blocked(0, at=NOON + CLAIMS_MAX * HOUR)
+    later = NOON + 2 * CLAIMS_MAX * HOUR
+    state = folded([*events, again])
+    assert len(state.claims) == CLAIMS_MAX
+    assert record_block(state, blocked(1), later) == ("repeated", [])
+    state = evolve(state, blocked(CLAIMS_MAX, at=again.at))
+    assert len(state.claims) == CLAIMS_MAX
+    assert record_block(state, blocked(0), later) == ("repeated", [])
+    assert record_block(state, blocked(1), later)[0] == "recorded"
+
+
+def test_claims_of_earlier_hours_leave_the_hour_its_twenty() -> None:
+    """What is known of before takes no place in the hour."""
+    state = refused(20)
+    for claim in range(100, 120):
+        outcome, (event,) = record_block(state, blocked(claim), NOON + HOUR)
+        assert outcome == "recorded"
+        state = evolve(state, event)
+    assert record_block(state, blocked(0), NOON + HOUR) == ("repeated", [])
+    assert record_block(state, blocked(99), NOON + HOUR) == ("to_count", [])
 
 
 def test_twenty_refusals_an_hour_are_recorded() -> None:

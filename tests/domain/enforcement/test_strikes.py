@@ -62,7 +62,7 @@ def test_less_severe_refusals_are_no_strikes(category: str) -> None:
 
 def test_there_are_no_strikes_in_the_test_book() -> None:
     """Provoking refusals there, as often as anybody likes, puts nobody on hold."""
-    block = blocked(9, None, livemode=False)
+    block = blocked(99, None, livemode=False)
     at = NOW - timedelta(hours=2)
     known = [blocked(n, None, livemode=False, at=at) for n in range(30)]
     given = {ACCOUNT: opened(), STREAM: known}
