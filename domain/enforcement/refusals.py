@@ -14,7 +14,7 @@ from uuid import UUID
 import msgspec
 
 from domain.enforcement import strikes
-from domain.enforcement.strikes import NOBODY, STRIKE_CATEGORIES, Tally
+from domain.enforcement.strikes import MINOR, NOBODY, STRIKE_CATEGORIES, Tally
 from domain.errors import NotFound
 from domain.event import Event
 from domain.ids import AccountId, CharacterId, KeyId
@@ -183,8 +183,8 @@ def due_holds(
     """What the rule of strikes adds to refusals that are about to be recorded."""
     tally = Tally() if moderation is None else moderation.tally
     holds: list[Event] = []
-    for end_user, at, blocks in _strikes(events):
-        tally = strikes.struck(tally, end_user, at, blocks)
+    for strike in _strikes(events):
+        tally, end_user = _struck(tally, strike), strike.end_user
         if strikes.end_user_due(tally, end_user, now):
             tally = strikes.held(tally, end_user, now)
             holds.append(EndUserHeld(end_user=end_user, at=now))
@@ -202,8 +202,17 @@ def release_end_user(
     return [EndUserReleased(end_user=end_user, actor=actor)]
 
 
-def _strikes(events: Sequence[Event]) -> Iterator[tuple[bytes, datetime, int]]:
-    """Whose strikes these refusals are, when they were, and how many.
+class _Strike(msgspec.Struct, frozen=True):
+    """Whose strikes these are, when they were, in which category, and how many."""
+
+    end_user: bytes
+    at: datetime
+    category: str
+    strikes: int
+
+
+def _strikes(events: Sequence[Event]) -> Iterator[_Strike]:
+    """The strikes among these refusals.
 
     The test book is for provoking refusals: there is no strike in it.
     """
@@ -211,11 +220,19 @@ def _strikes(events: Sequence[Event]) -> Iterator[tuple[bytes, datetime, int]]:
         match event:
             case PromptBlocked(livemode=True) | CharacterBlocked(livemode=True):
                 if event.category in STRIKE_CATEGORIES:
-                    yield event.end_user or NOBODY, event.at, 1
+                    yield _Strike(event.end_user or NOBODY, event.at, event.category, 1)
             case BlocksCounted(livemode=True):
                 for count in event.counts:
                     if count.category in STRIKE_CATEGORIES:
-                        yield count.end_user or NOBODY, event.hour, count.blocks
+                        whose = count.end_user or NOBODY
+                        yield _Strike(whose, event.hour, count.category, count.blocks)
+
+
+def _struck(tally: Tally, strike: _Strike) -> Tally:
+    tally = strikes.struck(tally, strike.end_user, strike.at, strike.strikes)
+    if strike.category != MINOR or strike.end_user == NOBODY:
+        return tally
+    return strikes.struck_as_minor(tally, strike.end_user, strike.at)
 
 
 def summarised(counts: Sequence[BlockCount]) -> tuple[BlockCount, ...]:
@@ -264,8 +281,8 @@ def evolve(moderation: Moderation | None, event: Event) -> Moderation:
 
 def _tallied(moderation: Moderation, event: Event) -> Moderation:
     tally = moderation.tally
-    for end_user, at, blocks in _strikes([event]):
-        tally = strikes.struck(tally, end_user, at, blocks)
+    for strike in _strikes([event]):
+        tally = _struck(tally, strike)
     return msgspec.structs.replace(moderation, tally=tally)
 
 

@@ -24,7 +24,7 @@ from domain.handlers import count_blocks, record_block
 from domain.ids import KeyId, moderation_id
 from domain.ledger import AccountErased, AccountReleased, AccountSuspended
 from domain.registry import evolve
-from tests.domain.checking import ACCOUNT, NOW, check, opened, prompt_blocked
+from tests.domain.checking import ACCOUNT, NOW, check, fold, opened, prompt_blocked
 
 STREAM = moderation_id(ACCOUNT)
 MIA, MAX = b"mia", b"max"
@@ -81,17 +81,19 @@ def test_strikes_are_forgotten_after_thirty_days() -> None:
     check(given, record_block(blocked(9)), {STREAM: [blocked(9), held]}, answer="recorded")
 
 
-def character_blocked(end_user: bytes | None) -> CharacterBlocked:
+def character_blocked(
+    end_user: bytes | None, *, claim: int = 99, category: str = "real_person", at: datetime = NOW
+) -> CharacterBlocked:
     """The refusal of a character's name."""
     return CharacterBlocked(
         account_id=ACCOUNT,
         livemode=True,
-        claim=UUID(int=99),
+        claim=UUID(int=claim),
         key_id=KeyId(UUID(int=3)),
         judge="lexicon",
-        category="real_person",
+        category=category,
         policy_version="policy-2",
-        at=NOW,
+        at=at,
         sealed=b"sealed",
         end_user=end_user,
     )
@@ -154,6 +156,93 @@ def test_fifty_end_users_on_hold_put_the_account_on_hold() -> None:
     )
 
 
+def minors(end_users: int, *, at: datetime = NOW - DAY) -> list[Event]:
+    """A strike as `minor` of each of so many end users, by characters and prompts in turn."""
+    return [
+        character_blocked(reference(n), claim=1_000 + n, category="minor", at=at)
+        if n % 2
+        else blocked(1_000 + n, reference(n), at=at)
+        for n in range(end_users)
+    ]
+
+
+def reference(number: int) -> bytes:
+    return b"user %d" % number
+
+
+def test_an_account_cannot_spread_its_strikes_over_fresh_end_users() -> None:
+    """Characters that all name somebody new: the two hundred and fiftieth suspends the account, and
+    whoever replays the log comes to the same.
+    """
+    streams: dict[UUID, list[Event]] = {ACCOUNT: opened(), STREAM: []}
+    states: dict[UUID, Any] = {ACCOUNT: fold(opened()), STREAM: None}
+    struck_after = []
+    for number in range(400):
+        block = character_blocked(reference(number), claim=number, category="minor")
+        decision = record_block(block).decide(states, NOW + number * timedelta(minutes=3))
+        for stream_id, events in decision.events.items():
+            streams[stream_id] += events
+            for event in events:
+                states[stream_id] = evolve(states[stream_id], event)
+        if any(isinstance(event, AccountStruck) for event in decision.events[STREAM]):
+            struck_after.append(number + 1)
+    assert struck_after == [250]
+    assert streams[ACCOUNT][-1] == AccountSuspended(suspended=True, actor="strikes")
+    assert states == {stream_id: fold(events) for stream_id, events in streams.items()}
+
+
+def test_many_users_of_an_honest_account_do_not_put_it_on_hold() -> None:
+    """Hundreds of users with a strike or two of the common kind, and many with some as `minor`."""
+    known: list[Event] = []
+    for number in range(3_000):
+        category = ("real_person", "incest", "non_consent")[number % 3]
+        known.append(blocked(number, reference(number), category=category, at=NOW - DAY))
+    known += minors(249)
+    known += [blocked(5_000 + n, reference(n), at=NOW - DAY) for n in range(249)]
+    block = blocked(9, reference(7), category="real_person")
+    given = {ACCOUNT: opened(), STREAM: known}
+    check(given, record_block(block), {STREAM: [block]}, answer="recorded")
+
+
+def test_end_users_refused_as_minor_count_for_thirty_days() -> None:
+    """An end user counts once, from its newest such strike on, be it one by one or in a summary."""
+    late = blocked(9, b"late")
+    struck = [late, AccountStruck(at=NOW)]
+    suspended = AccountSuspended(suspended=True, actor="strikes")
+    at = NOW - 30 * DAY
+    old = [*minors(1, at=at), *minors(249)[1:]]
+    given = {ACCOUNT: opened(), STREAM: old}
+    check(given, record_block(late), {STREAM: [late]}, answer="recorded")
+    again = [*old, blocked(7, reference(0), at=NOW - DAY)]
+    given = {ACCOUNT: opened(), STREAM: again}
+    then: Any = {STREAM: struck, ACCOUNT: [suspended]}
+    check(given, record_block(late), then, answer="recorded")
+    summary = BlocksCounted(
+        account_id=ACCOUNT,
+        livemode=True,
+        hour=NOW,
+        counts=tuple(BlockCount("minor", b"other %d" % n, 4) for n in range(10)),
+    )
+    given = {ACCOUNT: opened(), STREAM: minors(240)}
+    then = {STREAM: [summary, AccountStruck(at=NOW)], ACCOUNT: [suspended]}
+    check(given, count_blocks(summary), then)
+
+
+def test_end_users_refused_as_minor_are_forgiven() -> None:
+    """One whom an operator released, and all of them once the account was on hold."""
+    late = blocked(9, b"late")
+    released = EndUserReleased(end_user=reference(3), actor="operator")
+    held = EndUserHeld(end_user=reference(3), at=NOW)
+    suspended = AccountSuspended(suspended=True, actor="strikes")
+    given = {ACCOUNT: opened(), STREAM: [*minors(249), held]}
+    then: Any = {STREAM: [late, AccountStruck(at=NOW)], ACCOUNT: [suspended]}
+    check(given, record_block(late), then, answer="recorded")
+    given = {ACCOUNT: opened(), STREAM: [*minors(249), held, released]}
+    check(given, record_block(late), {STREAM: [late]}, answer="recorded")
+    given = {ACCOUNT: opened(), STREAM: [*minors(250), AccountStruck(at=NOW)]}
+    check(given, record_block(late), {STREAM: [late]}, answer="recorded")
+
+
 def test_refusals_that_were_only_counted_are_strikes_too() -> None:
     """The summary of an hour puts on hold whom its refusals one by one would have."""
     counted = BlocksCounted(
@@ -198,6 +287,10 @@ def test_a_tally_is_bounded() -> None:
     full = strikes.struck(Tally(strikes=many), MIA, NOW + DAY)
     assert len(full.strikes) == 10_000
     assert (bytes(2) in full.strikes, MIA in full.strikes) == (False, True)
+    minor = {n.to_bytes(2): NOW + timedelta(seconds=n) for n in range(250)}
+    full = strikes.struck_as_minor(Tally(minors=minor), MIA, NOW + DAY)
+    assert len(full.minors) == 250
+    assert (bytes(2) in full.minors, MIA in full.minors) == (False, True)
 
 
 def test_the_fold_of_a_history() -> None:

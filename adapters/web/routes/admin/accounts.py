@@ -98,11 +98,12 @@ class EveryKey(msgspec.Struct, kw_only=True):
 
 class StrikesAnswer(msgspec.Struct, kw_only=True):
     """Strikes that count now: those of nobody in particular, and of how many end users; how many
-    end users are on hold.
+    end users have a strike as `minor` that counts against the account; how many are on hold.
     """
 
     account: int
     end_users_struck: int
+    end_users_struck_as_minor: int
     end_users_held: int
 
 
@@ -233,6 +234,7 @@ async def _strikes(web: WebDependencies, account_id: AccountId) -> StrikesAnswer
     return StrikesAnswer(
         account=tally.count(NOBODY, now),
         end_users_struck=len(struck),
+        end_users_struck_as_minor=tally.count_minors(now),
         end_users_held=len(tally.held),
     )
 

@@ -47,7 +47,12 @@ def test_an_end_user_is_held_alone_and_released_on_appeal(
     assert customer.image(character_id, end_user_ref="user-2").status == 201
     assert customer.image(character_id).status == 201
     detail = operator.read(f"accounts/{customer.account_id}").json
-    assert detail["strikes"] == {"account": 0, "end_users_struck": 0, "end_users_held": 1}
+    assert detail["strikes"] == {
+        "account": 0,
+        "end_users_struck": 0,
+        "end_users_struck_as_minor": 1,
+        "end_users_held": 1,
+    }
     made = appeal(customer, end_user_ref="user-1")
     assert (made.status, made.json["status"]) == (201, "open")
     appeal_id = made.json["appeal_id"]
