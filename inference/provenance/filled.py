@@ -123,17 +123,6 @@ class Form:
             raise ValueError("a manifest that signs something else") from error
 
 
-def signature_of(store: bytes) -> tuple[int, int]:
-    """Where the signature of the manifest that speaks for a file lies: its last one.
-
-    Raises ValueError.
-    """
-    boxes = dict(_boxes(store, _Span(0, len(store))))
-    if _SIGNATURE not in boxes:
-        raise ValueError("a manifest without a signature")
-    return _content(store, boxes[_SIGNATURE])
-
-
 def _key(pem: bytes) -> EllipticCurvePrivateKey:
     key = load_pem_private_key(pem, None)
     if not isinstance(key, EllipticCurvePrivateKey):
