@@ -5,7 +5,8 @@ import { Webhook } from "standardwebhooks";
 
 const webhook = new Webhook(process.env.XAVIRA_WEBHOOK_SECRET);
 const seen = new Set(); // in production: a unique column in your database
-const newest = new Map(); // the highest sequence of each subject_id
+const newest = new Map(); // the highest sequence of each livemode and subject_id
+const unordered = ["credits.refunded", "webhook.test"]; // a refund is news whenever it comes, a test too
 
 const server = createServer(async (request, response) => {
   const chunks = [];
@@ -24,9 +25,10 @@ const server = createServer(async (request, response) => {
   const id = request.headers["webhook-id"];
   if (seen.has(id)) return; // a retry or a replay of what was done already
   seen.add(id);
-  if (event.type !== "credits.refunded") { // a refund is news whenever it comes
-    if (event.sequence < (newest.get(event.subject_id) ?? 0)) return; // behind something newer of the same
-    newest.set(event.subject_id, event.sequence);
+  if (!unordered.includes(event.type)) {
+    const subject = `${event.livemode} ${event.subject_id}`;
+    if (event.sequence < (newest.get(subject) ?? 0)) return; // behind something newer of the same
+    newest.set(subject, event.sequence);
   }
   console.log(`${event.type} ${event.data.generation_id ?? ""}`);
 });

@@ -8,9 +8,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from standardwebhooks import Webhook, WebhookVerificationError
 
+UNORDERED = ("credits.refunded", "webhook.test")  # a refund is news whenever it comes, a test too
+
 webhook = Webhook(os.environ["XAVIRA_WEBHOOK_SECRET"])
 seen: set[str] = set()  # in production: a unique column in your database
-newest: dict[str, int] = {}  # the highest sequence of each subject_id
+newest: dict[tuple[bool, str], int] = {}  # the highest sequence of each (livemode, subject_id)
 
 
 class Receiver(BaseHTTPRequestHandler):
@@ -26,8 +28,8 @@ class Receiver(BaseHTTPRequestHandler):
         if self.headers["webhook-id"] in seen:  # a retry or a replay of what was done already
             return
         seen.add(self.headers["webhook-id"])
-        if event["type"] != "credits.refunded":  # a refund is news whenever it comes
-            subject, sequence = event.get("subject_id"), event.get("sequence", 0)
+        if event["type"] not in UNORDERED:
+            subject, sequence = (event["livemode"], event["subject_id"]), event["sequence"]
             if sequence < newest.get(subject, 0):  # behind something newer of the same
                 return
             newest[subject] = sequence

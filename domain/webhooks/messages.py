@@ -73,7 +73,8 @@ def ordered_subject(message: Message) -> UUID:
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True):
-    """`data` is the object as the API answers it; `sequence` orders the messages of one subject.
+    """`data` is the object as the API answers it; `sequence` orders the messages of one subject
+    in one book (`livemode`), refunds and tests aside.
 
     `abridged` names fields of `data` that are null because the body would be too long.
     """

@@ -1,5 +1,6 @@
 """The receivers of the documentation, run as they are written, against the real sender."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -117,6 +118,45 @@ def test_a_refund_hides_no_ending_from_a_documented_receiver(
             assert documented.line() == f"{kind} {generation_id}"
 
 
+def test_a_documented_receiver_hears_every_test(command: list[str]) -> None:
+    """That of an endpoint which was enabled has its number, one that was asked for has none."""
+    with started(command, SECRET) as receiver:
+        for number, sequence in enumerate((2, 0, 0)):
+            tell(receiver, number, "webhook.test", sequence=sequence)
+            assert receiver.line() == "webhook.test"
+
+
+def test_a_documented_receiver_keeps_the_books_apart(command: list[str]) -> None:
+    """An account has the same id in both, and counts in each for itself; within one book what comes
+    behind something newer of the same is left out.
+    """
+    with started(command, SECRET) as receiver:
+        tell(receiver, 1, "credits.low", sequence=90, livemode=False)
+        assert receiver.line() == "credits.low"
+        tell(receiver, 2, "credits.depleted", sequence=7)
+        assert receiver.line() == "credits.depleted"
+        tell(receiver, 3, "credits.low", sequence=6)
+        tell(receiver, 4, "credits.low", sequence=89, livemode=False)
+        tell(receiver, 5, "key.spend_limit_reached", sequence=1, subject="cap")
+        assert receiver.line() == "key.spend_limit_reached"
+
+
+def tell(
+    receiver: Running,
+    number: int,
+    kind: str,
+    *,
+    sequence: int,
+    subject: str = "a",
+    livemode: bool = True,
+) -> None:
+    """Posts a message of ours, under an id of its own."""
+    message = {"type": kind, "livemode": livemode, "subject_id": subject}
+    body = json.dumps(message | {"sequence": sequence, "data": {}}).encode()
+    headers = headers_of(Webhook(SECRET), body, int(time.time()), f"msg_{number}")
+    assert post(receiver, body, headers) == 204
+
+
 def test_a_documented_receiver_refuses_forgeries(command: list[str]) -> None:
     """Another body, a stale time, a foreign secret, nonsense and nothing: each is a 400."""
     body = b'{"type":"webhook.test","data":{}}'
@@ -133,11 +173,13 @@ def test_a_documented_receiver_refuses_forgeries(command: list[str]) -> None:
         assert post(receiver, body, {}) == 400
 
 
-def headers_of(webhook: Webhook, body: bytes, timestamp: int) -> dict[str, str]:
+def headers_of(
+    webhook: Webhook, body: bytes, timestamp: int, message_id: str = "msg"
+) -> dict[str, str]:
     return {
-        "webhook-id": "msg",
+        "webhook-id": message_id,
         "webhook-timestamp": str(timestamp),
-        "webhook-signature": signature([webhook._whsecret], "msg", timestamp, body),
+        "webhook-signature": signature([webhook._whsecret], message_id, timestamp, body),
     }
 
 
