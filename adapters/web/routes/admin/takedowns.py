@@ -1,10 +1,13 @@
 """Taking an output down: its URL answers 410 at once, its bytes go, its likeness is blocked.
 
 The videos that were made from it go with it. Those that are known are in the transaction of the
-act; what was asked for meanwhile is found once no more can be, and the settler lets no video of a
-removed picture complete.
+act, and what was asked for meanwhile is looked for behind it. A process that read the picture
+before may record one more even then: the settler lets no video of a removed picture complete, and
+refunds it.
 """
 
+from collections.abc import Iterator
+from datetime import datetime
 from uuid import UUID
 
 import msgspec
@@ -40,9 +43,14 @@ from domain.generation import (
     GenerationCanceled,
     GenerationCompleted,
     GenerationRequested,
+    GenerationTakenDown,
 )
 from domain.ids import AccountId, GenerationId, ReportId
 from domain.ledger import CreditsDebited
+from domain.ports import Stream
+
+Made = dict[GenerationId, Stream]
+"""What was made from an output, oldest first."""
 
 DERIVED_TOGETHER_MAX = 100
 """Videos that one transaction takes down; more follow in further ones."""
@@ -64,8 +72,8 @@ class TakedownRequest(ActRequest, kw_only=True, forbid_unknown_fields=True):
 
 
 class TakedownAnswer(ActAnswer, kw_only=True):
-    """What was made from the output and is gone with it: `taken_down` or, while open, `canceled`
-    and refunded.
+    """What was made from the output and went with it: `taken_down` or, while open, `canceled` and
+    refunded. What was gone before the act is not named.
     """
 
     taken_down: list[UUID]
@@ -116,28 +124,33 @@ async def remove(request: WebRequest) -> Answer:
         made = await _made_from(web, account_id, source_id)
     answer = TakedownAnswer(
         **msgspec.structs.asdict(act),
-        taken_down=[made_id for made_id, each in made.items() if each.taken_down],
-        canceled=[made_id for made_id, each in made.items() if _is_canceled(each)],
+        taken_down=list(_ended_by(GenerationTakenDown, made, act.recorded_at)),
+        canceled=list(_ended_by(GenerationCanceled, made, act.recorded_at)),
     )
     return json_answer(answer, status=201, headers={"Xavira-Position": str(position)})
 
 
-def _remaining(made: dict[GenerationId, Generation]) -> list[GenerationId]:
+def _remaining(made: Made) -> list[GenerationId]:
     """Those that are open, or have an output that is not taken down."""
     return [
         made_id
-        for made_id, each in made.items()
-        if each.open or (isinstance(each.ending, GenerationCompleted) and not each.taken_down)
+        for made_id, stream in made.items()
+        if isinstance(each := stream.state, Generation)
+        and (each.open or (isinstance(each.ending, GenerationCompleted) and not each.taken_down))
     ]
 
 
-def _is_canceled(made: Generation) -> bool:
-    return made.ending == GenerationCanceled(by="operator")
+def _ended_by(
+    event: type[GenerationTakenDown | GenerationCanceled], made: Made, at: datetime
+) -> Iterator[GenerationId]:
+    """Those that this was recorded of in the transaction of the act, or after it."""
+    for made_id, stream in made.items():
+        recorded_at = stream.times.get(event.TOPIC)
+        if recorded_at is not None and recorded_at >= at:
+            yield made_id
 
 
-async def _made_from(
-    web: WebDependencies, account_id: AccountId, source_id: GenerationId
-) -> dict[GenerationId, Generation]:
+async def _made_from(web: WebDependencies, account_id: AccountId, source_id: GenerationId) -> Made:
     """Every video of the account that started from this output, oldest first.
 
     The projection names them up to where it is; the account's debits since then name the others.
@@ -161,9 +174,9 @@ async def _made_from(
         raise TemporarilyUnavailable from error
     streams = await streams_of(web, {*projected, *(row[0] for row in newer)})
     made = [
-        (stream.times[GenerationRequested.TOPIC], GenerationId(made_id), stream.state)
+        (stream.times[GenerationRequested.TOPIC], GenerationId(made_id), stream)
         for made_id, stream in streams.items()
         if isinstance(stream.state, Generation)
         and stream.state.requested.source_generation_id == source_id
     ]
-    return {made_id: state for _, made_id, state in sorted(made, key=lambda each: each[:2])}
+    return {made_id: stream for _, made_id, stream in sorted(made, key=lambda each: each[:2])}

@@ -7,8 +7,10 @@ from uuid import UUID
 import pytest
 
 from adapters.accounts.erasure import erase_report, unfinished
-from domain.generation import GenerationTakenDown
-from domain.ids import ReportId
+from adapters.web.routes.admin import takedowns
+from domain.generation import GenerationCanceled, GenerationTakenDown
+from domain.handlers import end_generation
+from domain.ids import GenerationId, ReportId
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.routes.admin.operator import UNKNOWN, Operator
@@ -125,6 +127,68 @@ def test_a_report_leads_to_a_takedown(site: Site, operator: Operator, customer: 
     assert customer.available() == 24
 
 
+def video(customer: Customer, source: dict[str, Any]) -> str:
+    """A video that is asked for of this picture."""
+    body = {"source_generation_id": source["generation_id"], "prompt": "waves"}
+    reply = customer.send("POST", "/v1/videos:generate", json_body=body)
+    assert reply.status == 202, reply
+    return str(reply.json["generation_id"])
+
+
+def read(customer: Customer, generation_id: str) -> dict[str, Any]:
+    found: dict[str, Any] = customer.send("GET", f"/v1/generations/{generation_id}").json
+    return found
+
+
+def test_what_was_gone_before_a_takedown_is_not_named(
+    site: Site, operator: Operator, customer: Customer
+) -> None:
+    """A video that a hold of the account canceled, one that was taken down by itself, and those of
+    an earlier takedown of the same picture.
+    """
+    image = picture(customer)
+    done, alone = video(customer, image), video(customer, image)
+    wait_for(lambda: {read(customer, made)["status"] for made in (done, alone)} == {"completed"})
+    operator.act(f"generations/{alone}/takedowns")
+    held = video(customer.outcome("hold"), image)
+    hold = GenerationCanceled(by="operator")
+    ending = end_generation(customer.account_id, GenerationId(UUID(held)), hold)
+    assert site.ledger.append(ending).result(60).answer is True
+    waiting = video(customer, image)
+    path = f"generations/{image['generation_id']}/takedowns"
+    removed = operator.act(path, key=f"first-{done}")
+    assert (removed.json["taken_down"], removed.json["canceled"]) == ([done], [waiting])
+    again = operator.act(path, key=f"first-{done}")
+    assert (again.json, again.header("idempotent-replayed")) == (removed.json, "true")
+    second = operator.act(path, key=f"second-{done}")
+    assert (second.json["taken_down"], second.json["canceled"]) == ([], [])
+
+
+def test_many_videos_are_taken_down_in_several_transactions(
+    site: Site, operator: Operator, customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those behind the first ones follow the act, by the same actor, and the answer names all."""
+    monkeypatch.setattr(takedowns, "DERIVED_TOGETHER_MAX", 1)
+    image = picture(customer)
+    done = [video(customer, image) for _ in range(2)]
+    wait_for(lambda: {read(customer, made)["status"] for made in done} == {"completed"})
+    waiting = video(customer.outcome("hold"), image)
+    path = f"generations/{image['generation_id']}/takedowns"
+    removed = operator.act(path, key=f"many-{waiting}")
+    assert (removed.json["taken_down"], removed.json["canceled"]) == (done, [waiting])
+    assert [shown(site, read(customer, made)["output_url"]).status for made in done] == [410, 410]
+    assert read(customer, waiting)["refunded_credits"] == 5
+    events = [each for each in site.ledger.read(0, 100_000) if str(each.stream_id) in done]
+    taken = [each for each in events if isinstance(each.event, GenerationTakenDown)]
+    assert {each.event for each in taken} == {GenerationTakenDown(actor=f"key:{operator.key_id}")}
+    assert len({each.recorded_at for each in taken}) == 2
+    assert removed.header("xavira-position") == str(
+        max(each.position for each in site.ledger.read(0, 100_000))
+    )
+    again = operator.act(path, key=f"many-{waiting}")
+    assert (again.json, again.header("idempotent-replayed")) == (removed.json, "true")
+
+
 @pytest.mark.parametrize("projected", [False, True])
 def test_what_was_made_from_a_picture_goes_with_it(
     site: Site, operator: Operator, customer: Customer, *, projected: bool
@@ -134,32 +198,22 @@ def test_what_was_made_from_a_picture_goes_with_it(
     """
     image, other = picture(customer), picture(customer)
 
-    def video(source: dict[str, Any]) -> str:
-        body = {"source_generation_id": source["generation_id"], "prompt": "waves"}
-        reply = customer.send("POST", "/v1/videos:generate", json_body=body)
-        assert reply.status == 202
-        return str(reply.json["generation_id"])
-
-    def read(generation_id: str) -> dict[str, Any]:
-        found: dict[str, Any] = customer.send("GET", f"/v1/generations/{generation_id}").json
-        return found
-
-    done, kept = video(image), video(other)
-    wait_for(lambda: {read(made)["status"] for made in (done, kept)} == {"completed"})
-    failed = video(customer.outcome("fail") and image)
-    wait_for(lambda: read(failed)["status"] == "failed")
-    waiting = video(customer.outcome("hold") and image)
+    done, kept = video(customer, image), video(customer, other)
+    wait_for(lambda: {read(customer, made)["status"] for made in (done, kept)} == {"completed"})
+    failed = video(customer.outcome("fail"), image)
+    wait_for(lambda: read(customer, failed)["status"] == "failed")
+    waiting = video(customer.outcome("hold"), image)
     if projected:
         site.project()
     path = f"generations/{image['generation_id']}/takedowns"
     removed = operator.act(path, key=f"takedown-{image['generation_id']}")
     assert removed.status == 201
     assert (removed.json["taken_down"], removed.json["canceled"]) == ([done], [waiting])
-    assert shown(site, read(done)["output_url"]).error["code"] == "output_removed"
-    assert shown(site, read(kept)["output_url"]).status == 200
-    canceled = read(waiting)
+    assert shown(site, read(customer, done)["output_url"]).error["code"] == "output_removed"
+    assert shown(site, read(customer, kept)["output_url"]).status == 200
+    canceled = read(customer, waiting)
     assert (canceled["status"], canceled["refunded_credits"]) == ("canceled", 5)
-    assert read(failed)["status"] == "failed"
+    assert read(customer, failed)["status"] == "failed"
     assert customer.available() == 25 - 2 * 1 - 2 * 5
     taken = [each for each in site.ledger.read(0, 100_000) if each.stream_id == UUID(done)][-1]
     assert taken.event == GenerationTakenDown(actor=f"key:{operator.key_id}")
