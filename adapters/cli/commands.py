@@ -24,6 +24,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "ledger": ("operator", "audit", "balance", "simulate"),
     "keys": ("keys", "key_finding"),
     "abuse-reports": ("abuse_reports",),
+    "takedowns": ("takedowns",),
     "doctor": ("doctor",),
     "openapi": ("generated",),
     "docs": ("generated",),

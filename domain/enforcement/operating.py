@@ -32,6 +32,9 @@ from domain.ids import (
 )
 from domain.ports import Command, Decision, GroundRow, States
 
+DERIVED_TOGETHER_MAX = 100
+"""Videos that one transaction takes down; more follow in further ones."""
+
 
 def acting(act_id: ActId, acted: OperatorActed, command: Command) -> Command:
     """The act, and what `command` decides, together or not at all.
@@ -139,6 +142,13 @@ def remove_derived(
         return Decision(events={stream: changes for stream, changes in events.items() if changes})
 
     return Command(streams=(account_id, *derived), decide=decide)
+
+
+def is_left(made: Generation) -> bool:
+    """Whether `remove_derived` would do something about it: it is open, or has an output that is
+    not taken down.
+    """
+    return made.open or (isinstance(made.ending, GenerationCompleted) and not made.taken_down)
 
 
 def receive_report(

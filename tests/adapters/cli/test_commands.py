@@ -55,7 +55,7 @@ def test_lists_of_commands_cut_no_sentence_off() -> None:
         for name, _ in groups
     }
     assert [name for name, text in shown.items() if "..." in text.partition("Commands:")[2]] == []
-    assert len(shown) == 11
+    assert len(shown) == 12
 
 
 def test_every_option_says_what_it_is_for() -> None:

@@ -36,12 +36,16 @@ from adapters.web.routes.admin.acts import (
     generation_named,
     recorded,
 )
-from domain.enforcement.operating import remove_derived, take_down
+from domain.enforcement.operating import (
+    DERIVED_TOGETHER_MAX,
+    is_left,
+    remove_derived,
+    take_down,
+)
 from domain.errors import TemporarilyUnavailable
 from domain.generation import (
     Generation,
     GenerationCanceled,
-    GenerationCompleted,
     GenerationRequested,
     GenerationTakenDown,
 )
@@ -51,9 +55,6 @@ from domain.ports import Stream
 
 Made = dict[GenerationId, Stream]
 """What was made from an output, oldest first."""
-
-DERIVED_TOGETHER_MAX = 100
-"""Videos that one transaction takes down; more follow in further ones."""
 
 _PROJECTED = """
 SELECT
@@ -131,12 +132,11 @@ async def remove(request: WebRequest) -> Answer:
 
 
 def _remaining(made: Made) -> list[GenerationId]:
-    """Those that are open, or have an output that is not taken down."""
+    """Those that are open or public still."""
     return [
         made_id
         for made_id, stream in made.items()
-        if isinstance(each := stream.state, Generation)
-        and (each.open or (isinstance(each.ending, GenerationCompleted) and not each.taken_down))
+        if isinstance(stream.state, Generation) and is_left(stream.state)
     ]
 
 
