@@ -7,6 +7,7 @@ is read fresh with the request's other streams, in one round trip. Scopes come f
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -161,13 +162,17 @@ async def _caller(
     web: WebDependencies = part_of(connection, "web")
     values = header_values(connection, b"authorization")
     if operation.session and is_session(secret := bearer(values)):
-        sessions: Sessions = connection.app.state["sessions"]
-        found = await sessions.find(secret)
+        found = await _sessions(connection).find(secret)
         return None if found is None else _signed_in(*found)
     key = bearer_key(values)
     keys: KeyDirectory = connection.app.state["keys"]
     caller = await keys.find(web.hash_key(key.secret), web.older_hashes(key.secret))
     return None if caller is None or caller.book != key.book else caller
+
+
+def _sessions(connection: ASGIConnection[Any, Any, Any, Any]) -> Sessions:
+    sessions: Sessions = connection.app.state["sessions"]
+    return sessions
 
 
 def _signed_in(session_id: UUID, account_id: AccountId) -> Caller:
@@ -208,6 +213,7 @@ def caller_of(request: WebRequest) -> Caller:
 async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) -> Admitted:
     """Reads the account and `streams` as they are now and checks the key and the route's scope.
 
+    A session is looked up once more: its request may have taken its time since its headers came.
     `only_asks` makes a request of another method count as a read. Raises Unauthorized,
     AccountOnHold, InsufficientScope, Problem(rate_limited) for reads and changes, and
     TemporarilyUnavailable.
@@ -224,6 +230,8 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
             apply_window(request, window, now)
     if caller.book == "test" and not operation.on_hold:
         await _check_holder(request, caller.account_id)
+    if caller.session_id is not None:
+        await _sessions(request).check(caller.session_id)
     loaded = await streams_of(web, [caller.account_id, *streams])
     account = loaded[caller.account_id].state
     if not isinstance(account, Account):
@@ -238,6 +246,17 @@ async def admit(request: WebRequest, *streams: UUID, only_asks: bool = False) ->
         uses: KeyUses = request.app.state["key_uses"]
         uses.note(caller.key_id, now)
     return Admitted(caller=caller, scopes=scopes, account=account, streams=loaded)
+
+
+def held(request: WebRequest, caller: Caller) -> AbstractAsyncContextManager[None]:
+    """Around what makes a key: a session that a reset ends leaves none in force.
+
+    A key that asks is looked at by the decision itself. Raises Unauthorized for a session that was
+    ended, TemporarilyUnavailable.
+    """
+    if caller.session_id is None:
+        return nullcontext()
+    return _sessions(request).held(caller.session_id, caller.account_id)
 
 
 def count_replay(request: WebRequest, admitted: Admitted) -> None:

@@ -1,5 +1,7 @@
 """Sessions of signed-in holders, as rows: a token is known by its hash and ends with its row."""
 
+import contextlib
+from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -10,7 +12,7 @@ import structlog
 
 from adapters.tokens import SESSION_PREFIX, fresh_token, hash_token
 from adapters.web.dependencies import ListPool
-from domain.errors import TemporarilyUnavailable
+from domain.errors import TemporarilyUnavailable, Unauthorized
 from domain.ids import AccountId
 
 SESSION_DAYS = 14
@@ -23,6 +25,9 @@ FOR KEY SHARE
 RETURNING expires_at
 """
 """Of an account that is not being erased, as in `adapters.web.guards.key_uses`."""
+_HOLD = "SELECT 1 FROM accounts WHERE account_id = %s FOR SHARE"
+"""A reset changes this row before it ends sessions, so it waits."""
+_THERE = "SELECT 1 FROM sessions WHERE session_id = %s AND expires_at > now()"
 _FIND = "SELECT session_id, account_id FROM sessions WHERE token_hash = %s AND expires_at > now()"
 _END = "DELETE FROM sessions WHERE session_id = %s RETURNING session_id"
 _END_ALL = "DELETE FROM sessions WHERE account_id = %s RETURNING session_id"
@@ -64,6 +69,28 @@ class Sessions:
         rows = await self._ask(_FIND, (hash_token(token),))
         return (rows[0][0], AccountId(rows[0][1])) if rows else None
 
+    async def check(self, session_id: UUID) -> None:
+        """Raises Unauthorized for a session that was ended since it was found."""
+        if not await self._ask(_THERE, (session_id,)):
+            raise Unauthorized
+
+    @contextlib.asynccontextmanager
+    async def held(self, session_id: UUID, account_id: AccountId) -> AsyncIterator[None]:
+        """As `check`; and no reset ends the session before what follows is done, so that what it
+        makes is there for the reset to end.
+
+        Who stands still here loses the hold, and is told so at the end. There are two statements
+        because the second has to see what the first waited for.
+        """
+        try:
+            async with self._lists.connection() as connection, connection.transaction():
+                await connection.execute(_HOLD, (account_id,))
+                if (await connection.execute(_THERE, (session_id,))).rowcount == 0:
+                    raise Unauthorized
+                yield
+        except psycopg.OperationalError as error:
+            raise _unavailable(error) from error
+
     async def end(self, session_id: UUID) -> int:
         """How many were ended: one, or none."""
         return len(await self._ask(_END, (session_id,)))
@@ -78,8 +105,12 @@ class Sessions:
                 cursor = await connection.execute(statement, params)
                 return await cursor.fetchall()
         except psycopg.OperationalError as error:
-            structlog.get_logger("adapters.web").warning("no sessions", error=str(error))
-            raise TemporarilyUnavailable from error
+            raise _unavailable(error) from error
+
+
+def _unavailable(error: psycopg.OperationalError) -> TemporarilyUnavailable:
+    structlog.get_logger("adapters.web").warning("no sessions", error=str(error))
+    return TemporarilyUnavailable()
 
 
 def is_session(secret: str) -> bool:

@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 from litestar import Litestar
 
+AsgiApp = Callable[[Any, Any, Any], Awaitable[None]]
+
 
 class Reply(msgspec.Struct, frozen=True):
     """What came back."""
@@ -54,7 +56,7 @@ async def stopped(stop: asyncio.Event, running: "asyncio.Task[None]") -> None:
 
 
 async def exchange(
-    app: Callable[[Any, Any, Any], Awaitable[None]],
+    app: AsgiApp,
     scope: dict[str, Any],
     pieces: list[bytes],
     *,

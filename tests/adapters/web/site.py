@@ -57,7 +57,7 @@ from inference.catalogue import load_catalogue
 from projections import runner
 from projections.registry import PROJECTIONS
 from tests import builders
-from tests.adapters.web.asgi import Reply, exchange, started, stopped
+from tests.adapters.web.asgi import AsgiApp, Reply, exchange, started, stopped
 from tests.adapters.web.customer import Customer
 from tests.inference.provenance.files import OURS
 
@@ -275,7 +275,7 @@ class Site:
         client: tuple[str, int] | None = HERE,
         chunks: Iterable[bytes] | None = None,
         endless: bool = False,
-        app: Litestar | None = None,
+        app: AsgiApp | None = None,
     ) -> Reply:
         """One request. `endless` never finishes the body."""
         sent = [(b"host", b"127.0.0.1")]

@@ -24,7 +24,7 @@ from adapters.web.dependencies import (
     dependencies,
     json_answer,
 )
-from adapters.web.guards.auth import Admitted, admit, count_replay
+from adapters.web.guards.auth import Admitted, admit, count_replay, held
 from adapters.web.guards.rate_limits import count_request
 from adapters.web.openapi.operations import documented
 from adapters.web.requests.bodies import queried, read_json, read_optional_json, shaped
@@ -174,7 +174,7 @@ async def create(request: WebRequest) -> Answer:
         actor=ACTOR,
         rows=_rows(web, admitted, key_id, fresh, sealed_name),
     )
-    return await _made(request, asked, command, fresh)
+    return await _made(request, admitted, asked, command, fresh)
 
 
 @post(
@@ -223,7 +223,7 @@ async def rotate(request: WebRequest) -> Answer:
         actor=ACTOR,
         rows=_rows(web, admitted, new_key_id, fresh, await sealed_name_of(web, old)),
     )
-    return await _made(request, asked, command, fresh)
+    return await _made(request, admitted, asked, command, fresh)
 
 
 def _claimed(admitted: Admitted, asked: Claim) -> KeyClaimed:
@@ -239,9 +239,12 @@ async def _replayed(request: WebRequest, admitted: Admitted, asked: Claim) -> An
     return await _new_key(request, KeyId(asked.stream_id), None)
 
 
-async def _made(request: WebRequest, asked: Claim, command: Command, fresh: IssuedKey) -> Answer:
+async def _made(
+    request: WebRequest, admitted: Admitted, asked: Claim, command: Command, fresh: IssuedKey
+) -> Answer:
     """Records the new key; the secret is told only by the request that made it."""
-    appended = await append(dependencies(request), command)
+    async with held(request, admitted.caller):
+        appended = await append(dependencies(request), command)
     if appended.answer.replayed:
         mark_replayed(request)
     secret = None if appended.answer.replayed else fresh.secret

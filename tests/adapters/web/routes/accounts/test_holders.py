@@ -9,13 +9,11 @@ import pytest
 from adapters.accounts.erasure import Eraser, asked_by_holder
 from adapters.postgres.connections import connect
 from domain.ids import AccountId
-from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.holder import PASSWORD, Holder, somewhere
 from tests.adapters.web.post import Post
+from tests.adapters.web.resets import NEW_PASSWORD, ask_reset, reset_mailed, reset_reply
 from tests.adapters.web.site import Site
-
-NEW_PASSWORD = "another long password"
 
 
 @pytest.fixture
@@ -41,27 +39,8 @@ def _confirm(site: Site, token: str) -> int:
     return site.send("POST", path, json_body={"token": token}, client=somewhere()).status
 
 
-def _ask_reset(site: Site, email: str) -> tuple[int, object]:
-    body = {"email": email}
-    reply = site.send("POST", "/v1/password_resets", json_body=body, client=somewhere())
-    return reply.status, reply.json
-
-
 def _reset(site: Site, token: str, password: str = NEW_PASSWORD) -> int:
-    return _reset_reply(site, token, password=password).status
-
-
-def _reset_reply(site: Site, token: str, **changes: object) -> Reply:
-    body = {"token": token, "password": NEW_PASSWORD} | changes
-    path = "/v1/password_resets:confirm"
-    return site.send("POST", path, json_body=body, client=somewhere())
-
-
-def _reset_mailed(site: Site, holder: Holder, post: Post, **changes: object) -> Reply:
-    """The whole of it: asked for, mailed, confirmed."""
-    _ask_reset(site, holder.email)
-    post.deliver()
-    return _reset_reply(site, post.token(holder.account_id), **changes)
+    return reset_reply(site, token, password=password).status
 
 
 def _verify(site: Site, holder: Holder, post: Post) -> None:
@@ -163,7 +142,7 @@ def test_a_new_password_is_chosen_by_mail(site: Site, holder: Holder, post: Post
     """Once: it signs every session out and tells the holder; keys go on."""
     _verify(site, holder, post)
     session = holder.signed_in()
-    assert _ask_reset(site, holder.email.upper()) == (202, {"status": "accepted"})
+    assert ask_reset(site, holder.email.upper()) == (202, {"status": "accepted"})
     post.deliver()
     token = post.token(holder.account_id)
     assert [_reset(site, token, "short"), _reset(site, token), _reset(site, token)] == [
@@ -198,7 +177,7 @@ def test_whoever_opened_an_account_with_anothers_address_loses_it(
         Customer(site, stranger.account_id, tested, None),
     ]
     assert [client.send("GET", "/v1/balance").status for client in clients] == [200] * 3
-    done = _reset_mailed(site, holder, post)
+    done = reset_mailed(site, holder, post)
     assert done.json == {
         "account_id": str(holder.account_id),
         "revoked_keys": 3,
@@ -217,7 +196,7 @@ def test_whoever_opened_an_account_with_anothers_address_loses_it(
     )
     assert owner.send("GET", "/v1/account").json["email_verified"] is True
     key = owner.send("POST", "/v1/keys", json_body={}).json["secret"]
-    again = _reset_mailed(site, holder, post).json
+    again = reset_mailed(site, holder, post).json
     assert (again["revoked_keys"], again["keys_in_force"]) == (0, 1)
     assert Customer(site, stranger.account_id, key, None).send("GET", "/v1/balance").status == 200
 
@@ -227,7 +206,7 @@ def test_a_reset_may_end_the_keys_of_a_confirmed_address(
 ) -> None:
     """Where the holder asks for it."""
     _verify(site, holder, post)
-    done = _reset_mailed(site, holder, post, revoke_keys=True).json
+    done = reset_mailed(site, holder, post, revoke_keys=True).json
     assert (done["revoked_keys"], done["keys_in_force"]) == (1, 0)
     assert holder.customer.send("GET", "/v1/balance").status == 401
 
@@ -241,7 +220,7 @@ def test_free_credits_that_waited_come_with_a_reset(site: Site, post: Post) -> N
         site.verify_email = False
     post.deliver()
     token = post.token(holder.account_id)
-    assert _reset_mailed(site, holder, post).status == 200
+    assert reset_mailed(site, holder, post).status == 200
     assert _confirm(site, token) == 200
     session = holder.sign_in(password=NEW_PASSWORD).json["token"]
     owner = Customer(site, holder.customer.account_id, session, None)
@@ -250,7 +229,7 @@ def test_free_credits_that_waited_come_with_a_reset(site: Site, post: Post) -> N
 
 def test_a_link_is_spent_once_however_many_try(site: Site, holder: Holder, post: Post) -> None:
     """In the transaction that changes the password."""
-    _ask_reset(site, holder.email)
+    ask_reset(site, holder.email)
     post.deliver()
     body = {"token": post.token(holder.account_id), "password": NEW_PASSWORD}
     path = "/v1/password_resets:confirm"
@@ -261,7 +240,7 @@ def test_a_link_is_spent_once_however_many_try(site: Site, holder: Holder, post:
 def test_an_unknown_address_gets_the_same_answer(site: Site, holder: Holder, post: Post) -> None:
     """And the same row, which is dropped when nobody is found to send it to."""
     stranger = f"{uuid4().hex}@example.com"
-    assert _ask_reset(site, stranger) == _ask_reset(site, holder.email)
+    assert ask_reset(site, stranger) == ask_reset(site, holder.email)
     unknown = site.dependencies().account_of(stranger)
     assert (_rows(site, "mails", unknown), _rows(site, "mails", holder.account_id)) == (1, 1)
     post.deliver()
@@ -272,14 +251,14 @@ def test_an_unknown_address_gets_the_same_answer(site: Site, holder: Holder, pos
 
 def test_a_mailbox_is_not_flooded(site: Site, holder: Holder, post: Post) -> None:
     """Three an hour; further wishes have the same answer and send nothing."""
-    assert {_ask_reset(site, holder.email)[0] for _ in range(5)} == {202}
+    assert {ask_reset(site, holder.email)[0] for _ in range(5)} == {202}
     post.deliver()
     assert len(post.to(holder.account_id)) == 3
 
 
 def test_a_link_grows_old(site: Site, holder: Holder, post: Post) -> None:
     """410 token_invalid, as for one that never was."""
-    _ask_reset(site, holder.email)
+    ask_reset(site, holder.email)
     post.deliver()
     token = post.token(holder.account_id)
     with psycopg.connect(site.database_url, autocommit=True) as connection:
@@ -293,7 +272,7 @@ def test_a_holder_erases_the_account(site: Site, holder: Holder, post: Post) -> 
     """With the password; nobody acts for it any more, and `work` deletes the rest."""
     customer, session = holder.customer, holder.signed_in()
     customer.image(customer.character())
-    _ask_reset(site, holder.email)
+    ask_reset(site, holder.email)
     post.deliver()
     wrong = session.send("DELETE", "/v1/account", json_body={"password": "a wrong password"})
     assert (wrong.status, wrong.error["code"]) == (401, "sign_in_refused")

@@ -1,0 +1,129 @@
+"""What is under way while a password is chosen anew: it leaves neither key nor session behind."""
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from litestar import Litestar
+
+from adapters.answered import answered
+from domain.ports import Appended, Command
+from tests.adapters.web.customer import Customer
+from tests.adapters.web.holder import Holder
+from tests.adapters.web.post import Post
+from tests.adapters.web.resets import mailed_token, reset_mailed, resetting
+from tests.adapters.web.site import REPLY_SECONDS_MAX, Site
+from tests.stack import wait_for
+
+
+class Gate:
+    """Where a request stands until it is let on."""
+
+    def __init__(self) -> None:
+        self._there = threading.Event()
+        self._open = threading.Event()
+
+    def stand(self) -> None:
+        self._there.set()
+        assert self._open.wait(REPLY_SECONDS_MAX)
+
+    def reached(self) -> None:
+        assert self._there.wait(REPLY_SECONDS_MAX)
+
+    def let_on(self) -> None:
+        self._open.set()
+
+
+class Withheld:
+    """An application that gets the body of a request when the gate opens, and no sooner."""
+
+    def __init__(self, app: Litestar, gate: Gate) -> None:
+        self._app = app
+        self._gate = gate
+
+    async def __call__(self, scope: Any, receive: Callable[[], Any], send: Any) -> None:
+        async def later() -> Any:
+            await asyncio.to_thread(self._gate.stand)
+            return await receive()
+
+        await self._app(scope, later, send)
+
+
+@pytest.fixture
+def post(site: Site, tmp_path: Path) -> Post:
+    return Post(site, tmp_path)
+
+
+@pytest.fixture
+def holder(site: Site) -> Holder:
+    return Holder(site)
+
+
+def _recording(site: Site, gate: Gate) -> Callable[[Command], Awaitable[Appended]]:
+    """Records what is decided once the gate opens."""
+
+    async def record(command: Command) -> Appended:
+        await asyncio.to_thread(gate.stand)
+        return await answered(site.ledger.append(command))
+
+    return record
+
+
+def _path(holder: Holder, verb: str) -> str:
+    """Where a key is made, or replaced."""
+    if verb == "make":
+        return "/v1/keys"
+    (first,) = holder.customer.send("GET", "/v1/keys").json["data"]
+    return f"/v1/keys/{first['key_id']}:rotate"
+
+
+@pytest.mark.parametrize("verb", ["make", "rotate"])
+def test_a_request_that_is_held_open_makes_no_key_after_the_reset(
+    site: Site, holder: Holder, post: Post, verb: str
+) -> None:
+    """Its session was in force when its headers came, and is not when its body does."""
+    session, gate = holder.signed_in(), Gate()
+    app = Withheld(site.app, gate)
+    held = site.begin(session.ask("POST", _path(holder, verb), json_body={}, app=app))
+    gate.reached()
+    assert reset_mailed(site, holder, post).status == 200
+    gate.let_on()
+    refused = site.end(held)
+    assert (refused.status, refused.error["code"]) == (401, "unauthorized")
+
+
+def test_a_request_that_is_held_open_makes_a_key_while_the_session_lasts(
+    site: Site, holder: Holder
+) -> None:
+    """However late its body comes."""
+    session, gate = holder.signed_in(), Gate()
+    app = Withheld(site.app, gate)
+    held = site.begin(session.ask("POST", "/v1/keys", json_body={}, app=app))
+    gate.reached()
+    gate.let_on()
+    assert site.end(held).status == 201
+
+
+def test_a_key_that_is_being_recorded_ends_with_the_reset(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """The reset waits for it, and ends what it finds then."""
+    session, token = holder.signed_in(), mailed_token(site, holder, post)
+    before, meanwhile = Gate(), Gate()
+    reset = resetting(site, token, app=site.serve(append=_recording(site, before)))
+    confirmed = site.begin(reset)
+    before.reached()
+    app = site.serve(append=_recording(site, meanwhile))
+    making = site.begin(session.ask("POST", "/v1/keys", json_body={}, app=app))
+    meanwhile.reached()
+    before.let_on()
+    waits = "SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"
+    wait_for(lambda: confirmed.done() or site.rows(waits) != [])
+    meanwhile.let_on()
+    made, done = site.end(making), site.end(confirmed)
+    assert (made.status, done.status) == (201, 200)
+    key = Customer(site, session.account_id, made.json["secret"], None)
+    assert key.send("GET", "/v1/balance").status == 401
