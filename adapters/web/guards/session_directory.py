@@ -20,13 +20,14 @@ SESSION_DAYS = 14
 _OPEN = """
 INSERT INTO sessions (token_hash, session_id, account_id, expires_at)
 SELECT %(token_hash)s::bytea, %(session_id)s::uuid, account_id, now() + %(days)s * interval '1 day'
-FROM accounts WHERE account_id = %(account_id)s
-FOR KEY SHARE
+FROM accounts WHERE account_id = %(account_id)s AND sealed_password_hash = %(checked)s
+FOR SHARE
 RETURNING expires_at
 """
-"""Of an account that is not being erased, as in `adapters.web.guards.key_uses`."""
+"""Of an account that is there and has the password that was checked. An erasure, and a reset before
+it ends sessions, change this row, so one waits for the other.
+"""
 _HOLD = "SELECT 1 FROM accounts WHERE account_id = %s FOR SHARE"
-"""A reset changes this row before it ends sessions, so it waits."""
 _THERE = "SELECT 1 FROM sessions WHERE session_id = %s AND expires_at > now()"
 _FIND = "SELECT session_id, account_id FROM sessions WHERE token_hash = %s AND expires_at > now()"
 _END = "DELETE FROM sessions WHERE session_id = %s RETURNING session_id"
@@ -50,13 +51,16 @@ class Sessions:
     def __init__(self, lists: ListPool) -> None:
         self._lists = lists
 
-    async def open(self, account_id: AccountId) -> OpenedSession | None:
-        """None for an account that is gone. Raises TemporarilyUnavailable, like every method."""
+    async def open(self, account_id: AccountId, *, checked: bytes) -> OpenedSession | None:
+        """`checked` is what is stored of the password that was right: None for an account that is
+        gone, or has another by now. Raises TemporarilyUnavailable, like every method.
+        """
         token, session_id = fresh_token(SESSION_PREFIX), uuid4()
         params = {
             "token_hash": hash_token(token),
             "session_id": session_id,
             "account_id": account_id,
+            "checked": checked,
             "days": SESSION_DAYS,
         }
         rows = await self._ask(_OPEN, params)

@@ -1,6 +1,7 @@
 """Somebody who signed up: an address, a password, and the first key."""
 
 import secrets
+from collections.abc import Coroutine
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -27,10 +28,14 @@ class Holder:
         self.account_id = UUID(self.opened["account_id"])
         self.customer = Customer(site, self.opened["account_id"], self.opened["api_key"], None)
 
-    def sign_in(self, *, password: str = PASSWORD, **options: Any) -> Reply:
+    def signing_in(self, *, password: str = PASSWORD, **options: Any) -> Coroutine[Any, Any, Reply]:
         body = {"email": self.email, "password": password}
         client = {"client": somewhere()}
-        return self.site.send("POST", "/v1/sessions", json_body=body, **(client | options))
+        return self.site.ask("POST", "/v1/sessions", json_body=body, **(client | options))
+
+    def sign_in(self, **options: Any) -> Reply:
+        reply: Reply = self.site.wait(self.signing_in(**options))
+        return reply
 
     def signed_in(self) -> Customer:
         """A client with the token of a new session instead of a key."""

@@ -80,9 +80,9 @@ async def sign_in(request: WebRequest) -> Answer:
         account_id = dependencies(request).account_of(asked.email)
     except ValidationFailed as error:
         raise Problem("sign_in_refused") from error
-    await prove(request, account_id, asked.password)
+    checked = await prove(request, account_id, asked.password)
     sessions: Sessions = request.app.state["sessions"]
-    opened = await sessions.open(account_id)
+    opened = await sessions.open(account_id, checked=checked)
     if opened is None:
         raise Problem("sign_in_refused")
     request.scope["state"]["account_id"] = str(account_id)
@@ -90,8 +90,11 @@ async def sign_in(request: WebRequest) -> Answer:
     return json_answer(answer, status=201)
 
 
-async def prove(request: WebRequest, account_id: AccountId, password: str) -> None:
-    """Raises Problem: sign_in_refused unless it is the account's password, rate_limited."""
+async def prove(request: WebRequest, account_id: AccountId, password: str) -> bytes:
+    """What is stored of the account's password, which this was when it was looked up.
+
+    Raises Problem: sign_in_refused unless it is the account's password, rate_limited.
+    """
     web = dependencies(request)
     await throttle_sign_in(request, account_id)
     rows = await lists.fetch(web, Query(_PASSWORD, {"account_id": account_id}, PasswordRow))
@@ -103,8 +106,9 @@ async def prove(request: WebRequest, account_id: AccountId, password: str) -> No
 
     hashing: asyncio.Semaphore = request.app.state["hashing"]
     async with hashing:
-        if not await asyncio.to_thread(check):
+        if not await asyncio.to_thread(check) or sealed is None:
             raise Problem("sign_in_refused")
+    return sealed
 
 
 @delete(

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from litestar import Litestar
@@ -50,6 +51,18 @@ class Withheld:
             return await receive()
 
         await self._app(scope, later, send)
+
+
+class SlowVault:
+    """The vault of a site, that opens nothing until the gate does."""
+
+    def __init__(self, site: Site, gate: Gate) -> None:
+        self._vault = site.vault
+        self._gate = gate
+
+    def open(self, account_id: UUID, sealed: bytes) -> bytes | None:
+        self._gate.stand()
+        return self._vault.open(account_id, sealed)
 
 
 @pytest.fixture
@@ -127,3 +140,20 @@ def test_a_key_that_is_being_recorded_ends_with_the_reset(
     assert (made.status, done.status) == (201, 200)
     key = Customer(site, session.account_id, made.json["secret"], None)
     assert key.send("GET", "/v1/balance").status == 401
+
+
+def test_nobody_signs_in_with_a_password_that_was_changed_meanwhile(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """It was right when it was looked up; the answer is that to a wrong one, and no session is
+    left behind.
+    """
+    gate = Gate()
+    signing_in = site.begin(holder.signing_in(app=site.serve(vault=SlowVault(site, gate))))
+    gate.reached()
+    assert reset_mailed(site, holder, post).status == 200
+    gate.let_on()
+    refused = site.end(signing_in)
+    assert (refused.status, refused.error["code"]) == (401, "sign_in_refused")
+    left = f"SELECT 1 FROM xavira_ground.sessions WHERE account_id = '{holder.account_id}'"
+    assert site.rows(left) == []
