@@ -16,13 +16,15 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """What a mail tells beside its text; no address and no name.
 
     `keys` are those of the account in force, `ended_keys` those that were until the password
-    changed; both are None in mails that an earlier version left.
+    changed; both are None in mails that an earlier version left. `disabled_endpoints` are those of
+    webhooks that were disabled with them.
     """
 
     available: int = 0
     threshold: int = 0
     keys: int | None = None
     ended_keys: int | None = None
+    disabled_endpoints: int = 0
 
 
 def text_of(kind: Kind, facts: Facts, *, link: str) -> tuple[str, str]:
@@ -41,7 +43,8 @@ def text_of(kind: Kind, facts: Facts, *, link: str) -> tuple[str, str]:
         case "password_changed":
             return "Your password was changed", (
                 "The password of your account was changed and every session was signed out."
-                f"{_keys_told(facts)} If it was not you, ask for a new password at once.\n"
+                f"{_keys_told(facts)}{_endpoints_told(facts)}"
+                " If it was not you, ask for a new password at once.\n"
             )
         case "credits_low":
             return f"{facts.available} credits are left", (
@@ -65,4 +68,13 @@ def _keys_told(facts: Facts) -> str:
     return (
         f" API keys still in force: {facts.keys}. Whoever has one still acts for the account; where"
         " you do not know them all, revoke those, or choose a password again with revoke_keys."
+    )
+
+
+def _endpoints_told(facts: Facts) -> str:
+    if not facts.disabled_endpoints:
+        return ""
+    return (
+        f" Webhook endpoints that were switched off: {facts.disabled_endpoints}. Delete those that"
+        " you do not know, and switch the others on again."
     )

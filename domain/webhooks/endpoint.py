@@ -29,8 +29,10 @@ EventType = Literal[
     "webhook.test",
 ]
 
-DisabledBy = Literal["customer", "failing", "gone"]
-"""Its account; attempts that failed for days; a receiver that answered 410."""
+DisabledBy = Literal["customer", "failing", "gone", "password_reset"]
+"""Its account; attempts that failed for days; a receiver that answered 410; the first reset of an
+address that nobody confirmed.
+"""
 
 OVERLAP_MAX = timedelta(days=7)
 """How long an old secret may go on signing beside its successor."""

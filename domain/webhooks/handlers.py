@@ -1,12 +1,13 @@
 """The commands of webhook endpoints. Like every handler they do no I/O and may decide again."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from domain import key_claim, ledger
 from domain.errors import NotFound
 from domain.event import Event
-from domain.handlers import Claimed
+from domain.handlers import Claimed, Standing
 from domain.ids import AccountId, EndpointId, KeyId, SecretId, StreamId, directory_id
 from domain.key_claim import KeyClaimed
 from domain.ledger import Account
@@ -145,9 +146,40 @@ def disable_endpoint(
     )
 
 
-def enable_endpoint(account_id: AccountId, endpoint_id: EndpointId) -> Command:
-    """Sends there again from now on. Refuses with NotFound."""
-    return _on_endpoint(account_id, endpoint_id, lambda endpoint, now: endpoints.enable(endpoint))
+def disable_endpoints(
+    account_id: AccountId, endpoint_ids: Sequence[EndpointId], by: DisabledBy
+) -> Command:
+    """Disables those that are there. The answer is how many are disabled by this, also before."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        found: dict[EndpointId, Endpoint] = {}
+        for each in endpoint_ids:
+            with contextlib.suppress(NotFound):
+                found[each] = endpoints.owned_endpoint(states[each], account_id)
+        changed = {each: endpoints.disable(endpoint, by) for each, endpoint in found.items()}
+        before = sum(endpoint.disabled == by for endpoint in found.values())
+        events: dict[StreamId, Sequence[Event]] = {e: new for e, new in changed.items() if new}
+        return Decision(events=events, answer=before + len(events))
+
+    return Command(streams=tuple(endpoint_ids), decide=decide)
+
+
+def enable_endpoint(
+    account_id: AccountId, endpoint_id: EndpointId, *, standing: Standing
+) -> Command:
+    """Sends there again from now on. Refuses with NotFound, and what `standing` raises: what a
+    reset disabled is for the holder to enable.
+    """
+
+    def decide(states: States, now: datetime) -> Decision:
+        account = states[account_id]
+        if not isinstance(account, Account):
+            raise NotFound
+        standing(account, now)
+        events = endpoints.enable(endpoints.owned_endpoint(states[endpoint_id], account_id))
+        return Decision(events={endpoint_id: events} if events else {}, answer=bool(events))
+
+    return Command(streams=(account_id, endpoint_id), decide=decide)
 
 
 def delete_endpoint(account_id: AccountId, endpoint_id: EndpointId) -> Command:

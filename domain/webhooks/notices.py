@@ -133,14 +133,14 @@ def _notice(
 
 
 def _endpoint_notices(recorded: Recorded, endpoint: Endpoint) -> list[Notice]:
-    """Others hear of one that its account did not disable; an enabled one is tried at once."""
+    """Others hear of one that was disabled for what it did; an enabled one is tried at once."""
     account_id, event = endpoint.created.account_id, recorded.event
     if isinstance(event, EndpointEnabled):
         tried = TestFacts(endpoint_id=recorded.stream_id)
         ping = _notice(recorded, account_id, "webhook.test", facts=tried)
         return [msgspec.structs.replace(ping, only=recorded.stream_id)]
     assert isinstance(event, EndpointDisabled), event
-    if event.by == "customer":
+    if event.by in ("customer", "password_reset"):
         return []
     facts = DisabledEndpointFacts(endpoint_id=recorded.stream_id, disabled_by=event.by)
     told = _notice(recorded, account_id, "webhook_endpoint.disabled", facts=facts)

@@ -18,6 +18,8 @@ from domain.event import Event
 from domain.handlers import Claimed
 from domain.ids import EndpointId, KeyId, SecretId, directory_id
 from domain.key_claim import KeyClaimed
+from domain.keys.issuing import standing_of
+from domain.keys.key import KeyRevoked
 from domain.ports import Command, GroundRow
 from domain.webhooks.directory import EndpointAdded, EndpointRemoved
 from domain.webhooks.endpoint import (
@@ -35,6 +37,7 @@ from domain.webhooks.handlers import (
     create_endpoint,
     delete_endpoint,
     disable_endpoint,
+    disable_endpoints,
     enable_endpoint,
     rotate_secret,
     update_endpoint,
@@ -46,6 +49,7 @@ ENDPOINT = EndpointId(UUID(int=20))
 DIRECTORY = directory_id(ACCOUNT)
 FIRST, SECOND, THIRD = (SecretId(UUID(int=number)) for number in (21, 22, 23))
 ROW = GroundRow(table="webhook_secrets", values={})
+MINE = standing_of(KEY)
 CLAIMED = KeyClaimed(account_id=ACCOUNT, fingerprint=b"fingerprint")
 HOUR = timedelta(hours=1)
 
@@ -219,15 +223,19 @@ def test_at_most_four_secrets_sign() -> None:
     [
         ([], disable_endpoint(ACCOUNT, ENDPOINT, "gone"), [EndpointDisabled(by="gone")]),
         ([EndpointDisabled(by="gone")], disable_endpoint(ACCOUNT, ENDPOINT, "failing"), []),
-        ([EndpointDisabled(by="gone")], enable_endpoint(ACCOUNT, ENDPOINT), [EndpointEnabled()]),
-        ([], enable_endpoint(ACCOUNT, ENDPOINT), []),
+        (
+            [EndpointDisabled(by="gone")],
+            enable_endpoint(ACCOUNT, ENDPOINT, standing=MINE),
+            [EndpointEnabled()],
+        ),
+        ([], enable_endpoint(ACCOUNT, ENDPOINT, standing=MINE), []),
     ],
 )
 def test_each_verb_appends_its_event_once(
     given: list[Event], when: Command, then: list[Event]
 ) -> None:
     """Each verb appends its event, and nothing where the state is already what is wished for."""
-    streams = {ENDPOINT: [created(), *given]}
+    streams = {ACCOUNT: account(), ENDPOINT: [created(), *given]}
     check(streams, when, {ENDPOINT: then} if then else {}, answer=bool(then))
 
 
@@ -246,7 +254,33 @@ def test_what_is_not_there_cannot_be_changed(
     for command in (
         rotate(SECOND),
         disable_endpoint(ACCOUNT, ENDPOINT, "customer"),
-        enable_endpoint(ACCOUNT, ENDPOINT),
+        enable_endpoint(ACCOUNT, ENDPOINT, standing=MINE),
         delete_endpoint(ACCOUNT, ENDPOINT),
     ):
-        check({ENDPOINT: given}, command, refusal)
+        check({ACCOUNT: account(), ENDPOINT: given}, command, refusal)
+
+
+def test_only_a_key_in_force_enables() -> None:
+    """One that was revoked while its request was under way does not."""
+    streams = {
+        ACCOUNT: [*account(), KeyRevoked(key_id=KEY, actor="customer")],
+        ENDPOINT: [created(), EndpointDisabled(by="password_reset")],
+    }
+    check(streams, enable_endpoint(ACCOUNT, ENDPOINT, standing=MINE), Unauthorized)
+
+
+def test_the_endpoints_of_an_account_are_disabled_at_once() -> None:
+    """Those that are there and enabled; told is how many are disabled by this, again as well."""
+    other, gone, failing, foreign = (EndpointId(UUID(int=number)) for number in range(40, 44))
+    given: dict[Any, list[Event]] = {
+        ENDPOINT: [created()],
+        other: [created()],
+        gone: [created(), EndpointDeleted()],
+        failing: [created(), EndpointDisabled(by="failing")],
+        foreign: [created(account_id=OTHER)],
+    }
+    command = disable_endpoints(ACCOUNT, [*given], "password_reset")
+    disabled: list[Event] = [EndpointDisabled(by="password_reset")]
+    check(given, command, {ENDPOINT: disabled, other: disabled}, answer=2)
+    again = given | {ENDPOINT: [created(), *disabled], other: [created(), *disabled]}
+    check(again, command, {}, answer=2)

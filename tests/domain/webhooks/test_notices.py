@@ -116,7 +116,9 @@ def test_refunds_are_told() -> None:
 
 
 def test_others_hear_of_a_disabled_endpoint() -> None:
-    """Not when its owner did it, and not the one that is disabled; an enabled one is tried."""
+    """Not when its owner did it, nor with a reset that disables them all, and not the one that is
+    disabled; an enabled one is tried.
+    """
     endpoint = EndpointCreated(
         account_id=ACCOUNT,
         livemode=True,
@@ -132,7 +134,8 @@ def test_others_hear_of_a_disabled_endpoint() -> None:
         ENDPOINT,
         None,
     )
-    assert notices_of(recorded(ENDPOINT, EndpointDisabled(by="customer")), states) == []
+    for by in ("customer", "password_reset"):
+        assert notices_of(recorded(ENDPOINT, EndpointDisabled(by=by)), states) == []
     (ping,) = notices_of(recorded(ENDPOINT, EndpointEnabled()), states)
     assert (ping.type, ping.only) == ("webhook.test", ENDPOINT)
 

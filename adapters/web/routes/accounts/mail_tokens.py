@@ -6,7 +6,7 @@ all that a request does is leave a row, and `work` finds out whom it is for.
 
 import asyncio
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal, LiteralString
+from typing import Annotated, Any, Literal, LiteralString, get_args
 from uuid import UUID
 
 import msgspec
@@ -19,6 +19,7 @@ from adapters.accounts.opening import hash_password
 from adapters.mail import outbox
 from adapters.mail.texts import Kind
 from adapters.tokens import hash_token
+from adapters.web.answers import lists
 from adapters.web.answers.problems import Problem
 from adapters.web.books import Books
 from adapters.web.dependencies import (
@@ -37,10 +38,13 @@ from adapters.web.requests.bodies import read_json, shaped
 from adapters.web.routes.accounts.sessions import Text
 from domain import handlers
 from domain.errors import TemporarilyUnavailable, Unauthorized
-from domain.ids import AccountId, Book
+from domain.ids import AccountId, Book, EndpointId, directory_id
 from domain.keys.key import in_force
 from domain.keys.revoking import revoke_keys
 from domain.ledger import Account
+from domain.webhooks import directory as directories
+from domain.webhooks.handlers import disable_endpoints
+from projections.webhook_log import endpoint_ids
 
 Token = Annotated[str, Meta(min_length=1, max_length=128)]
 
@@ -61,6 +65,9 @@ VALUES (%(account_id)s, 'password_changed', %(facts)s)
 """
 
 RESET_ACTOR = "password_reset"
+
+ENDPOINTS_DISABLED_MAX = 1_000
+"""Of accounts from before endpoints were counted; since then there are a few."""
 
 
 class ResetRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -99,11 +106,16 @@ class ConfirmedAnswer(msgspec.Struct, kw_only=True):
 
 
 class ResetAnswer(msgspec.Struct, kw_only=True):
-    """API keys, live and test: how many ended with the old password, and how many go on."""
+    """API keys, live and test: how many ended with the old password, and how many go on.
+
+    `disabled_endpoints` are the webhook endpoints that were disabled: none where the address was
+    confirmed before.
+    """
 
     account_id: UUID
     revoked_keys: int
     keys_in_force: int
+    disabled_endpoints: int
 
 
 @post(
@@ -128,8 +140,8 @@ async def ask_reset(request: WebRequest) -> Answer:
 @post(
     "/v1/password_resets:confirm",
     opt=documented(
-        "Choose a new password: signs out every session, and ends every API key where nobody "
-        "confirmed the address before",
+        "Choose a new password: signs out every session, and ends every API key and disables every "
+        "webhook endpoint where nobody confirmed the address before",
         name="mail_tokens_confirm_reset",
         body=ResetConfirmation,
         answers={200: ResetAnswer},
@@ -139,10 +151,11 @@ async def ask_reset(request: WebRequest) -> Answer:
     status_code=200,
 )
 async def confirm_reset(request: WebRequest) -> Answer:
-    """Whoever opened an account with another's address keeps neither its keys nor its sessions.
+    """Whoever opened an account with another's address keeps neither its keys nor its sessions, and
+    is told nothing more.
 
-    Keys end before the token is spent, so that what is cut off can be done again; and once more
-    after it, for the old password and its sessions could make new ones until then. The address
+    All that ends before the token is spent, so that what is cut off can be done again; and once
+    more after it, for the old password and its sessions could make new keys until then. The address
     counts as confirmed only then.
     """
     asked = shaped(await read_json(request), ResetConfirmation)
@@ -157,17 +170,26 @@ async def confirm_reset(request: WebRequest) -> Answer:
     async with hashing:
         sealed = await asyncio.to_thread(_sealed_hash, web, account_id, asked.password)
     known = await _keys(request, account_id)
-    revokes = asked.revoke_keys or not known.email_verified
-    ended = await _end_keys(request, account_id, confirms_address=False) if revokes else 0
+    is_first = not known.email_verified
+    revokes = asked.revoke_keys or is_first
+    ended = await _end_keys(request, account_id) if revokes else 0
+    disabled = await _disable_endpoints(request, account_id) if is_first else 0
     going_on = 0 if revokes else known.in_force
-    facts = Jsonb({"keys": going_on, "ended_keys": ended})
+    facts = Jsonb({"keys": going_on, "ended_keys": ended, "disabled_endpoints": disabled})
     params |= {"account_id": account_id, "sealed": sealed, "facts": facts}
     await _spent(web, params, (_CHANGE, _SIGN_OUT, _TELL))
     if revokes:
-        ended += await _end_keys(request, account_id, confirms_address=True)
-    return json_answer(
-        ResetAnswer(account_id=account_id, revoked_keys=ended, keys_in_force=going_on)
+        ended += await _end_keys(request, account_id)
+    if is_first:
+        disabled = await _disable_endpoints(request, account_id)
+        ended += await _end_live_keys(request, account_id, confirms_address=True)
+    answer = ResetAnswer(
+        account_id=account_id,
+        revoked_keys=ended,
+        keys_in_force=going_on,
+        disabled_endpoints=disabled,
     )
+    return json_answer(answer)
 
 
 class _Keys(msgspec.Struct, frozen=True, kw_only=True):
@@ -188,19 +210,45 @@ async def _keys(request: WebRequest, account_id: AccountId) -> _Keys:
     return _Keys(email_verified=live.email_verified, in_force=count)
 
 
-async def _end_keys(request: WebRequest, account_id: AccountId, *, confirms_address: bool) -> int:
-    """How many were in force. Raises Problem(token_invalid) for an account that is being erased."""
+async def _end_keys(request: WebRequest, account_id: AccountId) -> int:
+    """How many were in force. Live ones end first: they make test keys.
+
+    Raises Problem(token_invalid) for an account that is being erased.
+    """
+    ended = await _end_live_keys(request, account_id, confirms_address=False)
     test = await _book(request, "test")
-    ended = 0
-    if await _account_of(test, account_id) is not None:
-        command = revoke_keys(account_id, actor=RESET_ACTOR, confirms_address=False)
-        ended += (await append(test, command)).answer
+    if await _account_of(test, account_id) is None:
+        return ended
+    command = revoke_keys(account_id, actor=RESET_ACTOR, confirms_address=False)
+    return ended + int((await append(test, command)).answer)
+
+
+async def _end_live_keys(
+    request: WebRequest, account_id: AccountId, *, confirms_address: bool
+) -> int:
+    """Raises Problem(token_invalid) for an account that is being erased."""
     command = revoke_keys(account_id, actor=RESET_ACTOR, confirms_address=confirms_address)
     try:
-        appended = await append(await _book(request, "live"), command)
+        return int((await append(await _book(request, "live"), command)).answer)
     except Unauthorized as error:
         raise Problem("token_invalid") from error
-    return ended + int(appended.answer)
+
+
+async def _disable_endpoints(request: WebRequest, account_id: AccountId) -> int:
+    """How many of both books are disabled by this reset. No key that was in force makes or enables
+    one any more: they have ended.
+    """
+    disabled = 0
+    for book in get_args(Book):
+        web = await _book(request, book)
+        directory = directory_id(account_id)
+        counted = directories.counted((await streams_of(web, [directory]))[directory].state)
+        listed = await lists.fetch(web, endpoint_ids(account_id, limit=ENDPOINTS_DISABLED_MAX))
+        known = counted | {EndpointId(row.endpoint_id) for row in listed}
+        if known:
+            command = disable_endpoints(account_id, sorted(known), "password_reset")
+            disabled += (await append(web, command)).answer
+    return disabled
 
 
 async def _book(request: WebRequest, book: Book) -> WebDependencies:

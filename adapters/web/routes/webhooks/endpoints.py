@@ -348,13 +348,15 @@ async def update(request: WebRequest) -> Answer:
     else:
         raise TemporarilyUnavailable
     if wish.enabled is not msgspec.UNSET:
-        await append(web, _switched(admitted.account_id, endpoint_id, on=wish.enabled))
+        await append(web, _switched(admitted, endpoint_id, on=wish.enabled))
     return await _current(request, endpoint_id)
 
 
-def _switched(account_id: AccountId, endpoint_id: EndpointId, *, on: bool) -> Command:
+def _switched(admitted: Admitted, endpoint_id: EndpointId, *, on: bool) -> Command:
+    account_id = admitted.account_id
     if on:
-        return webhook_handlers.enable_endpoint(account_id, endpoint_id)
+        standing = admitted.standing
+        return webhook_handlers.enable_endpoint(account_id, endpoint_id, standing=standing)
     return webhook_handlers.disable_endpoint(account_id, endpoint_id, "customer")
 
 

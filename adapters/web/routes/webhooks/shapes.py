@@ -48,7 +48,8 @@ class SecretRotationRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=
 class EndpointAnswer(msgspec.Struct, kw_only=True):
     """`secret` is shown once, by the request that made it, and null ever after.
 
-    `event_types` is null for all; `disabled_by` says who disabled it, or null.
+    `event_types` is null for all; `disabled_by` says who disabled it, or null: `password_reset` is
+    the first reset of an address that nobody confirmed.
     """
 
     endpoint_id: UUID

@@ -182,6 +182,7 @@ def test_whoever_opened_an_account_with_anothers_address_loses_it(
         "account_id": str(holder.account_id),
         "revoked_keys": 3,
         "keys_in_force": 0,
+        "disabled_endpoints": 0,
     }
     assert [client.send("GET", "/v1/balance").status for client in (*clients, session)] == [401] * 4
     assert stranger.send("POST", "/v1/keys", json_body={}).status == 401
@@ -199,6 +200,43 @@ def test_whoever_opened_an_account_with_anothers_address_loses_it(
     again = reset_mailed(site, holder, post).json
     assert (again["revoked_keys"], again["keys_in_force"]) == (0, 1)
     assert Customer(site, stranger.account_id, key, None).send("GET", "/v1/balance").status == 200
+
+
+def _endpoint(client: Customer) -> str:
+    body = {"url": "https://hooks.example/x"}
+    made = client.send("POST", "/v1/webhook_endpoints", json_body=body)
+    return f"/v1/webhook_endpoints/{made.json['endpoint_id']}"
+
+
+def test_whoever_opened_an_account_with_anothers_address_is_told_nothing_more(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """The first reset disables the webhook endpoints of both books, and says how many; the owner
+    enables them again, and the next reset leaves them.
+    """
+    stranger = holder.customer
+    tested = stranger.send("POST", "/v1/test_keys").json["api_key"]
+    path = _endpoint(stranger)
+    test_path = _endpoint(Customer(site, stranger.account_id, tested, None))
+    assert reset_mailed(site, holder, post).json["disabled_endpoints"] == 2
+    post.deliver()
+    told = " ".join(post.to(holder.account_id)[-1].get_content().split())
+    assert "Webhook endpoints that were switched off: 2." in told
+    token = holder.sign_in(password=NEW_PASSWORD).json["token"]
+    signed_in = Customer(site, stranger.account_id, token, None)
+    scopes = {"scopes": ["read", "account"]}
+    secret = signed_in.send("POST", "/v1/keys", json_body=scopes).json["secret"]
+    owner = Customer(site, stranger.account_id, secret, None)
+    test_secret = owner.send("POST", "/v1/test_keys").json["api_key"]
+    for client, each in (
+        (owner, path),
+        (Customer(site, stranger.account_id, test_secret, None), test_path),
+    ):
+        read = client.send("GET", each).json
+        assert (read["enabled"], read["disabled_by"]) == (False, "password_reset")
+    assert owner.send("PATCH", path, json_body={"enabled": True}).json["enabled"] is True
+    assert reset_mailed(site, holder, post).json["disabled_endpoints"] == 0
+    assert owner.send("GET", path).json["enabled"] is True
 
 
 def test_a_reset_may_end_the_keys_of_a_confirmed_address(

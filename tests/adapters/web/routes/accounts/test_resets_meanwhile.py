@@ -142,6 +142,27 @@ def test_a_key_that_is_being_recorded_ends_with_the_reset(
     assert key.send("GET", "/v1/balance").status == 401
 
 
+def test_no_endpoint_is_enabled_by_a_key_that_ended_meanwhile(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """What is under way while the first reset disables it is refused."""
+    customer, gate = holder.customer, Gate()
+    wish = {"url": "https://hooks.example/x"}
+    made = customer.send("POST", "/v1/webhook_endpoints", json_body=wish).json["endpoint_id"]
+    enabling = customer.ask(
+        "PATCH",
+        f"/v1/webhook_endpoints/{made}",
+        json_body={"enabled": True},
+        app=site.serve(append=_recording(site, gate)),
+    )
+    enabled = site.begin(enabling)
+    gate.reached()
+    assert reset_mailed(site, holder, post).json["disabled_endpoints"] == 1
+    gate.let_on()
+    refused = site.end(enabled)
+    assert (refused.status, refused.error["code"]) == (401, "unauthorized")
+
+
 def test_nobody_signs_in_with_a_password_that_was_changed_meanwhile(
     site: Site, holder: Holder, post: Post
 ) -> None:
