@@ -7,7 +7,9 @@ second for what waits. Nothing here is done again by a rebuild.
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any, LiteralString
+from uuid import UUID
 
 import structlog
 from psycopg import Connection
@@ -21,7 +23,10 @@ from adapters.postgres.locks import HOLDERS
 from domain.errors import DomainError
 from domain.event import Recorded
 from domain.ids import AccountId
+from domain.keys.key import in_force
+from domain.ledger import Account
 from domain.objects import StoreUnavailable
+from domain.ports import Ledger
 
 LOOK_SECONDS = 1.0
 TIDY_SECONDS = 60.0
@@ -33,6 +38,17 @@ _TIDY_WINDOWS: tuple[LiteralString, ...] = tuple(
 )
 
 _log = structlog.get_logger(__name__)
+
+
+def keys_at_stake(ledger: Ledger, account_id: UUID) -> int | None:
+    """How many live keys a new password ends; None where the address was confirmed: none.
+
+    Raises TemporarilyUnavailable.
+    """
+    account = ledger.load([account_id]).result()[account_id].state
+    if not isinstance(account, Account) or account.email_verified:
+        return None
+    return in_force(account.keys, datetime.now(UTC))
 
 
 class HoldersRound:

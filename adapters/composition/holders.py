@@ -5,7 +5,7 @@ from functools import partial
 
 from adapters import deployment
 from adapters.accounts.erasure import ErasedBook, Eraser
-from adapters.accounts.holders import HoldersRound
+from adapters.accounts.holders import HoldersRound, keys_at_stake
 from adapters.composition.roles import WORK_ROLE
 from adapters.eventstore import PostgresLedger
 from adapters.following import Follow
@@ -40,7 +40,12 @@ def look_after_holders(
             return eraser.erase(account_id)
 
     looking = HoldersRound(
-        postman=Postman(mailer=mailer, vault=vault, page=settings.mail_page_url),
+        postman=Postman(
+            mailer=mailer,
+            vault=vault,
+            page=settings.mail_page_url,
+            keys_at_stake=partial(keys_at_stake, ledger),
+        ),
         balances=LowBalances(threshold=settings.low_credits),
         erase=erase,
     )

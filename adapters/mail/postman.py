@@ -3,8 +3,10 @@ same Message-ID; a mail that is never accepted is given up after ten attempts.
 """
 
 import threading
+from collections.abc import Callable
 from typing import Any, LiteralString
 from urllib.parse import urlsplit, urlunsplit
+from uuid import UUID
 
 import structlog
 from psycopg import Connection
@@ -12,7 +14,7 @@ from psycopg import Connection
 from adapters.mail import outbox
 from adapters.mail.mail import Mail, Mailer, MailUnavailable
 from adapters.mail.outbox import Waiting
-from adapters.mail.texts import TOKEN_HOURS, text_of
+from adapters.mail.texts import TOKEN_HOURS, Facts, text_of
 from adapters.tokens import fresh_token, hash_token
 from domain.ports import Vault
 
@@ -28,12 +30,23 @@ _log = structlog.get_logger(__name__)
 
 
 class Postman:
-    """`page` is where links lead, with `?verify_email=` or `?reset_password=` and the token."""
+    """`page` is where links lead, with `?verify_email=` or `?reset_password=` and the token.
 
-    def __init__(self, *, mailer: Mailer, vault: Vault, page: str | None) -> None:
+    `keys_at_stake` is how many live keys of an account a new password ends, or None for none.
+    """
+
+    def __init__(
+        self,
+        *,
+        mailer: Mailer,
+        vault: Vault,
+        page: str | None,
+        keys_at_stake: Callable[[UUID], int | None],
+    ) -> None:
         self._mailer = mailer
         self._vault = vault
         self._page = page
+        self._keys_at_stake = keys_at_stake
 
     def deliver(self, connection: Connection[Any], halted: threading.Event) -> int:
         """Sends what is due now; returns how many mails were handed over."""
@@ -71,7 +84,10 @@ class Postman:
         if address is None:
             return None
         link = self._link(connection, waiting)
-        subject, text = text_of(waiting.kind, waiting.facts, link=link)
+        facts = waiting.facts
+        if waiting.kind == "reset_password":
+            facts = Facts(keys=self._keys_at_stake(waiting.account_id))
+        subject, text = text_of(waiting.kind, facts, link=link)
         return Mail(
             account_id=waiting.account_id,
             name=f"{waiting.mail_id}.{waiting.kind}",

@@ -17,7 +17,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
 
     `keys` are those of the account in force, `ended_keys` those that were until the password
     changed; both are None in mails that an earlier version left. `disabled_endpoints` are those of
-    webhooks that were disabled with them.
+    webhooks that were disabled with them. Of a mail with which a password is chosen, `keys` are the
+    live ones that this ends, or None where it ends none.
     """
 
     available: int = 0
@@ -39,6 +40,7 @@ def text_of(kind: Kind, facts: Facts, *, link: str) -> tuple[str, str]:
             return "Choose a new password", (
                 f"A new password was asked for. To choose it:\n\n{link}\n\n"
                 "It is good for one hour and once. If it was not you, nothing has changed.\n"
+                f"{_at_stake_told(facts)}"
             )
         case "password_changed":
             return "Your password was changed", (
@@ -58,6 +60,17 @@ def text_of(kind: Kind, facts: Facts, *, link: str) -> tuple[str, str]:
                 " nothing more. GET /v1/webhook_endpoints says which, and why; once it answers"
                 " again, switch it on and replay what it missed.\n"
             )
+
+
+def _at_stake_told(facts: Facts) -> str:
+    if facts.keys is None:
+        return ""
+    return (
+        "\nNobody has confirmed this address yet. So a new password also ends every API key of the"
+        f" account, test keys too (live ones in force: {facts.keys}), and switches its webhook"
+        " endpoints off; programs that use them stop. To keep keys that are yours, confirm the"
+        " address before, with one of them.\n"
+    )
 
 
 def _keys_told(facts: Facts) -> str:

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -11,7 +12,7 @@ import psycopg
 import pytest
 
 from adapters.accounts.erasure import Eraser
-from adapters.accounts.holders import HoldersRound
+from adapters.accounts.holders import HoldersRound, keys_at_stake
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
 from adapters.mail import outbox
@@ -71,7 +72,12 @@ class World:
             actor="customer",
             forget_mails=mailer.forget,
         )
-        postman = Postman(mailer=mailer, vault=self.vault, page=None)
+        postman = Postman(
+            mailer=mailer,
+            vault=self.vault,
+            page=None,
+            keys_at_stake=partial(keys_at_stake, self.ledger),
+        )
         balances = LowBalances(threshold=10)
         return HoldersRound(postman=postman, balances=balances, erase=eraser.erase)
 

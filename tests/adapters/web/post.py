@@ -4,10 +4,12 @@ import email
 import threading
 from email.message import EmailMessage
 from email.policy import SMTP
+from functools import partial
 from pathlib import Path
 from typing import cast
 from uuid import UUID
 
+from adapters.accounts.holders import keys_at_stake
 from adapters.mail.folder import FolderMailer
 from adapters.mail.postman import Postman
 from adapters.postgres.connections import connect
@@ -24,7 +26,12 @@ class Post:
 
     def deliver(self, *, page: str | None = None) -> int:
         """How many mails were sent."""
-        postman = Postman(mailer=self.mailer, vault=self._site.vault, page=page)
+        postman = Postman(
+            mailer=self.mailer,
+            vault=self._site.vault,
+            page=page,
+            keys_at_stake=partial(keys_at_stake, self._site.ledger),
+        )
         with connect(self._site.database_url, role="xavira_work") as connection:
             return postman.deliver(connection, threading.Event())
 

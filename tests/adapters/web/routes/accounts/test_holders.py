@@ -161,6 +161,23 @@ def test_a_new_password_is_chosen_by_mail(site: Site, holder: Holder, post: Post
     assert "API keys still in force: 1." in mails[-1].get_content()
 
 
+def test_the_mail_says_what_a_first_reset_ends(site: Site, holder: Holder, post: Post) -> None:
+    """Before anything has ended, and only where nobody confirmed the address."""
+    holder.customer.send("POST", "/v1/keys", json_body={})
+
+    def told() -> str:
+        ask_reset(site, holder.email)
+        post.deliver()
+        return " ".join(post.to(holder.account_id)[-1].get_content().split())
+
+    warning = "ends every API key of the account, test keys too (live ones in force: 2)"
+    assert warning in told()
+    _verify(site, holder, post)
+    confirmed = told()
+    assert "To choose it:" in confirmed
+    assert "API key" not in confirmed
+
+
 def test_whoever_opened_an_account_with_anothers_address_loses_it(
     site: Site, holder: Holder, post: Post
 ) -> None:
