@@ -41,6 +41,9 @@ STORE_REST_SECONDS = 2.0
 COUNTERS_MAX = 50_000
 """Counters of one process; when there are more, those of past windows go."""
 
+IPV6_PREFIX = 64
+"""What a household or a machine gets, and so what counts as one address."""
+
 HOUR_SECONDS = 3600
 LOOPBACK_FACTOR = 1000
 
@@ -342,7 +345,7 @@ class AddressLimits:
         self._counted.set(name, hour, used + 1)
 
 
-def neighbourhood(host: str) -> bytes:
+def neighbourhood(host: str, *, ipv6_prefix: int = IPV6_PREFIX) -> bytes:
     """What counts as one address, hashed so that none is kept: an IPv4, or an IPv6 /64.
 
     A socket that takes both kinds names an IPv4 within IPv6: it counts as the IPv4 that it is.
@@ -351,6 +354,6 @@ def neighbourhood(host: str) -> bytes:
     if address is None:
         network = host
     else:
-        prefix = 64 if address.version == 6 else 32
+        prefix = ipv6_prefix if address.version == 6 else 32
         network = str(ipaddress.ip_network((address, prefix), strict=False))
     return hashlib.sha256(network.encode()).digest()

@@ -7,15 +7,20 @@ from uuid import UUID
 
 from adapters.web.answers.problems import Problem
 from adapters.web.dependencies import WebRequest, dependencies, part_of
-from adapters.web.guards.rate_limits import RateLimits, neighbourhood
+from adapters.web.guards.rate_limits import IPV6_PREFIX, RateLimits, neighbourhood
 from adapters.web.transport.peers import peer_of
 
 SIGN_INS_MAX = 5
 """Passwords a minute that may be tried on one account from one address."""
 
+SIGN_INS_FROM_NEAR_MAX = 20
+"""The same from one IPv6 /48: who has a /64 often has its neighbours."""
+
+NEAR_PREFIX = 48
+
 SIGN_INS_FROM_ALL_MAX = 100
-"""The same from all addresses together: it bounds guessing, and one address cannot use it up, so
-that nobody keeps a holder signed out by trying wrong passwords.
+"""The same from all addresses together: it bounds guessing. It takes twenty IPv4 addresses or five
+IPv6 /48 to use it up, so that who has fewer keeps no holder signed out by trying wrong passwords.
 """
 
 ASKED_BY_ADDRESS_MAX = 30
@@ -33,12 +38,14 @@ async def throttle_address(request: WebRequest) -> None:
 async def throttle_sign_in(request: WebRequest, account_id: UUID) -> None:
     """Raises Problem(rate_limited)."""
     await _take(request, _keyed(request, f"{account_id}/"), "sign_in", SIGN_INS_MAX)
+    near = _keyed(request, f"{account_id}/near/", ipv6_prefix=NEAR_PREFIX)
+    await _take(request, near, "sign_in", SIGN_INS_FROM_NEAR_MAX)
     await _take(request, account_id, "sign_in", SIGN_INS_FROM_ALL_MAX)
 
 
-def _keyed(request: WebRequest, of: str = "") -> UUID:
+def _keyed(request: WebRequest, of: str = "", *, ipv6_prefix: int = IPV6_PREFIX) -> UUID:
     """Names the client's address, with regard to `of` alone, for whoever has the secret."""
-    place = neighbourhood(peer_of(request).host)
+    place = neighbourhood(peer_of(request).host, ipv6_prefix=ipv6_prefix)
     return UUID(bytes=dependencies(request).hash_key(f"{of}{place.hex()}")[:16])
 
 

@@ -118,6 +118,21 @@ def test_all_addresses_together_try_a_hundred_passwords_a_minute(
     assert [holder.sign_in().status for _ in range(2)] == [201, 429]
 
 
+def test_who_has_a_block_of_addresses_keeps_nobody_signed_out(site: Site, holder: Holder) -> None:
+    """Twenty tries a minute from an IPv6 /48, however many /64 are in it: the holder's own password
+    is looked at from elsewhere.
+    """
+    site.now = datetime(2033, 7, 5, 12, 0, 20, tzinfo=UTC)
+    statuses = [
+        holder.sign_in(password="a wrong password", client=(f"2001:db8:99:{each}::1", 1)).status
+        for each in range(20)
+        for _ in range(5)
+    ]
+    assert statuses == [401] * 20 + [429] * 80
+    assert holder.sign_in(client=("2001:db8:98::1", 1)).status == 201
+    assert holder.sign_in(client=HERE).status == 201
+
+
 def test_one_address_tries_a_few_accounts_a_minute(site: Site) -> None:
     """Thirty; another address may."""
     site.now = datetime(2034, 5, 5, 12, 0, 20, tzinfo=UTC)
