@@ -145,7 +145,7 @@ class LoopAppends:
 
     @property
     def _idle(self) -> bool:
-        return self._flight is None and not self._open.pending and not self._waiting
+        return self._flight is None and not self._open.all and not self._waiting
 
     async def close(self) -> None:
         """Waits for what is under way; what comes now is the thread's."""
@@ -167,8 +167,8 @@ class LoopAppends:
                 self._open.pending.append((command, answer))
                 self._open.outcomes.append(outcome)
             elif self._flight is None and not self._open.pending:
-                self._open = _Flight()  # what it remembers of streams will be old
-                self._hand_over(command, answer)
+                opened, self._open = self._open, _Flight()  # what it knows of streams will be old
+                self._hand_over_all([*opened.later, (command, answer)])
             else:
                 self._open.later.append((command, answer))
 
@@ -299,7 +299,7 @@ class LoopAppends:
     def _go_on(self) -> None:
         """Those that found the batch full are next; whoever closes waits for the last of them."""
         self._decide()
-        if self._flight is None and self._open.pending:
+        if self._flight is None and self._open.all:
             self._send_soon()
         if self._idle and self._closing is not None and not self._closing.done():
             self._closing.set_result(None)

@@ -1,6 +1,7 @@
 """Appends of an event loop: what the ledger's thread promises, decided ahead of the commit."""
 
 import asyncio
+import select
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -295,6 +296,32 @@ def test_a_refusal_leaves_the_others_alone(migrated: str, ledger: PostgresLedger
     outcomes = _on_a_loop(migrated, told)
     assert outcomes == ["InsufficientCredits", "AssertionError", *["Appended"] * 3]
     assert_gap_free(ledger)
+
+
+def test_what_waits_for_a_batch_is_not_forgotten_when_more_comes_with_its_answer(
+    migrated: str, ledger: PostgresLedger
+) -> None:
+    """One is refused while a batch is recorded, another in the turn of the loop that reads that it
+    is: all three are answered.
+    """
+    customer = _customer(ledger)
+
+    async def told(appends: LoopAppends, own: PostgresLedger) -> list[str]:
+        own.load(customer).result()
+        refused = builders.requested(AccountId(uuid4()), customer[1], GenerationId(uuid4()))
+        with _held(migrated) as holder:
+            asked = [appends.append(_asking(customer))]
+            await _until(lambda: _somebody_waits(holder))
+            asked.append(appends.append(refused))
+            await asyncio.sleep(0)
+            holder.commit()
+            answered, _, _ = select.select([appends._socket], [], [], SECONDS_MAX)
+            assert answered, "the batch was not recorded"
+            await asyncio.sleep(0)
+            asked.append(appends.append(refused))
+            return await _outcomes(asked)
+
+    assert _on_a_loop(migrated, told) == ["Appended", "NotFound", "NotFound"]
 
 
 @pytest.mark.parametrize("cut", ["reply_lost", "never_sent"])
