@@ -33,12 +33,18 @@ class LogClock:
     """The time for decisions, by the clock of PostgreSQL: those of the processes may be wrong.
 
     Our own is believed until the server has told the time, and from then on only counts the seconds
-    since. Never before what is recorded: the log's time does not go back. Threads share it; whoever
-    reads a time that is a moment old decides a moment earlier.
+    since; the server is asked again now and then, for a counter drifts as well. Never before what
+    is recorded: the log's time does not go back. Threads share it; whoever reads a time that is a
+    moment old decides a moment earlier.
     """
 
-    def __init__(self, own_clock: Callable[[], datetime] = own_time) -> None:
+    def __init__(
+        self,
+        own_clock: Callable[[], datetime] = own_time,
+        counter: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._own_clock = own_clock
+        self._counter = counter
         self._told: tuple[datetime, float] | None = None
         self._recorded_at = datetime.min.replace(tzinfo=UTC)
 
@@ -49,11 +55,11 @@ class LogClock:
         if self._told is None:
             return self._own_clock()
         told, at = self._told
-        return told + timedelta(seconds=time.monotonic() - at)
+        return told + timedelta(seconds=self._counter() - at)
 
     def told(self, now: datetime, recorded_at: datetime | None) -> None:
         """The server's time, and when the newest event was recorded; None in an empty log."""
-        self._told = now, time.monotonic()
+        self._told = now, self._counter()
         if recorded_at is not None:
             self.seen(recorded_at)
 
@@ -66,7 +72,7 @@ class LogClock:
         if self._told is not None:
             behind = recorded_at - self._servers_time()
             if timedelta(0) < behind < DRIFT_MAX:
-                self._told = recorded_at, time.monotonic()
+                self._told = recorded_at, self._counter()
 
 
 class Outcome(msgspec.Struct, gc=False):

@@ -42,6 +42,9 @@ LOST_REPLY_SECONDS_MAX = 10.0
 """How long a batch whose COMMIT went unanswered waits for a database that can tell."""
 
 RECONNECT_SECONDS = 0.2
+ASK_TIME_SECONDS = 60.0
+"""How often the server is asked for the time: clocks drift, and a machine may stand still."""
+
 WAITING_COMMANDS_MAX = 10_000
 """Back-pressure: beyond this, appends answer TemporarilyUnavailable before memory grows."""
 
@@ -79,12 +82,15 @@ class GroupCommit:
         mapper: EventMapper,
         loader: StreamLoader,
         clock: LogClock,
+        ask_time_seconds: float = ASK_TIME_SECONDS,
     ) -> None:
         self._connect = connect
         self._recorder = recorder
         self._mapper = mapper
         self._loader = loader
         self._clock = clock
+        self._ask_time_seconds = ask_time_seconds
+        self._ask_time_at = time.monotonic() + ask_time_seconds
         self._inbox: Inbox[Pending | Rescue] = Inbox()
         self._connection: psycopg.Connection[Any] | None = None
         self._thread = threading.Thread(target=self._run, name="group-commit", daemon=True)
@@ -124,7 +130,7 @@ class GroupCommit:
 
     def _run(self) -> None:
         rest: list[Rescue | None] = []
-        while (first := rest.pop() if rest else self._inbox.get()) is not None:
+        while (first := rest.pop() if rest else self._next()) is not None:
             if isinstance(first, Rescue):
                 self._process(first.pending, partial(self._rescue, lost=first.lost))
                 continue
@@ -137,6 +143,22 @@ class GroupCommit:
                     else:
                         rest.append(following)
             self._process(batch, self._append)
+
+    def _next(self) -> Pending | Rescue | None:
+        while True:
+            left = self._ask_time_at - time.monotonic()
+            with contextlib.suppress(Empty):
+                return self._inbox.get(seconds=max(0.0, left))
+            self._ask_time()
+
+    def _ask_time(self) -> None:
+        """Also when nothing is recorded for long. A server that is away is asked the next time."""
+        self._ask_time_at = time.monotonic() + self._ask_time_seconds
+        try:
+            self._clock.told(*self._recorder.times(self._connected()))
+        except (psycopg.Error, TemporarilyUnavailable) as error:
+            _log.info("the time is not known", error=str(error))
+            self._drop_connection()
 
     def _process(
         self,

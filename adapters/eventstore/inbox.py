@@ -25,9 +25,11 @@ class Inbox(Generic[Work]):
                 self._queue.put(work)
             return not self._closed
 
-    def get(self) -> Work | None:
-        """Waits for the next; None is the last one, and comes once."""
-        return self._queue.get()
+    def get(self, *, seconds: float | None = None) -> Work | None:
+        """Waits for the next; None is the last one, and comes once. Raises queue.Empty when it does
+        not come in time.
+        """
+        return self._queue.get(timeout=seconds)
 
     def get_nowait(self) -> Work | None:
         """As `get`, without waiting. Raises queue.Empty."""

@@ -16,7 +16,7 @@ import structlog
 from adapters.eventstore.append_call import AppendCall
 from adapters.eventstore.arrays import register_arrays
 from adapters.eventstore.deciding import LogClock, own_time
-from adapters.eventstore.group_commit import GroupCommit
+from adapters.eventstore.group_commit import ASK_TIME_SECONDS, GroupCommit
 from adapters.eventstore.inbox import Inbox
 from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.loop_appends import LoopAppends
@@ -59,10 +59,11 @@ class PostgresLedger:
         snapshot_events: int | None = SNAPSHOT_EVENTS,
         patience_seconds: float = ANSWER_SECONDS_MAX,
         own_clock: Callable[[], datetime] = own_time,
+        ask_time_seconds: float = ASK_TIME_SECONDS,
     ) -> None:
         """`snapshot_events` None reads and writes no snapshots; the answers are the same.
         `patience_seconds` is how long anybody waits for the answer to a statement, on the appends
-        of a loop as well.
+        of a loop as well; `ask_time_seconds` how often the server is asked for the time.
         """
         self.book: Book = book
         self._database_url = database_url
@@ -91,6 +92,7 @@ class PostgresLedger:
             mapper=self._mapper,
             loader=self._streams,
             clock=self._clock,
+            ask_time_seconds=ask_time_seconds,
         )
         self._loads: Inbox[_Load] = Inbox()
         self._loader = threading.Thread(target=self._load_all, name="ledger-loader", daemon=True)

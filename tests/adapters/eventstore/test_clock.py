@@ -8,10 +8,12 @@ import psycopg
 import pytest
 
 from adapters.eventstore import PostgresLedger
+from adapters.eventstore.deciding import DRIFT_MAX, LogClock
 from domain.errors import InsufficientCredits
 from domain.ids import AccountId, CharacterId, GenerationId
 from domain.ports import Command, Decision, States
 from tests import builders
+from tests.stack import wait_for
 
 ACCOUNT = AccountId(uuid4())
 CHARACTER = CharacterId(uuid4())
@@ -81,6 +83,51 @@ def test_a_process_knows_the_servers_time_as_soon_as_it_knows_the_head(
         assert behind.now() < datetime.now(UTC) - timedelta(hours=23)
         behind.head()
         assert abs(behind.now() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_a_process_asks_for_the_time_again_and_again(migrated: str, ledger: PostgresLedger) -> None:
+    """Also one that nobody asks for anything, as after its machine stood still."""
+    day = timedelta(days=1)
+    with PostgresLedger(
+        migrated,
+        role="xavira_api",
+        own_clock=lambda: datetime.now(UTC) - day,
+        ask_time_seconds=0.05,
+    ) as behind:
+        wait_for(lambda: abs(behind.now() - datetime.now(UTC)) < timedelta(minutes=1))
+
+
+@pytest.mark.parametrize(
+    ("recorded_seconds", "expected_seconds"),
+    [(101.0, 101.0), (99.0, 100.0), (100 + DRIFT_MAX.total_seconds() + 1, 100.0)],
+    ids=["a little later", "earlier", "much later"],
+)
+def test_what_is_recorded_moves_the_time_a_little_and_forward_only(
+    recorded_seconds: float, expected_seconds: float
+) -> None:
+    """Seconds since the server was asked, by our counter: then something is recorded, and a minute
+    passes.
+    """
+    asked, counted = datetime(2030, 5, 5, tzinfo=UTC), [0.0]
+    clock = LogClock(counter=lambda: counted[0])
+    clock.told(asked, None)
+    counted[0] = 100.0
+    clock.seen(asked + timedelta(seconds=recorded_seconds))
+    assert clock.now() == asked + timedelta(seconds=max(recorded_seconds, expected_seconds))
+    counted[0] = 160.0
+    assert clock.now() == asked + timedelta(seconds=expected_seconds + 60)
+
+
+def test_the_server_is_believed_whatever_was_counted() -> None:
+    """A counter that ran ahead is set back, though never before what is recorded."""
+    asked, counted = datetime(2030, 5, 5, tzinfo=UTC), [0.0]
+    clock = LogClock(counter=lambda: counted[0])
+    clock.told(asked, None)
+    counted[0] = 3_600.0
+    clock.told(asked + timedelta(seconds=3_000), asked + timedelta(seconds=2_999))
+    assert clock.now() == asked + timedelta(seconds=3_000)
+    clock.told(asked, None)
+    assert clock.now() == asked + timedelta(seconds=2_999)
 
 
 def test_a_process_learns_the_time_of_the_log_by_what_it_records(
