@@ -17,6 +17,7 @@ from adapters.cli.app import ACCOUNT, console, print_json, print_table, settings
 from adapters.cli.keys import keys
 from adapters.eventstore import PostgresLedger
 from adapters.keys import KEY_CHARACTERS, hash_key, parse_key
+from adapters.legible import legible
 from adapters.postgres.connections import connect
 from adapters.settings import Settings
 from adapters.vault import PostgresVault
@@ -72,9 +73,8 @@ def list_keys(account: UUID, test: bool, as_json: bool) -> None:
     for key in found:
         used = "" if key.last_used_at is None else f"{key.last_used_at:%Y-%m-%d %H:%M}"
         looks = f"{key.prefix}...{key.last4}"
-        table.add_row(
-            str(key.key_id), looks, key.name or "", key.status, ", ".join(key.scopes), used
-        )
+        name = legible(key.name or "")
+        table.add_row(str(key.key_id), looks, name, key.status, ", ".join(key.scopes), used)
     print_table(table)
 
 

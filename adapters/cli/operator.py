@@ -26,6 +26,7 @@ from adapters.cli.app import (
 )
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
+from adapters.legible import legible
 from adapters.postgres.connections import connect
 from adapters.postgres.migrate import migrate as run_migrations
 from adapters.settings import Settings
@@ -257,7 +258,7 @@ def _as_line(event: Recorded) -> tuple[Text, str, Text, str]:
         for name, value in msgspec.to_builtins(event.event).items()
         if name not in {"sealed", "fingerprint", "traits", "reason"} and value is not None
     }
-    told = " ".join(f"{name}={value}" for name, value in facts.items())
+    told = legible(" ".join(f"{name}={value}" for name, value in facts.items()))
     return (
         Text(f"{event.position:>8}", "bold"),
         f"{event.recorded_at:%Y-%m-%d %H:%M:%S} {event.stream_id} v{event.version:<4}",

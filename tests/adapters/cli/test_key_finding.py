@@ -14,6 +14,8 @@ from adapters.postgres.connections import connect
 from adapters.vault import MasterKey, PostgresVault
 from tests.adapters.payments.test_commands import MASTER_KEY, Operator
 
+HOSTILE_NAME = "of [staging]\x1b[2J\n\u202efake"
+
 
 @pytest.fixture
 def operator(migrated: str) -> Operator:
@@ -61,14 +63,16 @@ def test_what_is_no_key_and_what_nobody_has(operator: Operator) -> None:
 
 
 def test_keys_are_listed_newest_first(operator: Operator) -> None:
-    """With how they look, what they may do, their name, and whether they go on."""
+    """With how they look, what they may do, their name, and whether they go on. A name that a
+    holder chose does nothing to the terminal.
+    """
     account = ("--account", operator.account_id)
     made = operator.json("keys", "issue", *account, "--scope", "generate,read")
     vault = PostgresVault(
         operator.database_url, MasterKey(bytes.fromhex(MASTER_KEY)), role="xavira_work"
     )
     with connect(operator.database_url, role="xavira_work") as connection:
-        name = vault.seal(UUID(operator.account_id), b"of [staging]")
+        name = vault.seal(UUID(operator.account_id), HOSTILE_NAME.encode())
         connection.execute(
             "INSERT INTO key_notes VALUES (%s, %s, %s, '2026-11-01 12:00:00+00')",
             (made["key_id"], operator.account_id, name),
@@ -79,7 +83,7 @@ def test_keys_are_listed_newest_first(operator: Operator) -> None:
     assert newest.pop("created_at") is not None
     assert newest == {
         "key_id": made["key_id"],
-        "name": "of [staging]",
+        "name": HOSTILE_NAME,
         "prefix": made["api_key"][:13],
         "last4": made["api_key"][-4:],
         "scopes": ["generate", "read"],
@@ -91,7 +95,7 @@ def test_keys_are_listed_newest_first(operator: Operator) -> None:
     assert (first["status"], first["scopes"]) == ("active", ["generate", "read", "account"])
     told = operator.run("keys", "list", *account).stdout
     assert f"{made['api_key'][:13]}...{made['api_key'][-4:]}" in told
-    assert "of [staging]" in told
+    assert r"of [staging]\u001b[2J\n\u202efake" in told
     assert operator.run("keys", "list", *account, "--test").exit_code == 1
 
 

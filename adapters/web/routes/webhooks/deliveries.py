@@ -1,7 +1,6 @@
 """The delivery log: what was sent where, what came back, when it is tried next; and replays."""
 
 import asyncio
-import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -9,6 +8,7 @@ from uuid import UUID
 import msgspec
 from litestar import get, post
 
+from adapters.legible import legible
 from adapters.web.answers import lists
 from adapters.web.answers.problems import Problem
 from adapters.web.dependencies import (
@@ -168,12 +168,7 @@ def _reply(web: WebDependencies, admitted: Admitted, attempt: AttemptRow) -> str
 
 def inert(excerpt: bytes) -> str:
     """A stranger's bytes as text that does nothing: what does not print is spelled out."""
-    text = excerpt.decode("utf-8", "backslashreplace")
-    return "".join(c if c.isprintable() or c == "\n" else _spelled(c) for c in text)
-
-
-def _spelled(character: str) -> str:
-    return json.dumps(character)[1:-1]
+    return legible(excerpt.decode("utf-8", "backslashreplace"), lines=True)
 
 
 @post(
