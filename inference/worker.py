@@ -399,7 +399,7 @@ class Worker:
                 self._finish([job], self._answers.fail(job, error))
         if self._doubts.engine_broken:
             for job, failure in self._doubts.take():
-                await self._answers.hand_back(job, failure)
+                await self._drop(job, failure)
             model_id = batch[0].command.model_id
             raise EngineStuck(f"the engine of {model_id} fails whatever it is given")
 
@@ -414,7 +414,7 @@ class Worker:
 
     def _hand_back_held(self) -> None:
         for job, error in self._doubts.take():
-            self._answer([job], self._answers.hand_back(job, error))
+            self._answer([job], self._drop(job, error))
 
     async def _fail_or_drop(self, job: Job, error: BaseException) -> None:
         if job.canceled.is_set():
@@ -440,12 +440,12 @@ class Worker:
         if drawn:
             await self._answers.complete(drawn)
 
-    async def _drop(self, job: Job) -> None:
+    async def _drop(self, job: Job, cause: BaseException | None = None) -> None:
         """Canceled work is done with; work that only this process gives up goes to another one."""
         if job.work_id in self._canceled:
             await self._answers.dismiss(job)
         else:
-            await self._answers.hand_back(job)
+            await self._answers.hand_back(job, cause)
 
     def _announce(self, job: Job) -> "Announcement":
         return Announcement(partial(self._answers.start, job), self._start_patience_seconds)
@@ -531,11 +531,11 @@ class Worker:
         deadline = time.monotonic() + self._stop_grace_seconds
         while self._jobs and not draw.done() and time.monotonic() < deadline:
             while self._waiting:
-                await self._answers.hand_back(self._waiting.popleft())
+                await self._drop(self._waiting.popleft())
             await asyncio.wait([draw, *self._spawned], timeout=STOP_POLL_SECONDS)
         for job in list(self._jobs.values()):
             job.canceled.set()
-            await self._answers.hand_back(job)
+            await self._drop(job)
 
     async def _let_go(self, take: "asyncio.Task[None]") -> None:
         """Answers what is drawn and hands the rest back, before a process ends that can do no more.
@@ -553,7 +553,7 @@ class Worker:
                     task.cancel()
                 await asyncio.gather(*self._spawned, return_exceptions=True)
                 for job in list(self._jobs.values()):
-                    await self._answers.hand_back(job)
+                    await self._drop(job)
 
 
 class Announcement:

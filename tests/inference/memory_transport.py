@@ -12,7 +12,7 @@ MODEL = "flat"
 
 
 class MemoryDelivery:
-    """A delivered command; `answer` becomes "ack" or "nak"."""
+    """A delivered command; `answer` becomes "ack" or "nak". Freeing it calls `when_freed`."""
 
     def __init__(self, command: Command, number: int = 1) -> None:
         self.command = command
@@ -20,9 +20,11 @@ class MemoryDelivery:
         self.answer: str | None = None
         self.delay_seconds = 0.0
         self.freed = False
+        self.when_freed: Callable[[], object] = lambda: None
 
     def free(self) -> None:
         self.freed = True
+        self.when_freed()
 
     async def ack(self) -> None:
         assert self.answer is None, "answered twice"

@@ -1,16 +1,20 @@
 """Whose fault a failure is: held until the next piece of work tells."""
 
 import asyncio
+import threading
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 import pytest
 
+from adapters.memory.objects import MemoryStore
 from domain.messages import WorkFailed
+from domain.objects import NewObject
 from inference.engine import EngineFailed, RenderRequest
 from inference.stuck import EngineStuck
 from tests.inference.bench import WAIT_SECONDS_MAX, Bench, run, shown_well, until
-from tests.inference.flat_engine import FlatEngine
+from tests.inference.flat_engine import FlatEngine, fail_on_seed
 from tests.inference.memory_transport import identity_command, render_command
 
 
@@ -144,5 +148,97 @@ def test_nothing_comes_back_for_ever() -> None:
         with pytest.raises(EngineStuck):
             await bench.worker.run(bench.stop)
         assert [delivery.answer for delivery in deliveries] == ["nak", "ack", "nak"]
+
+    asyncio.run(main())
+
+
+def test_work_that_is_canceled_while_its_failure_is_held_is_not_failed() -> None:
+    """Its ending is recorded already: nothing is told of it."""
+
+    async def scenario(bench: Bench) -> None:
+        command = render_command(seed=13)
+        failed = bench.transport.deliver(command)
+        await until(lambda: failed.freed)
+        bench.transport.cancel(command.work_id)
+        drawn = bench.transport.deliver(render_command(seed=1))
+        await until(lambda: failed.answer and drawn.answer)
+        assert (failed.answer, drawn.answer) == ("ack", "ack")
+        assert "WorkFailed" not in bench.transport.kinds()
+
+    run(FlatEngine(before=fail_on_seed(13)), scenario, doubt_seconds=WAIT_SECONDS_MAX)
+
+
+def test_work_that_is_canceled_while_its_failure_is_held_does_not_come_back() -> None:
+    """Also where it would be handed back, because the engine never drew."""
+
+    async def scenario(bench: Bench) -> None:
+        command = render_command()
+        delivery = bench.transport.deliver(command)
+        delivery.when_freed = partial(bench.transport.cancel, command.work_id)
+        await until(lambda: delivery.answer)
+        assert delivery.answer == "ack"
+        assert "WorkFailed" not in bench.transport.kinds()
+
+    run(FlatEngine(before=broken), scenario, doubt_seconds=0.05)
+
+
+def test_a_broken_engine_hands_back_nothing_that_is_canceled() -> None:
+    """Neither what it failed nor what waited for it."""
+    gate = threading.Event()
+
+    def broken_at_last(requests: Sequence[RenderRequest]) -> None:
+        if requests[0].seed == 2:
+            assert gate.wait(WAIT_SECONDS_MAX)
+        broken(requests)
+
+    async def main() -> None:
+        bench = Bench(FlatEngine(before=broken_at_last), doubt_seconds=WAIT_SECONDS_MAX, slots=8)
+        await bench.worker.load(bench.stop)
+        commands = [render_command(seed=seed) for seed in range(5)]
+        deliveries = [bench.transport.deliver(command) for command in commands]
+        running = asyncio.create_task(bench.worker.run(bench.stop))
+        await until(lambda: bench.worker.waiting == 2)
+        bench.transport.cancel(commands[0].work_id)
+        bench.transport.cancel(commands[3].work_id)
+        gate.set()
+        with pytest.raises(EngineStuck):
+            await running
+        answers = [delivery.answer for delivery in deliveries]
+        assert answers == ["ack", "nak", "nak", "ack", "nak"]
+        assert "WorkFailed" not in bench.transport.kinds()
+
+    asyncio.run(main())
+
+
+def test_what_a_broken_engine_drew_before_is_stored_and_told() -> None:
+    """The process ends after that, however slow the store is."""
+    gate = threading.Event()
+
+    class ShutStore(MemoryStore):
+        def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
+            assert gate.wait(WAIT_SECONDS_MAX)
+            return super().put_quarantine_all(objects)
+
+    def break_later(requests: Sequence[RenderRequest]) -> None:
+        if requests[0].seed != 1:
+            broken(requests)
+
+    async def main() -> None:
+        bench = Bench(
+            FlatEngine(before=break_later),
+            doubt_seconds=WAIT_SECONDS_MAX,
+            stop_grace_seconds=WAIT_SECONDS_MAX,
+            store=ShutStore(),
+            slots=8,
+        )
+        await bench.worker.load(bench.stop)
+        deliveries = [bench.transport.deliver(render_command(seed=seed)) for seed in range(1, 5)]
+        running = asyncio.create_task(bench.worker.run(bench.stop))
+        await until(lambda: not bench.transport.receiving)
+        gate.set()
+        with pytest.raises(EngineStuck):
+            await running
+        assert [delivery.answer for delivery in deliveries] == ["ack", "nak", "nak", "nak"]
+        assert bench.transport.kinds()[-1] == "WorkCompleted"
 
     asyncio.run(main())

@@ -371,6 +371,24 @@ def test_a_stop_hands_back_what_waits_and_what_takes_too_long() -> None:
     asyncio.run(main())
 
 
+def test_a_stop_does_not_hand_back_what_is_canceled() -> None:
+    """It waited for the engine: its ending is recorded already."""
+    engine = FlatEngine(gate=threading.Event())
+
+    async def main() -> None:
+        bench = Bench(engine)
+        async with bench.running():
+            drawn = bench.transport.deliver(render_command())
+            await asyncio.to_thread(engine.begun.wait, WAIT_SECONDS_MAX)
+            command = render_command()
+            waiting = bench.transport.deliver(command)
+            await until(lambda: bench.worker.waiting)
+            bench.transport.cancel(command.work_id)
+        assert (drawn.answer, waiting.answer) == ("nak", "ack")
+
+    asyncio.run(main())
+
+
 def test_a_stopped_worker_has_time_to_hand_back() -> None:
     """Its supervisor kills it some seconds after it has given up what it draws."""
     assert STOP_GRACE_SECONDS + 5 <= STOP_SECONDS
