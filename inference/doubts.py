@@ -1,11 +1,12 @@
 """Whose fault it is that an engine fails: that of the work, or its own.
 
-One failure says nothing yet: the work is held, unanswered, until the next one is drawn. Succeeds
-that, the work was at fault and fails. Several that fail one after the other were not all at fault:
-the engine is broken, as on a GPU after an error that stays. All of them are handed back then, and
-only a new process can draw again. Where no other work comes, what has been drawn before tells: an
-engine that has is taken for well, and one that never has hands back what it failed. None comes
-back for ever: what was delivered too often fails at once.
+What an engine refuses for the sake of the request fails at once and is not judged here. Of other
+failures one says nothing yet: the work is held, unanswered, until the engine is given the next one.
+Succeeds that, the work was at fault and fails. Several that fail one after the other were not all
+at fault: the engine is broken, as on a GPU after an error that stays. All of them are handed back
+then, and only a new process can draw again. Where no other work comes, what has been drawn before
+tells: an engine that has is taken for well, and one that never has hands back what it failed. None
+comes back for ever: what was delivered too often fails at once.
 """
 
 from uuid import UUID
@@ -28,7 +29,7 @@ Failure = tuple[Job, BaseException]
 
 
 class Doubts:
-    """What has failed since anything was drawn, and what of it is held."""
+    """About one engine: what has failed since it drew anything, and what of it is held."""
 
     def __init__(self) -> None:
         self._failed: set[UUID] = set()

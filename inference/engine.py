@@ -19,6 +19,12 @@ class EngineFailed(Exception):
     """The engine could not finish a request; the message is for operators, never for customers."""
 
 
+class RequestRefused(EngineFailed):
+    """The reason lies in the request, so that it fails at once and nothing is said about the
+    engine. Lack of memory is none of these: the device may be at fault.
+    """
+
+
 class LoadFailed(EngineFailed):
     """An engine cannot be made ready: a file is missing or not what it should be; one sentence."""
 
@@ -97,10 +103,15 @@ class Engine(Protocol):
         """Makes the engine ready; may take minutes. Heavy imports happen here, nowhere earlier."""
 
     def render(self, requests: Sequence[RenderRequest], progress: Progress) -> list[Rendered]:
-        """Draws the batch, in order. Raises EngineFailed; lets RenderCanceled pass."""
+        """Draws the batch, in order. Raises RequestRefused where the reason lies in what is asked
+        for (a source that does not open, a kind, size or format that is not drawn), EngineFailed
+        for all else; lets RenderCanceled pass.
+        """
 
     def identify(self, request: IdentityRequest) -> bytes | None:
-        """The identity to store for this character, or None when the engine has none."""
+        """The identity to store for this character, or None when the engine has none. Raises as
+        `render` does.
+        """
 
     def unload(self) -> None:
         """Gives memory back; the engine can be loaded again."""

@@ -27,6 +27,7 @@ from inference.engine import (
     LoadFailed,
     RenderCanceled,
     Rendered,
+    RequestRefused,
 )
 from inference.inputs import Inputs, batch_key
 from inference.job import Delivery, Job, RenderGuard, RenderTimedOut, Transport
@@ -90,7 +91,7 @@ class Worker:
         self._engines = engines
         self._inputs = Inputs(object_store)
         self._suspects = Suspects(object_store)
-        self._doubts = Doubts()
+        self._doubts = {id(engine): Doubts() for engine in engines.values()}
         self._doubt_seconds = doubt_seconds
         self._storing = OneThread("storing")
         self._answers = Answers(
@@ -273,15 +274,17 @@ class Worker:
 
     async def _something_waits(self) -> None:
         """When nothing comes for a while, nothing more is learnt of what failed."""
-        if self._doubts.any_held and not self._arrived.is_set():
+        in_doubt = [doubts for doubts in self._doubts.values() if doubts.any_held]
+        if in_doubt and not self._arrived.is_set():
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(self._doubt_seconds):
                     await self._arrived.wait()
                 return
-            if self._doubts.has_drawn:
-                self._fail_held()
-            else:
-                self._hand_back_held()
+            for doubts in in_doubt:
+                if doubts.has_drawn:
+                    self._fail_held(doubts)
+                else:
+                    self._hand_back_held(doubts)
         await self._arrived.wait()
 
     async def _may_begin(self, job: Job) -> bool:
@@ -345,7 +348,7 @@ class Worker:
             await asyncio.gather(*(start.over() for start in starts), return_exceptions=True)
             await self._settle_failure(batch, outcome)
             return
-        self._well()
+        self._well(batch[0])
         self._finish(batch, self._complete(batch, outcome, seconds, starts))
 
     async def _identify(self, job: Job, command: IdentityCommand) -> None:
@@ -361,7 +364,7 @@ class Worker:
         if isinstance(outcome, BaseException):
             await self._settle_failure([job], outcome)
             return
-        self._well()
+        self._well(job)
         if job.canceled.is_set():
             self._finish([job], self._drop(job))
         else:
@@ -384,6 +387,7 @@ class Worker:
 
         Raises EngineStuck when too much has failed in a row to be anybody's fault but the engine's.
         """
+        doubts = self._doubts_about(batch[0])
         for job in batch:
             if isinstance(error, RenderTimedOut):
                 self._finish([job], self._answers.fail(job, error))
@@ -393,27 +397,31 @@ class Worker:
                 job.alone = True
                 self._room.release()
                 self._waiting.appendleft(job)
-            elif self._doubts.hold(job, error):
+            elif not isinstance(error, RequestRefused) and doubts.hold(job, error):
                 self._leave_room([job])
             else:
-                self._finish([job], self._answers.fail(job, error))
-        if self._doubts.engine_broken:
-            for job, failure in self._doubts.take():
+                self._finish([job], self._fail_or_drop(job, error))
+        if doubts.engine_broken:
+            for job, failure in doubts.take():
                 await self._drop(job, failure)
             model_id = batch[0].command.model_id
             raise EngineStuck(f"the engine of {model_id} fails whatever it is given")
 
-    def _well(self) -> None:
-        """The engine draws: what it failed before was at fault."""
-        self._doubts.drawn()
-        self._fail_held()
+    def _doubts_about(self, job: Job) -> Doubts:
+        return self._doubts[id(self._engines[job.command.model_id])]
 
-    def _fail_held(self) -> None:
-        for job, error in self._doubts.take():
+    def _well(self, job: Job) -> None:
+        """The engine of the job draws: what it failed before was at fault."""
+        doubts = self._doubts_about(job)
+        doubts.drawn()
+        self._fail_held(doubts)
+
+    def _fail_held(self, doubts: Doubts) -> None:
+        for job, error in doubts.take():
             self._answer([job], self._fail_or_drop(job, error))
 
-    def _hand_back_held(self) -> None:
-        for job, error in self._doubts.take():
+    def _hand_back_held(self, doubts: Doubts) -> None:
+        for job, error in doubts.take():
             self._answer([job], self._drop(job, error))
 
     async def _fail_or_drop(self, job: Job, error: BaseException) -> None:

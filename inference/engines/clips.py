@@ -60,7 +60,8 @@ class ClipPipeline:
         self.pipe = None
 
     def render(self, request: RenderRequest, progress: Callable[[float], None]) -> Rendered:
-        """A clip of the requested size and length that starts from `source`. Raises EngineFailed.
+        """A clip of the requested size and length that starts from `source`. Raises
+        RequestRefused, EngineFailed.
 
         `progress` is told the share done; what it raises ends the drawing.
         """

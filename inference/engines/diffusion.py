@@ -28,6 +28,7 @@ from inference.engine import (
     Progress,
     Rendered,
     RenderRequest,
+    RequestRefused,
 )
 from inference.engines import ip_adapter, prompt_windows
 from inference.engines.clips import ClipPipeline
@@ -305,16 +306,16 @@ class DiffusionEngine:
 
     def _check(self, requests: Sequence[RenderRequest]) -> None:
         if not 1 <= len(requests) <= self.batch_max:
-            raise EngineFailed(f"a batch has 1 to {self.batch_max} requests, not {len(requests)}")
+            raise RequestRefused(f"a batch has 1 to {self.batch_max} requests, not {len(requests)}")
         if len({(r.kind, r.width, r.height, r.format) for r in requests}) > 1:
-            raise EngineFailed("a batch is of one kind, size and format")
+            raise RequestRefused("a batch is of one kind, size and format")
         if len({r.identity is None for r in requests}) > 1:
-            raise EngineFailed("a batch is of characters with a face, or of such without")
+            raise RequestRefused("a batch is of characters with a face, or of such without")
         video = requests[0].kind == "video"
         if video and self._clips is None:
-            raise EngineFailed("this model draws images only")
+            raise RequestRefused("this model draws images only")
         if video != (requests[0].format == "mp4"):
-            raise EngineFailed(f"a {requests[0].kind} cannot be written as {requests[0].format}")
+            raise RequestRefused(f"a {requests[0].kind} cannot be written as {requests[0].format}")
 
     def _pictures(self, rows: Sequence[_Row], progress: Progress) -> list[Image.Image]:
         """One picture for each row; rows whose texts have as many windows share a pass.

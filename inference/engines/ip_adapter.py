@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image
 
 from inference.catalogue import AdapterSettings
-from inference.engine import EngineFailed
+from inference.engine import RequestRefused
 
 FACE_BYTES_MAX = 8_000_000
 """A face of the plus kind takes 0.7 MB: 257 patches of 1,280 half-precision numbers."""
@@ -132,7 +132,7 @@ class IpAdapter:
 
         known = [face for face in faces if face is not None]
         if len(known) not in (0, len(faces)):
-            raise EngineFailed("a batch is of characters with a face, or of such without")
+            raise RequestRefused("a batch is of characters with a face, or of such without")
         self._pipe.set_ip_adapter_scale(self.settings.scale if known else 0.0)
         rows = [self._condition(face) for face in known] or [self._nobody] * len(faces)
         rows = [self._nobody] * len(faces) * guided + rows

@@ -22,6 +22,7 @@ from inference.engine import (
     Progress,
     Rendered,
     RenderRequest,
+    RequestRefused,
 )
 from inference.engines.sketching import identity as identities
 from inference.engines.sketching.identity import ENCODER, Identity
@@ -106,9 +107,9 @@ class SketchEngine:
 
     def _image(self, request: RenderRequest) -> Rendered:
         if request.format not in MEDIA_TYPES:
-            raise EngineFailed(f"an image cannot be written as {request.format}")
+            raise RequestRefused(f"an image cannot be written as {request.format}")
         if not (1 <= request.width <= SIDE_PIXELS_MAX and 1 <= request.height <= SIDE_PIXELS_MAX):
-            raise EngineFailed(f"a side is 1 to {SIDE_PIXELS_MAX} pixels")
+            raise RequestRefused(f"a side is 1 to {SIDE_PIXELS_MAX} pixels")
         if self._instant:
             data, seen = _instant_image(request.width, request.height, request.format)
         else:
@@ -134,7 +135,7 @@ class SketchEngine:
 
     def _clip(self, place: int, request: RenderRequest, progress: Progress) -> Rendered:
         if request.format != "mp4":
-            raise EngineFailed(f"a video cannot be written as {request.format}")
+            raise RequestRefused(f"a video cannot be written as {request.format}")
         face = _identity(request)
         source = source_picture(request)
         seconds = CLIP_SECONDS_DEFAULT if request.seconds is None else request.seconds
@@ -161,7 +162,7 @@ def _identity(request: RenderRequest) -> Identity:
     try:
         return identities.decode(request.identity)
     except (ValueError, msgspec.DecodeError) as error:
-        raise EngineFailed(f"not an identity of {ENCODER}: {error}") from error
+        raise RequestRefused(f"not an identity of {ENCODER}: {error}") from error
 
 
 def encode_image(picture: Image.Image, form: str) -> bytes:

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from inference.catalogue import DiffusionSettings, load_catalogue
-from inference.engine import Engine, EngineFailed, RenderCanceled, RenderRequest
+from inference.engine import Engine, RenderCanceled, RenderRequest, RequestRefused
 from inference.engines.built import build_engine
 from tests.inference.tiny_pipeline import build, drawn_by
 
@@ -160,5 +160,12 @@ def test_an_unloaded_engine_can_be_loaded_again(engine: Engine) -> None:
 
 def test_a_video_without_its_source_is_refused(engine: Engine) -> None:
     """No engine invents the image that a video starts from."""
-    with pytest.raises(EngineFailed):
+    with pytest.raises(RequestRefused):
         engine.render([ask(1, kind="video", format="mp4", seconds=1)], quiet)
+
+
+def test_a_format_that_is_not_drawn_is_refused(engine: Engine) -> None:
+    """The reason lies in the request, and the engine is as well as before."""
+    with pytest.raises(RequestRefused):
+        engine.render([ask(1, format="mp4")], quiet)
+    assert engine.render([ask(1)], quiet)[0].data

@@ -29,6 +29,7 @@ class Bench:
         self.store = options.pop("store", MemoryStore())
         self.stop = asyncio.Event()
         defaults: dict[str, Any] = {
+            "engines": {MODEL: engine},
             "slots": 4,
             "render_seconds_max": 30.0,
             "start_patience_seconds": 0.0,
@@ -36,7 +37,6 @@ class Bench:
         }
         self.worker = Worker(
             transport=self.transport,
-            engines={MODEL: engine},
             object_store=self.store,
             **(defaults | options),
         )

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from inference.catalogue import Catalogue, DiffusionSettings, VideoSettings
-from inference.engine import EngineFailed, RenderCanceled, RenderRequest
+from inference.engine import EngineFailed, RenderCanceled, RenderRequest, RequestRefused
 from inference.engines.clips import ClipPipeline
 from inference.engines.diffusion import DiffusionEngine
 from inference.output_checks import decodes_as_promised
@@ -178,7 +178,7 @@ def test_an_odd_size_is_drawn_one_pixel_smaller(svd: ClipPipeline) -> None:
 def test_a_clip_needs_a_source(engine: DiffusionEngine) -> None:
     """Nothing is invented where the source is missing or broken."""
     for source in (None, b"", b"no picture"):
-        with pytest.raises(EngineFailed, match="video"):
+        with pytest.raises(RequestRefused, match="video"):
             engine.render([ask_clip(1, source=source)], quiet)
 
 

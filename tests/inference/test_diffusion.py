@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from inference.catalogue import DiffusionSettings, ModelEntry
-from inference.engine import EngineFailed, IdentityRequest, Rendered
+from inference.engine import EngineFailed, IdentityRequest, Rendered, RequestRefused
 from inference.engines.diffusion import DiffusionEngine
 from tests.contracts.test_engine import ask, levels, quiet
 from tests.inference.tiny_pipeline import build, drawn_by
@@ -144,7 +144,7 @@ def test_it_fixes_no_identity_and_scores_none(engine: DiffusionEngine) -> None:
 )
 def test_a_batch_that_cannot_be_drawn_is_refused(engine: DiffusionEngine, requests: list) -> None:
     """A batch has one to batch_max images of one size and format."""
-    with pytest.raises(EngineFailed):
+    with pytest.raises(RequestRefused):
         engine.render(requests, quiet)
 
 

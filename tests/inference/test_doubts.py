@@ -11,11 +11,11 @@ import pytest
 from adapters.memory.objects import MemoryStore
 from domain.messages import WorkFailed
 from domain.objects import NewObject
-from inference.engine import EngineFailed, RenderRequest
+from inference.engine import EngineFailed, RenderRequest, RequestRefused
 from inference.stuck import EngineStuck
 from tests.inference.bench import WAIT_SECONDS_MAX, Bench, run, shown_well, until
 from tests.inference.flat_engine import FlatEngine, fail_on_seed
-from tests.inference.memory_transport import identity_command, render_command
+from tests.inference.memory_transport import MODEL, identity_command, render_command
 
 
 def broken(requests: Sequence[RenderRequest]) -> None:
@@ -242,3 +242,60 @@ def test_what_a_broken_engine_drew_before_is_stored_and_told() -> None:
         assert bench.transport.kinds()[-1] == "WorkCompleted"
 
     asyncio.run(main())
+
+
+def test_an_engine_is_not_taken_for_well_because_another_one_draws() -> None:
+    """Beside a healthy engine a broken one ends the worker, too, and fails no work."""
+
+    async def main() -> None:
+        bench = Bench(
+            FlatEngine(),
+            engines={MODEL: FlatEngine(), "broken": FlatEngine(before=broken)},
+            doubt_seconds=WAIT_SECONDS_MAX,
+            stop_grace_seconds=WAIT_SECONDS_MAX,
+            slots=8,
+        )
+        await bench.worker.load(bench.stop)
+        models = 3 * ["broken", MODEL]
+        deliveries = [bench.transport.deliver(render_command(model_id=model)) for model in models]
+        with pytest.raises(EngineStuck, match="broken fails whatever it is given"):
+            await bench.worker.run(bench.stop)
+        assert [each.answer for each in deliveries] == ["nak", "ack", "nak", "ack", "nak", "nak"]
+        assert "WorkFailed" not in bench.transport.kinds()
+
+    asyncio.run(main())
+
+
+def test_an_engine_of_two_models_is_one_engine() -> None:
+    """What it fails of both counts together."""
+
+    async def main() -> None:
+        engine = FlatEngine(before=broken)
+        engines = {MODEL: engine, "other": engine}
+        bench = Bench(engine, engines=engines, doubt_seconds=WAIT_SECONDS_MAX)
+        await bench.worker.load(bench.stop)
+        models = [MODEL, "other", MODEL]
+        deliveries = [bench.transport.deliver(render_command(model_id=model)) for model in models]
+        with pytest.raises(EngineStuck):
+            await bench.worker.run(bench.stop)
+        assert [each.answer for each in deliveries] == ["nak", "nak", "nak"]
+
+    asyncio.run(main())
+
+
+def test_what_an_engine_refuses_fails_at_once_and_says_nothing_about_the_engine() -> None:
+    """However many requests one after the other bring a source that does not open."""
+
+    def refuse(requests: Sequence[RenderRequest]) -> None:
+        if requests[0].seed != 1:
+            raise RequestRefused("the source of the video is not readable")
+
+    async def scenario(bench: Bench) -> None:
+        refused = [bench.transport.deliver(render_command(seed=seed)) for seed in range(2, 6)]
+        await until(lambda: all(each.answer for each in refused))
+        drawn = bench.transport.deliver(render_command(seed=1))
+        await until(lambda: drawn.answer)
+        assert {each.answer for each in (*refused, drawn)} == {"ack"}
+        assert bench.transport.kinds().count("WorkFailed") == 4
+
+    run(FlatEngine(before=refuse), scenario, doubt_seconds=WAIT_SECONDS_MAX)

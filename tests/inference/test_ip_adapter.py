@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from inference.catalogue import AdapterSettings, DiffusionSettings, ModelEntry
-from inference.engine import EngineFailed, IdentityRequest, RenderCanceled, Rendered
+from inference.engine import EngineFailed, IdentityRequest, RenderCanceled, Rendered, RequestRefused
 from inference.engines import ip_adapter
 from inference.engines.diffusion import DiffusionEngine
 from tests.contracts.test_engine import ask, levels, quiet
@@ -177,7 +177,7 @@ def test_without_guidance_faces_are_drawn_too(folders: Folders) -> None:
 
 def test_a_batch_of_faces_and_none_is_refused(plus: DiffusionEngine) -> None:
     """The strength of the adapter is one for a whole pass."""
-    with pytest.raises(EngineFailed, match="face"):
+    with pytest.raises(RequestRefused, match="face"):
         plus.render([ask(1), ask(2, identity=identified(plus))], quiet)
 
 

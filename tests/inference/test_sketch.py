@@ -19,6 +19,7 @@ from inference.engine import (
     RenderCanceled,
     Rendered,
     RenderRequest,
+    RequestRefused,
 )
 from inference.engines.sketch import SketchEngine
 from inference.engines.sketching import identity, words
@@ -212,9 +213,9 @@ def test_the_stored_identity_outranks_the_character_id() -> None:
 
 def test_a_foreign_identity_is_refused() -> None:
     """Bytes of another encoder are not drawn as if they were a face."""
-    with pytest.raises(EngineFailed):
+    with pytest.raises(RequestRefused):
         render(identity=b"\x00\x01")
-    with pytest.raises(EngineFailed):
+    with pytest.raises(RequestRefused):
         render(identity=b'{"encoder":"other"}')
 
 
@@ -280,7 +281,7 @@ def test_the_eyes_of_a_drawn_person_are_found_and_others_are_not() -> None:
 @pytest.mark.parametrize("source", [None, b"", b"not an image"])
 def test_a_clip_without_a_readable_source_is_refused(source: bytes | None) -> None:
     """The image is the beginning of the clip; nothing is invented for it."""
-    with pytest.raises(EngineFailed, match="video"):
+    with pytest.raises(RequestRefused, match="video"):
         render(kind="video", format="mp4", seconds=1, source=source)
 
 
