@@ -91,8 +91,12 @@ class Worker:
         self._engines = engines
         self._inputs = Inputs(object_store)
         self._suspects = Suspects(object_store)
-        self._doubts = {id(engine): Doubts() for engine in engines.values()}
-        self._doubt_seconds = doubt_seconds
+        self._doubts = {
+            id(engine): Doubts(
+                seconds=doubt_seconds, fail=self._fail_held, hand_back=self._hand_back_held
+            )
+            for engine in engines.values()
+        }
         self._storing = OneThread("storing")
         self._answers = Answers(
             transport=transport,
@@ -186,6 +190,7 @@ class Worker:
             for each in owned:
                 each.cancel()
             await asyncio.gather(*owned, return_exceptions=True)
+            self._hold_no_longer()
             self._thread.stop()
             self._storing.stop()
 
@@ -254,7 +259,7 @@ class Worker:
 
     async def _draw(self) -> None:
         while True:
-            await self._something_waits()
+            await self._arrived.wait()
             batch = self._next_batch()
             if not batch:
                 self._arrived.clear()
@@ -271,21 +276,6 @@ class Worker:
                 await self._identify(wanted[0], wanted[0].command)
             elif wanted:
                 await self._render(wanted)
-
-    async def _something_waits(self) -> None:
-        """When nothing comes for a while, nothing more is learnt of what failed."""
-        in_doubt = [doubts for doubts in self._doubts.values() if doubts.any_held]
-        if in_doubt and not self._arrived.is_set():
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(self._doubt_seconds):
-                    await self._arrived.wait()
-                return
-            for doubts in in_doubt:
-                if doubts.has_drawn:
-                    self._fail_held(doubts)
-                else:
-                    self._hand_back_held(doubts)
-        await self._arrived.wait()
 
     async def _may_begin(self, job: Job) -> bool:
         """Whether work that may have ended whoever drew it is drawn once more. What was drawn
@@ -348,7 +338,7 @@ class Worker:
             await asyncio.gather(*(start.over() for start in starts), return_exceptions=True)
             await self._settle_failure(batch, outcome)
             return
-        self._well(batch[0])
+        self._doubts_about(batch[0]).drawn()
         self._finish(batch, self._complete(batch, outcome, seconds, starts))
 
     async def _identify(self, job: Job, command: IdentityCommand) -> None:
@@ -364,7 +354,7 @@ class Worker:
         if isinstance(outcome, BaseException):
             await self._settle_failure([job], outcome)
             return
-        self._well(job)
+        self._doubts_about(job).drawn()
         if job.canceled.is_set():
             self._finish([job], self._drop(job))
         else:
@@ -410,19 +400,16 @@ class Worker:
     def _doubts_about(self, job: Job) -> Doubts:
         return self._doubts[id(self._engines[job.command.model_id])]
 
-    def _well(self, job: Job) -> None:
-        """The engine of the job draws: what it failed before was at fault."""
-        doubts = self._doubts_about(job)
-        doubts.drawn()
-        self._fail_held(doubts)
+    def _fail_held(self, job: Job, error: BaseException) -> None:
+        self._answer([job], self._fail_or_drop(job, error))
 
-    def _fail_held(self, doubts: Doubts) -> None:
-        for job, error in doubts.take():
-            self._answer([job], self._fail_or_drop(job, error))
+    def _hand_back_held(self, job: Job, error: BaseException) -> None:
+        self._answer([job], self._drop(job, error))
 
-    def _hand_back_held(self, doubts: Doubts) -> None:
-        for job, error in doubts.take():
-            self._answer([job], self._drop(job, error))
+    def _hold_no_longer(self) -> None:
+        """What is held goes the way of all work that is not answered."""
+        for doubts in self._doubts.values():
+            doubts.take()
 
     async def _fail_or_drop(self, job: Job, error: BaseException) -> None:
         if job.canceled.is_set():
@@ -541,6 +528,7 @@ class Worker:
             while self._waiting:
                 await self._drop(self._waiting.popleft())
             await asyncio.wait([draw, *self._spawned], timeout=STOP_POLL_SECONDS)
+        self._hold_no_longer()
         for job in list(self._jobs.values()):
             job.canceled.set()
             await self._drop(job)
@@ -552,6 +540,7 @@ class Worker:
         """
         self._stopping = True
         take.cancel()
+        self._hold_no_longer()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(2 * self._stop_grace_seconds):
                 await self._transport.stop_receiving()

@@ -11,11 +11,18 @@ import pytest
 from adapters.memory.objects import MemoryStore
 from domain.messages import WorkFailed
 from domain.objects import NewObject
+from inference.doubts import Doubts
 from inference.engine import EngineFailed, RenderRequest, RequestRefused
+from inference.job import Job
 from inference.stuck import EngineStuck
 from tests.inference.bench import WAIT_SECONDS_MAX, Bench, run, shown_well, until
 from tests.inference.flat_engine import FlatEngine, fail_on_seed
-from tests.inference.memory_transport import MODEL, identity_command, render_command
+from tests.inference.memory_transport import (
+    MODEL,
+    MemoryDelivery,
+    identity_command,
+    render_command,
+)
 
 
 def broken(requests: Sequence[RenderRequest]) -> None:
@@ -299,3 +306,54 @@ def test_what_an_engine_refuses_fails_at_once_and_says_nothing_about_the_engine(
         assert bench.transport.kinds().count("WorkFailed") == 4
 
     run(FlatEngine(before=refuse), scenario, doubt_seconds=WAIT_SECONDS_MAX)
+
+
+@pytest.mark.parametrize(("drew_before", "answer"), [(True, "ack"), (False, "nak")])
+def test_a_failure_is_not_held_until_a_long_drawing_ends(*, drew_before: bool, answer: str) -> None:
+    """It is told, or handed back, while the next work is still drawn."""
+    gate = threading.Event()
+
+    def fail_or_draw_long(requests: Sequence[RenderRequest]) -> None:
+        if requests[0].seed == 13:
+            broken(requests)
+        if requests[0].seed == 60:
+            assert gate.wait(WAIT_SECONDS_MAX)
+
+    async def scenario(bench: Bench) -> None:
+        if drew_before:
+            await shown_well(bench)
+        failed = bench.transport.deliver(render_command(seed=13))
+        long = bench.transport.deliver(render_command(seed=60))
+        try:
+            await until(lambda: failed.answer)
+            assert (failed.answer, long.answer) == (answer, None)
+            assert ("WorkFailed" in bench.transport.kinds()) is drew_before
+        finally:
+            gate.set()
+        await until(lambda: long.answer)
+        assert long.answer == "ack"
+
+    run(FlatEngine(before=fail_or_draw_long), scenario, doubt_seconds=0.05)
+
+
+def test_what_was_taken_is_not_answered_by_the_doubts() -> None:
+    """Whoever took it answers it, also when the time is up for which it was to be held."""
+    told: list[Job] = []
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        over = asyncio.Event()
+        doubts = Doubts(
+            seconds=0.01,
+            fail=lambda job, error: told.append(job),
+            hand_back=lambda job, error: told.append(job),
+        )
+        job = Job(MemoryDelivery(render_command()))
+        error = EngineFailed("broken")
+        assert doubts.hold(job, error) is True
+        assert doubts.take() == [(job, error)]
+        loop.call_later(0.02, over.set)
+        await over.wait()
+        assert told == []
+
+    asyncio.run(main())
