@@ -16,16 +16,20 @@ from uuid import UUID
 from inference.job import Job
 
 FAILURES_IN_A_ROW_MAX = 3
-"""Of so much work in a row, with nothing drawn in between, the engine is broken."""
+"""Of so much work in a row, with nothing drawn in between, the engine is broken. What was failed
+for good counts, too, so that an engine that never draws does not fail one after the other.
+"""
 
 DOUBT_SECONDS = 3.0
 """No failure is held longer, whatever the engine does then."""
 
 FIRST_DELIVERIES_MAX = 3
-"""Delivered so often, it fails at once if nothing else failed just before it."""
+"""Delivered so often, it fails at once, unless other work failed since anything was drawn that is
+to come back, or ended less than DOUBT_SECONDS ago.
+"""
 
 DELIVERIES_MAX = 5
-"""Delivered so often, it fails at once, whatever failed before it."""
+"""Delivered so often, it fails at once, whatever else failed."""
 
 Failure = tuple[Job, BaseException]
 
@@ -47,6 +51,7 @@ class Doubts:
         self._fail = fail
         self._hand_back = hand_back
         self._failed: set[UUID] = set()
+        self._ended_at: dict[UUID, float] = {}
         self._held: list[Failure] = []
         self._has_drawn = False
         self._due: asyncio.TimerHandle | None = None
@@ -58,19 +63,32 @@ class Doubts:
 
     def hold(self, job: Job, error: BaseException) -> bool:
         """Counts a failure; whether the work is held now, or has to fail at once."""
-        others_failed = self._failed - {job.work_id}
-        deliveries_max = DELIVERIES_MAX if others_failed else FIRST_DELIVERIES_MAX
+        loop = asyncio.get_running_loop()
+        self._ended_at.pop(job.work_id, None)
+        deliveries_max = DELIVERIES_MAX if self._others_failed(job) else FIRST_DELIVERIES_MAX
         self._failed.add(job.work_id)
         if job.deliveries[-1].number >= deliveries_max:
+            self._ended_at[job.work_id] = loop.time()
             return False
         self._held.append((job, error))
         if self._due is None:
-            self._due = asyncio.get_running_loop().call_later(self._seconds, self._settle)
+            self._due = loop.call_later(self._seconds, self._settle)
         return True
+
+    def _others_failed(self, job: Job) -> bool:
+        """Whether the engine may be to blame rather than the work. What ended a while ago, alone,
+        tells nothing about what fails now.
+        """
+        now = asyncio.get_running_loop().time()
+        return any(
+            now - self._ended_at.get(work_id, now) < self._seconds
+            for work_id in self._failed - {job.work_id}
+        )
 
     def drawn(self) -> None:
         """Something was drawn: the engine is well, and what it failed before was at fault."""
         self._failed.clear()
+        self._ended_at.clear()
         self._has_drawn = True
         self._settle()
 
@@ -84,6 +102,9 @@ class Doubts:
 
     def _settle(self) -> None:
         """An engine that ever drew is taken for well."""
-        settle = self._fail if self._has_drawn else self._hand_back
         for job, error in self.take():
-            settle(job, error)
+            if self._has_drawn or job.canceled.is_set():
+                self._ended_at[job.work_id] = asyncio.get_running_loop().time()
+                self._fail(job, error)
+            else:
+                self._hand_back(job, error)

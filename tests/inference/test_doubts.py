@@ -107,6 +107,29 @@ def test_an_engine_that_never_drew_hands_a_failure_back_until_its_third_delivery
     run(FlatEngine(before=broken), scenario, doubt_seconds=0.05)
 
 
+def test_what_has_long_ended_does_not_speak_for_what_fails_alone_later() -> None:
+    """Both are handed back twice; a third one ends a worker that has drawn nothing so far."""
+
+    async def main() -> None:
+        bench = Bench(FlatEngine(before=broken), doubt_seconds=0.05)
+        await bench.worker.load(bench.stop)
+        running = asyncio.create_task(bench.worker.run(bench.stop))
+        for work_id in (UUID(int=7), UUID(int=8)):
+            answers = []
+            for number in (1, 2, 3):
+                delivery = bench.transport.deliver(render_command(work_id=work_id), number=number)
+                await until(lambda delivery=delivery: delivery.answer)
+                answers.append(delivery.answer)
+            assert answers == ["nak", "nak", "ack"]
+        third = bench.transport.deliver(render_command())
+        with pytest.raises(EngineStuck):
+            await running
+        assert third.answer == "nak"
+        assert bench.transport.kinds().count("WorkFailed") == 2
+
+    asyncio.run(main())
+
+
 def test_an_engine_that_drew_before_fails_a_failure_when_nothing_else_comes() -> None:
     """It is taken for well: the work was at fault."""
 
