@@ -7,7 +7,7 @@ the work has ended, as everything in quarantine that nobody accepts.
 
 from uuid import UUID
 
-from domain.objects import ObjectMissing, ObjectStore, key_of
+from domain.objects import ObjectMissing, ObjectStore, key_of, parse_key
 from inference.engine import EngineFailed
 
 ALONE_MAX = 3
@@ -18,6 +18,17 @@ NOTE_MEDIA_TYPE = "application/json"
 
 class EndsConsumers(EngineFailed):
     """The work has ended too many consumers."""
+
+
+def is_note(key: str) -> bool:
+    """Whether this object is a note, which no result ever names."""
+    owner = parse_key(key).owner
+    times = range(1, ALONE_MAX + 1)
+    return key in {key_of(owner, _note(time), media_type=NOTE_MEDIA_TYPE) for time in times}
+
+
+def _note(time: int) -> bytes:
+    return b'{"begun_alone":%d}' % time
 
 
 class Suspects:
@@ -31,7 +42,7 @@ class Suspects:
         noting one too many; StoreUnavailable.
         """
         for time in range(1, ALONE_MAX + 1):
-            note = b'{"begun_alone":%d}' % time
+            note = _note(time)
             if not self._lies_there(key_of(work_id, note, media_type=NOTE_MEDIA_TYPE)):
                 return self._store.put_quarantine(work_id, note, media_type=NOTE_MEDIA_TYPE)
         raise EndsConsumers(f"begun alone {ALONE_MAX} times and never answered")

@@ -23,6 +23,7 @@ from adapters.relay.statements import statement
 from adapters.relay.store_calls import StoreCalls
 from domain.objects import parse_key
 from domain.ports import Ledger
+from inference.suspects import is_note
 
 ROUND_SECONDS = 30.0
 OBJECT_AGE_SECONDS = 60.0
@@ -97,7 +98,7 @@ class Janitor:
             accepted = key in found.accepted
             if not accepted and found.open:
                 continue
-            if not accepted and found.late:
+            if not accepted and found.late and not is_note(key):
                 if too_late is None:
                     too_late = await self._calls.call(self._old_keys, LATE_AGE_SECONDS)
                 if key not in too_late:

@@ -15,6 +15,7 @@ from adapters.relay.settler import OpenAttempt
 from adapters.relay.store_calls import StoreCalls
 from domain.ids import CharacterId
 from domain.messages import IdentityComputed
+from inference.suspects import Suspects
 from tests.adapters.relay.rig import ROLE, Rig
 from tests.adapters.relay.test_settler import attempts_of, where
 
@@ -96,5 +97,22 @@ def test_a_face_whose_result_cannot_come_any_more_is_thrown_away(
             ahead = 8 * DAY + 60.0
             assert await janitor(rig, pool).clear_quarantine() == (0, 1)
             assert where(rig, face) == "nowhere"
+
+    asyncio.run(main())
+
+
+def test_a_note_beside_a_late_face_is_thrown_away_soon(migrated: str, nats_server: str) -> None:
+    """It was laid there while the face was fixed once more; nothing will ever name it."""
+
+    async def main() -> None:
+        async with Rig(migrated, nats_server) as rig, connections(rig) as pool:
+            ahead = 0.0
+            rig.store = store = MemoryStore(clock=lambda: time.monotonic() + ahead)
+            character_id, _, _ = await failed_character(rig)
+            note = Suspects(store).begin(character_id)
+            face = store.put_quarantine(character_id, b"{}", media_type="application/json")
+            ahead = 60.0
+            assert await janitor(rig, pool).clear_quarantine() == (0, 1)
+            assert (where(rig, note), where(rig, face)) == ("nowhere", "quarantine")
 
     asyncio.run(main())
