@@ -105,6 +105,9 @@ class Ledger(Protocol):
     def head(self) -> int:
         """The last position of the log; 0 when it is empty."""
 
+    def now(self) -> datetime:
+        """The time by which it decides."""
+
 
 class Vault(Protocol):
     """Per-account data keys. Deleting one makes everything it sealed unreadable for ever."""

@@ -36,7 +36,7 @@ class MemoryLedger:
         return future
 
     def _append(self, command: Command) -> Appended:
-        now = self._now()
+        now = self.now()
         states = {s: self._streams.get(s, EMPTY).state for s in command.streams}
         decision = command.decide(states, now)
         assert decision.events or not decision.rows, "ground rows need an event to belong to"
@@ -77,7 +77,7 @@ class MemoryLedger:
     def head(self) -> int:
         return len(self.log)
 
-    def _now(self) -> datetime:
+    def now(self) -> datetime:
         """Recorded time never decreases, whatever the clock does."""
         now = self._clock()
         return max(now, self.log[-1].recorded_at) if self.log else now

@@ -7,7 +7,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Future, wait
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -64,11 +64,11 @@ async def book_backlog(
 async def book_expired_lots(ledger: Ledger, pool: Pool) -> int:
     """Books what is due of at most DUE_ACCOUNTS_MAX accounts; returns of how many.
 
-    What is due is so by the database's clock and by ours: the ledger of this process decides
-    later than this by the same clock, so it books all that is forgotten afterwards.
-    Raises TemporarilyUnavailable, psycopg.OperationalError.
+    What is due is so by the clock that the ledger of this process decides by, and it decides later
+    than this: so it books all that is forgotten afterwards. Raises TemporarilyUnavailable,
+    psycopg.OperationalError.
     """
-    now = datetime.now(UTC)
+    now = ledger.now()
     async with pool.connection() as connection:
         parameters = {"now": now, "limit": DUE_ACCOUNTS_MAX}
         cursor = await connection.execute(statement("due_accounts"), parameters)

@@ -37,7 +37,7 @@ def test_a_clock_that_is_an_hour_behind_spends_nothing_that_expired(
     now = datetime.now(UTC)
     half_an_hour = now + timedelta(minutes=30)
     ledger.append(builders.granted(ACCOUNT, 500, expires_at=half_an_hour)).result()
-    _set_the_log_ahead(migrated)
+    set_the_log_ahead(migrated)
 
     with PostgresLedger(migrated, role="xavira_api") as behind:
         costly = builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()), price=26)
@@ -138,7 +138,7 @@ def test_a_process_learns_the_time_of_the_log_by_what_it_records(
     """
     half_an_hour = datetime.now(UTC) + timedelta(minutes=30)
     ledger.append(builders.granted(ACCOUNT, 500, expires_at=half_an_hour)).result()
-    _set_the_log_ahead(migrated)
+    set_the_log_ahead(migrated)
 
     ledger.append(builders.granted(ACCOUNT, 1)).result()
     costly = builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()), price=27)
@@ -147,7 +147,7 @@ def test_a_process_learns_the_time_of_the_log_by_what_it_records(
     assert refused.value.details == {"required": 27, "available": 26}
 
 
-def _set_the_log_ahead(database_url: str) -> None:
+def set_the_log_ahead(database_url: str) -> None:
     """By an hour, as a server whose clock is ahead would have recorded it."""
     options = "-c search_path=xavira_live -c session_replication_role=replica"
     with psycopg.connect(database_url, options=options) as intruder:
