@@ -1,2 +1,2 @@
 SELECT DISTINCT account_id FROM lot_expiries
-WHERE expires_at <= least(now(), %(now)s::timestamptz) LIMIT %(limit)s;
+WHERE expires_at <= %(now)s::timestamptz LIMIT %(limit)s;

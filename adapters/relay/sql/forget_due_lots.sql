@@ -1,3 +1,3 @@
 DELETE FROM lot_expiries
 WHERE account_id = ANY(%(account_ids)s::uuid[])
-    AND expires_at <= least(now(), %(now)s::timestamptz);
+    AND expires_at <= %(now)s::timestamptz;
