@@ -35,4 +35,9 @@ async def answer_of_store(work: Awaitable[Answer], *, seconds: float) -> Answer:
     except TimeoutError:
         if not limit.expired():
             raise
-        raise StoreStuck(f"the object store did not answer within {seconds:.0f} s") from None
+        raise no_answer(seconds) from None
+
+
+def no_answer(seconds: float) -> StoreStuck:
+    """What is raised after so long."""
+    return StoreStuck(f"the object store did not answer within {seconds:.0f} s")

@@ -31,6 +31,7 @@ from adapters.relay.output_files import Files, OutputFiles
 from adapters.relay.statements import statement
 from adapters.relay.store_calls import StoreCalls
 from adapters.telemetry import metrics, tracing
+from adapters.together import all_ended, stuck_of
 from domain.characters.character import IdentityFailed, IdentityStored
 from domain.errors import NotFound, TemporarilyUnavailable
 from domain.generation import (
@@ -55,6 +56,7 @@ from domain.messages import (
 from domain.objects import ObjectKeyInvalid, StoreUnavailable, parse_key
 from domain.ports import Appended, Command, Ledger
 from inference.likeness import ALIKE_BITS_MAX, bit_text
+from inference.stuck import StoreStuck
 
 RESULTS_TOGETHER_MAX = 64
 MOVING_MAX = 512
@@ -126,11 +128,13 @@ class Settler:
         self._at_hand = at_hand
         self._together_max = together_max
         self._tasks: set[asyncio.Task[None]] = set()
+        self._stuck = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Settles until `stop` is set, then finishes what it has begun.
 
-        Raises what ended the taking of results before: the process is then started again.
+        Raises what ended the taking of results before: the process is then started again. Raises
+        StoreStuck, and finishes nothing more.
         """
         puller: Puller[Report] = Puller(
             self._bus,
@@ -142,13 +146,14 @@ class Settler:
         async with puller:
             taking = asyncio.create_task(self._take(puller))
             stopping = asyncio.create_task(stop.wait())
+            hanging = asyncio.create_task(self._stuck.wait())
             try:
-                waits: set[asyncio.Task[Any]] = {taking, stopping}
+                waits: set[asyncio.Task[Any]] = {taking, stopping, hanging}
                 await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
             finally:
-                await cancel_until_ended(taking, stopping)
+                await cancel_until_ended(taking, stopping, hanging)
                 await puller.stop()
-                await asyncio.gather(*self._tasks, return_exceptions=True)
+                await all_ended(self._tasks)
         if not taking.cancelled() and (error := taking.exception()) is not None:
             _log.error("the settler takes no more results", error=repr(error))
             raise error
@@ -158,7 +163,14 @@ class Settler:
             deliveries = await puller.receive_all(self._together_max)
             task = asyncio.create_task(self._handle(puller, deliveries))
             self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            task.add_done_callback(self._ended)
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        """One that is stuck is kept, for `run` to raise what it is stuck in."""
+        if stuck_of(task) is None:
+            self._tasks.discard(task)
+        else:
+            self._stuck.set()
 
     async def _handle(self, puller: Puller[Report], deliveries: Sequence[Delivery[Report]]) -> None:
         """The outermost loop's body for what came together: each is acknowledged or handed back,
@@ -196,6 +208,7 @@ class Settler:
 
     async def settle_all(self, results: Sequence[Result]) -> list[Exception | None]:
         """Settles results, each by itself; what `settle` would raise of each is in its place.
+        Raises StoreStuck, of all.
 
         What breaks while all of them wait for it is said of all: none is lost, some are repeated.
         """
@@ -213,6 +226,8 @@ class Settler:
         files = [each for each in decisions if isinstance(each, Files)]
         try:
             moved = iter(await self._files.sort_out(files))
+        except StoreStuck:
+            raise
         except Exception as error:  # noqa: BLE001 - the caller judges it
             moved = repeat(error)
         return [next(moved) if isinstance(each, Files) else each for each in decisions]

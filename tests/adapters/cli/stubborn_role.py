@@ -10,6 +10,7 @@ import threading
 
 from adapters.cli.roles import run_until_told
 from adapters.settings import Settings
+from adapters.together import run_together
 from inference.stuck import StoreStuck
 
 LIFE_SECONDS_MAX = 240.0
@@ -31,8 +32,20 @@ async def stuck(settings: Settings, stop: asyncio.Event) -> None:
     raise StoreStuck("the object store did not answer")
 
 
+async def stuck_beside(settings: Settings, stop: asyncio.Event) -> None:
+    """One part gives up, and the other hangs where it did, told to stop or not."""
+    never = asyncio.get_running_loop().run_in_executor(None, threading.Event().wait)
+
+    async def hanging() -> None:
+        await never
+
+    await run_together(stop, hanging(), stuck(settings, stop), stuck_seconds=0.1)
+
+
 if __name__ == "__main__":
-    if sys.argv[1] == "stuck":
+    if sys.argv[1] == "stuck-beside":
+        run_until_told(Settings(), stuck_beside)
+    elif sys.argv[1] == "stuck":
         run_until_told(Settings(), stuck)
     elif sys.argv[1] == "role":
         run_until_told(Settings(), stubborn, orphan_seconds=ORPHAN_SECONDS)

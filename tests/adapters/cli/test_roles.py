@@ -63,10 +63,11 @@ def test_a_supervised_role_takes_its_time(parent: subprocess.Popen[str]) -> None
     os.kill(role, signal.SIGKILL)
 
 
-def test_a_role_that_is_stuck_ends_whatever_its_threads_wait_for() -> None:
+@pytest.mark.parametrize("role", ["stuck", "stuck-beside"])
+def test_a_role_that_is_stuck_ends_whatever_its_threads_wait_for(role: str) -> None:
     """With a status of its own and a line that says why; its supervisor starts it again."""
     ended = subprocess.run(
-        [sys.executable, str(PROGRAM), "stuck"],
+        [sys.executable, str(PROGRAM), role],
         capture_output=True,
         text=True,
         timeout=EXIT_SECONDS_MAX,
