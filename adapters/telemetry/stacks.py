@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from adapters.answered import soon
+
 ASKED_BY = signal.SIGUSR1
 
 END_OF_TASKS = "end of tasks"
@@ -24,9 +26,11 @@ def tell_threads_when_asked() -> None:
 
 
 def tell_all_when_asked(loop: asyncio.AbstractEventLoop) -> None:
-    """Tells of the tasks of a loop on the main thread too, once it comes round to it."""
+    """Tells of the tasks of a loop on the main thread too, once it comes round to it; of none once
+    it is closed.
+    """
     faulthandler.unregister(ASKED_BY)  # of the process that this one was forked from
-    signal.signal(ASKED_BY, lambda *_: loop.call_soon_threadsafe(_tell_tasks, loop))
+    signal.signal(ASKED_BY, lambda *_: soon(loop, _tell_tasks, loop))
     tell_threads_when_asked()
 
 
