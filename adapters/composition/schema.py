@@ -85,11 +85,13 @@ async def has_newest_schema(database_url: str, stop: asyncio.Event) -> bool:
 class LateCheck:
     """For a server that started while the database was away: `check` is asked until it says True.
 
-    A schema that turns out too old ends this process as SIGTERM does; `end` then raises it.
+    A schema that turns out too old ends this process as SIGTERM does; `end` then raises it. A look
+    that breaks is logged, and the next one follows: nothing goes unchecked for it.
     """
 
-    def __init__(self, check: Callable[[], bool]) -> None:
+    def __init__(self, check: Callable[[], bool], *, look_seconds: float = LOOK_SECONDS) -> None:
         self._check = check
+        self._look_seconds = look_seconds
         self._ended = threading.Event()
         self._found: SchemaOutdated | None = None
 
@@ -104,9 +106,14 @@ class LateCheck:
             raise self._found
 
     def _look(self) -> None:
-        try:
-            while not self._ended.wait(LOOK_SECONDS) and not self._check():
-                continue
-        except SchemaOutdated as outdated:
-            self._found = outdated
-            os.kill(os.getpid(), signal.SIGTERM)
+        """The outermost loop of a thread."""
+        while not self._ended.wait(self._look_seconds):
+            try:
+                if self._check():
+                    return
+            except SchemaOutdated as outdated:
+                self._found = outdated
+                os.kill(os.getpid(), signal.SIGTERM)
+                return
+            except Exception:  # noqa: BLE001 - the thread's outermost loop
+                _log.exception("schema and history are not checked yet")

@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,7 @@ import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from adapters.composition.schema import SchemaOutdated, open_newest
+from adapters.composition.schema import LateCheck, SchemaOutdated, open_newest
 from adapters.devstack.ports import HOST, free_port
 from adapters.postgres.migrate import every_migration, migrate
 from tests.faults.byte_proxy import SOCKET_NAME, hang_up, joined
@@ -142,3 +143,24 @@ def test_a_role_goes_on_beside_a_newer_schema(migrated: str) -> None:
         owner.execute("INSERT INTO xavira_ground.migrations (name) VALUES ('9999_ground_later')")
     open_newest(migrated).close()
     assert migrate(migrated) == []
+
+
+def test_a_look_that_breaks_is_followed_by_another() -> None:
+    """Whatever it breaks of: a server does not go on unchecked."""
+    outcomes = iter([OSError("the shelf is away"), RuntimeError("a mistake of ours"), False, True])
+    checked = threading.Event()
+
+    def check() -> bool:
+        outcome = next(outcomes)
+        if isinstance(outcome, Exception):
+            raise outcome
+        if outcome:
+            checked.set()
+        return outcome
+
+    late = LateCheck(check, look_seconds=0.01)
+    late.begin()
+    try:
+        assert checked.wait(END_SECONDS_MAX)
+    finally:
+        late.end()
