@@ -147,9 +147,11 @@ class GroupCommit:
     def _next(self) -> Pending | Rescue | None:
         while True:
             left = self._ask_time_at - time.monotonic()
+            if left <= 0:
+                self._ask_time()
+                continue
             with contextlib.suppress(Empty):
-                return self._inbox.get(seconds=max(0.0, left))
-            self._ask_time()
+                return self._inbox.get(seconds=left)
 
     def _ask_time(self) -> None:
         """Also when nothing is recorded for long. A server that is away is asked the next time."""

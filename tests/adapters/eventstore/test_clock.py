@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from uuid import uuid4
 
 import psycopg
@@ -95,6 +96,32 @@ def test_a_process_asks_for_the_time_again_and_again(migrated: str, ledger: Post
         ask_time_seconds=0.05,
     ) as behind:
         wait_for(lambda: abs(behind.now() - datetime.now(UTC)) < timedelta(minutes=1))
+
+
+def test_a_process_that_is_never_idle_asks_as_well(migrated: str, ledger: PostgresLedger) -> None:
+    """Its time is set a day behind while a thousand decisions wait: the last is made by the
+    server's.
+    """
+    decided_at: list[datetime] = []
+
+    def looking(states: States, now: datetime) -> Decision:
+        decided_at.append(now)
+        return Decision(answer=None)
+
+    with PostgresLedger(migrated, role="xavira_api", ask_time_seconds=0.001) as busy:
+        busy.append(Command(streams=(ACCOUNT,), decide=looking)).result()
+        behind = datetime.now(UTC) - timedelta(days=1)
+
+        def setting_back(states: States, now: datetime) -> Decision:
+            busy._clock._told = (behind, monotonic())
+            busy._clock._recorded_at = behind
+            return Decision(answer=None)
+
+        commands = [Command(streams=(ACCOUNT,), decide=setting_back)]
+        commands += [Command(streams=(ACCOUNT,), decide=looking) for _ in range(1_000)]
+        for asked in [busy.append(command) for command in commands]:
+            asked.result()
+    assert abs(decided_at[-1] - datetime.now(UTC)) < timedelta(minutes=1)
 
 
 @pytest.mark.parametrize(
