@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from domain import generation as generations
-from domain import in_flight, key_claim, ledger
+from domain import in_flight, key_claim, ledger, opening
 from domain.characters import character as characters
 from domain.characters.character import Character, CharacterCreated, IdentityFailed, IdentityStored
 from domain.credits import SIGNUP_CREDITS, TEST_CREDITS, Credits
@@ -103,7 +103,7 @@ def open_account(
     def decide(states: States, now: datetime) -> Decision:
         if states[account_id] is not None:
             raise InvalidState("This account is already open.")
-        events = ledger.open_account(
+        events = opening.open_account(
             tier=tier,
             attested=attested,
             key=key,
@@ -124,7 +124,7 @@ def verify_email(account_id: AccountId) -> Command:
 
     def decide(states: States, now: datetime) -> Decision:
         account = account_of(states, account_id)
-        events = ledger.verify_email(account, signup_lot_id(account_id))
+        events = opening.verify_email(account, signup_lot_id(account_id))
         return _changes(account_id, events)
 
     return Command(streams=(account_id,), decide=decide)
@@ -229,7 +229,7 @@ def issue_test_key(
         lasting = msgspec.structs.replace(event, expires_at=expires_at)
         lot_id = test_lot_id(event.key_id)
         if states[account_id] is None:
-            events = ledger.open_account(
+            events = opening.open_account(
                 tier="base",
                 attested=attested,
                 key=lasting,
@@ -243,7 +243,7 @@ def issue_test_key(
             raise InvalidState("This account was erased.")
         events = keys.issue(account.keys, lasting)
         if events:
-            events += ledger.refill(account, lot_id, now, up_to=TEST_CREDITS)
+            events += opening.refill(account, lot_id, now, up_to=TEST_CREDITS)
         return _with_rows(account_id, events, rows)
 
     return Command(streams=streams, decide=decide)

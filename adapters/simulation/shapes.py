@@ -20,6 +20,7 @@ from domain.credits import SIGNUP_CREDITS, Credits
 from domain.event import Event
 from domain.generation import GenerationCompleted, GenerationKind, GenerationRequested
 from domain.ids import AccountId, CapGroupId, CharacterId, GenerationId, KeyId, LotId
+from domain.opening import open_account
 from domain.payments.payment import PaymentChargedBack, PaymentReceived
 from projections.copying import EPOCH, binary_text
 
@@ -193,7 +194,7 @@ class Shapes:
 
     @cached_property
     def signup(self) -> Shape:
-        opening = ledger.open_account(
+        opening = open_account(
             tier="base",
             attested=ledger.AccountAttested(terms_version="", adult=True, source="request"),
             key=ledger.KeyIssued(key_id=KeyId(ANY), prefix="", last4="", scopes=()),

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain import ledger
+from domain import opening
 from domain.errors import NotFound
 from domain.ids import AccountId, signup_lot_id
 from domain.keys import key as keys
@@ -22,7 +22,7 @@ def revoke_keys(account_id: AccountId, *, actor: str, confirms_address: bool) ->
             raise NotFound
         events = keys.revoke_all(account.keys, actor=actor)
         if confirms_address:
-            events += ledger.verify_email(account, signup_lot_id(account_id))
+            events += opening.verify_email(account, signup_lot_id(account_id))
         ended = keys.in_force(account.keys, now)
         return Decision(events={account_id: events} if events else {}, answer=ended)
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from domain import handlers, ledger
+from domain import handlers, ledger, opening
 from domain.credits import CREDITS_MAX, Credits, positive_credits
 from domain.errors import (
     AccountOnHold,
@@ -168,7 +168,7 @@ def test_a_refill_adds_what_is_missing(left: int, added: int | None) -> None:
     lots = [granted(1, left)] if left else []
     account = fold([*opened(), *lots, granted(2, 50, life=timedelta(0))])
     assert isinstance(account, Account)
-    events = ledger.refill(account, lot(3), NOW, up_to=Credits(10))
+    events = opening.refill(account, lot(3), NOW, up_to=Credits(10))
     amounts = [event.amount for event in events]  # type: ignore[attr-defined]
     assert amounts == ([] if added is None else [added])
 
