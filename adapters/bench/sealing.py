@@ -105,9 +105,12 @@ def _run(load: Load, seconds: float) -> Speed:
 def _beside(
     server: Server, load: Load, seconds: float
 ) -> tuple[Speed, float, tuple[float, float, float]]:
-    """One run with a sealer: its speed, the sealer's processor time for an event, the waits."""
+    """One run with a sealer that is at work: its speed, the sealer's processor time for an event,
+    the waits.
+    """
     with psycopg.connect(server.owner, autocommit=True) as connection:
         with _sealer(server) as process:
+            load.waits(spread=True, in_flight=1, seconds=0)  # one at least, for this sealer to sign
             before = _one(connection, _HEAD)
             _wait_until_signed(connection, before)
             used = _used_seconds(process)

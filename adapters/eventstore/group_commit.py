@@ -8,6 +8,7 @@ The rules that keep it right:
   append lock, on tails of all its streams, at most once;
 - when the reply to COMMIT is lost, a new connection takes the append lock and looks for the
   batch's rows: all there means it was recorded, none means it was not, and it is decided again;
+  what is lost then is looked for in the same way;
 - cached states change only after the commit;
 - a server that stands still is one whose reply was lost, once the connection has had its time.
 """
@@ -33,6 +34,7 @@ from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
+from adapters.postgres.bounded import outcome_unknown
 from adapters.telemetry import metrics
 from domain.errors import TemporarilyUnavailable
 from domain.ports import EMPTY, Appended, Command, Stream
@@ -69,6 +71,14 @@ class Rescue(msgspec.Struct):
 
     pending: list[Pending]
     lost: Decided | None
+
+
+class _ReplyLost(Exception):
+    """It is not known whether `decided`, sent under the append lock, was recorded."""
+
+    def __init__(self, decided: Decided) -> None:
+        super().__init__("the reply to COMMIT was lost")
+        self.decided = decided
 
 
 class GroupCommit:
@@ -132,7 +142,7 @@ class GroupCommit:
         rest: list[Rescue | None] = []
         while (first := rest.pop() if rest else self._next()) is not None:
             if isinstance(first, Rescue):
-                self._process(first.pending, partial(self._rescue, lost=first.lost))
+                self._process(first.pending, partial(self._settle, lost=first.lost))
                 continue
             batch = [first]
             with contextlib.suppress(Empty):
@@ -186,13 +196,6 @@ class GroupCommit:
             else:
                 future.set_result(answer)
 
-    def _rescue(
-        self, commands: list[Command], *, lost: Decided | None
-    ) -> list[Appended | BaseException]:
-        if lost is None:
-            return self._append_locked(commands, lost=None)
-        return self._settle_lost(commands, lost)
-
     def _append(self, commands: list[Command]) -> list[Appended | BaseException]:
         connection = self._connected()  # first, because it knows the time of the log
         decided = self._decide_optimistically(commands)
@@ -202,41 +205,55 @@ class GroupCommit:
             first, at = self._recorder.append(connection, decided.stored, decided.rows)
         except psycopg.errors.UniqueViolation:
             metrics.count("xavira_append_conflicts_total")
-            return self._append_locked(commands, lost=None)
-        except (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled) as error:
-            raise TemporarilyUnavailable from error
+            return self._settle(commands, lost=None)
         except psycopg.OperationalError as error:
-            metrics.count("xavira_append_lost_replies_total")
-            _log.warning("commit reply lost", commands=len(commands), error=str(error))
-            return self._settle_lost(commands, decided)
+            if not outcome_unknown(error):
+                raise
+            _tell_lost(commands, error)
+            return self._settle(commands, lost=decided)
         return self._finish(decided, first, at)
 
-    def _settle_lost(
-        self, commands: list[Command], decided: Decided
+    def _settle(
+        self, commands: list[Command], *, lost: Decided | None
     ) -> list[Appended | BaseException]:
-        """Callers wait for the truth for a while; only then they hear that it is not known."""
+        """Decides under the append lock. Once something was sent of which nobody knows whether it
+        was recorded, callers wait for the truth for a while; only then they hear that.
+        """
         deadline = time.monotonic() + LOST_REPLY_SECONDS_MAX
         while True:
-            self._drop_connection()
+            if lost is not None:
+                self._drop_connection()
             try:
-                return self._append_locked(commands, lost=decided)
+                return self._append_locked(commands, lost=lost)
+            except _ReplyLost as again:
+                _tell_lost(commands, again.__cause__)
+                lost = again.decided
             except psycopg.OperationalError:
-                if self._closing.wait(RECONNECT_SECONDS) or time.monotonic() > deadline:
+                if lost is None:
                     raise
+            if self._closing.wait(RECONNECT_SECONDS) or time.monotonic() > deadline:
+                raise TemporarilyUnavailable
 
     def _append_locked(
         self, commands: list[Command], *, lost: Decided | None
     ) -> list[Appended | BaseException]:
         """Under the append lock nothing moves: look, decide and record once, for good."""
         connection = self._connected()
-        with self._recorder.locked(connection):
-            if lost is not None and (landed := self._landed(connection, lost)) is not None:
-                return self._finish(lost, *landed)
-            wanted = _wanted(commands)
-            decided = self._decide(commands, wanted, self._fresh(wanted.values()))
-            if not decided.stored:
-                return answers_of(decided.outcomes, [])
-            first, at = self._recorder.record(connection, decided.stored, decided.rows)
+        sent: Decided | None = None
+        try:
+            with self._recorder.locked(connection):
+                if lost is not None and (landed := self._landed(connection, lost)) is not None:
+                    return self._finish(lost, *landed)
+                wanted = _wanted(commands)
+                decided = self._decide(commands, wanted, self._fresh(wanted.values()))
+                if not decided.stored:
+                    return answers_of(decided.outcomes, [])
+                first, at = self._recorder.record(connection, decided.stored, decided.rows)
+                sent = decided
+        except psycopg.OperationalError as error:
+            if sent is None or not outcome_unknown(error):
+                raise
+            raise _ReplyLost(sent) from error
         return self._finish(decided, first, at)
 
     def _landed(
@@ -320,6 +337,11 @@ class GroupCommit:
             with contextlib.suppress(psycopg.Error):
                 self._connection.close()
             self._connection = None
+
+
+def _tell_lost(commands: Sequence[Command], error: BaseException | None) -> None:
+    metrics.count("xavira_append_lost_replies_total")
+    _log.warning("commit reply lost", commands=len(commands), error=str(error))
 
 
 def _wanted(commands: list[Command]) -> dict[int, UUID]:

@@ -35,7 +35,12 @@ from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
-from adapters.postgres.bounded import ANSWER_SECONDS_MAX, LOOK_SECONDS_MAX, STANDS_STILL
+from adapters.postgres.bounded import (
+    ANSWER_SECONDS_MAX,
+    LOOK_SECONDS_MAX,
+    STANDS_STILL,
+    outcome_unknown,
+)
 from adapters.telemetry import metrics
 from domain.errors import TemporarilyUnavailable
 from domain.event import Recorded
@@ -275,6 +280,10 @@ class LoopAppends:
             opened, self._open = self._open, _Flight()
             self._hand_over_all([*flight.later, *opened.all])
         except psycopg.Error as error:
+            if isinstance(error, psycopg.OperationalError) and outcome_unknown(error):
+                self._flight = flight
+                self._lose(error)
+                return
             _log.warning("append refused", commands=len(flight.pending), error=str(error))
             self._lose(error, flight.all)
         else:

@@ -10,6 +10,7 @@ import psycopg
 import structlog
 from psycopg import Connection
 
+from adapters.postgres.bounded import SESSION_ENDED
 from adapters.postgres.locks import Lock
 from adapters.telemetry import metrics
 from domain.errors import TemporarilyUnavailable
@@ -18,7 +19,12 @@ LOOK_SECONDS = 0.5
 RETRY_SECONDS = 0.5
 BROKEN_SECONDS = 10.0
 """What broke by a mistake of ours is tried again after so long: it skips nothing, and it is heard
-each time.
+each time. So is what the database refuses for a reason that does not pass by itself.
+"""
+
+_AWAY = (*SESSION_ENDED, "40", "53300", "55P03")
+"""More SQLSTATEs that pass: of a transaction that may simply be tried again, of too many
+connections, of a lock that others hold.
 """
 
 _TRY: dict[int, LiteralString] = {
@@ -43,20 +49,31 @@ def lead_until(
     `work` returns when that is set.
 
     The outermost loop of a thread: neither a database that is away nor a mistake of ours ends it,
-    or the others in its process. A mistake is logged, and counted under the name of `part`.
+    or the others in its process. A mistake is logged, and counted under the name of `part`, and so
+    is an error of the database that does not pass by itself.
     """
     while not halted.is_set():
         try:
             with connect() as connection:
                 if _lead(connection, lock, halted, look_seconds):
                     work(connection)
-        except (psycopg.OperationalError, TemporarilyUnavailable, TimeoutError) as error:
-            _log.warning("waits for the database", part=part, error=repr(error))
-            halted.wait(RETRY_SECONDS)
-        except Exception:  # noqa: BLE001 - the thread's outermost loop
+        except Exception as error:  # noqa: BLE001 - the thread's outermost loop
+            if _is_away(error):
+                _log.warning("waits for the database", part=part, error=repr(error))
+                halted.wait(RETRY_SECONDS)
+                continue
             metrics.count("xavira_part_breaks_total", part)
             _log.exception("broke, and is tried again", part=part, seconds=broken_seconds)
             halted.wait(broken_seconds)
+
+
+def _is_away(error: Exception) -> bool:
+    """Whether it says that the database is not there or busy, as it may be at any time. What else
+    the database answers does not pass by itself: a full disk, a query that is always canceled.
+    """
+    if not isinstance(error, psycopg.OperationalError):
+        return isinstance(error, TemporarilyUnavailable | TimeoutError)
+    return error.sqlstate is None or error.sqlstate.startswith(_AWAY)
 
 
 def _lead(

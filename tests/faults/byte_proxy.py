@@ -6,7 +6,7 @@ import socket
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Cut = Literal["reply_lost", "never_sent"]
 
@@ -50,8 +50,15 @@ def hang_up(*ends: socket.socket) -> None:
         end.close()
 
 
+class _Armed(NamedTuple):
+    cut: Cut
+    asked: bytes
+    answered: bytes
+
+
 class ByteProxy:
-    """Listens on a unix socket in `folder`; `arm` makes the next commit lose its connection.
+    """Listens on a unix socket in `folder`; `arm` makes a commit lose its connection: the next one,
+    or the next after those that were armed before.
 
     `asked` are bytes of a message that commits, `answered` those of the reply that says so.
     `reply_lost` lets the message reach the server and waits for its reply, which the client never
@@ -70,13 +77,14 @@ class ByteProxy:
         self.asked = asked
         self.answered = answered
         self.cuts = 0
-        self._armed: Cut | None = None
+        self._armed: list[_Armed] = []
         self._lock = threading.Lock()
         self._listener = joined(folder, server_socket, self._pumps)
 
-    def arm(self, cut: Cut) -> None:
+    def arm(self, cut: Cut, *, asked: bytes = b"", answered: bytes = b"") -> None:
+        armed = _Armed(cut, asked or self.asked, answered or self.answered)
         with self._lock:
-            self._armed = cut
+            self._armed.append(armed)
 
     def close(self) -> None:
         self._listener.close()
@@ -85,12 +93,13 @@ class ByteProxy:
         link = _Link(self, client, server)
         return link.upstream, link.downstream
 
-    def take(self) -> Cut | None:
-        """The armed cut, once."""
+    def take(self, data: bytes) -> "_Armed | None":
+        """The cut that is armed next, if what the client says is what it waits for; once."""
         with self._lock:
-            cut, self._armed = self._armed, None
-            self.cuts += cut is not None
-            return cut
+            if not self._armed or self._armed[0].asked not in data:
+                return None
+            self.cuts += 1
+            return self._armed.pop(0)
 
 
 class _Link:
@@ -100,24 +109,24 @@ class _Link:
         self._proxy = proxy
         self._client = client
         self._server = server
-        self._swallow = threading.Event()
+        self._cut: _Armed | None = None
 
     def upstream(self) -> None:
         with contextlib.suppress(OSError):
             while data := self._client.recv(65536):
-                if self._proxy.asked in data and (cut := self._proxy.take()):
-                    if cut == "never_sent":
+                if (armed := self._proxy.take(data)) is not None:
+                    if armed.cut == "never_sent":
                         break
-                    self._swallow.set()
+                    self._cut = armed
                 self._server.sendall(data)
-        if not self._swallow.is_set():
+        if self._cut is None:
             self._close()
 
     def downstream(self) -> None:
         with contextlib.suppress(OSError):
             while data := self._server.recv(65536):
-                if self._swallow.is_set():
-                    if self._proxy.answered in data:
+                if self._cut is not None:
+                    if self._cut.answered in data:
                         break
                     continue
                 self._client.sendall(data)

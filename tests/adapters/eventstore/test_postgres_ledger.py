@@ -290,6 +290,49 @@ def test_a_lost_commit_reply_never_charges_twice(
     assert_gap_free(ledger)
 
 
+def test_a_commit_that_is_lost_under_the_append_lock_is_looked_for_as_well(
+    proxied: tuple[ByteProxy, str], ledger: PostgresLedger
+) -> None:
+    """The stream had moved on, so the request is decided again under the lock; the reply to that
+    commit never comes.
+    """
+    proxy, through = proxied
+    generation_id = GenerationId(uuid4())
+    with PostgresLedger(through, role="xavira_api") as cut_off:
+        cut_off.load([ACCOUNT, CHARACTER, generation_id]).result()
+        ledger.append(builders.granted(ACCOUNT, 100)).result()
+        proxy.arm("reply_lost", **_COMMIT)
+        told = cut_off.append(builders.requested(ACCOUNT, CHARACTER, generation_id)).result()
+
+    assert proxy.cuts == 1
+    assert told.recorded == list(ledger.read(ledger.head() - len(told.recorded), 10))
+    assert _available(ledger) == 124
+    assert_gap_free(ledger)
+
+
+def test_what_is_lost_twice_is_recorded_once(
+    proxied: tuple[ByteProxy, str], ledger: PostgresLedger
+) -> None:
+    """The first commit never reached the server; the second did, elsewhere in the stream, and its
+    reply is lost: what is looked for then is the second.
+    """
+    proxy, through = proxied
+    with PostgresLedger(through, role="xavira_api") as cut_off:
+        cut_off.load([ACCOUNT]).result()
+        ledger.append(builders.granted(ACCOUNT, 100)).result()
+        proxy.arm("never_sent", asked=b"credits.granted.v1")
+        proxy.arm("reply_lost", **_COMMIT)
+        told = cut_off.append(builders.granted(ACCOUNT, 1_000)).result()
+
+    assert proxy.cuts == 2
+    assert told.recorded == list(ledger.read(ledger.head() - 1, 10))
+    assert _available(ledger) == 1_125
+    assert_gap_free(ledger)
+
+
+_COMMIT = {"asked": b"COMMIT", "answered": b"COMMIT\x00"}
+
+
 def _completed_and_granted(generation_id: GenerationId, amount: int) -> Command:
     """A completion, where the generation is open, and a lot; on two streams, in one batch."""
     complete = builders.completed(generation_id)

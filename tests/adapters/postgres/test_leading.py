@@ -70,6 +70,36 @@ def test_a_mistake_is_heard_and_tried_again(migrated: str) -> None:
     assert told == [("error", "sealer", True), ("warning", "sealer", False)]
 
 
+def test_what_the_database_refuses_is_heard(migrated: str) -> None:
+    """A query that is canceled each time, as a full disk would refuse each one, is counted; a lock
+    that somebody else holds is waited for.
+    """
+    halted = threading.Event()
+    tries: list[int] = []
+
+    def work(connection: psycopg.Connection[Any]) -> None:
+        tries.append(len(tries))
+        if len(tries) == 1:
+            connection.execute("SET statement_timeout = 1")
+            connection.execute("SELECT pg_sleep(60)")
+        if len(tries) == 2:
+            connection.execute("SET lock_timeout = 1")
+            connection.execute("SELECT pg_advisory_lock(816)")
+        halted.set()
+
+    with (
+        capture_logs() as logs,
+        connect(migrated, role=ROLE) as other,
+    ):
+        other.execute("SELECT pg_advisory_lock(816)")
+        lead_until(
+            halted, "sealer", LOCK, lambda: connect(migrated, role=ROLE), work, broken_seconds=0.01
+        )
+    assert len(tries) == 3
+    assert breaks("sealer") == 1
+    assert [entry["log_level"] for entry in logs] == ["error", "warning"]
+
+
 def test_who_broke_leaves_the_lead_to_others(migrated: str) -> None:
     """During the pause nobody holds the lock."""
     halted, led = threading.Event(), threading.Event()
