@@ -35,6 +35,7 @@ from adapters.keys import hash_key, issue_key
 from adapters.moderation.http_classifier import HttpClassifier
 from adapters.payments.configured import payment_providers
 from adapters.payments.packs import load_packs
+from adapters.postgres.away import is_away
 from adapters.postgres.connections import async_pool, connect
 from adapters.postgres.questions import AskedPool
 from adapters.relay.places import QueueReader, Seconds
@@ -150,12 +151,15 @@ def _raise_file_limit() -> int:
 
 def _check_database(settings: Settings, *, quietly: bool = False) -> bool:
     """No append to an older schema, nor before the log was held against what was published of it,
-    even without `work`. False while PostgreSQL is away. Raises SchemaOutdated.
+    even without `work`. False while PostgreSQL is away. Raises SchemaOutdated, and `quietly` what
+    else PostgreSQL says.
     """
     try:
         with open_newest(deployment.database_url(settings)) as connection:
             reason = check_at_start(connection, deployment.checkpoint_shelf(settings))
     except psycopg.Error as error:
+        if quietly and not is_away(error):
+            raise
         if not quietly:
             _log.warning("history is not checked yet", error=str(error))
         return False

@@ -24,6 +24,10 @@ long as the server's answer took; what is farther ahead is a jump of the log.
 """
 
 
+QUESTION_SECONDS_MAX = 1.0
+"""The server's time is known to half of how long its answer took."""
+
+
 def own_time() -> datetime:
     """What this machine takes for the time."""
     return datetime.now(UTC)
@@ -57,9 +61,24 @@ class LogClock:
         told, at = self._told
         return told + timedelta(seconds=self._counter() - at)
 
-    def told(self, now: datetime, recorded_at: datetime | None) -> None:
-        """The server's time, and when the newest event was recorded; None in an empty log."""
-        self._told = now, self._counter()
+    def ask(self, server: Callable[[], tuple[datetime, datetime | None]]) -> None:
+        """Asks the server for its time, and for when the newest event was recorded. Raises what
+        that raises.
+        """
+        asked = self._counter()
+        now, recorded_at = server()
+        self.told(now, recorded_at, took_seconds=self._counter() - asked)
+
+    def told(
+        self, now: datetime, recorded_at: datetime | None, *, took_seconds: float = 0.0
+    ) -> None:
+        """The server's time, and when the newest event was recorded; None in an empty log.
+
+        It was that time in the middle of the question. What took longer says little, and is only
+        believed where nothing better is known.
+        """
+        if self._told is None or took_seconds <= QUESTION_SECONDS_MAX:
+            self._told = now, self._counter() - took_seconds / 2
         if recorded_at is not None:
             self.seen(recorded_at)
 

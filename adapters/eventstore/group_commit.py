@@ -34,7 +34,7 @@ from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
-from adapters.postgres.bounded import outcome_unknown
+from adapters.postgres.away import outcome_unknown
 from adapters.telemetry import metrics
 from domain.errors import TemporarilyUnavailable
 from domain.ports import EMPTY, Appended, Command, Stream
@@ -42,6 +42,9 @@ from domain.ports import EMPTY, Appended, Command, Stream
 BATCH_COMMANDS_MAX = 200
 LOST_REPLY_SECONDS_MAX = 10.0
 """How long a batch whose COMMIT went unanswered waits for a database that can tell."""
+
+LOSSES_MAX = 3
+"""Of one batch: each may take as long as a connection has for its answer."""
 
 RECONNECT_SECONDS = 0.2
 ASK_TIME_SECONDS = 60.0
@@ -167,9 +170,12 @@ class GroupCommit:
         """Also when nothing is recorded for long. A server that is away is asked the next time."""
         self._ask_time_at = time.monotonic() + self._ask_time_seconds
         try:
-            self._clock.told(*self._recorder.times(self._connected()))
-        except (psycopg.Error, TemporarilyUnavailable) as error:
+            self._clock.ask(partial(self._recorder.times, self._connected()))
+        except psycopg.Error as error:
             _log.info("the time is not known", error=str(error))
+            self._drop_connection()
+        except Exception:  # noqa: BLE001 - of the outermost loop; whoever appends hears of it
+            _log.exception("the time is not known")
             self._drop_connection()
 
     def _process(
@@ -184,7 +190,7 @@ class GroupCommit:
             answers = append(commands)
         except (psycopg.Error, TemporarilyUnavailable) as error:
             _log.warning("append failed", commands=len(commands), error=str(error))
-            answers = [TemporarilyUnavailable() for _ in commands]
+            answers = [_unavailable(error) for _ in commands]
         except Exception as error:  # noqa: BLE001 - the thread's outermost loop
             _log.exception("append broke", commands=len(commands))
             self._drop_connection()
@@ -206,7 +212,7 @@ class GroupCommit:
         except psycopg.errors.UniqueViolation:
             metrics.count("xavira_append_conflicts_total")
             return self._settle(commands, lost=None)
-        except psycopg.OperationalError as error:
+        except psycopg.Error as error:
             if not outcome_unknown(error):
                 raise
             _tell_lost(commands, error)
@@ -217,9 +223,10 @@ class GroupCommit:
         self, commands: list[Command], *, lost: Decided | None
     ) -> list[Appended | BaseException]:
         """Decides under the append lock. Once something was sent of which nobody knows whether it
-        was recorded, callers wait for the truth for a while; only then they hear that.
+        was recorded, callers wait for the truth for a while after it was lost; only then they hear
+        that.
         """
-        deadline = time.monotonic() + LOST_REPLY_SECONDS_MAX
+        losses, lost_at = 0, time.monotonic()
         while True:
             if lost is not None:
                 self._drop_connection()
@@ -227,12 +234,16 @@ class GroupCommit:
                 return self._append_locked(commands, lost=lost)
             except _ReplyLost as again:
                 _tell_lost(commands, again.__cause__)
-                lost = again.decided
-            except psycopg.OperationalError:
-                if lost is None:
+                lost, lost_at = again.decided, time.monotonic()
+                losses += 1
+                if losses == LOSSES_MAX:
+                    raise TemporarilyUnavailable from again
+            except psycopg.Error:
+                waited = time.monotonic() - lost_at
+                if lost is None or waited > LOST_REPLY_SECONDS_MAX:
                     raise
-            if self._closing.wait(RECONNECT_SECONDS) or time.monotonic() > deadline:
-                raise TemporarilyUnavailable
+                if self._closing.wait(RECONNECT_SECONDS):
+                    raise
 
     def _append_locked(
         self, commands: list[Command], *, lost: Decided | None
@@ -250,7 +261,7 @@ class GroupCommit:
                     return answers_of(decided.outcomes, [])
                 first, at = self._recorder.record(connection, decided.stored, decided.rows)
                 sent = decided
-        except psycopg.OperationalError as error:
+        except psycopg.Error as error:
             if sent is None or not outcome_unknown(error):
                 raise
             raise _ReplyLost(sent) from error
@@ -326,7 +337,7 @@ class GroupCommit:
             return self._connection
         self._connection = connection = self._connect()
         try:
-            self._clock.told(*self._recorder.times(connection))
+            self._clock.ask(partial(self._recorder.times, connection))
         except psycopg.Error:
             self._drop_connection()
             raise
@@ -337,6 +348,13 @@ class GroupCommit:
             with contextlib.suppress(psycopg.Error):
                 self._connection.close()
             self._connection = None
+
+
+def _unavailable(error: BaseException) -> TemporarilyUnavailable:
+    """What a caller hears, and why."""
+    unavailable = TemporarilyUnavailable()
+    unavailable.__cause__ = error
+    return unavailable
 
 
 def _tell_lost(commands: Sequence[Command], error: BaseException | None) -> None:

@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -35,12 +36,8 @@ from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
-from adapters.postgres.bounded import (
-    ANSWER_SECONDS_MAX,
-    LOOK_SECONDS_MAX,
-    STANDS_STILL,
-    outcome_unknown,
-)
+from adapters.postgres.away import outcome_unknown
+from adapters.postgres.bounded import ANSWER_SECONDS_MAX, LOOK_SECONDS_MAX, STANDS_STILL
 from adapters.telemetry import metrics
 from domain.errors import TemporarilyUnavailable
 from domain.event import Recorded
@@ -280,7 +277,7 @@ class LoopAppends:
             opened, self._open = self._open, _Flight()
             self._hand_over_all([*flight.later, *opened.all])
         except psycopg.Error as error:
-            if isinstance(error, psycopg.OperationalError) and outcome_unknown(error):
+            if outcome_unknown(error):
                 self._flight = flight
                 self._lose(error)
                 return
@@ -395,7 +392,7 @@ class LoopAppends:
         """On a thread. A new connection learns the time of the log."""
         connection = self._connect()
         try:
-            self._clock.told(*self._recorder.times(connection))
+            self._clock.ask(partial(self._recorder.times, connection))
             self._call.prepare(connection)
             connection.pgconn.nonblocking = 1
         except psycopg.Error:

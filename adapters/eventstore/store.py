@@ -181,7 +181,7 @@ class PostgresLedger:
         """Raises psycopg.OperationalError when the database cannot be reached."""
         with self._reading.connection() as connection:
             row = connection.execute("SELECT max(notification_id) FROM stored_events").fetchone()
-            self._clock.told(*self._recorder.times(connection))
+            self._clock.ask(partial(self._recorder.times, connection))
         assert row is not None
         return row[0] or 0
 

@@ -29,17 +29,7 @@ LOOK_SECONDS_MAX = 5.0
 TURN_SECONDS = 0.1
 """psycopg's own: how often a wait looks for Ctrl-C."""
 
-SESSION_ENDED = ("08", "57P")
-"""SQLSTATEs of a connection that is gone, and of a server that stops or starts."""
-
 Answer = TypeVar("Answer")
-
-
-def outcome_unknown(error: psycopg.OperationalError) -> bool:
-    """Whether nobody knows if a commit was recorded. One that the server answers with an error (the
-    log is held, time is up, the disk is full) was not.
-    """
-    return error.sqlstate is None or error.sqlstate.startswith(SESSION_ENDED)
 
 
 class BoundedConnection(Connection[Any]):

@@ -6,25 +6,18 @@ import threading
 from collections.abc import Callable
 from typing import Any, LiteralString
 
-import psycopg
 import structlog
 from psycopg import Connection
 
-from adapters.postgres.bounded import SESSION_ENDED
+from adapters.postgres.away import is_away
 from adapters.postgres.locks import Lock
 from adapters.telemetry import metrics
-from domain.errors import TemporarilyUnavailable
 
 LOOK_SECONDS = 0.5
 RETRY_SECONDS = 0.5
 BROKEN_SECONDS = 10.0
 """What broke by a mistake of ours is tried again after so long: it skips nothing, and it is heard
 each time. So is what the database refuses for a reason that does not pass by itself.
-"""
-
-_AWAY = (*SESSION_ENDED, "40", "53300", "55P03")
-"""More SQLSTATEs that pass: of a transaction that may simply be tried again, of too many
-connections, of a lock that others hold.
 """
 
 _TRY: dict[int, LiteralString] = {
@@ -58,22 +51,13 @@ def lead_until(
                 if _lead(connection, lock, halted, look_seconds):
                     work(connection)
         except Exception as error:  # noqa: BLE001 - the thread's outermost loop
-            if _is_away(error):
+            if is_away(error):
                 _log.warning("waits for the database", part=part, error=repr(error))
                 halted.wait(RETRY_SECONDS)
                 continue
             metrics.count("xavira_part_breaks_total", part)
             _log.exception("broke, and is tried again", part=part, seconds=broken_seconds)
             halted.wait(broken_seconds)
-
-
-def _is_away(error: Exception) -> bool:
-    """Whether it says that the database is not there or busy, as it may be at any time. What else
-    the database answers does not pass by itself: a full disk, a query that is always canceled.
-    """
-    if not isinstance(error, psycopg.OperationalError):
-        return isinstance(error, TemporarilyUnavailable | TimeoutError)
-    return error.sqlstate is None or error.sqlstate.startswith(_AWAY)
 
 
 def _lead(

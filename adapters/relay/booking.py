@@ -64,8 +64,8 @@ async def book_backlog(
 async def book_expired_lots(ledger: Ledger, pool: Pool) -> int:
     """Books what is due of at most DUE_ACCOUNTS_MAX accounts; returns of how many.
 
-    What is due is so by the clock that the ledger of this process decides by, and it decides later
-    than this: so it books all that is forgotten afterwards. Raises TemporarilyUnavailable,
+    What is due is so by the clock that the ledger of this process decides by. That may be set back
+    meanwhile, and nothing is forgotten that it did not look at. Raises TemporarilyUnavailable,
     psycopg.OperationalError.
     """
     now = ledger.now()
@@ -78,10 +78,13 @@ async def book_expired_lots(ledger: Ledger, pool: Pool) -> int:
     booking = [ledger.append(expire_lots(AccountId(account))) for account in accounts]
     await asyncio.to_thread(wait, booking)  # one wake-up of the loop, not one for each account
     done = _done(accounts, booking)
+    looked_at = min(now, ledger.now())
     async with pool.connection() as connection:
-        await connection.execute(statement("forget_due_lots"), {"account_ids": done, "now": now})
-    if len(done) < len(accounts):
-        raise TemporarilyUnavailable
+        parameters = {"account_ids": done, "now": looked_at}
+        await connection.execute(statement("forget_due_lots"), parameters)
+    for booked in booking:
+        if isinstance(error := booked.exception(), TemporarilyUnavailable):
+            raise error
     return len(accounts)
 
 

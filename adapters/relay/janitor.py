@@ -68,15 +68,14 @@ class Janitor:
             stop,
             seconds=self._round_seconds,
             leading_seconds=self._leading_seconds,
+            part="janitor",
             waits="the janitor has to wait",
         )
 
     async def _round(self, stop: asyncio.Event) -> None:
-        """What the store does not do is no reason to keep what is too old."""
-        try:
-            await self.clear_quarantine(stop)
-        finally:
-            await self.forget()
+        """What is too old goes first: what the store does not do is no reason to keep it."""
+        await self.forget()
+        await self.clear_quarantine(stop)
 
     async def clear_quarantine(self, stop: asyncio.Event | None = None) -> tuple[int, int]:
         """Goes on with the next object until `stop` is set.

@@ -60,6 +60,7 @@ class RefusalCounter:
             stop,
             seconds=self._round_seconds,
             leading_seconds=self._leading_seconds,
+            part="refusals",
             waits="refusals have to wait to be told",
         )
 

@@ -67,6 +67,7 @@ class Remover:
             stop,
             seconds=self._round_seconds,
             leading_seconds=self._leading_seconds,
+            part="remover",
             waits="removing has to wait",
         )
 

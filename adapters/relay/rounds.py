@@ -5,12 +5,10 @@ import contextlib
 from collections.abc import Awaitable, Callable
 
 import psycopg
-import structlog
 
+from adapters.postgres.away import tell_waiting
 from domain.errors import TemporarilyUnavailable
 from domain.objects import StoreUnavailable
-
-_log = structlog.get_logger(__name__)
 
 
 async def go_rounds(
@@ -19,11 +17,13 @@ async def go_rounds(
     *,
     seconds: float,
     leading_seconds: Callable[[], float | None],
+    part: str,
     waits: str,
 ) -> None:
     """Works until `stop` is set, with a pause before each round.
 
-    A database or a store that cannot be reached costs a round, which the log tells as `waits`.
+    A database or a store that cannot be reached costs a round, which the log tells as `waits`;
+    what the database refuses is counted under the name of `part` as well.
     """
     while not stop.is_set():
         with contextlib.suppress(TimeoutError):
@@ -32,4 +32,4 @@ async def go_rounds(
             try:
                 await work()
             except (StoreUnavailable, TemporarilyUnavailable, psycopg.OperationalError) as error:
-                _log.warning(waits, error=repr(error))
+                tell_waiting(part, error, waits)

@@ -174,8 +174,20 @@ class Settler:
 
     async def _handle(self, puller: Puller[Report], deliveries: Sequence[Delivery[Report]]) -> None:
         """The outermost loop's body for what came together: each is acknowledged or handed back,
-        whatever comes.
+        whatever comes. Raises StoreStuck.
         """
+        try:
+            await self._settle_deliveries(puller, deliveries)
+        except StoreStuck:
+            raise
+        except Exception:  # noqa: BLE001 - a task that nobody waits for
+            _log.exception("results cannot be settled", messages=len(deliveries))
+            for delivery in deliveries:
+                await delivery.nak(delay_seconds=BROKEN_DELAY_SECONDS)
+
+    async def _settle_deliveries(
+        self, puller: Puller[Report], deliveries: Sequence[Delivery[Report]]
+    ) -> None:
         came = [(delivery, result) for delivery in deliveries for result in _results(delivery)]
         spans = [
             tracing.begin("settle", "consumer", parent=delivery.trace, result=type(result).__name__)

@@ -18,6 +18,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.jetstream.bus import Bus
+from adapters.postgres.away import tell_waiting
 from adapters.relay.booking import book_backlog, recall_lots
 from adapters.relay.endings import end, give_up
 from adapters.relay.queue import (
@@ -99,7 +100,7 @@ class Sweeper:
                 await recall_lots(self._pool)
             await book_backlog(self._ledger, self._pool, go_on=ended)
         except (TemporarilyUnavailable, psycopg.OperationalError) as error:
-            _log.warning("sweeping has to wait", error=repr(error))
+            tell_waiting("sweeper", error, "sweeping has to wait")
 
     async def _let_results_pass(self, stop: asyncio.Event) -> None:
         """Until no result is waiting any more, or the grace is over."""

@@ -14,6 +14,7 @@ import psycopg
 import structlog
 
 from adapters.answered import answered
+from adapters.postgres.away import tell_waiting
 from adapters.postgres.bounded import BoundedAsyncConnection
 from adapters.postgres.connections import conninfo
 from domain.errors import InvalidState, NotFound, TemporarilyUnavailable
@@ -48,7 +49,7 @@ class OldOutputs:
             try:
                 await self.delete()
             except (psycopg.OperationalError, TemporarilyUnavailable) as error:
-                _log.warning("old outputs have to wait", error=repr(error))
+                tell_waiting("outputs", error, "old outputs have to wait")
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), ROUND_SECONDS)
 

@@ -264,9 +264,9 @@ METRICS: tuple[Metric, ...] = (
     Metric(
         name="xavira_part_breaks_total",
         kind="counter",
-        help="What broke the work that one process at a time does (the dispatcher, the projections,"
-        " the sealer, the self-check, webhooks or mails): a mistake of ours, or what the database"
-        " refuses, as with a full disk. It is tried again.",
+        help="What broke the work that one process at a time does (the dispatcher, the sweeper,"
+        " the janitor, the projections, the sealer, the self-check, webhooks, mails): a mistake of"
+        " ours, or what the database refuses, as with a full disk. It is tried again.",
         roles=("work", "sandbox"),
         labels=("part",),
     ),

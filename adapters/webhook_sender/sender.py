@@ -19,6 +19,7 @@ import structlog
 
 from adapters.answered import answered
 from adapters.cancelling import cancel_until_ended
+from adapters.postgres.away import tell_waiting
 from adapters.telemetry.metrics import count
 from adapters.webhook_sender.exchange import (
     EXCHANGE_SECONDS_MAX,
@@ -147,7 +148,7 @@ class WebhookSender:
             await self._write_ended()
             claims = await self._claim()
         except (psycopg.OperationalError, TemporarilyUnavailable) as error:
-            _log.warning("webhooks have to wait", error=str(error))
+            tell_waiting("webhooks", error, "webhooks have to wait")
             await asyncio.sleep(UNAVAILABLE_SECONDS)
             return
         if not claims:
@@ -171,7 +172,7 @@ class WebhookSender:
                     self._awake.set()
                 await self._outbox.forget_old()
             except psycopg.OperationalError as error:
-                _log.warning("webhooks cannot be tidied", error=str(error))
+                tell_waiting("webhooks", error, "webhooks cannot be tidied")
             except Exception:  # noqa: BLE001 - this task's outermost loop; leases must run out
                 _log.exception("tidying webhooks broke")
             await asyncio.sleep(ROUND_SECONDS)

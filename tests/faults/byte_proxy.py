@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-Cut = Literal["reply_lost", "never_sent"]
+Cut = Literal["reply_lost", "never_sent", "silent"]
 
 SOCKET_NAME = ".s.PGSQL.5432"
 
@@ -62,7 +62,8 @@ class ByteProxy:
 
     `asked` are bytes of a message that commits, `answered` those of the reply that says so.
     `reply_lost` lets the message reach the server and waits for its reply, which the client never
-    sees; `never_sent` cuts before the message reaches the server.
+    sees; `never_sent` cuts before the message reaches the server. `silent` cuts nothing: the client
+    never hears anything again.
     """
 
     def __init__(
@@ -126,7 +127,7 @@ class _Link:
         with contextlib.suppress(OSError):
             while data := self._server.recv(65536):
                 if self._cut is not None:
-                    if self._cut.answered in data:
+                    if self._cut.cut == "reply_lost" and self._cut.answered in data:
                         break
                     continue
                 self._client.sendall(data)

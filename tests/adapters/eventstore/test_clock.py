@@ -1,8 +1,10 @@
 """Whose clock decides: that of PostgreSQL, and never before what the log holds."""
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from time import monotonic
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -10,6 +12,7 @@ import pytest
 
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.deciding import DRIFT_MAX, LogClock
+from adapters.eventstore.recorder import LedgerRecorder
 from domain.errors import InsufficientCredits
 from domain.ids import AccountId, CharacterId, GenerationId
 from domain.ports import Command, Decision, States
@@ -183,3 +186,42 @@ def set_the_log_ahead(database_url: str) -> None:
             " WHERE notification_id = (SELECT max(notification_id) FROM stored_events)"
         )
         intruder.execute("TRUNCATE snapshots")
+
+
+def test_a_late_answer_does_not_set_the_time_back() -> None:
+    """It was the server's time in the middle of the question; one that took a minute is believed
+    only by who knows nothing better.
+    """
+    asked, counted = datetime(2030, 5, 5, tzinfo=UTC), [0.0]
+    clock = LogClock(counter=lambda: counted[0])
+
+    def answering(told: datetime, *, after: float) -> tuple[datetime, None]:
+        counted[0] += after
+        return told, None
+
+    clock.ask(lambda: answering(asked, after=60.0))
+    assert clock.now() == asked + timedelta(seconds=30)
+    clock.ask(lambda: answering(asked + timedelta(seconds=60), after=1.0))
+    assert clock.now() == asked + timedelta(seconds=60.5)
+    clock.ask(lambda: answering(asked + timedelta(seconds=60.5), after=60.0))
+    assert clock.now() == asked + timedelta(seconds=120.5)
+
+
+def test_a_question_that_breaks_ends_no_process(
+    migrated: str, ledger: PostgresLedger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever it breaks of: what is appended afterwards is recorded."""
+    broken = threading.Event()
+
+    def breaking(*_: object) -> Any:
+        if not broken.is_set():
+            broken.set()
+            raise OSError("too many open files")
+        return times(recorder, *_)
+
+    with PostgresLedger(migrated, role="xavira_api", ask_time_seconds=0.05) as other:
+        other.append(builders.granted(ACCOUNT, 1)).result()
+        recorder, times = other._recorder, LedgerRecorder.times
+        monkeypatch.setattr(recorder, "times", breaking)
+        assert broken.wait(60)
+        assert other.append(builders.granted(ACCOUNT, 1)).exception(60) is None

@@ -7,12 +7,9 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from adapters.jetstream.puller import Puller
 from adapters.memory.objects import MemoryStore
-from adapters.postgres.connections import async_pool
 from adapters.relay import queue
 from adapters.relay.settler import Settler
-from adapters.together import run_together
 from domain.enforcement.operating import take_down
 from domain.generation import (
     GenerationBlocked,
@@ -24,7 +21,6 @@ from domain.handlers import delete_output, erase_account
 from domain.ids import AccountId, GenerationId
 from domain.messages import (
     IdentityComputed,
-    Report,
     Results,
     WorkBlocked,
     WorkCompleted,
@@ -33,7 +29,7 @@ from domain.messages import (
 )
 from domain.objects import ObjectMissing, StoreUnavailable
 from tests.adapters.relay.far_store import FarStore
-from tests.adapters.relay.rig import ROLE, Rig, until
+from tests.adapters.relay.rig import Rig, until
 
 pytestmark = pytest.mark.processes
 
@@ -91,28 +87,6 @@ def run(migrated: str, nats_server: str, scenario: Any) -> None:
             await scenario(rig, settler, account_id, generation_id)
 
     asyncio.run(main())
-
-
-class Stumbling(Settler):
-    """One that stops taking results with an error."""
-
-    async def _take(self, puller: Puller[Report]) -> None:
-        raise OSError("nothing is taken")
-
-
-def test_a_settler_that_takes_no_more_ends_the_relay(migrated: str, nats_server: str) -> None:
-    """Its error ends all parts, so that the process is started again; it is not swallowed."""
-
-    async def scenario() -> None:
-        async with Rig(migrated, nats_server) as rig, async_pool(migrated, role=ROLE) as pool:
-            parts = rig.settler_parts(rig.bus, pool)
-            stop = asyncio.Event()
-            both = (Stumbling(**parts), Settler(**parts))
-            with pytest.raises(OSError, match="nothing is taken"):
-                async with asyncio.timeout(120):
-                    await run_together(stop, *(each.run(stop) for each in both))
-
-    asyncio.run(scenario())
 
 
 def test_a_success_is_accepted_once(migrated: str, nats_server: str) -> None:
