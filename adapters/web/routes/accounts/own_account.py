@@ -11,6 +11,7 @@ from litestar import delete, get, patch
 from msgspec import UNSET, Meta, UnsetType
 
 from adapters.web.answers import lists
+from adapters.web.answers.problems import Problem
 from adapters.web.dependencies import (
     Answer,
     WebDependencies,
@@ -81,7 +82,18 @@ _WARN = """
 UPDATE accounts SET low_credits = %(credits)s WHERE account_id = %(account_id)s
 """
 _ASK_ERASURE = """
-INSERT INTO erasures (account_id, by_holder) VALUES (%(account_id)s, true) ON CONFLICT DO NOTHING
+WITH confirmed AS (
+    SELECT account_id FROM accounts
+    WHERE account_id = %(account_id)s AND sealed_password_hash = %(checked)s
+    FOR SHARE
+), noted AS (
+    INSERT INTO erasures (account_id, by_holder) SELECT account_id, true FROM confirmed
+    ON CONFLICT DO NOTHING
+)
+SELECT account_id FROM confirmed
+"""
+"""A row where the password that was checked is the account's: a reset changes that row, so one
+waits for the other. A note that is there already is as good as a new one.
 """
 
 
@@ -174,16 +186,19 @@ async def erase(request: WebRequest) -> Answer:
     check_live(admitted)
     if not (await _holder(web, admitted)).has_password:
         raise InvalidState("This account has no password; ask the operator to erase it.")
-    await prove(request, admitted.account_id, wish.password)
-    await _execute(web, _ASK_ERASURE, {"account_id": admitted.account_id})
+    checked = await prove(request, admitted.account_id, wish.password)
+    params = {"account_id": admitted.account_id, "checked": checked}
+    if await _execute(web, _ASK_ERASURE, params) == 0:
+        raise Problem("sign_in_refused")
     command = handlers.erase_account(admitted.account_id, actor=ACTOR)
     await append(web, command)
     return json_answer(ErasureAnswer(account_id=admitted.account_id), status=202)
 
 
-async def _execute(web: WebDependencies, statement: LiteralString, params: dict[str, Any]) -> None:
+async def _execute(web: WebDependencies, statement: LiteralString, params: dict[str, Any]) -> int:
+    """How many rows it found or changed."""
     try:
         async with web.lists.connection() as connection:
-            await connection.execute(statement, params)
+            return (await connection.execute(statement, params)).rowcount
     except psycopg.OperationalError as error:
         raise TemporarilyUnavailable from error

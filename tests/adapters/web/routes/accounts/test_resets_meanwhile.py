@@ -13,9 +13,9 @@ from litestar import Litestar
 from adapters.answered import answered
 from domain.ports import Appended, Command
 from tests.adapters.web.customer import Customer
-from tests.adapters.web.holder import Holder
+from tests.adapters.web.holder import PASSWORD, Holder
 from tests.adapters.web.post import Post
-from tests.adapters.web.resets import mailed_token, reset_mailed, resetting
+from tests.adapters.web.resets import NEW_PASSWORD, mailed_token, reset_mailed, resetting
 from tests.adapters.web.site import REPLY_SECONDS_MAX, Site
 from tests.stack import wait_for
 
@@ -178,3 +178,40 @@ def test_nobody_signs_in_with_a_password_that_was_changed_meanwhile(
     assert (refused.status, refused.error["code"]) == (401, "sign_in_refused")
     left = f"SELECT 1 FROM xavira_ground.sessions WHERE account_id = '{holder.account_id}'"
     assert site.rows(left) == []
+
+
+def _erasing(site: Site, client: Customer, gate: Gate) -> Any:
+    """An erasure whose password is checked when the gate opens."""
+    app = site.serve(vault=SlowVault(site, gate))
+    return client.ask("DELETE", "/v1/account", json_body={"password": PASSWORD}, app=app)
+
+
+def test_nobody_erases_with_a_password_that_was_changed_meanwhile(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """It was right when it was looked up; nothing is noted, and the account is there as before."""
+    session, gate = holder.signed_in(), Gate()
+    erasing = site.begin(_erasing(site, session, gate))
+    gate.reached()
+    assert reset_mailed(site, holder, post).status == 200
+    gate.let_on()
+    refused = site.end(erasing)
+    assert (refused.status, refused.error["code"]) == (401, "sign_in_refused")
+    noted = f"SELECT 1 FROM xavira_ground.erasures WHERE account_id = '{holder.account_id}'"
+    assert site.rows(noted) == []
+    token = holder.sign_in(password=NEW_PASSWORD).json["token"]
+    owner = Customer(site, session.account_id, token, None)
+    assert owner.send("GET", "/v1/account").status == 200
+
+
+def test_an_erasure_that_was_asked_for_meanwhile_is_asked_for_again(
+    site: Site, holder: Holder
+) -> None:
+    """Where the password is as it was, the second has the answer of the first."""
+    session, gate = holder.signed_in(), Gate()
+    erasing = site.begin(_erasing(site, session, gate))
+    gate.reached()
+    body = {"password": PASSWORD}
+    assert session.send("DELETE", "/v1/account", json_body=body).status == 202
+    gate.let_on()
+    assert site.end(erasing).status == 202
