@@ -6,8 +6,8 @@ is read fresh with the request's other streams, in one round trip. Scopes come f
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager, nullcontext
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -31,7 +31,7 @@ from adapters.web.dependencies import (
 )
 from adapters.web.guards.key_uses import KeyUses
 from adapters.web.guards.rate_limits import RateLimits, apply_window, count_locally, count_request
-from adapters.web.guards.session_directory import Sessions, is_session
+from adapters.web.guards.session_directory import Sessions, account_held, is_session
 from adapters.web.openapi.operations import Operation
 from domain import ledger
 from domain.errors import InvalidState, TemporarilyUnavailable, Unauthorized
@@ -257,6 +257,25 @@ def held(request: WebRequest, caller: Caller) -> AbstractAsyncContextManager[Non
     if caller.session_id is None:
         return nullcontext()
     return _sessions(request).held(caller.session_id, caller.account_id)
+
+
+@asynccontextmanager
+async def held_across(
+    request: WebRequest, test: WebDependencies, admitted: Admitted
+) -> AsyncIterator[None]:
+    """Around what a live key makes in the test book, whose decisions know nothing of it: the key is
+    looked at once more, and a reset ends test keys only when what follows is done.
+
+    It is a connection of the test book that holds: with one of the live book's, as many requests as
+    that has connections would each wait for another one to look with. Raises Unauthorized,
+    AccountOnHold, TemporarilyUnavailable.
+    """
+    async with account_held(test.lists, admitted.account_id):
+        web = dependencies(request)
+        account = (await streams_of(web, [admitted.account_id]))[admitted.account_id].state
+        assert isinstance(account, Account)
+        admitted.standing(account, web.clock())
+        yield
 
 
 def count_replay(request: WebRequest, admitted: Admitted) -> None:

@@ -28,6 +28,7 @@ RETURNING expires_at
 it ends sessions, change this row, so one waits for the other.
 """
 _HOLD = "SELECT 1 FROM accounts WHERE account_id = %s FOR SHARE"
+_OUTWAIT = "SELECT 1 FROM accounts WHERE account_id = %s FOR NO KEY UPDATE"
 _THERE = "SELECT 1 FROM sessions WHERE session_id = %s AND expires_at > now()"
 _FIND = "SELECT session_id, account_id FROM sessions WHERE token_hash = %s AND expires_at > now()"
 _END = "DELETE FROM sessions WHERE session_id = %s RETURNING session_id"
@@ -83,17 +84,12 @@ class Sessions:
         """As `check`; and no reset ends the session before what follows is done, so that what it
         makes is there for the reset to end.
 
-        Who stands still here loses the hold, and is told so at the end. There are two statements
-        because the second has to see what the first waited for.
+        There are two statements because the second has to see what the first waited for.
         """
-        try:
-            async with self._lists.connection() as connection, connection.transaction():
-                await connection.execute(_HOLD, (account_id,))
-                if (await connection.execute(_THERE, (session_id,))).rowcount == 0:
-                    raise Unauthorized
-                yield
-        except psycopg.OperationalError as error:
-            raise _unavailable(error) from error
+        async with account_held(self._lists, account_id) as connection:
+            if (await connection.execute(_THERE, (session_id,))).rowcount == 0:
+                raise Unauthorized
+            yield
 
     async def end(self, session_id: UUID) -> int:
         """How many were ended: one, or none."""
@@ -110,6 +106,31 @@ class Sessions:
                 return await cursor.fetchall()
         except psycopg.OperationalError as error:
             raise _unavailable(error) from error
+
+
+@contextlib.asynccontextmanager
+async def account_held(
+    pool: ListPool, account_id: AccountId
+) -> AsyncIterator[psycopg.AsyncConnection[Any]]:
+    """No reset goes past the account's row before what follows is done.
+
+    Who stands still here loses the hold, and is told so at the end. Raises TemporarilyUnavailable.
+    """
+    try:
+        async with pool.connection() as connection, connection.transaction():
+            await connection.execute(_HOLD, (account_id,))
+            yield connection
+    except psycopg.OperationalError as error:
+        raise _unavailable(error) from error
+
+
+async def outwait_holds(pool: ListPool, account_id: AccountId) -> None:
+    """Until what was held when this was called is done. Raises TemporarilyUnavailable."""
+    try:
+        async with pool.connection() as connection:
+            await connection.execute(_OUTWAIT, (account_id,))
+    except psycopg.OperationalError as error:
+        raise _unavailable(error) from error
 
 
 def _unavailable(error: psycopg.OperationalError) -> TemporarilyUnavailable:

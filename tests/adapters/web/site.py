@@ -7,10 +7,11 @@ twice, a body that never ends, a peer elsewhere.
 import asyncio
 import json
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -105,12 +106,12 @@ class Site:
         self.app = self.serve()
         self._first_appends = len(self._appends)
 
-    def app_unstarted(self, **changes: Any) -> Litestar:
-        """An application that a server starts and stops."""
+    def app_unstarted(self, *, test: Mapping[str, Any] | None = None, **changes: Any) -> Litestar:
+        """An application that a server starts and stops. `test` are changes to its test book."""
         if {"ledger", "lists"} & changes.keys():
             changes = {"append": None, "load": None} | changes
         live = msgspec.structs.replace(self.dependencies(), **changes)
-        return create_app(live, self._open_test)
+        return create_app(live, partial(self._open_test, test or {}))
 
     def serve(self, **changes: Any) -> Litestar:
         """An application of this site, with other dependencies where a test wants them."""
@@ -184,11 +185,11 @@ class Site:
         }
 
     @asynccontextmanager
-    async def _open_test(self) -> AsyncIterator[WebDependencies]:
+    async def _open_test(self, changes: Mapping[str, Any]) -> AsyncIterator[WebDependencies]:
         """The test book of an application, and once for the site what ends its generations."""
         if len(self._settlers) == 1:
             self._settle_book("test")
-        yield self.dependencies("test")
+        yield msgspec.structs.replace(self.dependencies("test"), **changes)
 
     def ledger_of(self, book: Book) -> PostgresLedger:
         return self.ledger if book == "live" else self.test_ledger

@@ -32,6 +32,7 @@ from adapters.web.dependencies import (
     streams_of,
 )
 from adapters.web.guards.auth import admit, check_live
+from adapters.web.guards.session_directory import outwait_holds
 from adapters.web.guards.throttle import throttle_address
 from adapters.web.openapi.operations import documented
 from adapters.web.requests.bodies import read_json, shaped
@@ -211,11 +212,13 @@ async def _keys(request: WebRequest, account_id: AccountId) -> _Keys:
 
 
 async def _end_keys(request: WebRequest, account_id: AccountId) -> int:
-    """How many were in force. Live ones end first: they make test keys.
+    """How many were in force. Live ones end first: they make test keys. One that is at it is waited
+    for, and one that begins sees that it has ended.
 
     Raises Problem(token_invalid) for an account that is being erased.
     """
     ended = await _end_live_keys(request, account_id, confirms_address=False)
+    await outwait_holds(dependencies(request).lists, account_id)
     test = await _book(request, "test")
     if await _account_of(test, account_id) is None:
         return ended

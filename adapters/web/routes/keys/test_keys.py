@@ -1,6 +1,7 @@
 """Test keys over HTTP: a key of either book makes one of the test book."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import Literal, get_args
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from adapters.web.dependencies import (
     json_answer,
     streams_of,
 )
-from adapters.web.guards.auth import Admitted, admit, caller_of, count_replay
+from adapters.web.guards.auth import Admitted, admit, caller_of, count_replay, held_across
 from adapters.web.guards.rate_limits import count_request
 from adapters.web.openapi.operations import documented
 from adapters.web.requests.bodies import read_optional_json, shaped
@@ -91,7 +92,8 @@ async def create(request: WebRequest) -> Answer:
         claimed=claimed,
         standing=admitted.standing if known_there else None,
     )
-    is_new: bool = (await append(test, command)).answer
+    async with nullcontext() if known_there else held_across(request, test, admitted):
+        is_new: bool = (await append(test, command)).answer
     if not is_new:
         return await _replayed(request, test, key_id)
     return _told(key_id, key.secret, scopes)

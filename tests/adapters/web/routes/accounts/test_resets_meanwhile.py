@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,8 @@ import pytest
 from litestar import Litestar
 
 from adapters.answered import answered
-from domain.ports import Appended, Command
+from domain.ids import Book
+from domain.ports import Appended, Command, Stream
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.holder import PASSWORD, Holder
 from tests.adapters.web.post import Post
@@ -75,14 +76,61 @@ def holder(site: Site) -> Holder:
     return Holder(site)
 
 
-def _recording(site: Site, gate: Gate) -> Callable[[Command], Awaitable[Appended]]:
+def _recording(
+    site: Site, gate: Gate, *, book: Book = "live"
+) -> Callable[[Command], Awaitable[Appended]]:
     """Records what is decided once the gate opens."""
 
     async def record(command: Command) -> Appended:
         await asyncio.to_thread(gate.stand)
-        return await answered(site.ledger.append(command))
+        return await answered(site.ledger_of(book).append(command))
 
     return record
+
+
+def _loading(
+    site: Site, gate: Gate
+) -> Callable[[Collection[UUID]], Awaitable[Mapping[UUID, Stream]]]:
+    """Reads the streams of the test book once the gate opens."""
+
+    async def load(wanted: Collection[UUID]) -> Mapping[UUID, Stream]:
+        await asyncio.to_thread(gate.stand)
+        return await answered(site.test_ledger.load(wanted))
+
+    return load
+
+
+def _ending(site: Site, ended: Gate, spent: Gate) -> Callable[[Command], Awaitable[Appended]]:
+    """Records the decisions of a reset in the live book: it stands at one gate when keys have ended
+    there for the first time, and at the other before they end for the second.
+    """
+    before: Iterator[Gate | None] = iter((None, spent))
+    after: Iterator[Gate] = iter((ended,))
+
+    async def record(command: Command) -> Appended:
+        await _stand(next(before, None))
+        appended = await answered(site.ledger.append(command))
+        await _stand(next(after, None))
+        return appended
+
+    return record
+
+
+async def _stand(gate: Gate | None) -> None:
+    if gate is not None:
+        await asyncio.to_thread(gate.stand)
+
+
+def _waits(site: Site) -> bool:
+    """Somebody waits for a row."""
+    waits = "SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"
+    return site.rows(waits) != []
+
+
+def _balance(client: Customer, secret: str) -> int:
+    """Whether a key of the same account is in force."""
+    key = Customer(client.site, client.account_id, secret, None)
+    return key.send("GET", "/v1/balance").status
 
 
 def _path(holder: Holder, verb: str) -> str:
@@ -133,13 +181,72 @@ def test_a_key_that_is_being_recorded_ends_with_the_reset(
     making = site.begin(session.ask("POST", "/v1/keys", json_body={}, app=app))
     meanwhile.reached()
     before.let_on()
-    waits = "SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"
-    wait_for(lambda: confirmed.done() or site.rows(waits) != [])
+    wait_for(lambda: confirmed.done() or _waits(site))
     meanwhile.let_on()
     made, done = site.end(making), site.end(confirmed)
     assert (made.status, done.status) == (201, 200)
-    key = Customer(site, session.account_id, made.json["secret"], None)
-    assert key.send("GET", "/v1/balance").status == 401
+    assert _balance(session, made.json["secret"]) == 401
+
+
+@pytest.mark.parametrize("tests_already", [False, True])
+def test_a_test_key_that_is_being_recorded_ends_with_the_reset(
+    site: Site, holder: Holder, post: Post, tests_already: bool
+) -> None:
+    """The reset waits for it, also where it is the account's first in that book."""
+    customer, gate = holder.customer, Gate()
+    if tests_already:
+        assert customer.send("POST", "/v1/test_keys").status == 201
+    token = mailed_token(site, holder, post)
+    app = site.serve(test={"append": _recording(site, gate, book="test")})
+    making = site.begin(customer.ask("POST", "/v1/test_keys", app=app))
+    gate.reached()
+    confirmed = site.begin(resetting(site, token))
+    wait_for(lambda: confirmed.done() or _waits(site))
+    gate.let_on()
+    made, done = site.end(making), site.end(confirmed)
+    assert (made.status, done.status) == (201, 200)
+    assert _balance(customer, made.json["api_key"]) == 401
+
+
+def test_no_test_key_is_made_by_a_key_that_ended_meanwhile(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """It was in force when the request was admitted."""
+    gate = Gate()
+    app = site.serve(test={"load": _loading(site, gate)})
+    making = site.begin(holder.customer.ask("POST", "/v1/test_keys", app=app))
+    gate.reached()
+    assert reset_mailed(site, holder, post).status == 200
+    gate.let_on()
+    refused = site.end(making)
+    assert (refused.status, refused.error["code"]) == (401, "unauthorized")
+
+
+def test_a_test_key_of_a_key_that_a_session_made_meanwhile_ends_with_the_reset(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """The key is made when keys have ended for the first time, and makes its own when the token is
+    spent; the reset waits for that one too.
+    """
+    session, token = holder.signed_in(), mailed_token(site, holder, post)
+    ended, spent, meanwhile = Gate(), Gate(), Gate()
+    app = site.serve(append=_ending(site, ended, spent))
+    confirmed = site.begin(resetting(site, token, app=app))
+    ended.reached()
+    scopes = {"scopes": ["read", "account"]}
+    secret = session.send("POST", "/v1/keys", json_body=scopes).json["secret"]
+    ended.let_on()
+    spent.reached()
+    maker = Customer(site, session.account_id, secret, None)
+    slow = site.serve(test={"append": _recording(site, meanwhile, book="test")})
+    making = site.begin(maker.ask("POST", "/v1/test_keys", app=slow))
+    meanwhile.reached()
+    spent.let_on()
+    wait_for(lambda: confirmed.done() or _waits(site))
+    meanwhile.let_on()
+    made, done = site.end(making), site.end(confirmed)
+    assert (made.status, done.status) == (201, 200)
+    assert _balance(session, made.json["api_key"]) == 401
 
 
 def test_no_endpoint_is_enabled_by_a_key_that_ended_meanwhile(
