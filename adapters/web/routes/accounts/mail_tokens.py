@@ -157,7 +157,8 @@ async def confirm_reset(request: WebRequest) -> Answer:
 
     All that ends before the token is spent, so that what is cut off can be done again; and once
     more after it, for the old password and its sessions could make new keys until then. The address
-    counts as confirmed only then.
+    counts as confirmed only then. Hashing takes its time, so the token is looked up again after it:
+    one that was spent meanwhile ends nothing.
     """
     asked = shaped(await read_json(request), ResetConfirmation)
     await throttle_address(request)
@@ -170,6 +171,7 @@ async def confirm_reset(request: WebRequest) -> Answer:
     hashing: asyncio.Semaphore = request.app.state["hashing"]
     async with hashing:
         sealed = await asyncio.to_thread(_sealed_hash, web, account_id, asked.password)
+    await _found(web, params)
     known = await _keys(request, account_id)
     is_first = not known.email_verified
     revokes = asked.revoke_keys or is_first

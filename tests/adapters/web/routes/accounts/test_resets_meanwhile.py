@@ -16,7 +16,13 @@ from domain.ports import Appended, Command, Stream
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.holder import PASSWORD, Holder
 from tests.adapters.web.post import Post
-from tests.adapters.web.resets import NEW_PASSWORD, mailed_token, reset_mailed, resetting
+from tests.adapters.web.resets import (
+    NEW_PASSWORD,
+    mailed_token,
+    reset_mailed,
+    reset_reply,
+    resetting,
+)
 from tests.adapters.web.site import REPLY_SECONDS_MAX, Site
 from tests.stack import wait_for
 
@@ -55,7 +61,7 @@ class Withheld:
 
 
 class SlowVault:
-    """The vault of a site, that opens nothing until the gate does."""
+    """The vault of a site, that opens and seals nothing until the gate opens."""
 
     def __init__(self, site: Site, gate: Gate) -> None:
         self._vault = site.vault
@@ -64,6 +70,10 @@ class SlowVault:
     def open(self, account_id: UUID, sealed: bytes) -> bytes | None:
         self._gate.stand()
         return self._vault.open(account_id, sealed)
+
+    def seal(self, account_id: UUID, plain: bytes) -> bytes:
+        self._gate.stand()
+        return self._vault.seal(account_id, plain)
 
 
 @pytest.fixture
@@ -322,3 +332,21 @@ def test_an_erasure_that_was_asked_for_meanwhile_is_asked_for_again(
     assert session.send("DELETE", "/v1/account", json_body=body).status == 202
     gate.let_on()
     assert site.end(erasing).status == 202
+
+
+def test_a_reset_that_was_done_meanwhile_ends_no_key_again(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """Sent twice, it is refused the second time before it ends what the owner has made since."""
+    token, gate = mailed_token(site, holder, post), Gate()
+    app = site.serve(vault=SlowVault(site, gate))
+    second = site.begin(resetting(site, token, app=app, revoke_keys=True))
+    gate.reached()
+    assert reset_reply(site, token, revoke_keys=True).status == 200
+    signed_in = holder.sign_in(password=NEW_PASSWORD).json["token"]
+    owner = Customer(site, holder.customer.account_id, signed_in, None)
+    secret = owner.send("POST", "/v1/keys", json_body={}).json["secret"]
+    gate.let_on()
+    refused = site.end(second)
+    assert (refused.status, refused.error["code"]) == (410, "token_invalid")
+    assert _balance(owner, secret) == 200
