@@ -8,6 +8,7 @@ from typing import Any, LiteralString
 from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID
 
+import psycopg
 import structlog
 from psycopg import Connection
 
@@ -16,6 +17,7 @@ from adapters.mail.mail import Mail, Mailer, MailUnavailable
 from adapters.mail.outbox import Waiting
 from adapters.mail.texts import TOKEN_HOURS, Facts, text_of
 from adapters.tokens import fresh_token, hash_token
+from domain.errors import TemporarilyUnavailable
 from domain.ports import Vault
 
 TOGETHER_MAX = 20
@@ -58,16 +60,17 @@ class Postman:
         return sent
 
     def _deliver(self, connection: Connection[Any], waiting: Waiting) -> bool:
-        mail = self._written(connection, waiting)
-        if mail is None:
-            outbox.finish(connection, waiting.mail_id)
-            return False
+        """False as well for a mail that nobody is there to get."""
         try:
-            self._mailer.send(mail)
+            mail = self._written(connection, waiting)
+            if mail is not None:
+                self._mailer.send(mail)
+        except psycopg.OperationalError:
+            raise  # the connection broke, and not the mail
         except Exception as error:  # noqa: BLE001 - one mail that breaks holds up no other
             given_up = waiting.attempts >= outbox.ATTEMPTS_MAX
-            told = {"mail": mail.name, "error": str(error), "given_up": given_up}
-            if isinstance(error, MailUnavailable):
+            told = {"mail": _name(waiting), "error": str(error), "given_up": given_up}
+            if isinstance(error, MailUnavailable | TemporarilyUnavailable):
                 _log.warning("mail not sent", **told)
             else:
                 _log.exception("mail broke", **told)
@@ -75,22 +78,21 @@ class Postman:
                 outbox.finish(connection, waiting.mail_id)
             return False
         outbox.finish(connection, waiting.mail_id)
-        return True
+        return mail is not None
 
     def _written(self, connection: Connection[Any], waiting: Waiting) -> Mail | None:
-        """None when there is nobody to send it to."""
+        """None when there is nobody to send it to. The link comes last, as it ends those before."""
         sealed = outbox.sealed_address(connection, waiting.account_id)
         address = None if sealed is None else self._vault.open(waiting.account_id, sealed)
         if address is None:
             return None
-        link = self._link(connection, waiting)
         facts = waiting.facts
         if waiting.kind == "reset_password":
             facts = Facts(keys=self._keys_at_stake(waiting.account_id))
-        subject, text = text_of(waiting.kind, facts, link=link)
+        subject, text = text_of(waiting.kind, facts, link=self._link(connection, waiting))
         return Mail(
             account_id=waiting.account_id,
-            name=f"{waiting.mail_id}.{waiting.kind}",
+            name=_name(waiting),
             to=address.decode(),
             subject=subject,
             text=text,
@@ -107,6 +109,10 @@ class Postman:
             row = (hash_token(token), waiting.account_id, waiting.kind, hours)
             connection.execute(_KEEP_TOKEN, row)
         return token if self._page is None else _link_to(self._page, waiting.kind, token)
+
+
+def _name(waiting: Waiting) -> str:
+    return f"{waiting.mail_id}.{waiting.kind}"
 
 
 def _link_to(page: str, kind: str, token: str) -> str:

@@ -24,6 +24,7 @@ from adapters.mail.postman import Postman
 from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import connect
 from adapters.vault import MasterKey, PostgresVault
+from domain.errors import TemporarilyUnavailable
 from domain.ids import AccountId, CharacterId, GenerationId
 from domain.ports import GroundRow
 from tests import builders
@@ -49,6 +50,13 @@ class Breaking(FolderMailer):
         super().send(mail)
 
 
+class Unanswering:
+    """A ledger that cannot be asked."""
+
+    def load(self, wanted: Any) -> Any:
+        raise TemporarilyUnavailable
+
+
 class World:
     """An account of somebody with an address, and the round that looks after it."""
 
@@ -64,7 +72,8 @@ class World:
         row = GroundRow(table="accounts", values=sealed)
         self.ledger.append(builders.opened(self.account_id, row, data_key.row)).result()
 
-    def round(self, mailer: Any) -> HoldersRound:
+    def round(self, mailer: Any, *, ledger: Any = None) -> HoldersRound:
+        """`ledger` is where the keys at stake are looked up."""
         eraser = Eraser(
             database_url=self.url,
             ledger=self.ledger,
@@ -76,7 +85,7 @@ class World:
             mailer=mailer,
             vault=self.vault,
             page=None,
-            keys_at_stake=partial(keys_at_stake, self.ledger),
+            keys_at_stake=partial(keys_at_stake, ledger or self.ledger),
         )
         balances = LowBalances(threshold=10)
         return HoldersRound(postman=postman, balances=balances, erase=eraser.erase)
@@ -225,3 +234,30 @@ def test_a_mail_that_breaks_holds_up_nothing(world: World) -> None:
         )
         looking.look(connection, threading.Event())
     assert world.execute("SELECT count(*) FROM erasures WHERE finished_at IS NOT NULL") == [(1,)]
+
+
+def test_a_mail_that_cannot_be_written_holds_up_nothing(world: World) -> None:
+    """Those behind it are sent, the link before it is good as it was, and it is sent later."""
+    reset = "INSERT INTO mails (account_id, kind) VALUES (%s, 'reset_password')"
+    tokens = "SELECT token_hash FROM mail_tokens WHERE purpose = 'reset_password'"
+    mailer = FolderMailer(world.folder, sender="hello@xavira.example")
+    halted = threading.Event()
+    world.execute(reset, world.account_id)
+    with connect(world.url, role="xavira_work") as connection:
+        world.round(mailer).look(connection, halted)
+        sent = world.execute(tokens)
+        world.execute(reset, world.account_id)
+        world.execute(
+            "INSERT INTO mails (account_id, kind) VALUES (%s, 'verify_email')", world.account_id
+        )
+        world.round(mailer, ledger=Unanswering()).look(connection, halted)
+        assert world.mails() == ["1.reset_password.eml", "3.verify_email.eml"]
+        assert len(sent) == 1
+        assert world.execute(tokens) == sent
+        world.execute("UPDATE mails SET due_at = now() WHERE due_at IS NOT NULL")
+        world.round(mailer).look(connection, halted)
+    assert world.mails() == [
+        "1.reset_password.eml",
+        "2.reset_password.eml",
+        "3.verify_email.eml",
+    ]
