@@ -15,16 +15,15 @@ TOKEN_HOURS: dict[Kind, int] = {"verify_email": 72, "reset_password": 1}
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """What a mail tells beside its text; no address and no name.
 
-    `keys` are those of the account in force, `ended_keys` those that were until the password
-    changed; both are None in mails that an earlier version left. `disabled_endpoints` are those of
-    webhooks that were disabled with them. Of a mail with which a password is chosen, `keys` are the
-    live ones that this ends, or None where it ends none.
+    `keys` are those of the account in force, or None in mails that an earlier version left; how
+    many ended is not told, for a change that was cut off and done again knows only the rest.
+    `disabled_endpoints` are those of webhooks that were disabled with them. Of a mail with which a
+    password is chosen, `keys` are the live ones that this ends, or None where it ends none.
     """
 
     available: int = 0
     threshold: int = 0
     keys: int | None = None
-    ended_keys: int | None = None
     disabled_endpoints: int = 0
 
 
@@ -74,10 +73,10 @@ def _at_stake_told(facts: Facts) -> str:
 
 
 def _keys_told(facts: Facts) -> str:
-    if facts.keys is None or facts.ended_keys is None:
+    if facts.keys is None:
         return ""
-    if facts.ended_keys or not facts.keys:
-        return f" No API key is in force any more; {facts.ended_keys} ended."
+    if facts.keys == 0:
+        return " No API key is in force any more."
     return (
         f" API keys still in force: {facts.keys}. Whoever has one still acts for the account; where"
         " you do not know them all, revoke those, or choose a password again with revoke_keys."

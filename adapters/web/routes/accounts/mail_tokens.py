@@ -107,7 +107,8 @@ class ConfirmedAnswer(msgspec.Struct, kw_only=True):
 
 
 class ResetAnswer(msgspec.Struct, kw_only=True):
-    """API keys, live and test: how many ended with the old password, and how many go on.
+    """API keys, live and test: how many this request ended, and how many go on. What a request that
+    was cut off has ended is not counted when it is repeated.
 
     `disabled_endpoints` are the webhook endpoints that were disabled: none where the address was
     confirmed before.
@@ -178,7 +179,7 @@ async def confirm_reset(request: WebRequest) -> Answer:
     ended = await _end_keys(request, account_id) if revokes else 0
     disabled = await _disable_endpoints(request, account_id) if is_first else 0
     going_on = 0 if revokes else known.in_force
-    facts = Jsonb({"keys": going_on, "ended_keys": ended, "disabled_endpoints": disabled})
+    facts = Jsonb({"keys": going_on, "disabled_endpoints": disabled})
     params |= {"account_id": account_id, "sealed": sealed, "facts": facts}
     await _spent(web, params, (_CHANGE, _SIGN_OUT, _TELL))
     if revokes:

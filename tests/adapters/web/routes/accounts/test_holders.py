@@ -7,12 +7,15 @@ import psycopg
 import pytest
 
 from adapters.accounts.erasure import Eraser, asked_by_holder
+from adapters.answered import answered
 from adapters.postgres.connections import connect
+from domain.errors import TemporarilyUnavailable
 from domain.ids import AccountId
+from domain.ports import Appended, Command
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.holder import PASSWORD, Holder, somewhere
 from tests.adapters.web.post import Post
-from tests.adapters.web.resets import NEW_PASSWORD, ask_reset, reset_mailed, reset_reply
+from tests.adapters.web.resets import NEW_PASSWORD, ask_reset, reset_mailed, reset_reply, resetting
 from tests.adapters.web.site import Site
 
 
@@ -205,7 +208,7 @@ def test_whoever_opened_an_account_with_anothers_address_loses_it(
     assert stranger.send("POST", "/v1/keys", json_body={}).status == 401
     post.deliver()
     told = post.to(holder.account_id)[-1].get_content()
-    assert "No API key is in force any more; 3 ended." in " ".join(told.split())
+    assert "No API key is in force any more." in " ".join(told.split())
     owner = Customer(
         site,
         stranger.account_id,
@@ -254,6 +257,31 @@ def test_whoever_opened_an_account_with_anothers_address_is_told_nothing_more(
     assert owner.send("PATCH", path, json_body={"enabled": True}).json["enabled"] is True
     assert reset_mailed(site, holder, post).json["disabled_endpoints"] == 0
     assert owner.send("GET", path).json["enabled"] is True
+
+
+def test_a_reset_that_was_cut_off_tells_of_no_number(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """Keys that ended before it was cut off are none that its repetition ends."""
+    _endpoint(holder.customer)
+    ask_reset(site, holder.email)
+    post.deliver()
+    token, recorded = post.token(holder.account_id), []
+
+    async def record_once(command: Command) -> Appended:
+        if recorded:
+            raise TemporarilyUnavailable
+        recorded.append(command)
+        return await answered(site.ledger.append(command))
+
+    cut_off = site.wait(resetting(site, token, app=site.serve(append=record_once)))
+    assert cut_off.status == 503
+    assert holder.customer.send("GET", "/v1/balance").status == 401
+    done = reset_reply(site, token).json
+    assert (done["revoked_keys"], done["disabled_endpoints"]) == (0, 1)
+    post.deliver()
+    told = " ".join(post.to(holder.account_id)[-1].get_content().split())
+    assert "No API key is in force any more. Webhook endpoints" in told
 
 
 def test_a_reset_may_end_the_keys_of_a_confirmed_address(
