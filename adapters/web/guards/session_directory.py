@@ -28,7 +28,6 @@ RETURNING expires_at
 it ends sessions, change this row, so one waits for the other.
 """
 _HOLD = "SELECT 1 FROM accounts WHERE account_id = %s FOR SHARE"
-_OUTWAIT = "SELECT 1 FROM accounts WHERE account_id = %s FOR NO KEY UPDATE"
 _THERE = "SELECT 1 FROM sessions WHERE session_id = %s AND expires_at > now()"
 _FIND = "SELECT session_id, account_id FROM sessions WHERE token_hash = %s AND expires_at > now()"
 _END = "DELETE FROM sessions WHERE session_id = %s RETURNING session_id"
@@ -120,15 +119,6 @@ async def account_held(
         async with pool.connection() as connection, connection.transaction():
             await connection.execute(_HOLD, (account_id,))
             yield connection
-    except psycopg.OperationalError as error:
-        raise _unavailable(error) from error
-
-
-async def outwait_holds(pool: ListPool, account_id: AccountId) -> None:
-    """Until what was held when this was called is done. Raises TemporarilyUnavailable."""
-    try:
-        async with pool.connection() as connection:
-            await connection.execute(_OUTWAIT, (account_id,))
     except psycopg.OperationalError as error:
         raise _unavailable(error) from error
 

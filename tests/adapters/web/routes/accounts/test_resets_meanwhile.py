@@ -11,6 +11,7 @@ import pytest
 from litestar import Litestar
 
 from adapters.answered import answered
+from domain.errors import TemporarilyUnavailable
 from domain.ids import Book
 from domain.ports import Appended, Command, Stream
 from tests.adapters.web.customer import Customer
@@ -110,15 +111,21 @@ def _loading(
     return load
 
 
-def _ending(site: Site, ended: Gate, spent: Gate) -> Callable[[Command], Awaitable[Appended]]:
+def _ending(
+    site: Site, ended: Gate, spent: Gate, *, refused: bool = False
+) -> Callable[[Command], Awaitable[Appended]]:
     """Records the decisions of a reset in the live book: it stands at one gate when keys have ended
-    there for the first time, and at the other before they end for the second.
+    there for the first time, and at the other before they end for the second, which is recorded
+    unless it is refused.
     """
     before: Iterator[Gate | None] = iter((None, spent))
     after: Iterator[Gate] = iter((ended,))
 
     async def record(command: Command) -> Appended:
-        await _stand(next(before, None))
+        gate = next(before, None)
+        await _stand(gate)
+        if refused and gate is spent:
+            raise TemporarilyUnavailable
         appended = await answered(site.ledger.append(command))
         await _stand(next(after, None))
         return appended
@@ -141,6 +148,12 @@ def _balance(client: Customer, secret: str) -> int:
     """Whether a key of the same account is in force."""
     key = Customer(client.site, client.account_id, secret, None)
     return key.send("GET", "/v1/balance").status
+
+
+def _key_of(session: Customer) -> str:
+    """A new key that may make test keys."""
+    body = {"scopes": ["read", "account"]}
+    return str(session.send("POST", "/v1/keys", json_body=body).json["secret"])
 
 
 def _path(holder: Holder, verb: str) -> str:
@@ -232,31 +245,46 @@ def test_no_test_key_is_made_by_a_key_that_ended_meanwhile(
     assert (refused.status, refused.error["code"]) == (401, "unauthorized")
 
 
-def test_a_test_key_of_a_key_that_a_session_made_meanwhile_ends_with_the_reset(
+def test_no_test_key_is_made_by_a_key_that_a_session_made_meanwhile(
     site: Site, holder: Holder, post: Post
 ) -> None:
-    """The key is made when keys have ended for the first time, and makes its own when the token is
-    spent; the reset waits for that one too.
+    """The key is made when keys have ended for the first time, and makes its own while they end for
+    the second: it waits, and finds that it has ended.
     """
     session, token = holder.signed_in(), mailed_token(site, holder, post)
-    ended, spent, meanwhile = Gate(), Gate(), Gate()
+    ended, spent = Gate(), Gate()
     app = site.serve(append=_ending(site, ended, spent))
     confirmed = site.begin(resetting(site, token, app=app))
     ended.reached()
-    scopes = {"scopes": ["read", "account"]}
-    secret = session.send("POST", "/v1/keys", json_body=scopes).json["secret"]
+    secret = _key_of(session)
     ended.let_on()
     spent.reached()
     maker = Customer(site, session.account_id, secret, None)
-    slow = site.serve(test={"append": _recording(site, meanwhile, book="test")})
-    making = site.begin(maker.ask("POST", "/v1/test_keys", app=slow))
-    meanwhile.reached()
+    making = site.begin(maker.ask("POST", "/v1/test_keys"))
+    wait_for(lambda: making.done() or _waits(site))
     spent.let_on()
-    wait_for(lambda: confirmed.done() or _waits(site))
-    meanwhile.let_on()
-    made, done = site.end(making), site.end(confirmed)
-    assert (made.status, done.status) == (201, 200)
-    assert _balance(session, made.json["api_key"]) == 401
+    refused, done = site.end(making), site.end(confirmed)
+    assert (refused.status, done.status) == (401, 200)
+    assert _balance(session, secret) == 401
+
+
+def test_a_reset_that_is_cut_off_behind_its_token_is_done_again(
+    site: Site, holder: Holder, post: Post
+) -> None:
+    """With the same token: it is spent when keys have ended for the second time, or not at all."""
+    session, token = holder.signed_in(), mailed_token(site, holder, post)
+    ended, spent = Gate(), Gate()
+    app = site.serve(append=_ending(site, ended, spent, refused=True))
+    confirmed = site.begin(resetting(site, token, app=app))
+    ended.reached()
+    secret = _key_of(session)
+    ended.let_on()
+    spent.let_on()
+    assert site.end(confirmed).status == 503
+    assert _balance(session, secret) == 200
+    assert reset_reply(site, token).status == 200
+    assert _balance(session, secret) == 401
+    assert holder.sign_in(password=NEW_PASSWORD).status == 201
 
 
 def test_no_endpoint_is_enabled_by_a_key_that_ended_meanwhile(
