@@ -82,11 +82,13 @@ class RefusalCounter:
     async def _tell(
         self, account_id: AccountId, hour: datetime, counts: Sequence[BlockCount]
     ) -> None:
+        named, folded = summarised(counts)
         counted = BlocksCounted(
             account_id=account_id,
             livemode=self._book == "live",
             hour=hour.astimezone(UTC),
-            counts=summarised(counts),
+            counts=named,
+            folded=folded,
         )
         try:
             await answered(self._ledger.append(count_blocks(counted)))

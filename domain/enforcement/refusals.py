@@ -26,8 +26,11 @@ CLAIMS_MAX = 1_000
 An Idempotency-Key is good for ever, so nothing but their number ends them.
 """
 
-BLOCK_COUNTS_MAX = 100
-"""Rows of one summary; what would be more is told without its end users."""
+BLOCK_COUNTS_MAX = 300
+"""Rows of one summary; what would be more is told without its end users.
+
+Room for as many end users refused as MINOR as put an account on hold, so none of these is missed.
+"""
 
 BlockedWork = Literal["image", "video"]
 Judge = Literal["lexicon", "classifier"]
@@ -78,21 +81,36 @@ class CharacterBlocked(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class BlockCount(msgspec.Struct, frozen=True, array_like=True):
-    """How many refusals of one category and one end user (None: of none, or of many)."""
+    """How many refusals of one category and one end user (None: the requests named nobody).
+
+    In older logs None is also what was folded: these may not be told apart, and count as they did.
+    """
 
     category: str
     end_user: bytes | None
     blocks: int
 
 
-class BlocksCounted(Event, frozen=True, kw_only=True):
-    """What was refused in the clock hour that began at `hour`, beyond what was recorded."""
+class FoldedBlocks(msgspec.Struct, frozen=True, array_like=True):
+    """How many refusals of one category so many end users had who are not named one by one."""
+
+    category: str
+    end_users: int
+    blocks: int
+
+
+class BlocksCounted(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """What was refused in the clock hour that began at `hour`, beyond what was recorded.
+
+    What is `folded` would have been more rows than one summary has; it is no strike at all.
+    """
 
     TOPIC: ClassVar[str] = "moderation.blocks_counted.v1"
     account_id: AccountId
     livemode: bool
     hour: datetime
     counts: tuple[BlockCount, ...]
+    folded: tuple[FoldedBlocks, ...] = ()
 
 
 class EndUserHeld(Event, frozen=True, kw_only=True):
@@ -235,18 +253,38 @@ def _struck(tally: Tally, strike: _Strike) -> Tally:
     return strikes.struck_as_minor(tally, strike.end_user, strike.at)
 
 
-def summarised(counts: Sequence[BlockCount]) -> tuple[BlockCount, ...]:
-    """At most BLOCK_COUNTS_MAX counts, the largest first; the rest by category alone."""
+def summarised(
+    counts: Sequence[BlockCount],
+) -> tuple[tuple[BlockCount, ...], tuple[FoldedBlocks, ...]]:
+    """What a summary counts and what it folds, in at most BLOCK_COUNTS_MAX rows, the largest first.
+
+    Folded are end users of the least severe categories, those with the fewest refusals first. What
+    named nobody never is: there is one such row of a category.
+    """
     ordered = sorted(counts, key=lambda c: (-c.blocks, c.category, c.end_user or b""))
     if len(ordered) <= BLOCK_COUNTS_MAX:
-        return tuple(ordered)
+        return tuple(ordered), ()
     categories = {count.category for count in ordered}
+    gravest = sorted(ordered, key=_gravity)
     kept = BLOCK_COUNTS_MAX - len(categories)
-    rest = dict.fromkeys(sorted(categories), 0)
-    for count in ordered[kept:]:
-        rest[count.category] += count.blocks
-    more = (BlockCount(category, None, blocks) for category, blocks in rest.items() if blocks)
-    return (*ordered[:kept], *more)
+    named, rest = set(gravest[:kept]), gravest[kept:]
+    folded: dict[str, FoldedBlocks] = {}
+    for count in rest:
+        before = folded.get(count.category, FoldedBlocks(count.category, 0, 0))
+        folded[count.category] = FoldedBlocks(
+            count.category, before.end_users + 1, before.blocks + count.blocks
+        )
+    more = tuple(folded[category] for category in sorted(folded))
+    return tuple(count for count in ordered if count in named), more
+
+
+def _gravity(count: BlockCount) -> int:
+    """The lower, the sooner a row is kept: first what named nobody, then as it weighs."""
+    if count.end_user is None:
+        return 0
+    if count.category == MINOR:
+        return 1
+    return 2 if count.category in STRIKE_CATEGORIES else 3
 
 
 def evolve(moderation: Moderation | None, event: Event) -> Moderation:

@@ -14,6 +14,7 @@ from domain.enforcement.refusals import (
     BlockCount,
     BlocksCounted,
     CharacterBlocked,
+    FoldedBlocks,
     Moderation,
     PromptBlocked,
     evolve,
@@ -166,10 +167,23 @@ def test_the_stream_belongs_to_the_account() -> None:
 
 
 def test_a_summary_has_a_bounded_number_of_rows() -> None:
-    """Beyond 100 rows the smallest are told by category alone, and no refusal is lost."""
-    counts = [BlockCount("gore", bytes([n]), 1 + n) for n in range(150)]
-    rows = summarised(counts)
-    assert len(rows) == 100
-    assert rows[0] == BlockCount("gore", bytes([149]), 150)
-    assert rows[-1] == BlockCount("gore", None, 1326)
-    assert sum(row.blocks for row in rows) == 11_325
+    """Beyond 300 rows the smallest are told by category alone, and no refusal is lost."""
+    counts = [BlockCount("gore", n.to_bytes(2), 1 + n) for n in range(350)]
+    rows, folded = summarised(counts)
+    assert (len(rows), len(folded)) == (299, 1)
+    assert rows[0] == BlockCount("gore", (349).to_bytes(2), 350)
+    assert folded == (FoldedBlocks("gore", 51, 1326),)
+    assert sum(row.blocks for row in rows) + 1326 == 61_425
+    assert summarised(counts[:300]) == (tuple(reversed(counts[:300])), ())
+
+
+def test_a_summary_names_the_gravest_first() -> None:
+    """And what named nobody stays what it is, however little it was."""
+    mild = [BlockCount("gore", n.to_bytes(2), 90) for n in range(400)]
+    grave = [BlockCount("real_person", n.to_bytes(2), 1) for n in range(100)]
+    gravest = [BlockCount("minor", n.to_bytes(2), 1) for n in range(250)]
+    nobody = [BlockCount("gore", None, 1), BlockCount("incest", None, 2)]
+    rows, folded = summarised([*mild, *grave, *gravest, *nobody])
+    assert {*gravest, *nobody} <= set(rows)
+    assert (len(rows), sum(row.category == "real_person" for row in rows)) == (296, 44)
+    assert folded == (FoldedBlocks("gore", 400, 36_000), FoldedBlocks("real_person", 56, 56))

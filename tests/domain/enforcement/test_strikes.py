@@ -17,6 +17,7 @@ from domain.enforcement.refusals import (
     EndUserHeld,
     EndUserReleased,
     PromptBlocked,
+    summarised,
 )
 from domain.enforcement.strikes import NOBODY, Tally
 from domain.event import Event
@@ -254,6 +255,42 @@ def test_refusals_that_were_only_counted_are_strikes_too() -> None:
     held = EndUserHeld(end_user=MIA, at=NOW)
     given = {ACCOUNT: opened(), STREAM: [blocked(1, MAX)]}
     check(given, count_blocks(counted), {STREAM: [counted, held]})
+
+
+def summary_of(*counts: BlockCount) -> BlocksCounted:
+    named, folded = summarised(counts)
+    return BlocksCounted(account_id=ACCOUNT, livemode=True, hour=NOW, counts=named, folded=folded)
+
+
+def test_users_that_a_summary_does_not_name_are_not_the_account() -> None:
+    """Five hundred users of an honest app in one hour: it named all of them."""
+    counted = summary_of(*[BlockCount("real_person", reference(n), 1) for n in range(500)])
+    assert sum(each.end_users for each in counted.folded) == 201
+    given = {ACCOUNT: opened(), STREAM: [blocked(1, MAX, category="gore")]}
+    check(given, count_blocks(counted), {STREAM: [counted]})
+
+
+def test_a_summary_names_as_many_minors_as_the_rule_asks_for() -> None:
+    """However many others it has to tell of: no fewer users count than one by one would."""
+    for number, struck in ((249, False), (250, True), (600, True)):
+        mild = [BlockCount("gore", reference(n), 9) for n in range(400)]
+        minor = [BlockCount("minor", reference(n), 1) for n in range(number)]
+        nobody = [BlockCount(each, None, 1) for each in ("gore", "self_harm", "unreadable")]
+        counted = summary_of(*mild, *minor, *nobody)
+        given = {ACCOUNT: opened(), STREAM: [blocked(1, MAX, category="gore")]}
+        then: Any = {STREAM: [counted]}
+        if struck:
+            suspended = AccountSuspended(suspended=True, actor="strikes")
+            then = {STREAM: [counted, AccountStruck(at=NOW)], ACCOUNT: [suspended]}
+        check(given, count_blocks(counted), then)
+
+
+def test_what_older_summaries_folded_counts_as_it_did() -> None:
+    """There it looks like requests that named nobody, and a log means what it meant."""
+    older = BlocksCounted(
+        account_id=ACCOUNT, livemode=True, hour=NOW, counts=(BlockCount("minor", None, 24),)
+    )
+    assert tallied([blocked(1, None, at=NOW), older]).count(NOBODY, NOW) == 25
 
 
 def test_a_released_end_user_starts_from_nothing() -> None:
