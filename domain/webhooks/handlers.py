@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain import key_claim, ledger
 from domain.errors import NotFound
 from domain.event import Event
-from domain.handlers import Claimed, Standing
+from domain.handlers import Claimed, Standing, account_of
 from domain.ids import AccountId, EndpointId, KeyId, SecretId, StreamId, directory_id
 from domain.key_claim import KeyClaimed
 from domain.ledger import Account
@@ -67,9 +67,15 @@ def _is_there(state: object) -> bool:
 
 
 def update_endpoint(
-    account_id: AccountId, endpoint_id: EndpointId, event: EndpointUpdated, *, seen: Endpoint
+    account_id: AccountId,
+    endpoint_id: EndpointId,
+    event: EndpointUpdated,
+    *,
+    seen: Endpoint,
+    standing: Standing,
 ) -> Command:
-    """Changes address and filter of the endpoint that was `seen`. Refuses with NotFound.
+    """Changes address and filter of the endpoint that was `seen`. Refuses with NotFound, and what
+    `standing` raises.
 
     The answer is False where another change came in between: look again, or it would be undone.
     """
@@ -78,7 +84,7 @@ def update_endpoint(
         known = (endpoint.sealed, endpoint.event_types) == (seen.sealed, seen.event_types)
         return [event] if known else []
 
-    return _on_endpoint(account_id, endpoint_id, change)
+    return _on_endpoint(account_id, endpoint_id, change, standing=standing)
 
 
 def rotate_secret(
@@ -88,24 +94,30 @@ def rotate_secret(
     *,
     overlap: timedelta,
     row: GroundRow,
+    standing: Standing,
 ) -> Command:
     """Adds a secret and its row, both or neither. The answer is False for a replay.
 
-    Refuses with NotFound, ValidationFailed, InvalidState, IdempotencyKeyReused.
+    Refuses with NotFound, ValidationFailed, InvalidState, IdempotencyKeyReused, and what `standing`
+    raises.
     """
 
     def change(endpoint: Endpoint, now: datetime) -> Sequence[Event]:
         return endpoints.rotate(endpoint, secret_id, overlap=overlap, now=now)
 
-    return _claiming(claimed, endpoint_id, secret_id, change, rows=(row,))
+    return _claiming(claimed, endpoint_id, secret_id, change, rows=(row,), standing=standing)
 
 
-def claim_test(claimed: KeyClaimed, endpoint_id: EndpointId, message_id: StreamId) -> Command:
+def claim_test(
+    claimed: KeyClaimed, endpoint_id: EndpointId, message_id: StreamId, *, standing: Standing
+) -> Command:
     """Claims a test message. The answer is False for a replay.
 
-    Refuses with NotFound, IdempotencyKeyReused.
+    Refuses with NotFound, IdempotencyKeyReused, and what `standing` raises.
     """
-    return _claiming(claimed, endpoint_id, message_id, lambda endpoint, now: [], rows=())
+    return _claiming(
+        claimed, endpoint_id, message_id, lambda endpoint, now: [], rows=(), standing=standing
+    )
 
 
 def _claiming(
@@ -115,9 +127,13 @@ def _claiming(
     change: Callable[[Endpoint, datetime], Sequence[Event]],
     *,
     rows: Sequence[GroundRow],
+    standing: Standing,
 ) -> Command:
+    account_id = claimed.account_id
+
     def decide(states: States, now: datetime) -> Decision:
-        endpoint = endpoints.owned_endpoint(states[endpoint_id], claimed.account_id)
+        standing(account_of(states, account_id), now)
+        endpoint = endpoints.owned_endpoint(states[endpoint_id], account_id)
         existing = states[claim_id]
         if existing is not None:
             key_claim.check_replay(existing, claimed)
@@ -130,7 +146,7 @@ def _claiming(
             events[endpoint_id] = changed
         return Decision(events=events, rows=rows, answer=True)
 
-    return Command(streams=(endpoint_id, claim_id), decide=decide, claim=claim_id)
+    return Command(streams=(account_id, endpoint_id, claim_id), decide=decide, claim=claim_id)
 
 
 def disable_endpoint(
@@ -139,10 +155,17 @@ def disable_endpoint(
     by: DisabledBy,
     *,
     rows: Sequence[GroundRow] = (),
+    standing: Standing | None = None,
 ) -> Command:
-    """The answer is True when this disabled it; `rows` tell the owner. Refuses with NotFound."""
+    """The answer is True when this disabled it; `rows` tell the owner. Refuses with NotFound, and
+    what the `standing` of a customer who asks for it raises.
+    """
     return _on_endpoint(
-        account_id, endpoint_id, lambda endpoint, now: endpoints.disable(endpoint, by), rows=rows
+        account_id,
+        endpoint_id,
+        lambda endpoint, now: endpoints.disable(endpoint, by),
+        rows=rows,
+        standing=standing,
     )
 
 
@@ -170,30 +193,31 @@ def enable_endpoint(
     """Sends there again from now on. Refuses with NotFound, and what `standing` raises: what a
     reset disabled is for the holder to enable.
     """
-
-    def decide(states: States, now: datetime) -> Decision:
-        account = states[account_id]
-        if not isinstance(account, Account):
-            raise NotFound
-        standing(account, now)
-        events = endpoints.enable(endpoints.owned_endpoint(states[endpoint_id], account_id))
-        return Decision(events={endpoint_id: events} if events else {}, answer=bool(events))
-
-    return Command(streams=(account_id, endpoint_id), decide=decide)
+    return _on_endpoint(
+        account_id,
+        endpoint_id,
+        lambda endpoint, now: endpoints.enable(endpoint),
+        standing=standing,
+    )
 
 
-def delete_endpoint(account_id: AccountId, endpoint_id: EndpointId) -> Command:
-    """Ends it for good, with everything that waits for it. Refuses with NotFound."""
+def delete_endpoint(
+    account_id: AccountId, endpoint_id: EndpointId, *, standing: Standing
+) -> Command:
+    """Ends it for good, with everything that waits for it. Refuses with NotFound, and what
+    `standing` raises.
+    """
     directory = directory_id(account_id)
 
     def decide(states: States, now: datetime) -> Decision:
+        standing(account_of(states, account_id), now)
         endpoints.owned_endpoint(states[endpoint_id], account_id)
         removed = EndpointRemoved(account_id=account_id, endpoint_id=endpoint_id)
         return Decision(
             events={endpoint_id: [EndpointDeleted()], directory: [removed]}, answer=True
         )
 
-    return Command(streams=(endpoint_id, directory), decide=decide)
+    return Command(streams=(account_id, endpoint_id, directory), decide=decide)
 
 
 def _on_endpoint(
@@ -202,12 +226,20 @@ def _on_endpoint(
     change: Callable[[Endpoint, datetime], Sequence[Event]],
     *,
     rows: Sequence[GroundRow] = (),
+    standing: Standing | None = None,
 ) -> Command:
+    """`standing` is asked within the decision: a reset may have ended the key that asks, after its
+    request was let in, and what it disabled must not be sent elsewhere by that request.
+    """
+
     def decide(states: States, now: datetime) -> Decision:
+        if standing is not None:
+            standing(account_of(states, account_id), now)
         endpoint = endpoints.owned_endpoint(states[endpoint_id], account_id)
         events = change(endpoint, now)
         if not events:
             return Decision(answer=False)
         return Decision(events={endpoint_id: events}, rows=rows, answer=True)
 
-    return Command(streams=(endpoint_id,), decide=decide)
+    asked = () if standing is None else (account_id,)
+    return Command(streams=(*asked, endpoint_id), decide=decide)

@@ -77,7 +77,7 @@ def create(event: EndpointCreated, key_id: KeyId = KEY) -> Command:
 def rotate(
     secret_id: SecretId, overlap: timedelta = HOUR, claimed: KeyClaimed = CLAIMED
 ) -> Command:
-    return rotate_secret(claimed, ENDPOINT, secret_id, overlap=overlap, row=ROW)
+    return rotate_secret(claimed, ENDPOINT, secret_id, overlap=overlap, row=ROW, standing=MINE)
 
 
 def test_an_endpoint_is_created_once() -> None:
@@ -108,7 +108,12 @@ def test_sixteen_endpoints_are_enough() -> None:
         ENDPOINT: [EndpointDeleted()],
         DIRECTORY: [EndpointRemoved(account_id=ACCOUNT, endpoint_id=ENDPOINT)],
     }
-    check({ENDPOINT: [created()]}, delete_endpoint(ACCOUNT, ENDPOINT), deleted, answer=True)
+    check(
+        {ACCOUNT: account(), ENDPOINT: [created()]},
+        delete_endpoint(ACCOUNT, ENDPOINT, standing=MINE),
+        deleted,
+        answer=True,
+    )
 
 
 def test_endpoints_of_no_directory_are_counted_by_the_next_one() -> None:
@@ -134,7 +139,7 @@ def test_a_rotated_secret_signs_beside_the_old_one() -> None:
     """Until the overlap ends; a later rotation never prolongs what was to end earlier."""
     first = EndpointSecretRotated(secret_id=SECOND, overlap_ends_at=NOW + HOUR)
     then = {SECOND: [CLAIMED], ENDPOINT: [first]}
-    check({ENDPOINT: [created()]}, rotate(SECOND), then, answer=True)
+    check({ACCOUNT: account(), ENDPOINT: [created()]}, rotate(SECOND), then, answer=True)
     second = EndpointSecretRotated(secret_id=THIRD, overlap_ends_at=NOW + 24 * HOUR)
     endpoint = fold([created(), first, second])
     assert isinstance(endpoint, Endpoint)
@@ -151,22 +156,27 @@ def test_a_rotated_secret_signs_beside_the_old_one() -> None:
 
 def test_rotating_twice_to_the_same_secret_is_once() -> None:
     """A replay adds nothing; another request with its key is refused, whatever it made."""
-    given = {ENDPOINT: [created()], SECOND: [CLAIMED]}
+    given = {ACCOUNT: account(), ENDPOINT: [created()], SECOND: [CLAIMED]}
     check(given, rotate(SECOND), {}, answer=False)
-    check({ENDPOINT: [created()]}, rotate(FIRST), {}, answer=False)
+    check({ACCOUNT: account(), ENDPOINT: [created()]}, rotate(FIRST), {}, answer=False)
     another = KeyClaimed(account_id=ACCOUNT, fingerprint=b"another")
     check(given, rotate(SECOND, claimed=another), IdempotencyKeyReused)
-    check(given, claim_test(another, ENDPOINT, SECOND), IdempotencyKeyReused)
+    check(given, claim_test(another, ENDPOINT, SECOND, standing=MINE), IdempotencyKeyReused)
     check({**given, THIRD: account()}, rotate(THIRD), IdempotencyKeyReused)
 
 
 def test_a_test_message_is_claimed_once() -> None:
     """By its key; the endpoint itself does not change."""
-    given = {ENDPOINT: [created()]}
-    check(given, claim_test(CLAIMED, ENDPOINT, SECOND), {SECOND: [CLAIMED]}, answer=True)
+    given = {ACCOUNT: account(), ENDPOINT: [created()]}
+    check(
+        given,
+        claim_test(CLAIMED, ENDPOINT, SECOND, standing=MINE),
+        {SECOND: [CLAIMED]},
+        answer=True,
+    )
     given |= {SECOND: [CLAIMED]}
-    check(given, claim_test(CLAIMED, ENDPOINT, SECOND), {}, answer=False)
-    check({}, claim_test(CLAIMED, ENDPOINT, SECOND), NotFound)
+    check(given, claim_test(CLAIMED, ENDPOINT, SECOND, standing=MINE), {}, answer=False)
+    check({ACCOUNT: account()}, claim_test(CLAIMED, ENDPOINT, SECOND, standing=MINE), NotFound)
 
 
 def test_a_change_of_what_has_changed_meanwhile_undoes_nothing() -> None:
@@ -175,16 +185,16 @@ def test_a_change_of_what_has_changed_meanwhile_undoes_nothing() -> None:
     assert isinstance(seen, Endpoint)
     mine = EndpointUpdated(sealed=b"mine", event_types=None)
     theirs = EndpointUpdated(sealed=b"theirs", event_types=None)
-    command = update_endpoint(ACCOUNT, ENDPOINT, mine, seen=seen)
-    check({ENDPOINT: [created(), theirs]}, command, {}, answer=False)
-    given = {ENDPOINT: [created(), EndpointDisabled(by="customer")]}
+    command = update_endpoint(ACCOUNT, ENDPOINT, mine, seen=seen, standing=MINE)
+    check({ACCOUNT: account(), ENDPOINT: [created(), theirs]}, command, {}, answer=False)
+    given = {ACCOUNT: account(), ENDPOINT: [created(), EndpointDisabled(by="customer")]}
     check(given, command, {ENDPOINT: [mine]}, answer=True)
 
 
 @pytest.mark.parametrize("overlap", [timedelta(seconds=-1), timedelta(days=7, seconds=1)])
 def test_an_overlap_is_bounded(overlap: timedelta) -> None:
     """From nothing to seven days."""
-    check({ENDPOINT: [created()]}, rotate(SECOND, overlap), ValidationFailed)
+    check({ACCOUNT: account(), ENDPOINT: [created()]}, rotate(SECOND, overlap), ValidationFailed)
 
 
 def test_no_rotation_cuts_off_what_still_signs() -> None:
@@ -200,11 +210,20 @@ def test_no_rotation_cuts_off_what_still_signs() -> None:
     ]
     refused = rotate(SECOND, 24 * HOUR)
     with pytest.raises(InvalidState, match="the oldest until 2026-03-01T13:00:00Z: rotate after"):
-        refused.decide({SECOND: None, ENDPOINT: fold(given)}, NOW + HOUR - timedelta(seconds=1))
+        refused.decide(
+            {ACCOUNT: fold(account()), SECOND: None, ENDPOINT: fold(given)},
+            NOW + HOUR - timedelta(seconds=1),
+        )
     for overlap, now in ((timedelta(0), NOW), (24 * HOUR, NOW + HOUR)):
         rotated = EndpointSecretRotated(secret_id=SECOND, overlap_ends_at=now + overlap)
         then = {SECOND: [CLAIMED], ENDPOINT: [rotated]}
-        check({ENDPOINT: given}, rotate(SECOND, overlap), then, answer=True, now=now)
+        check(
+            {ACCOUNT: account(), ENDPOINT: given},
+            rotate(SECOND, overlap),
+            then,
+            answer=True,
+            now=now,
+        )
 
 
 def test_at_most_four_secrets_sign() -> None:
@@ -255,18 +274,27 @@ def test_what_is_not_there_cannot_be_changed(
         rotate(SECOND),
         disable_endpoint(ACCOUNT, ENDPOINT, "customer"),
         enable_endpoint(ACCOUNT, ENDPOINT, standing=MINE),
-        delete_endpoint(ACCOUNT, ENDPOINT),
+        delete_endpoint(ACCOUNT, ENDPOINT, standing=MINE),
     ):
         check({ACCOUNT: account(), ENDPOINT: given}, command, refusal)
 
 
-def test_only_a_key_in_force_enables() -> None:
-    """One that was revoked while its request was under way does not."""
-    streams = {
-        ACCOUNT: [*account(), KeyRevoked(key_id=KEY, actor="customer")],
-        ENDPOINT: [created(), EndpointDisabled(by="password_reset")],
-    }
-    check(streams, enable_endpoint(ACCOUNT, ENDPOINT, standing=MINE), Unauthorized)
+def test_only_a_key_in_force_changes_an_endpoint() -> None:
+    """One that was revoked while its request was under way does not, whatever it asks for."""
+    known: list[Event] = [created(), EndpointDisabled(by="password_reset")]
+    seen = fold(known)
+    assert isinstance(seen, Endpoint)
+    mine = EndpointUpdated(sealed=b"mine", event_types=None)
+    streams = {ACCOUNT: [*account(), KeyRevoked(key_id=KEY, actor="customer")], ENDPOINT: known}
+    for command in (
+        update_endpoint(ACCOUNT, ENDPOINT, mine, seen=seen, standing=MINE),
+        rotate(SECOND),
+        claim_test(CLAIMED, ENDPOINT, SECOND, standing=MINE),
+        disable_endpoint(ACCOUNT, ENDPOINT, "customer", standing=MINE),
+        enable_endpoint(ACCOUNT, ENDPOINT, standing=MINE),
+        delete_endpoint(ACCOUNT, ENDPOINT, standing=MINE),
+    ):
+        check(streams, command, Unauthorized)
 
 
 def test_the_endpoints_of_an_account_are_disabled_at_once() -> None:

@@ -340,7 +340,11 @@ async def update(request: WebRequest) -> Answer:
         if changed is None:
             break
         command = webhook_handlers.update_endpoint(
-            admitted.account_id, endpoint_id, changed, seen=endpoint
+            admitted.account_id,
+            endpoint_id,
+            changed,
+            seen=endpoint,
+            standing=admitted.standing,
         )
         if (await append(web, command)).answer:
             break
@@ -353,11 +357,10 @@ async def update(request: WebRequest) -> Answer:
 
 
 def _switched(admitted: Admitted, endpoint_id: EndpointId, *, on: bool) -> Command:
-    account_id = admitted.account_id
+    account_id, standing = admitted.account_id, admitted.standing
     if on:
-        standing = admitted.standing
         return webhook_handlers.enable_endpoint(account_id, endpoint_id, standing=standing)
-    return webhook_handlers.disable_endpoint(account_id, endpoint_id, "customer")
+    return webhook_handlers.disable_endpoint(account_id, endpoint_id, "customer", standing=standing)
 
 
 async def _changed(
@@ -400,7 +403,9 @@ async def remove(request: WebRequest) -> Answer:
     endpoint_id = _id_of(request.path_params["endpoint_id"])
     admitted, _ = await owned(request, endpoint_id)
     assert endpoint_id is not None
-    command = webhook_handlers.delete_endpoint(admitted.account_id, endpoint_id)
+    command = webhook_handlers.delete_endpoint(
+        admitted.account_id, endpoint_id, standing=admitted.standing
+    )
     appended = await append(dependencies(request), command)
     add_headers(request, {"Xavira-Position": str(appended.position)})
     return json_answer(EndpointDeletedAnswer(endpoint_id=endpoint_id))
@@ -460,6 +465,7 @@ async def _rotate(request: WebRequest, endpoint_id: EndpointId | None) -> Answer
         secret_id,
         overlap=timedelta(seconds=wish.overlap_seconds),
         row=row,
+        standing=admitted.standing,
     )
     appended = await append(web, command)
     if not appended.answer:
@@ -491,7 +497,7 @@ async def _test(request: WebRequest, endpoint_id: EndpointId | None) -> Answer:
     web = dependencies(request)
     if not await lists.caught_up(request, CHECKPOINT, admitted.streams[endpoint_id].position):
         raise TemporarilyUnavailable
-    command = webhook_handlers.claim_test(claimed, endpoint_id, message)
+    command = webhook_handlers.claim_test(claimed, endpoint_id, message, standing=admitted.standing)
     if not (await append(web, command)).answer:
         mark_replayed(request)
     delivery = delivery_id(message, endpoint_id)
