@@ -26,6 +26,9 @@ IPv6 /48 to use it up, so that who has fewer keeps no holder signed out by tryin
 ASKED_BY_ADDRESS_MAX = 30
 """Sign-ins, resets and confirmations a minute from one address."""
 
+ASKED_FROM_NEAR_MAX = 120
+"""The same from one IPv6 /48, which has 65,536 /64: each try costs a slow hash."""
+
 
 async def throttle_address(request: WebRequest) -> None:
     """Raises Problem(rate_limited).
@@ -33,14 +36,24 @@ async def throttle_address(request: WebRequest) -> None:
     What is stored is keyed: of a plain hash anybody finds the address by trying all there are.
     """
     await _take(request, _keyed(request), "address", ASKED_BY_ADDRESS_MAX)
+    if _has_neighbours(request):
+        near = _keyed(request, "near/", ipv6_prefix=NEAR_PREFIX)
+        await _take(request, near, "address", ASKED_FROM_NEAR_MAX)
 
 
 async def throttle_sign_in(request: WebRequest, account_id: UUID) -> None:
     """Raises Problem(rate_limited)."""
     await _take(request, _keyed(request, f"{account_id}/"), "sign_in", SIGN_INS_MAX)
-    near = _keyed(request, f"{account_id}/near/", ipv6_prefix=NEAR_PREFIX)
-    await _take(request, near, "sign_in", SIGN_INS_FROM_NEAR_MAX)
+    if _has_neighbours(request):
+        near = _keyed(request, f"{account_id}/near/", ipv6_prefix=NEAR_PREFIX)
+        await _take(request, near, "sign_in", SIGN_INS_FROM_NEAR_MAX)
     await _take(request, account_id, "sign_in", SIGN_INS_FROM_ALL_MAX)
+
+
+def _has_neighbours(request: WebRequest) -> bool:
+    """An IPv6 has; an IPv4 would be counted a second time by a looser limit."""
+    host = peer_of(request).host
+    return neighbourhood(host) != neighbourhood(host, ipv6_prefix=NEAR_PREFIX)
 
 
 def _keyed(request: WebRequest, of: str = "", *, ipv6_prefix: int = IPV6_PREFIX) -> UUID:

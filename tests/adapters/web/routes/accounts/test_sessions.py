@@ -147,6 +147,35 @@ def test_one_address_tries_a_few_accounts_a_minute(site: Site) -> None:
     assert ask(HERE[0]) == 401
 
 
+def test_a_block_of_addresses_tries_a_few_accounts_a_minute(site: Site) -> None:
+    """A hundred and twenty from an IPv6 /48, however many /64 are in it; another block may."""
+    site.now = datetime(2034, 6, 5, 12, 0, 20, tzinfo=UTC)
+    body = {"email": "nobody", "password": "x"}
+
+    def ask(host: str) -> int:
+        client = (host, 1)
+        return site.send("POST", "/v1/sessions", json_body=body, client=client).status
+
+    asked = [ask(f"2001:db8:55:{each}::1") for each in range(5) for _ in range(25)]
+    assert asked == [401] * 120 + [429] * 5
+    assert ask("2001:db8:56::1") == 401
+
+
+def test_an_ipv4_is_counted_once(site: Site, holder: Holder) -> None:
+    """An IPv6 is counted twice, as it is and with its neighbours."""
+    query = """
+        SELECT policy, count(*) FROM xavira_live.rate_windows
+        WHERE window_start = %s AND policy IN ('address', 'sign_in') GROUP BY policy
+    """
+    for minute, host, counters in ((1, "192.0.2.77", (1, 2)), (2, "2001:db8:57::1", (2, 3))):
+        at = datetime(2034, 7, 5, 12, minute, tzinfo=UTC)
+        site.now = at
+        assert holder.sign_in(client=(host, 1)).status == 201
+        with psycopg.connect(site.database_url) as connection:
+            rows = dict(connection.execute(query, (int(at.timestamp()),)).fetchall())
+        assert (rows["address"], rows["sign_in"]) == counters
+
+
 def test_nobody_finds_an_address_in_the_store_by_trying_all(site: Site, holder: Holder) -> None:
     """Its counter has a name that follows from a secret, too."""
     holder.sign_in(client=HERE)
