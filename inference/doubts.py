@@ -5,8 +5,9 @@ failures one says nothing yet: the work is held, unanswered, until the engine is
 Succeeds that, the work was at fault and fails. Several that fail one after the other were not all
 at fault: the engine is broken, as on a GPU after an error that stays. All of them are handed back
 then, and only a new process can draw again. Where no answer comes in time, what has been drawn
-before tells: an engine that has is taken for well, and one that never has hands back what it
-failed. None comes back for ever: what was delivered too often fails at once.
+before tells: an engine that drew is taken for well, once; one that has failed without an answer
+since, or never drew, hands back what it failed. None comes back for ever: what was delivered too
+often fails at once.
 """
 
 import asyncio
@@ -72,7 +73,7 @@ class Doubts:
             return False
         self._held.append((job, error))
         if self._due is None:
-            self._due = loop.call_later(self._seconds, self._settle)
+            self._due = loop.call_later(self._seconds, self._settle_unanswered)
         return True
 
     def _others_failed(self, job: Job) -> bool:
@@ -100,8 +101,13 @@ class Doubts:
         held, self._held = self._held, []
         return held
 
+    def _settle_unanswered(self) -> None:
+        """What it drew before speaks for the engine only this time: it may be broken since."""
+        self._settle()
+        self._has_drawn = False
+
     def _settle(self) -> None:
-        """An engine that ever drew is taken for well."""
+        """An engine that has drawn is taken for well."""
         for job, error in self.take():
             if self._has_drawn or job.canceled.is_set():
                 self._ended_at[job.work_id] = asyncio.get_running_loop().time()

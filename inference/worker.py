@@ -354,7 +354,8 @@ class Worker:
         if isinstance(outcome, BaseException):
             await self._settle_failure([job], outcome)
             return
-        self._doubts_about(job).drawn()
+        if outcome is not None:  # for a face that is not fixed nothing was drawn
+            self._doubts_about(job).drawn()
         if job.canceled.is_set():
             self._finish([job], self._drop(job))
         else:

@@ -91,6 +91,19 @@ def test_a_face_that_is_fixed_tells_that_the_engine_is_well() -> None:
     run(FlatEngine(before=broken), scenario, doubt_seconds=WAIT_SECONDS_MAX)
 
 
+def test_a_face_that_is_not_fixed_tells_nothing() -> None:
+    """Nothing was drawn for it: what failed before it is still held."""
+
+    async def scenario(bench: Bench) -> None:
+        failed = bench.transport.deliver(render_command())
+        await until(lambda: failed.freed)
+        face = bench.transport.deliver(identity_command(traits={"gender": "non-binary"}))
+        await until(lambda: face.answer)
+        assert (failed.answer, face.answer) == (None, "ack")
+
+    run(FlatEngine(before=broken), scenario, doubt_seconds=WAIT_SECONDS_MAX)
+
+
 def test_an_engine_that_never_drew_hands_a_failure_back_until_its_third_delivery() -> None:
     """Nothing tells whose fault it is, so that somebody else may try; but not for ever."""
     work_id = UUID(int=7)
@@ -141,6 +154,32 @@ def test_an_engine_that_drew_before_fails_a_failure_when_nothing_else_comes() ->
         assert bench.transport.kinds()[-1] == "WorkFailed"
 
     run(Poisoned(), scenario, doubt_seconds=0.05)
+
+
+def test_an_engine_that_broke_since_it_drew_fails_no_second_one() -> None:
+    """The first failure ended without an answer; the next, much later, is handed back as by an
+    engine that never drew, until it has drawn again.
+    """
+    broke = threading.Event()
+
+    def breaking(requests: Sequence[RenderRequest]) -> None:
+        if broke.is_set():
+            broken(requests)
+
+    async def failing(bench: Bench) -> str | None:
+        broke.set()
+        delivery = bench.transport.deliver(render_command())
+        await until(lambda: delivery.answer)
+        broke.clear()
+        return delivery.answer
+
+    async def scenario(bench: Bench) -> None:
+        await shown_well(bench)
+        assert [await failing(bench), await failing(bench)] == ["ack", "nak"]
+        await shown_well(bench)
+        assert await failing(bench) == "ack"
+
+    run(FlatEngine(before=breaking), scenario, doubt_seconds=0.05)
 
 
 def test_work_that_breaks_every_engine_fails_at_its_third_delivery_and_takes_nobody_along() -> None:
