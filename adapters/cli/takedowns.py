@@ -1,25 +1,29 @@
 """`xavira takedowns`: what takedowns left public before they took videos with them."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import click
-from rich.table import Table
 
 from adapters import deployment
 from adapters.cli.app import (
+    REASON,
     WholeSentencesGroup,
     console,
     print_json,
-    print_table,
     settings_with,
 )
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.connections import connect
-from domain.enforcement.operating import DERIVED_TOGETHER_MAX, is_left, remove_derived
+from adapters.settings import Settings
+from adapters.vault import PostgresVault
+from domain.enforcement.operating import DERIVED_TOGETHER_MAX, acting, is_left, remove_derived
+from domain.enforcement.operator_act import OperatorActed
+from domain.errors import Unauthorized
 from domain.generation import Generation, GenerationTakenDown
-from domain.ids import AccountId, GenerationId
+from domain.ids import AccountId, ActId, GenerationId
 
 WORK_ROLE = "xavira_work"
 OPERATOR = "operator"
@@ -56,21 +60,60 @@ def takedowns() -> None:
 
 
 @takedowns.command("finish")
+@click.option(
+    "--reason", type=REASON, help="Why; kept encrypted in the log. For all but a dry run."
+)
 @click.option("--dry-run", is_flag=True, help="List them, and change nothing.")
-@click.option("--json", "as_json", is_flag=True, help="Print generation_id and source of each.")
-def finish(dry_run: bool, as_json: bool) -> None:
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print generation_id and source of each, a line each."
+)
+def finish(reason: str | None, dry_run: bool, as_json: bool) -> None:
     """Take down the videos of pictures that were taken down before, as far as `work` has read.
 
-    Those that are open are canceled and refunded. Asked again it finds nothing more.
+    Those that are open are canceled and refunded. Each picture is an act of its own, printed as
+    soon as it is recorded. Asked again it finds nothing more.
     """
-    url = deployment.database_url(settings_with())
-    found: list[Left] = []
-    with PostgresLedger(url, role=WORK_ROLE) as ledger:
+    if dry_run == (reason is not None):
+        raise click.UsageError("Give a --reason, or --dry-run alone.")
+    settings = settings_with()
+    url, count = deployment.database_url(settings), 0
+    with (
+        PostgresLedger(url, role=WORK_ROLE) as ledger,
+        _vault(settings, wanted=not dry_run) as vault,
+    ):
         for left in _left(url, ledger):
-            found.append(left)
-            if not dry_run:
-                _take_down(ledger, left)
-    _print(found, dry_run=dry_run, as_json=as_json)
+            for made in _together(left):
+                if reason is not None and vault is not None:
+                    first = made[0] == left.made[0]
+                    sealed = _sealed(vault, left.account_id, reason) if first else None
+                    _take_down(ledger, left, made, sealed)
+                _print(left, made, as_json=as_json)
+                count += len(made)
+    if not as_json:
+        _print_count(count, dry_run=dry_run)
+
+
+@contextmanager
+def _vault(settings: Settings, *, wanted: bool) -> Iterator[PostgresVault | None]:
+    """None for a dry run, which needs no master key."""
+    if not wanted:
+        yield None
+        return
+    vault = PostgresVault(
+        deployment.database_url(settings), deployment.master_key(settings), role=WORK_ROLE
+    )
+    try:
+        yield vault
+    finally:
+        vault.close()
+
+
+def _sealed(vault: PostgresVault, account_id: AccountId, reason: str) -> bytes:
+    """The reason under the account's key; nothing of it where that was erased, as all its texts."""
+    try:
+        return vault.seal(account_id, reason.encode())
+    except Unauthorized:
+        return b""
 
 
 def _left(url: str, ledger: PostgresLedger) -> Iterator[Left]:
@@ -89,24 +132,40 @@ def _left(url: str, ledger: PostgresLedger) -> Iterator[Left]:
             yield Left(AccountId(account_id), GenerationId(source_id), made)
 
 
-def _take_down(ledger: PostgresLedger, left: Left) -> None:
+def _together(left: Left) -> Iterator[list[GenerationId]]:
     for begin in range(0, len(left.made), DERIVED_TOGETHER_MAX):
-        together = left.made[begin : begin + DERIVED_TOGETHER_MAX]
-        command = remove_derived(left.account_id, left.source_id, together, actor=OPERATOR)
-        ledger.append(command).result()
+        yield left.made[begin : begin + DERIVED_TOGETHER_MAX]
 
 
-def _print(found: list[Left], *, dry_run: bool, as_json: bool) -> None:
-    pairs = [(made_id, left.source_id) for left in found for made_id in left.made]
-    if as_json:
-        print_json([{"generation_id": made, "source_generation_id": of} for made, of in pairs])
-        return
-    if not pairs:
+def _take_down(
+    ledger: PostgresLedger, left: Left, made: list[GenerationId], reason: bytes | None
+) -> None:
+    """In one transaction; with the `reason`, sealed, goes the act, which is the picture's first."""
+    command = remove_derived(left.account_id, left.source_id, made, actor=OPERATOR)
+    if reason is not None:
+        acted = OperatorActed(
+            act="output_taken_down",
+            subject_id=left.source_id,
+            sealed_for=left.account_id,
+            actor=OPERATOR,
+            reason=reason,
+            fingerprint=b"",
+        )
+        command = acting(ActId(uuid4()), acted, command)
+    ledger.append(command).result()
+
+
+def _print(left: Left, made: list[GenerationId], *, as_json: bool) -> None:
+    for made_id in made:
+        if as_json:
+            print_json({"generation_id": made_id, "source_generation_id": left.source_id})
+        else:
+            console().print(f"{made_id} made from {left.source_id}", soft_wrap=True)
+
+
+def _print_count(count: int, *, dry_run: bool) -> None:
+    if not count:
         console().print("Nothing is left of what was taken down.")
         return
-    table = Table("video", "made from", box=None)
-    for made_id, source_id in pairs:
-        table.add_row(str(made_id), str(source_id))
-    print_table(table)
     done = "would be taken down" if dry_run else "taken down"
-    console().print(f"{len(pairs)} {done}, or canceled and refunded where open.")
+    console().print(f"{count} {done}, or canceled and refunded where open.")

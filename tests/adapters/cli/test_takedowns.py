@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+import psycopg
 import pytest
 from click.testing import CliRunner, Result
 
@@ -14,7 +15,9 @@ from adapters.cli import takedowns
 from adapters.cli.commands import complete_group
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.connections import connect
+from adapters.vault import MasterKey, PostgresVault
 from domain.enforcement.operating import remove_derived, take_down
+from domain.enforcement.operator_act import OperatorActed
 from domain.generation import Generation, GenerationCanceled, GenerationTakenDown
 from domain.ids import AccountId, CharacterId, GenerationId
 from domain.ledger import CreditsRefunded
@@ -31,9 +34,12 @@ class Books:
 
     def __init__(self, url: str, data: Path, ledger: PostgresLedger) -> None:
         self._env = {"XAVIRA_DATABASE_URL": url, "XAVIRA_DATA": str(data)}
+        self._env["XAVIRA_MASTER_KEY"] = "17" * 32
+        self._master_key = MasterKey(bytes([0x17]) * 32)
         self._url = url
         self.ledger = ledger
-        for command in (opened(ACCOUNT), created(ACCOUNT, CHARACTER)):
+        key = self._master_key.new_data_key(ACCOUNT)
+        for command in (opened(ACCOUNT, key.row), created(ACCOUNT, CHARACTER)):
             ledger.append(command).result()
 
     def made(self, source_id: GenerationId | None = None, *, done: bool = True) -> GenerationId:
@@ -67,9 +73,19 @@ class Books:
                 report=refuse,
             )
 
-    def run(self, *words: str) -> Result:
+    def invoke(self, *words: str) -> Result:
         line = ["takedowns", "finish", *words]
-        result = CliRunner().invoke(complete_group(), line, env=self._env)
+        return CliRunner().invoke(complete_group(), line, env=self._env)
+
+    def opened(self, sealed: bytes) -> bytes | None:
+        vault = PostgresVault(self._url, self._master_key, role="xavira_work")
+        try:
+            return vault.open(ACCOUNT, sealed)
+        finally:
+            vault.close()
+
+    def run(self, *words: str) -> Result:
+        result = self.invoke(*words)
         assert result.exit_code == 0, result.output
         return result
 
@@ -92,18 +108,19 @@ def test_earlier_takedowns_are_finished(migrated: str, tmp_path: Path) -> None:
         books.project()
         head = ledger.head()
         left = {(str(made), str(picture)) for made in (public, waiting)}
-        for words in (("--dry-run",), ()):
+        for words in (("--dry-run",), ("--reason", "they were forgotten")):
             assert ledger.head() == head
-            told = json.loads(books.run("--json", *words).stdout)
+            lines = books.run("--json", *words).stdout.splitlines()
+            told = [json.loads(line) for line in lines]
             assert {(each["generation_id"], each["source_generation_id"]) for each in told} == left
         assert books.state(public).taken_down
         assert books.state(waiting).ending == GenerationCanceled(by="operator")
         assert not books.state(kept).taken_down
         last = [each.event for each in ledger.read(head, 10)]
-        kinds = {GenerationTakenDown, GenerationCanceled, CreditsRefunded}
-        assert (len(last), {type(event) for event in last}) == (3, kinds)
+        kinds = {OperatorActed, GenerationTakenDown, GenerationCanceled, CreditsRefunded}
+        assert (len(last), {type(event) for event in last}) == (4, kinds)
         assert GenerationTakenDown(actor="operator") in last
-        assert books.run().output == "Nothing is left of what was taken down.\n"
+        assert books.run("--reason", "again").output == "Nothing is left of what was taken down.\n"
 
 
 def test_what_would_be_taken_down_is_told_in_words(
@@ -121,7 +138,50 @@ def test_what_would_be_taken_down_is_told_in_words(
         assert all(str(video) in told for video in videos)
         assert told.endswith("3 would be taken down, or canceled and refunded where open.\n")
         head = ledger.head()
-        told = books.run().output
+        told = books.run("--reason", "they were forgotten").output
+        assert all(str(video) in told for video in videos)
         assert told.endswith("3 taken down, or canceled and refunded where open.\n")
         assert all(books.state(video).taken_down for video in videos)
         assert len({each.recorded_at for each in ledger.read(head, 10)}) == 2
+        acts = [each.event for each in ledger.read(head, 10)]
+        told_of = [act.subject_id for act in acts if isinstance(act, OperatorActed)]
+        assert told_of == [picture]
+
+
+def test_a_takedown_that_is_finished_says_why(migrated: str, tmp_path: Path) -> None:
+    """Sealed for the account; without a reason nothing is done, and a dry run has none."""
+    with PostgresLedger(migrated, role="xavira_work") as ledger:
+        books = Books(migrated, tmp_path, ledger)
+        picture = books.made()
+        video = books.made(picture)
+        books.removed(picture)
+        books.project()
+        head = ledger.head()
+        for words in ((), ("--dry-run", "--reason", "x")):
+            refused = books.invoke(*words)
+            assert (refused.exit_code, "Give a --reason" in refused.output) == (2, True)
+        assert ledger.head() == head
+        assert str(video) in books.run("--reason", "it was forgotten").output
+        (act,) = [
+            each.event for each in ledger.read(head, 10) if isinstance(each.event, OperatorActed)
+        ]
+        assert (act.act, act.subject_id, act.actor) == ("output_taken_down", picture, "operator")
+        assert books.opened(act.reason) == b"it was forgotten"
+
+
+def test_takedowns_of_an_erased_account_are_finished(migrated: str, tmp_path: Path) -> None:
+    """There is no key to seal a reason with: the act has none."""
+    with PostgresLedger(migrated, role="xavira_work") as ledger:
+        books = Books(migrated, tmp_path, ledger)
+        picture = books.made()
+        video = books.made(picture)
+        books.removed(picture)
+        books.project()
+        with psycopg.connect(migrated) as connection:
+            query = "DELETE FROM xavira_ground.data_keys WHERE account_id = %s"
+            connection.execute(query, (ACCOUNT,))
+        head = ledger.head()
+        books.run("--reason", "it was forgotten")
+        assert books.state(video).taken_down
+        acts = [each.event for each in ledger.read(head, 10)]
+        assert [act.reason for act in acts if isinstance(act, OperatorActed)] == [b""]
