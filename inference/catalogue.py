@@ -141,6 +141,9 @@ class ModelEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         draws_clips = self.diffusion is not None and self.diffusion.video is not None
         if self.engine == "diffusion" and draws_clips != ("video" in self.card.kinds):
             raise ValueError(f"{self.card.id}: videos need both a kind and a section of their own")
+        fixes_faces = self.diffusion is not None and self.diffusion.adapter is not None
+        if self.engine == "diffusion" and self.card.face_conditioning and not fixes_faces:
+            raise ValueError(f"{self.card.id}: face_conditioning needs an adapter")
 
 
 Part = TypeVar("Part", DiffusionSettings, AdapterSettings, VideoSettings)

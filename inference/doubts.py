@@ -5,9 +5,9 @@ failures one says nothing yet: the work is held, unanswered, until the engine is
 Succeeds that, the work was at fault and fails. Several that fail one after the other were not all
 at fault: the engine is broken, as on a GPU after an error that stays. All of them are handed back
 then, and only a new process can draw again. Where no answer comes in time, what has been drawn
-before tells: an engine that drew is taken for well, once; one that has failed without an answer
-since, or never drew, hands back what it failed. None comes back for ever: what was delivered too
-often fails at once.
+before tells, for one such time: an engine that has is taken for well, and one that has not since
+its start or since it last failed work so hands back what it failed. None comes back for ever: what
+was delivered too often fails at once.
 """
 
 import asyncio
@@ -70,10 +70,11 @@ class Doubts:
         self._failed.add(job.work_id)
         if job.deliveries[-1].number >= deliveries_max:
             self._ended_at[job.work_id] = loop.time()
+            self._has_drawn = False
             return False
         self._held.append((job, error))
         if self._due is None:
-            self._due = loop.call_later(self._seconds, self._settle_unanswered)
+            self._due = loop.call_later(self._seconds, self._time_is_up)
         return True
 
     def _others_failed(self, job: Job) -> bool:
@@ -90,8 +91,8 @@ class Doubts:
         """Something was drawn: the engine is well, and what it failed before was at fault."""
         self._failed.clear()
         self._ended_at.clear()
+        self._settle(well=True)
         self._has_drawn = True
-        self._settle()
 
     def take(self) -> list[Failure]:
         """What was held; it is held no longer, and the caller answers it."""
@@ -101,15 +102,14 @@ class Doubts:
         held, self._held = self._held, []
         return held
 
-    def _settle_unanswered(self) -> None:
-        """What it drew before speaks for the engine only this time: it may be broken since."""
-        self._settle()
-        self._has_drawn = False
+    def _time_is_up(self) -> None:
+        """What was drawn before says nothing about failures after these."""
+        well, self._has_drawn = self._has_drawn, False
+        self._settle(well=well)
 
-    def _settle(self) -> None:
-        """An engine that has drawn is taken for well."""
+    def _settle(self, *, well: bool) -> None:
         for job, error in self.take():
-            if self._has_drawn or job.canceled.is_set():
+            if well or job.canceled.is_set():
                 self._ended_at[job.work_id] = asyncio.get_running_loop().time()
                 self._fail(job, error)
             else:

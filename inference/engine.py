@@ -20,8 +20,9 @@ class EngineFailed(Exception):
 
 
 class RequestRefused(EngineFailed):
-    """The reason lies in the request, so that it fails at once and nothing is said about the
-    engine. Lack of memory is none of these: the device may be at fault.
+    """The reason lies in the request, for every consumer, so that it fails at once and nothing is
+    said about the engine. Lack of memory is none of these: the device may be at fault. Nor is what
+    only this consumer cannot draw: its catalogue may be.
     """
 
 
@@ -104,8 +105,8 @@ class Engine(Protocol):
 
     def render(self, requests: Sequence[RenderRequest], progress: Progress) -> list[Rendered]:
         """Draws the batch, in order. Raises RequestRefused where the reason lies in what is asked
-        for (a source that does not open, a kind, size or format that is not drawn), EngineFailed
-        for all else; lets RenderCanceled pass.
+        for (a source that does not open, a size or format that is not drawn), EngineFailed for
+        all else; lets RenderCanceled pass.
         """
 
     def identify(self, request: IdentityRequest) -> bytes | None:

@@ -19,7 +19,7 @@ import structlog
 from domain.messages import IdentityCommand, Progress, RenderCommand
 from domain.objects import ObjectStore, StoreUnavailable
 from inference.answers import Answers, Remembered, patiently
-from inference.doubts import DOUBT_SECONDS, Doubts
+from inference.doubts import DOUBT_SECONDS, FIRST_DELIVERIES_MAX, Doubts
 from inference.engine import (
     Engine,
     EngineFailed,
@@ -181,10 +181,11 @@ class Worker:
             for task in (take, draw, live, stuck):
                 if task.done():
                     task.result()
-            await self._wind_up(take, draw)
-        except Stuck:
-            await self._let_go(take)
+        except Stuck as error:
+            await self._let_go(take, error)
             raise
+        else:
+            await self._wind_up(take, draw)
         finally:
             owned = (take, draw, live, stuck, stopped, *self._spawned)
             for each in owned:
@@ -238,7 +239,8 @@ class Worker:
         command = job.command
         try:
             if command.model_id not in self._engines:
-                raise EngineFailed(f"no engine for {command.model_id}")
+                await self._hand_on(job, EngineFailed(f"no engine for {command.model_id}"))
+                return
             if isinstance(command, RenderCommand):
                 inputs = partial(self._inputs.request, command)
                 job.request = await patiently(inputs, seconds=self._store_seconds_max)
@@ -248,6 +250,13 @@ class Worker:
             await self._answers.fail(job, error)
         else:
             self._queue(job)
+
+    async def _hand_on(self, job: Job, error: EngineFailed) -> None:
+        """Another consumer may do it, but the work does not come back for ever."""
+        if job.deliveries[-1].number < FIRST_DELIVERIES_MAX:
+            await self._drop(job, error)
+        else:
+            await self._fail_or_drop(job, error)
 
     def _cancel(self, work_id: UUID) -> None:
         self._canceled.add(work_id)
@@ -354,7 +363,7 @@ class Worker:
         if isinstance(outcome, BaseException):
             await self._settle_failure([job], outcome)
             return
-        if outcome is not None:  # for a face that is not fixed nothing was drawn
+        if outcome is not None:
             self._doubts_about(job).drawn()
         if job.canceled.is_set():
             self._finish([job], self._drop(job))
@@ -520,12 +529,17 @@ class Worker:
                 await self._transport.progress(_progress(job))
 
     async def _wind_up(self, take: "asyncio.Task[None]", draw: "asyncio.Task[None]") -> None:
-        """Receives no more, hands back what waits, lets what is drawn finish within the grace."""
+        """Receives no more, hands back what waits, lets what is drawn finish within the grace.
+
+        What was drawn is answered also where the drawing breaks meanwhile, which is raised then.
+        """
         self._stopping = True
         take.cancel()
         await self._transport.stop_receiving()
         deadline = time.monotonic() + self._stop_grace_seconds
-        while self._jobs and not draw.done() and time.monotonic() < deadline:
+        while self._answering or (self._jobs and not draw.done()):
+            if time.monotonic() >= deadline:
+                break
             while self._waiting:
                 await self._drop(self._waiting.popleft())
             await asyncio.wait([draw, *self._spawned], timeout=STOP_POLL_SECONDS)
@@ -533,11 +547,14 @@ class Worker:
         for job in list(self._jobs.values()):
             job.canceled.set()
             await self._drop(job)
+        if draw.done():
+            draw.result()
 
-    async def _let_go(self, take: "asyncio.Task[None]") -> None:
+    async def _let_go(self, take: "asyncio.Task[None]", cause: Stuck) -> None:
         """Answers what is drawn and hands the rest back, before a process ends that can do no more.
 
-        What is not answered within the grace hands its commands back itself.
+        What is not answered within the grace hands its commands back itself. All of it comes again
+        after a while only, or a crash after each start would soon have used its deliveries up.
         """
         self._stopping = True
         take.cancel()
@@ -551,7 +568,7 @@ class Worker:
                     task.cancel()
                 await asyncio.gather(*self._spawned, return_exceptions=True)
                 for job in list(self._jobs.values()):
-                    await self._drop(job)
+                    await self._drop(job, cause)
 
 
 class Announcement:

@@ -306,14 +306,14 @@ class DiffusionEngine:
 
     def _check(self, requests: Sequence[RenderRequest]) -> None:
         if not 1 <= len(requests) <= self.batch_max:
-            raise RequestRefused(f"a batch has 1 to {self.batch_max} requests, not {len(requests)}")
+            raise EngineFailed(f"a batch has 1 to {self.batch_max} requests, not {len(requests)}")
         if len({(r.kind, r.width, r.height, r.format) for r in requests}) > 1:
             raise RequestRefused("a batch is of one kind, size and format")
         if len({r.identity is None for r in requests}) > 1:
             raise RequestRefused("a batch is of characters with a face, or of such without")
         video = requests[0].kind == "video"
         if video and self._clips is None:
-            raise RequestRefused("this model draws images only")
+            raise EngineFailed("this model draws images only")
         if video != (requests[0].format == "mp4"):
             raise RequestRefused(f"a {requests[0].kind} cannot be written as {requests[0].format}")
 

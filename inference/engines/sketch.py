@@ -157,12 +157,13 @@ class SketchEngine:
 
 
 def _identity(request: RenderRequest) -> Identity:
+    """The face to draw; one that another encoder has stored is of no use and is made anew."""
     if not request.identity:
         return identities.derive(request.character_id, request.traits)
     try:
         return identities.decode(request.identity)
-    except (ValueError, msgspec.DecodeError) as error:
-        raise RequestRefused(f"not an identity of {ENCODER}: {error}") from error
+    except (ValueError, msgspec.DecodeError):
+        return identities.derive(request.character_id, request.traits)
 
 
 def encode_image(picture: Image.Image, form: str) -> bytes:

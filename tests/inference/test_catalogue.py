@@ -78,6 +78,10 @@ def test_a_folder_is_relative_to_the_catalogue(tmp_path: Path) -> None:
             '\nengine = "sketch"',
             '\nengine = "diffusion"\ndiffusion = { folder = "a", steps = 100000 }',
         ),
+        (
+            '\nengine = "sketch"',
+            '\nengine = "diffusion"\ndiffusion = { folder = "a", video = { folder = "b" } }',
+        ),
         ('default_resolution = "896x1152"', 'default_resolution = "900x900"'),
         ('"1152x896"', '"1152by896"'),
         ('"1152x896"', '"99999x896"'),

@@ -133,19 +133,27 @@ def test_it_fixes_no_identity_and_scores_none(engine: DiffusionEngine) -> None:
 
 @pytest.mark.parametrize(
     "requests",
-    [
-        [],
-        [ask(1)] * 5,
-        [ask(1), ask(2, width=256)],
-        [ask(1), ask(2, format="webp")],
-        [ask(1, kind="video", format="mp4", source=b"")],
-    ],
-    ids=["empty", "too-many", "two-sizes", "two-formats", "video"],
+    [[ask(1), ask(2, width=256)], [ask(1), ask(2, format="webp")]],
+    ids=["two-sizes", "two-formats"],
 )
 def test_a_batch_that_cannot_be_drawn_is_refused(engine: DiffusionEngine, requests: list) -> None:
-    """A batch has one to batch_max images of one size and format."""
+    """A batch is of images of one size and format."""
     with pytest.raises(RequestRefused):
         engine.render(requests, quiet)
+
+
+@pytest.mark.parametrize(
+    "requests",
+    [[], [ask(1)] * 5, [ask(1, kind="video", format="mp4", source=b"")]],
+    ids=["empty", "too-many", "video"],
+)
+def test_what_only_this_consumer_cannot_draw_is_not_refused(
+    engine: DiffusionEngine, requests: list
+) -> None:
+    """It fails, but the request is not to blame: another catalogue may allow it."""
+    with pytest.raises(EngineFailed) as failed:
+        engine.render(requests, quiet)
+    assert not isinstance(failed.value, RequestRefused)
 
 
 def test_a_missing_folder_fails_with_its_name(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ class Poisoned(FlatEngine):
 
 
 def test_an_engine_that_fails_everything_fails_no_work_and_ends_the_worker() -> None:
-    """Three in a row are handed back for a while, what waits behind them at once."""
+    """Three in a row are handed back for a while, and so is what waits behind them."""
 
     async def main() -> None:
         bench = Bench(FlatEngine(before=broken), doubt_seconds=WAIT_SECONDS_MAX, slots=8)
@@ -91,15 +91,15 @@ def test_a_face_that_is_fixed_tells_that_the_engine_is_well() -> None:
     run(FlatEngine(before=broken), scenario, doubt_seconds=WAIT_SECONDS_MAX)
 
 
-def test_a_face_that_is_not_fixed_tells_nothing() -> None:
-    """Nothing was drawn for it: what failed before it is still held."""
+def test_a_face_that_there_is_none_of_tells_nothing() -> None:
+    """Whoever answers so at once drew nothing, and may be broken."""
 
     async def scenario(bench: Bench) -> None:
         failed = bench.transport.deliver(render_command())
         await until(lambda: failed.freed)
-        face = bench.transport.deliver(identity_command(traits={"gender": "non-binary"}))
-        await until(lambda: face.answer)
-        assert (failed.answer, face.answer) == (None, "ack")
+        none = bench.transport.deliver(identity_command(traits={"gender": "non-binary"}))
+        await until(lambda: none.answer)
+        assert (failed.answer, none.answer) == (None, "ack")
 
     run(FlatEngine(before=broken), scenario, doubt_seconds=WAIT_SECONDS_MAX)
 
@@ -156,30 +156,43 @@ def test_an_engine_that_drew_before_fails_a_failure_when_nothing_else_comes() ->
     run(Poisoned(), scenario, doubt_seconds=0.05)
 
 
-def test_an_engine_that_broke_since_it_drew_fails_no_second_one() -> None:
-    """The first failure ended without an answer; the next, much later, is handed back as by an
-    engine that never drew, until it has drawn again.
+def test_what_was_drawn_before_speaks_for_one_failure_only() -> None:
+    """A second one with nothing drawn in between is handed back, as by a fresh engine: the engine
+    may have broken for good since. A third one ends the worker.
     """
-    broke = threading.Event()
 
-    def breaking(requests: Sequence[RenderRequest]) -> None:
-        if broke.is_set():
-            broken(requests)
+    async def main() -> None:
+        bench = Bench(Poisoned(), doubt_seconds=0.05)
+        await bench.worker.load(bench.stop)
+        running = asyncio.create_task(bench.worker.run(bench.stop))
+        await shown_well(bench)
+        answers = []
+        for seed in (13, 1):
+            delivery = bench.transport.deliver(render_command(seed=seed))
+            await until(lambda delivery=delivery: delivery.answer)
+            answers.append(delivery.answer)
+        assert answers == ["ack", "nak"]
+        last = bench.transport.deliver(render_command(seed=1))
+        with pytest.raises(EngineStuck):
+            await running
+        assert last.answer == "nak"
+        assert bench.transport.kinds().count("WorkFailed") == 1
 
-    async def failing(bench: Bench) -> str | None:
-        broke.set()
-        delivery = bench.transport.deliver(render_command())
-        await until(lambda: delivery.answer)
-        broke.clear()
-        return delivery.answer
+    asyncio.run(main())
+
+
+def test_a_failure_at_the_third_delivery_is_such_a_one() -> None:
+    """After work that failed at its third delivery the next failure is handed back."""
 
     async def scenario(bench: Bench) -> None:
         await shown_well(bench)
-        assert [await failing(bench), await failing(bench)] == ["ack", "nak"]
-        await shown_well(bench)
-        assert await failing(bench) == "ack"
+        poison = bench.transport.deliver(render_command(seed=13), number=3)
+        await until(lambda: poison.answer)
+        innocent = bench.transport.deliver(render_command(seed=1))
+        await until(lambda: innocent.answer)
+        assert (poison.answer, innocent.answer) == ("ack", "nak")
 
-    run(FlatEngine(before=breaking), scenario, doubt_seconds=0.05)
+    run(Poisoned(), scenario, doubt_seconds=0.05)
 
 
 def test_work_that_breaks_every_engine_fails_at_its_third_delivery_and_takes_nobody_along() -> None:
@@ -252,7 +265,9 @@ def test_work_that_is_canceled_while_its_failure_is_held_does_not_come_back() ->
 
 
 def test_a_broken_engine_hands_back_nothing_that_is_canceled() -> None:
-    """Neither what it failed nor what waited for it."""
+    """Neither what it failed nor what waited for it. The rest comes again after a while, so that
+    no crash after crash uses its deliveries up.
+    """
     gate = threading.Event()
 
     def broken_at_last(requests: Sequence[RenderRequest]) -> None:
@@ -274,6 +289,7 @@ def test_a_broken_engine_hands_back_nothing_that_is_canceled() -> None:
             await running
         answers = [delivery.answer for delivery in deliveries]
         assert answers == ["ack", "nak", "nak", "ack", "nak"]
+        assert [deliveries[place].delay_seconds for place in (1, 2, 4)] == [5.0] * 3
         assert "WorkFailed" not in bench.transport.kinds()
 
     asyncio.run(main())
@@ -305,6 +321,46 @@ def test_what_a_broken_engine_drew_before_is_stored_and_told() -> None:
         running = asyncio.create_task(bench.worker.run(bench.stop))
         await until(lambda: not bench.transport.receiving)
         gate.set()
+        with pytest.raises(EngineStuck):
+            await running
+        assert [delivery.answer for delivery in deliveries] == ["ack", "nak", "nak", "nak"]
+        assert bench.transport.kinds()[-1] == "WorkCompleted"
+
+    asyncio.run(main())
+
+
+def test_an_engine_that_breaks_during_a_stop_loses_nothing_that_was_drawn() -> None:
+    """It is stored and told within the grace, and the process says that its engine broke."""
+    drawing, storing = threading.Event(), threading.Event()
+
+    class ShutStore(MemoryStore):
+        def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
+            assert storing.wait(WAIT_SECONDS_MAX)
+            return super().put_quarantine_all(objects)
+
+    def break_later(requests: Sequence[RenderRequest]) -> None:
+        if requests[0].seed == 4:
+            assert drawing.wait(WAIT_SECONDS_MAX)
+        if requests[0].seed != 1:
+            broken(requests)
+
+    async def main() -> None:
+        bench = Bench(
+            FlatEngine(before=break_later),
+            doubt_seconds=WAIT_SECONDS_MAX,
+            stop_grace_seconds=WAIT_SECONDS_MAX,
+            store=ShutStore(),
+            slots=8,
+        )
+        await bench.worker.load(bench.stop)
+        deliveries = [bench.transport.deliver(render_command(seed=seed)) for seed in range(1, 5)]
+        running = asyncio.create_task(bench.worker.run(bench.stop))
+        await until(lambda: all(each.freed for each in deliveries[:3]))
+        bench.stop.set()
+        await until(lambda: not bench.transport.receiving)
+        drawing.set()
+        await until(lambda: all(each.answer for each in deliveries[1:]))
+        storing.set()
         with pytest.raises(EngineStuck):
             await running
         assert [delivery.answer for delivery in deliveries] == ["ack", "nak", "nak", "nak"]

@@ -25,7 +25,9 @@ TRAITS: dict[str, str | int] = {"gender": "female", "age": 30, "hairColor": "bro
 
 
 def entry(folder: Path, adapter: Path | None, **changes: object) -> ModelEntry:
-    """The photo model of the catalogue, drawn by the pipeline and the adapter in two folders."""
+    """The photo model of the catalogue, drawn by the pipeline and the adapter in two folders; the
+    other one, which promises no face, without an adapter.
+    """
     settings = None
     if adapter is not None:
         settings = AdapterSettings(folder=str(adapter), weights="adapter.safetensors")
@@ -33,7 +35,7 @@ def entry(folder: Path, adapter: Path | None, **changes: object) -> ModelEntry:
     diffusion = DiffusionSettings(
         folder=str(folder), steps=2, guidance=3.0, native_size=(64, 80), adapter=settings
     )
-    return drawn_by(diffusion, "realistic-sharp")
+    return drawn_by(diffusion, "anime" if adapter is None else "realistic-sharp")
 
 
 def loaded(made: ModelEntry) -> DiffusionEngine:

@@ -151,12 +151,16 @@ def test_a_crashing_engine_is_a_failure_too(raised: BaseException) -> None:
     run(FlatEngine(before=crash), scenario)
 
 
-def test_an_unknown_model_is_a_failure() -> None:
-    """A command for a model without an engine fails without being drawn."""
+def test_an_unknown_model_is_handed_back_until_its_third_delivery() -> None:
+    """Another consumer may have an engine for it; but it does not come back for ever."""
 
     async def scenario(bench: Bench) -> None:
-        delivery = bench.transport.deliver(render_command(model_id="other"))
-        await until(lambda: delivery.answer)
+        answers = []
+        for number in (1, 2, 3):
+            delivery = bench.transport.deliver(render_command(model_id="other"), number=number)
+            await until(lambda delivery=delivery: delivery.answer)
+            answers.append((delivery.answer, delivery.delay_seconds))
+        assert answers == [("nak", 5.0), ("nak", 5.0), ("ack", 0.0)]
         assert bench.transport.kinds() == ["WorkFailed"]
 
     run(FlatEngine(), scenario)
