@@ -1,4 +1,4 @@
-"""A connection that can be cut while a commit is on its way."""
+"""A ledger with a customer, and a connection that can be cut while a commit is on its way."""
 
 import tempfile
 from collections.abc import Iterator
@@ -7,7 +7,19 @@ from pathlib import Path
 import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from adapters.eventstore import PostgresLedger
+from tests import builders
+from tests.adapters.eventstore.customer import ACCOUNT, CHARACTER
 from tests.faults.byte_proxy import ByteProxy
+
+
+@pytest.fixture
+def ledger(migrated: str) -> Iterator[PostgresLedger]:
+    """A ledger with one account of 25 credits and one character."""
+    with PostgresLedger(migrated, role="xavira_api") as ledger:
+        ledger.append(builders.opened(ACCOUNT)).result()
+        ledger.append(builders.created(ACCOUNT, CHARACTER)).result()
+        yield ledger
 
 
 @pytest.fixture

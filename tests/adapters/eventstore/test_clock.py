@@ -1,7 +1,6 @@
 """Whose clock decides: that of PostgreSQL, and never before what the log holds."""
 
 import threading
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import Any
@@ -14,22 +13,11 @@ from adapters.eventstore import PostgresLedger
 from adapters.eventstore.deciding import DRIFT_MAX, LogClock
 from adapters.eventstore.recorder import LedgerRecorder
 from domain.errors import InsufficientCredits
-from domain.ids import AccountId, CharacterId, GenerationId
+from domain.ids import GenerationId
 from domain.ports import Command, Decision, States
 from tests import builders
+from tests.adapters.eventstore.customer import ACCOUNT, CHARACTER
 from tests.stack import wait_for
-
-ACCOUNT = AccountId(uuid4())
-CHARACTER = CharacterId(uuid4())
-
-
-@pytest.fixture
-def ledger(migrated: str) -> Iterator[PostgresLedger]:
-    """A ledger with one account of 25 credits and one character."""
-    with PostgresLedger(migrated, role="xavira_api") as ledger:
-        ledger.append(builders.opened(ACCOUNT)).result()
-        ledger.append(builders.created(ACCOUNT, CHARACTER)).result()
-        yield ledger
 
 
 def test_a_clock_that_is_an_hour_behind_spends_nothing_that_expired(

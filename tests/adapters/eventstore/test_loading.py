@@ -1,9 +1,6 @@
 """Streams that a process knows because it heard of them."""
 
-from collections.abc import Iterator
 from uuid import uuid4
-
-import pytest
 
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.loading import StreamLoader
@@ -11,21 +8,10 @@ from adapters.eventstore.mapper import EventMapper
 from adapters.eventstore.recorder import LedgerDatastore, LedgerRecorder
 from adapters.eventstore.streams import StreamCache
 from domain.handlers import start_generation
-from domain.ids import AccountId, CharacterId, GenerationId
+from domain.ids import GenerationId
 from domain.ports import EMPTY
 from tests import builders
-
-ACCOUNT = AccountId(uuid4())
-CHARACTER = CharacterId(uuid4())
-
-
-@pytest.fixture
-def ledger(migrated: str) -> Iterator[PostgresLedger]:
-    """A ledger of an account and its character."""
-    with PostgresLedger(migrated, role="xavira_api") as ledger:
-        ledger.append(builders.opened(ACCOUNT)).result()
-        ledger.append(builders.created(ACCOUNT, CHARACTER)).result()
-        yield ledger
+from tests.adapters.eventstore.customer import ACCOUNT, CHARACTER
 
 
 def _loader(migrated: str) -> StreamLoader:

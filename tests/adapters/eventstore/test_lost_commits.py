@@ -1,38 +1,19 @@
 """A batch whose connection ends around its COMMIT: recorded once, and told so."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import uuid4
 
 import pytest
 
 from adapters.eventstore import PostgresLedger, group_commit
-from domain.ids import AccountId, CharacterId, GenerationId
-from domain.ledger import Account
+from domain.ids import GenerationId
 from domain.ports import Command, Decision, States
 from tests import builders
+from tests.adapters.eventstore.customer import ACCOUNT, CHARACTER, available
 from tests.adapters.eventstore.whole import assert_gap_free
 from tests.faults.byte_proxy import ByteProxy, Cut
 
-ACCOUNT = AccountId(uuid4())
-CHARACTER = CharacterId(uuid4())
-
 _COMMIT = {"asked": b"COMMIT", "answered": b"COMMIT\x00"}
-
-
-@pytest.fixture
-def ledger(migrated: str) -> Iterator[PostgresLedger]:
-    """A ledger with one account of 25 credits and one character."""
-    with PostgresLedger(migrated, role="xavira_api") as ledger:
-        ledger.append(builders.opened(ACCOUNT)).result()
-        ledger.append(builders.created(ACCOUNT, CHARACTER)).result()
-        yield ledger
-
-
-def _available(ledger: PostgresLedger) -> int:
-    account = ledger.load([ACCOUNT]).result()[ACCOUNT].state
-    assert isinstance(account, Account)
-    return account.available(datetime.now(UTC))
 
 
 @pytest.mark.parametrize("cut", ["reply_lost", "never_sent"])
@@ -56,7 +37,7 @@ def test_a_lost_commit_reply_never_charges_twice(
     assert told == list(ledger.read(6, 10_000))
     debits = [e for e in ledger.read(0, 10_000) if e.event.TOPIC == "credits.debited.v1"]
     assert len(debits) == 200
-    assert _available(ledger) == 325
+    assert available(ledger) == 325
     assert_gap_free(ledger)
 
 
@@ -76,7 +57,7 @@ def test_a_commit_that_is_lost_under_the_append_lock_is_looked_for_as_well(
 
     assert proxy.cuts == 1
     assert told.recorded == list(ledger.read(ledger.head() - len(told.recorded), 10))
-    assert _available(ledger) == 124
+    assert available(ledger) == 124
     assert_gap_free(ledger)
 
 
@@ -94,7 +75,7 @@ def test_a_server_that_falls_silent_under_the_append_lock_is_looked_at_again(
 
     assert proxy.cuts == 1
     assert told.recorded == list(ledger.read(ledger.head() - 1, 10))
-    assert _available(ledger) == 1_125
+    assert available(ledger) == 1_125
     assert_gap_free(ledger)
 
 
@@ -114,7 +95,7 @@ def test_what_is_lost_twice_is_recorded_once(
 
     assert proxy.cuts == 2
     assert told.recorded == list(ledger.read(ledger.head() - 1, 10))
-    assert _available(ledger) == 1_125
+    assert available(ledger) == 1_125
     assert_gap_free(ledger)
 
 
@@ -153,5 +134,5 @@ def test_what_stands_where_a_lost_batch_would_is_not_taken_for_it(
     topics = [recorded.event.TOPIC for recorded in appended.recorded]
     assert topics == [*["generation.completed.v1"][same:], "credits.granted.v1"]
     assert appended.recorded == list(ledger.read(ledger.head() - len(topics), 10))
-    assert _available(ledger) == 1_124
+    assert available(ledger) == 1_124
     assert_gap_free(ledger)

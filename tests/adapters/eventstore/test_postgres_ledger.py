@@ -3,7 +3,7 @@
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import wait
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -24,33 +24,17 @@ from domain import handlers
 from domain.errors import InsufficientCredits, TemporarilyUnavailable
 from domain.event import Recorded
 from domain.ids import AccountId, CharacterId, GenerationId, KeyId
-from domain.ledger import Account, KeyIssued
+from domain.ledger import KeyIssued
 from domain.ports import Decision, States
 from domain.registry import TOPICS
 from tests import builders
+from tests.adapters.eventstore.customer import ACCOUNT, CHARACTER, available
 from tests.adapters.eventstore.listeners import end_listeners
 from tests.adapters.eventstore.whole import assert_gap_free
 from tests.stack import wait_for
 
-ACCOUNT = AccountId(uuid4())
-CHARACTER = CharacterId(uuid4())
 NEVER_SECONDS = 600.0
 """Between two looks of a follower: longer than any test waits, so that it has to be woken."""
-
-
-@pytest.fixture
-def ledger(migrated: str) -> Iterator[PostgresLedger]:
-    """A ledger with one account of 25 credits and one character."""
-    with PostgresLedger(migrated, role="xavira_api") as ledger:
-        ledger.append(builders.opened(ACCOUNT)).result()
-        ledger.append(builders.created(ACCOUNT, CHARACTER)).result()
-        yield ledger
-
-
-def _available(ledger: PostgresLedger) -> int:
-    account = ledger.load([ACCOUNT]).result()[ACCOUNT].state
-    assert isinstance(account, Account)
-    return account.available(datetime.now(UTC))
 
 
 def test_what_changes_nothing_is_so_by_the_log(migrated: str, ledger: PostgresLedger) -> None:
@@ -108,7 +92,7 @@ def test_a_writer_that_stood_still_under_the_lock_records_nothing(
         assert isinstance(ledger.append(slow).exception(), TemporarilyUnavailable)
         assert stood_still == [True]
         assert ledger.append(granting).result().position
-    assert _available(ledger) == 25 + 1 + 7
+    assert available(ledger) == 25 + 1 + 7
     assert_gap_free(ledger)
 
 
@@ -136,7 +120,7 @@ def test_two_processes_share_one_balance(migrated: str, ledger: PostgresLedger) 
 
     assert sorted(set(outcomes)) == ["InsufficientCredits", "accepted"]
     assert outcomes.count("accepted") == 25
-    assert _available(ledger) == 0
+    assert available(ledger) == 0
     assert_gap_free(ledger)
 
 
@@ -151,7 +135,7 @@ def test_a_stale_cache_never_refuses(migrated: str, ledger: PostgresLedger) -> N
         other.append(builders.granted(ACCOUNT, 1)).result()
 
     ledger.append(builders.requested(ACCOUNT, CHARACTER, GenerationId(uuid4()))).result()
-    assert _available(ledger) == 0
+    assert available(ledger) == 0
 
 
 def test_a_stale_cache_is_no_mistake(migrated: str, ledger: PostgresLedger) -> None:
@@ -163,7 +147,7 @@ def test_a_stale_cache_is_no_mistake(migrated: str, ledger: PostgresLedger) -> N
         with capture_logs() as logs:
             other.append(builders.failed(ACCOUNT, generation_id)).result()
 
-    assert _available(ledger) == 26
+    assert available(ledger) == 26
     assert [line for line in logs if line["log_level"] == "error"] == []
 
 
@@ -215,7 +199,7 @@ def test_a_server_that_stands_still_is_given_up(migrated: str, ledger: PostgresL
         wait_for(lambda: not still & _backends(migrated))
 
     assert appended.position == 7
-    assert _available(ledger) == 27
+    assert available(ledger) == 27
     assert_gap_free(ledger)
 
 
@@ -260,7 +244,7 @@ def test_one_refusal_drops_out_of_its_batch_alone(ledger: PostgresLedger) -> Non
 
     assert isinstance(first.exception(), InsufficientCredits)
     assert [future.exception() for future in rest] == [None, None, None]
-    assert _available(ledger) == 22
+    assert available(ledger) == 22
     assert_gap_free(ledger)
 
 
@@ -291,7 +275,7 @@ def test_a_stuck_writer_costs_the_others_a_clear_answer(
             ledger.append(command).result()
 
     assert ledger.append(command).result().answer.replayed is False
-    assert _available(ledger) == 24
+    assert available(ledger) == 24
 
 
 @pytest.mark.parametrize("role", ["xavira_api", "xavira_work"])

@@ -17,6 +17,7 @@ from domain.ids import AccountId
 from domain.objects import StoreUnavailable
 from tests import builders
 from tests.adapters.postgres.test_leading import breaks
+from tests.faults.full_disk import full_disk
 
 
 @pytest.mark.parametrize(
@@ -45,17 +46,7 @@ def test_who_is_away_comes_back(error: Exception, *, away: bool) -> None:
 
 def test_what_the_ledger_cannot_record_is_told_with_its_reason(migrated: str) -> None:
     """A full disk is one to whoever only hears that the ledger is unavailable."""
-    with PostgresLedger(migrated, role="xavira_work") as ledger:
-        with psycopg.connect(migrated, autocommit=True) as owner:
-            owner.execute("SET search_path TO xavira_live")
-            owner.execute("""
-                CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-                    RAISE 'No space left on device' USING ERRCODE = 'disk_full';
-                END $$""")
-            owner.execute(
-                "CREATE TRIGGER full_disk BEFORE INSERT ON stored_events"
-                " FOR EACH ROW EXECUTE FUNCTION full_disk()"
-            )
+    with PostgresLedger(migrated, role="xavira_work") as ledger, full_disk(migrated):
         error = ledger.append(builders.opened(AccountId(uuid4()))).exception()
     assert isinstance(error, TemporarilyUnavailable)
     assert not is_away(error)

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
@@ -26,6 +25,7 @@ from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 from tests.faults.byte_proxy import ByteProxy, Cut
+from tests.faults.full_disk import full_disk
 from tests.stack import wait_for
 
 HOLDS_THE_LOCK = """
@@ -143,33 +143,13 @@ def test_whoever_holds_the_log_costs_the_others_a_clear_answer(
 # --- somebody who floods ----------------------------------------------------------------------
 
 
-@contextmanager
-def _full_disk(site: Site, when: str) -> Iterator[None]:
-    """PostgreSQL says what it says when it finds no space for the log, at once or at COMMIT."""
-    moment = "INITIALLY DEFERRED" if when == "commit" else "NOT DEFERRABLE"
-    with psycopg.connect(site.database_url, autocommit=True) as connection:
-        connection.execute("SET search_path TO xavira_live")
-        connection.execute("""
-            CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-                RAISE 'could not extend file: No space left on device' USING ERRCODE = 'disk_full';
-            END $$""")
-        connection.execute(
-            "CREATE CONSTRAINT TRIGGER full_disk AFTER INSERT ON stored_events"
-            f" {moment} FOR EACH ROW EXECUTE FUNCTION full_disk()"
-        )
-        try:
-            yield
-        finally:
-            connection.execute("DROP FUNCTION full_disk CASCADE")
-
-
 @pytest.mark.parametrize("when", ["statement", "commit"])
 def test_a_full_disk_costs_a_clear_answer_and_no_credit(
     site: Site, customer: Customer, when: str
 ) -> None:
     """503 while nothing can be recorded, and reading goes on; the retry is accepted afterwards."""
     character_id = customer.character()
-    with _full_disk(site, when):
+    with full_disk(site.database_url, when):
         refused = customer.image(character_id, key="k")
         assert customer.available() == 25
     assert (refused.status, refused.error["code"]) == (503, "temporarily_unavailable")
