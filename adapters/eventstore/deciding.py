@@ -25,7 +25,7 @@ long as the server's answer took; what is farther ahead is a jump of the log.
 
 
 QUESTION_SECONDS_MAX = 1.0
-"""The server's time is known to half of how long its answer took."""
+"""An answer that took longer says little: the server is asked once more."""
 
 
 def own_time() -> datetime:
@@ -62,23 +62,31 @@ class LogClock:
         return told + timedelta(seconds=self._counter() - at)
 
     def ask(self, server: Callable[[], tuple[datetime, datetime | None]]) -> None:
-        """Asks the server for its time, and for when the newest event was recorded. Raises what
-        that raises.
+        """Asks the server for its time, and for when the newest event was recorded; again where the
+        answer was slow, for what is slow once is a connection that begins. Raises what that raises.
         """
+        if self._ask(server) > QUESTION_SECONDS_MAX:
+            self._ask(server)
+
+    def _ask(self, server: Callable[[], tuple[datetime, datetime | None]]) -> float:
         asked = self._counter()
         now, recorded_at = server()
-        self.told(now, recorded_at, took_seconds=self._counter() - asked)
+        took_seconds = self._counter() - asked
+        self.told(now, recorded_at, took_seconds=took_seconds)
+        return took_seconds
 
     def told(
         self, now: datetime, recorded_at: datetime | None, *, took_seconds: float = 0.0
     ) -> None:
         """The server's time, and when the newest event was recorded; None in an empty log.
 
-        It was that time in the middle of the question. What took longer says little, and is only
-        believed where nothing better is known.
+        It was that time during the question: now it may be later by as long as that took, no more.
+        What we take for the server's time stands where that leaves it possible. Else it is what was
+        told: too early heals with what is recorded, too late would end credits before their time.
         """
-        if self._told is None or took_seconds <= QUESTION_SECONDS_MAX:
-            self._told = now, self._counter() - took_seconds / 2
+        late = timedelta(seconds=took_seconds)
+        if self._told is None or not now <= self._servers_time() <= now + late:
+            self._told = now, self._counter()
         if recorded_at is not None:
             self.seen(recorded_at)
 

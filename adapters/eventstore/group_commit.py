@@ -8,7 +8,8 @@ The rules that keep it right:
   append lock, on tails of all its streams, at most once;
 - when the reply to COMMIT is lost, a new connection takes the append lock and looks for the
   batch's rows: all there means it was recorded, none means it was not, and it is decided again;
-  what is lost then is looked for in the same way;
+  what is lost then is looked for in the same way, and so is what was lost before: it may be on
+  its way until something else stands in its place;
 - cached states change only after the commit;
 - a server that stands still is one whose reply was lost, once the connection has had its time.
 """
@@ -168,7 +169,6 @@ class GroupCommit:
 
     def _ask_time(self) -> None:
         """Also when nothing is recorded for long. A server that is away is asked the next time."""
-        self._ask_time_at = time.monotonic() + self._ask_time_seconds
         try:
             self._clock.ask(partial(self._recorder.times, self._connected()))
         except psycopg.Error as error:
@@ -177,6 +177,7 @@ class GroupCommit:
         except Exception:  # noqa: BLE001 - of the outermost loop; whoever appends hears of it
             _log.exception("the time is not known")
             self._drop_connection()
+        self._ask_time_at = time.monotonic() + self._ask_time_seconds
 
     def _process(
         self,
@@ -226,45 +227,50 @@ class GroupCommit:
         was recorded, callers wait for the truth for a while after it was lost; only then they hear
         that.
         """
+        sent = [] if lost is None else [lost]
         losses, lost_at = 0, time.monotonic()
         while True:
-            if lost is not None:
+            if sent:
                 self._drop_connection()
             try:
-                return self._append_locked(commands, lost=lost)
+                return self._append_locked(commands, sent=sent)
             except _ReplyLost as again:
                 _tell_lost(commands, again.__cause__)
-                lost, lost_at = again.decided, time.monotonic()
+                sent.append(again.decided)
+                lost_at = time.monotonic()
                 losses += 1
                 if losses == LOSSES_MAX:
                     raise TemporarilyUnavailable from again
             except psycopg.Error:
                 waited = time.monotonic() - lost_at
-                if lost is None or waited > LOST_REPLY_SECONDS_MAX:
+                if not sent or waited > LOST_REPLY_SECONDS_MAX:
                     raise
                 if self._closing.wait(RECONNECT_SECONDS):
                     raise
 
     def _append_locked(
-        self, commands: list[Command], *, lost: Decided | None
+        self, commands: list[Command], *, sent: Sequence[Decided]
     ) -> list[Appended | BaseException]:
-        """Under the append lock nothing moves: look, decide and record once, for good."""
+        """Under the append lock nothing moves: look for what was sent, newest first, decide and
+        record once, for good.
+        """
         connection = self._connected()
-        sent: Decided | None = None
+        now_sent: Decided | None = None
         try:
             with self._recorder.locked(connection):
-                if lost is not None and (landed := self._landed(connection, lost)) is not None:
-                    return self._finish(lost, *landed)
+                for lost in reversed(sent):
+                    if (landed := self._landed(connection, lost)) is not None:
+                        return self._finish(lost, *landed)
                 wanted = _wanted(commands)
                 decided = self._decide(commands, wanted, self._fresh(wanted.values()))
                 if not decided.stored:
                     return answers_of(decided.outcomes, [])
                 first, at = self._recorder.record(connection, decided.stored, decided.rows)
-                sent = decided
+                now_sent = decided
         except psycopg.Error as error:
-            if sent is None or not outcome_unknown(error):
+            if now_sent is None or not outcome_unknown(error):
                 raise
-            raise _ReplyLost(sent) from error
+            raise _ReplyLost(now_sent) from error
         return self._finish(decided, first, at)
 
     def _landed(

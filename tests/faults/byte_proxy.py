@@ -8,9 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-Cut = Literal["reply_lost", "never_sent", "silent"]
+Cut = Literal["reply_lost", "never_sent", "silent", "late"]
 
 SOCKET_NAME = ".s.PGSQL.5432"
+
+_READY = b"Z\x00\x00\x00\x05I"
+"""What the server says when it waits for the next question, outside of a transaction."""
 
 
 Pumps = tuple[Callable[[], None], Callable[[], None]]
@@ -63,7 +66,8 @@ class ByteProxy:
     `asked` are bytes of a message that commits, `answered` those of the reply that says so.
     `reply_lost` lets the message reach the server and waits for its reply, which the client never
     sees; `never_sent` cuts before the message reaches the server. `silent` cuts nothing: the client
-    never hears anything again.
+    never hears anything again. `late` cuts the client off, and the message is on its way until the
+    next cut: then it reaches the server, which answers nobody.
     """
 
     def __init__(
@@ -79,6 +83,7 @@ class ByteProxy:
         self.answered = answered
         self.cuts = 0
         self._armed: list[_Armed] = []
+        self._late: list[tuple[_Link, bytes]] = []
         self._lock = threading.Lock()
         self._listener = joined(folder, server_socket, self._pumps)
 
@@ -102,6 +107,15 @@ class ByteProxy:
             self.cuts += 1
             return self._armed.pop(0)
 
+    def hold(self, link: "_Link", data: bytes) -> None:
+        self._late.append((link, data))
+
+    def deliver(self) -> None:
+        """What is on its way reaches the server and is done."""
+        while self._late:
+            link, data = self._late.pop()
+            link.deliver(data)
+
 
 class _Link:
     """One client's connection; both directions until one ends or the cut comes."""
@@ -111,12 +125,20 @@ class _Link:
         self._client = client
         self._server = server
         self._cut: _Armed | None = None
+        self._done: threading.Event | None = None
 
     def upstream(self) -> None:
         with contextlib.suppress(OSError):
             while data := self._client.recv(65536):
                 if (armed := self._proxy.take(data)) is not None:
+                    if armed.cut == "late":
+                        self._done = threading.Event()
+                        self._proxy.hold(self, data)
+                        hang_up(self._client)
+                        return
                     if armed.cut == "never_sent":
+                        hang_up(self._server)
+                        self._proxy.deliver()
                         break
                     self._cut = armed
                 self._server.sendall(data)
@@ -126,12 +148,23 @@ class _Link:
     def downstream(self) -> None:
         with contextlib.suppress(OSError):
             while data := self._server.recv(65536):
+                if self._done is not None:
+                    if data.endswith(_READY):
+                        self._done.set()
+                    continue
                 if self._cut is not None:
                     if self._cut.cut == "reply_lost" and self._cut.answered in data:
                         break
                     continue
                 self._client.sendall(data)
         self._close()
+
+    def deliver(self, data: bytes) -> None:
+        """Late: the client is gone, and so is the connection once the server is ready again."""
+        assert self._done is not None
+        self._server.sendall(data)
+        assert self._done.wait(60)
+        hang_up(self._server)
 
     def _close(self) -> None:
         hang_up(self._client, self._server)

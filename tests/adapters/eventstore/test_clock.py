@@ -2,6 +2,7 @@
 
 import threading
 from datetime import UTC, datetime, timedelta
+from threading import Semaphore
 from time import monotonic
 from typing import Any
 from uuid import uuid4
@@ -176,23 +177,64 @@ def set_the_log_ahead(database_url: str) -> None:
         intruder.execute("TRUNCATE snapshots")
 
 
-def test_a_late_answer_does_not_set_the_time_back() -> None:
-    """It was the server's time in the middle of the question; one that took a minute is believed
-    only by who knows nothing better.
+@pytest.mark.parametrize(
+    ("ours_seconds", "kept"),
+    [(0.0, True), (59.0, True), (-3_600.0, False), (-0.1, False), (61.0, False), (3_600.0, False)],
+)
+def test_a_late_answer_is_believed_as_far_as_it_goes(ours_seconds: float, *, kept: bool) -> None:
+    """The server's time is between what it told and a minute more, which the question took: ours
+    stands where it is that, however little the answer says; else it is what was told.
     """
-    asked, counted = datetime(2030, 5, 5, tzinfo=UTC), [0.0]
+    told, counted = datetime(2030, 5, 5, tzinfo=UTC), [0.0]
     clock = LogClock(counter=lambda: counted[0])
+    ours = told + timedelta(seconds=ours_seconds)
+    clock.told(ours, None)
+    clock.told(told, None, took_seconds=60.0)
+    assert clock.now() == (ours if kept else told)
 
-    def answering(told: datetime, *, after: float) -> tuple[datetime, None]:
-        counted[0] += after
+
+def test_who_knows_nothing_is_never_ahead_of_the_server() -> None:
+    """However long the question took on its way. It is asked again, for the next is quicker."""
+    begun, counted = datetime(2030, 5, 5, tzinfo=UTC), [0.0]
+    clock = LogClock(counter=lambda: counted[0])
+    delays = [(20.0, 0.0), (0.001, 0.001)]
+    ahead: list[timedelta] = []
+
+    def server() -> tuple[datetime, None]:
+        there, back = delays.pop(0)
+        ahead.append(clock.now() - begun - timedelta(seconds=counted[0]))
+        counted[0] += there
+        told = begun + timedelta(seconds=counted[0])
+        counted[0] += back
         return told, None
 
-    clock.ask(lambda: answering(asked, after=60.0))
-    assert clock.now() == asked + timedelta(seconds=30)
-    clock.ask(lambda: answering(asked + timedelta(seconds=60), after=1.0))
-    assert clock.now() == asked + timedelta(seconds=60.5)
-    clock.ask(lambda: answering(asked + timedelta(seconds=60.5), after=60.0))
-    assert clock.now() == asked + timedelta(seconds=120.5)
+    clock.ask(server)
+    assert not delays
+    assert ahead[1] <= timedelta(0)
+    behind = begun + timedelta(seconds=counted[0]) - clock.now()
+    assert timedelta(0) <= behind <= timedelta(seconds=0.002)
+
+
+def test_a_question_that_takes_long_keeps_nobody_waiting(
+    migrated: str, ledger: PostgresLedger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes longer than the time between two questions: what is appended comes in between."""
+    with PostgresLedger(migrated, role="xavira_api", ask_time_seconds=0.05) as other:
+        other.append(builders.granted(ACCOUNT, 1)).result()
+        times, asked = other._recorder.times, Semaphore(0)
+
+        def slow(connection: Any) -> Any:
+            asked.release()
+            if slow_ones:
+                connection.execute(slow_ones.pop())
+            return times(connection)
+
+        slow_ones = ["SELECT pg_sleep(0.1)"] * 50
+        monkeypatch.setattr(other._recorder, "times", slow)
+        for _ in range(3):
+            assert asked.acquire(timeout=60)
+            other.append(builders.granted(ACCOUNT, 1)).result(60)
+        assert slow_ones
 
 
 def test_a_question_that_breaks_ends_no_process(

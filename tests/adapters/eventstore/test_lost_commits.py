@@ -99,6 +99,29 @@ def test_what_is_lost_twice_is_recorded_once(
     assert_gap_free(ledger)
 
 
+def test_what_arrives_late_is_looked_for_too(
+    proxied: tuple[ByteProxy, str], ledger: PostgresLedger
+) -> None:
+    """The first message is still on its way when it is looked for; the second never arrives, and
+    then the first does: each decision grants another lot, and one is recorded.
+    """
+
+    def decide(states: States, now: datetime) -> Decision:
+        return builders.granted(ACCOUNT, 1_000).decide(states, now)
+
+    proxy, through = proxied
+    with PostgresLedger(through, role="xavira_api") as cut_off:
+        cut_off.load([ACCOUNT]).result()
+        proxy.arm("late", asked=b"credits.granted.v1")
+        proxy.arm("never_sent", **_COMMIT)
+        told = cut_off.append(Command(streams=(ACCOUNT,), decide=decide)).result()
+
+    assert proxy.cuts == 2
+    assert told.recorded == list(ledger.read(ledger.head() - 1, 10))
+    assert available(ledger) == 1_025
+    assert_gap_free(ledger)
+
+
 def _completed_and_granted(generation_id: GenerationId, amount: int) -> Command:
     """A completion, where the generation is open, and a lot; on two streams, in one batch."""
     complete = builders.completed(generation_id)
