@@ -18,9 +18,10 @@ from adapters.accounts.erasure import asked_by_holder
 from adapters.mail import outbox
 from adapters.mail.low_balance import LowBalances
 from adapters.mail.postman import Postman
+from adapters.postgres.away import tell_waiting
 from adapters.postgres.leading import lead_until
 from adapters.postgres.locks import HOLDERS
-from domain.errors import DomainError
+from domain.errors import DomainError, TemporarilyUnavailable
 from domain.event import Recorded
 from domain.ids import AccountId
 from domain.keys.key import in_force
@@ -100,5 +101,7 @@ class HoldersRound:
         for account_id in asked_by_holder(connection):
             try:
                 self._erase(account_id)
-            except (DomainError, StoreUnavailable) as error:
+            except (TemporarilyUnavailable, StoreUnavailable) as error:
+                tell_waiting("holders", error, "erasure has to wait")
+            except DomainError as error:
                 _log.warning("erasure has to wait", account=str(account_id), error=repr(error))

@@ -10,9 +10,9 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 
 import psycopg
-import structlog
 
 from adapters.eventstore.follower import BATCH_EVENTS_MAX, RECONNECT_SECONDS, Follower
+from adapters.postgres.away import tell_waiting
 from domain.event import Recorded
 from domain.ids import Book
 
@@ -28,8 +28,6 @@ BUSY_EVENTS = 8
 
 CROWDED_EVENTS = 150
 """A batch of so many: about 500 events a second, where each pause is 0.3 s."""
-
-_log = structlog.get_logger(__name__)
 
 
 class LogFeed:
@@ -165,7 +163,7 @@ class LogFeed:
             try:
                 return follower.head()
             except psycopg.OperationalError as error:
-                _log.warning("log is out of reach", error=str(error))
+                tell_waiting("log", error, "log is out of reach")
                 follower.close()
                 self._stop.wait(RECONNECT_SECONDS)
         return None

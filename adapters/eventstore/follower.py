@@ -11,7 +11,6 @@ from typing import Any, Generic, LiteralString, TypeVar
 from uuid import UUID
 
 import psycopg
-import structlog
 from psycopg import sql
 from psycopg.pq import ExecStatus, Format
 from psycopg.pq.abc import PGconn, PGresult
@@ -19,6 +18,7 @@ from psycopg.pq.abc import PGconn, PGresult
 from adapters.eventstore.append_call import moment
 from adapters.eventstore.arrays import text_array
 from adapters.eventstore.mapper import EventMapper
+from adapters.postgres.away import tell_waiting
 from adapters.postgres.bounded import ANSWER_SECONDS_MAX, answer_of
 from adapters.postgres.connections import connect, log_channel
 from adapters.postgres.prepared import check_result
@@ -54,8 +54,6 @@ _INT8 = struct.Struct(">q")
 _HEAD: LiteralString = "SELECT max(notification_id) FROM stored_events"
 
 Place = TypeVar("Place", Recorded, Passed)
-
-_log = structlog.get_logger(__name__)
 
 
 class Pace:
@@ -142,7 +140,7 @@ class _Following(ABC, Generic[Place]):
                     full = passed >= limit
                     pace.read(passed, time.monotonic())
                 except psycopg.OperationalError as error:
-                    _log.warning("log is out of reach", error=str(error))
+                    tell_waiting("log", error, "log is out of reach")
                     self.close()
                     stop.wait(RECONNECT_SECONDS)
                     batch, full = [], False

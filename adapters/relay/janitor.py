@@ -73,9 +73,13 @@ class Janitor:
         )
 
     async def _round(self, stop: asyncio.Event) -> None:
-        """What is too old goes first: what the store does not do is no reason to keep it."""
-        await self.forget()
-        await self.clear_quarantine(stop)
+        """What is too old goes first: what the store does not do is no reason to keep it, nor is
+        what the database does not forget one to keep objects.
+        """
+        try:
+            await self.forget()
+        finally:
+            await self.clear_quarantine(stop)
 
     async def clear_quarantine(self, stop: asyncio.Event | None = None) -> tuple[int, int]:
         """Goes on with the next object until `stop` is set.

@@ -265,9 +265,10 @@ METRICS: tuple[Metric, ...] = (
         name="xavira_part_breaks_total",
         kind="counter",
         help="What broke the work that one process at a time does (the dispatcher, the sweeper,"
-        " the janitor, the projections, the sealer, the self-check, webhooks, mails): a mistake of"
-        " ours, or what the database refuses, as with a full disk. It is tried again.",
-        roles=("work", "sandbox"),
+        " the janitor, the projections, the sealer, the self-check, webhooks, holders) or how the"
+        " log is read: a mistake of ours, or what the database refuses, as with a full disk. It is"
+        " tried again.",
+        roles=("serve", "work", "sandbox"),
         labels=("part",),
     ),
     Metric(

@@ -7,15 +7,19 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from uuid import uuid4
 
+import psycopg
 import pytest
 
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower, Lookout, Pace
+from adapters.telemetry import metrics
 from domain.event import Passed, Recorded
 from domain.ids import AccountId
 from domain.registry import TOPICS
 from tests import builders
 from tests.adapters.eventstore.listeners import listeners
+from tests.adapters.postgres.test_leading import breaks
+from tests.stack import wait_for
 
 
 def test_one_caller_alone_is_never_rested_for() -> None:
@@ -63,6 +67,43 @@ def test_a_reader_whose_server_stands_still_goes_on_elsewhere(
             os.kill(still, signal.SIGCONT)
         follower.close()
         assert seen == list(range(1, ledger.head() + 1))
+
+
+def test_a_reading_that_is_refused_is_counted(
+    migrated: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A query that is canceled does not pass by itself; the log is read once it is."""
+    monkeypatch.setattr(metrics, "_meter", None)
+    metrics.set_up_metrics("work")
+    account, stop = AccountId(uuid4()), threading.Event()
+    with PostgresLedger(migrated, role="xavira_api") as ledger:
+        ledger.append(builders.opened(account)).result()
+    seen: list[int] = []
+
+    def follow() -> None:
+        for positions in _some(Follower(migrated, role="xavira_work").batches(0, stop=stop)):
+            seen.extend(positions)
+
+    following = threading.Thread(target=follow)
+    with psycopg.connect(migrated) as other:
+        other.execute("LOCK TABLE xavira_live.stored_events")
+        following.start()
+        wait_for(lambda: _canceled(migrated))
+        wait_for(lambda: breaks("log"))
+    wait_for(lambda: seen)
+    stop.set()
+    following.join(30)
+    assert seen[0] == 1
+
+
+def _canceled(database_url: str) -> bool:
+    """Cancels who waits for the log."""
+    with psycopg.connect(database_url) as connection:
+        canceled = connection.execute(
+            "SELECT pg_cancel_backend(pid) FROM pg_locks JOIN pg_database ON oid = database"
+            " WHERE datname = current_database() AND NOT granted"
+        ).fetchall()
+    return bool(canceled)
 
 
 def _some(batches: Iterator[list[Recorded]] | Iterator[list[Passed]]) -> Iterator[list[int]]:

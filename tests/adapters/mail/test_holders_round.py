@@ -23,11 +23,14 @@ from adapters.mail.outbox import ATTEMPTS_MAX
 from adapters.mail.postman import Postman
 from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import connect
+from adapters.telemetry import metrics
 from adapters.vault import MasterKey, PostgresVault
 from domain.errors import TemporarilyUnavailable
 from domain.ids import AccountId, CharacterId, GenerationId
 from domain.ports import GroundRow
 from tests import builders
+from tests.adapters.postgres.test_leading import breaks
+from tests.faults.full_disk import full_disk
 from tests.stack import wait_for
 
 
@@ -141,6 +144,25 @@ def test_a_holder_is_told_and_erased(world: World) -> None:
     finally:
         halted.set()
         thread.join(30)
+
+
+def test_an_erasure_that_cannot_be_recorded_is_heard(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full: it is counted as what breaks a part, and done once there is space."""
+    monkeypatch.setattr(metrics, "_meter", None)
+    metrics.set_up_metrics("work")
+    world.execute(
+        "INSERT INTO erasures (account_id, by_holder) VALUES (%s, true)", world.account_id
+    )
+    looking = world.round(FolderMailer(world.folder, sender="hello@xavira.example"))
+    with connect(world.url, role="xavira_work") as connection:
+        with full_disk(world.url):
+            looking.look(connection, threading.Event())
+        assert breaks("holders") == 1
+        looking.look(connection, threading.Event())
+    assert breaks("holders") == 1
+    assert world.execute("SELECT 1 FROM erasures WHERE finished_at IS NOT NULL")
 
 
 def test_what_is_over_is_tidied_away(world: World) -> None:

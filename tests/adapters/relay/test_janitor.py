@@ -76,6 +76,26 @@ def test_a_stuck_object_does_not_keep_what_is_too_old(migrated: str, nats_server
     asyncio.run(scenario())
 
 
+def test_what_is_not_forgotten_keeps_no_objects(migrated: str, nats_server: str) -> None:
+    """The database takes no deletion: the quarantine is cleared in the same round."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            rig.sql(
+                "CREATE FUNCTION kept() RETURNS trigger LANGUAGE plpgsql AS"
+                " $$ BEGIN RAISE 'no space' USING ERRCODE = 'disk_full'; END $$"
+            )
+            rig.sql("CREATE TRIGGER kept BEFORE DELETE ON attempts EXECUTE FUNCTION kept()")
+            quarantined(rig, uuid4())
+            stop = asyncio.Event()
+            running = asyncio.create_task(rounds(rig, stop))
+            await until(lambda: not list(rig.store.list_quarantine(older_than_seconds=0)))
+            stop.set()
+            await running
+
+    asyncio.run(scenario())
+
+
 def test_a_stop_ends_a_round_at_the_next_object(migrated: str, nats_server: str) -> None:
     """A quarantine of a thousand objects does not keep the process from ending."""
 
