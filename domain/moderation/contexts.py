@@ -1,12 +1,10 @@
 """Words that mean a category only near others: who is helpless is refused near who is naked.
 
-Bits tell where two kinds of word come near each other; only there a rule walks the places of its
-two kinds, once, so work grows with the number of words. It knows no kind by name: kinds and rules
-are data, and what a word hides is undone before.
+Bits tell where two kinds of word come near each other, all places at once. It knows no kind by
+name: kinds and rules are data, and what a word hides is undone before.
 """
 
 from bisect import bisect
-from collections.abc import Iterator
 from functools import reduce
 from itertools import repeat
 from operator import or_
@@ -54,15 +52,18 @@ def categories_near(places: Places) -> set[str]:
         bit = left & -left
         left ^= bit
         rule = RULES[bit.bit_length() - 1]
-        if rule.found in found or not (near := _near(rule, places)):
+        if rule.found in found:
+            continue
+        later, earlier = _near(rule, places)
+        if not later and not earlier:
             continue
         if rule.found in CATEGORIES:
-            if next(_met(rule, places, near), None):
-                found.add(rule.found)
-        elif met := list(_met(rule, places, near)):
-            places.add(rule.found, met)
-            asked |= _ASKED.get(rule.found, 0)
-            left = asked & asked >> len(RULES) & _ALL & -(bit << 1)
+            found.add(rule.found)
+            continue
+        met = places.of(rule.second, among=later) if later else []
+        places.add(rule.found, met + places.of(rule.first, among=earlier) if earlier else met)
+        asked |= _ASKED.get(rule.found, 0)
+        left = asked & asked >> len(RULES) & _ALL & -(bit << 1)
     return found
 
 
@@ -74,24 +75,39 @@ for _i, _each in enumerate(RULES):
     _ASKED[_each.second] = _ASKED.get(_each.second, 0) | 1 << _i + len(RULES)
 
 
-def _near(rule: Rule, places: Places) -> int:
-    """A bit at least for each place of one kind with the other kind near enough before."""
+def _near(rule: Rule, places: Places) -> tuple[int, int]:
+    """Where the rule is met: a bit for each place of its second kind that is near after one of the
+    first, and for each of its first kind that is so after one of the second.
+    """
     first, second = places[rule.first], places[rule.second]
-    most = rule.words_between_max
-    if most <= REACHED:
-        reached, other_reached = first.reached, second.reached
-    elif most <= REACHED_FAR:
-        reached, other_reached = first.reached_far, second.reached_far
+    if rule.words_between_max <= REACHED:
+        later, earlier = first.reached, second.reached
+    elif rule.words_between_max <= REACHED_FAR:
+        later, earlier = first.reached_far, second.reached_far
     else:
-        reached, other_reached = _within(first.ends, most), _within(second.ends, most)
-    near = reached & second.starts
-    other_near = 0 if rule.ordered else other_reached & first.starts
-    if rule.in_clause and rule.second != CLOSING:
-        near = near and near & _within_clause(first.ends, most, places.clause_starts)
-        other_near = other_near and other_near & _within_clause(
-            second.ends, most, places.clause_starts
-        )
-    return near | other_near
+        later = earlier = -1
+    later &= second.starts
+    earlier = 0 if rule.ordered else earlier & first.starts
+    if later:
+        later &= _reached(rule, first.ends, places)
+    if earlier:
+        earlier &= _reached(rule, second.ends, places)
+    return later, earlier
+
+
+def _reached(rule: Rule, ends: int, places: Places) -> int:
+    """The places that are as near after one of the ends as the rule asks."""
+    if not rule.in_clause and not rule.parted_by:
+        return _within(ends, rule.words_between_max)
+    walls = places.clause_starts if rule.in_clause else 0
+    if rule.parted_by:
+        walls |= places[rule.parted_by].starts
+    reached = ends
+    for _ in range(rule.words_between_max):
+        ends = (ends & ~walls) << 1
+        reached |= ends
+    ends_clause = rule.second == CLOSING
+    return reached & ~places.clause_starts if rule.in_clause and not ends_clause else reached
 
 
 def _within(ends: int, most: int) -> int:
@@ -102,47 +118,3 @@ def _within(ends: int, most: int) -> int:
         ends |= ends << step
         covered += step
     return ends
-
-
-def _within_clause(ends: int, most: int, clause_starts: int) -> int:
-    """The same of those places that are in the clause of the end."""
-    inside = ~clause_starts
-    reached = ends = ends & inside
-    for _ in range(most):
-        ends = ends << 1 & inside
-        reached |= ends
-    return reached
-
-
-def _met(rule: Rule, places: Places, near: int) -> Iterator[Place]:
-    """The places where the rule is met: where the later of the two words stands.
-
-    Looks no further back from what is `near` than may tell.
-    """
-    kinds = {rule.first, rule.second, rule.parted_by or rule.second}
-    back = rule.words_between_max + places.longest
-    among = _within(near, back) >> back
-    listed = [(*place, kind) for kind in kinds for place in places.of(kind, among=among)]
-    last_first: Place | None = None
-    last_second: Place | None = None
-    for start, end, clause, kind in sorted(listed):
-        if kind == rule.parted_by:
-            last_first = last_second = None
-            continue
-        may_end = kind == rule.first and not rule.ordered
-        if (kind == rule.second and _is_near(rule, last_first, start, clause)) or (
-            may_end and _is_near(rule, last_second, start, clause)
-        ):
-            yield start, end, clause
-        if kind == rule.first:
-            last_first = (start, end, clause)
-        if kind == rule.second:
-            last_second = (start, end, clause)
-
-
-def _is_near(rule: Rule, last: Place | None, start: int, clause: int) -> bool:
-    return (
-        last is not None
-        and 0 <= start - last[1] <= rule.words_between_max
-        and (not rule.in_clause or last[2] == clause)
-    )

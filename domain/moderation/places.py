@@ -47,7 +47,6 @@ class Places(dict[str, Kind]):
             for kind in phrase.kinds:
                 self._longer.setdefault(kind, []).append((start, end))
         self.kinds = self._wholes.keys() | self._longer.keys() | self._more.keys()
-        self.longest = max((end - start for start, end, _ in reading.longer), default=1)
 
     def __missing__(self, kind: str) -> Kind:
         starts = self._wholes.get(kind, 0)

@@ -172,6 +172,14 @@ def test_names_by_their_sound_count_only_beside_something_bare() -> None:
     assert check("Emma Wattson, nude") == "real_person"
 
 
+def test_a_word_that_is_both_kinds_hides_none_before_it() -> None:
+    """Where the later word is of the first kind too, the one before it is still near."""
+    assert [check(text) for text in ("blood and the guts", "violates assaults")] == [
+        "gore",
+        "non_consent",
+    ]
+
+
 def test_an_emoji_before_a_word_is_no_beginning_of_it() -> None:
     """Grapes beside a word that begins with d are grapes."""
     assert check("🍇dessert wine, glass") is None
