@@ -31,7 +31,7 @@ CHARACTER: dict[str, Any] = {
 IMAGE_PROMPT = "half body, smiling, summer dress, garden, golden hour"
 VIDEO_PROMPT = "turns and smiles"
 REQUEST_SECONDS_MAX = 130.0
-VIDEO_SECONDS_MAX = 300.0
+DRAWING_SECONDS_MAX = 300.0
 POLL_SECONDS_MAX = 2.0
 
 
@@ -57,10 +57,12 @@ class Demo:
         """Raises DemoFailed, or httpx2.HTTPError when the API cannot be reached."""
         with self._http, self._progress() as progress:
             character = self._step(progress, "character", "/v1/characters", CHARACTER)
-            image = self._image(progress, character["character_id"])
-            drawn = [image]
+            image = {"character_id": character["character_id"], "prompt": IMAGE_PROMPT}
+            drawn = [self._drawn(progress, "image", image)]
             if self._offers_videos():
-                drawn.append(self._video(progress, image["generation_id"]))
+                source_id = drawn[0]["generation_id"]
+                video = {"source_generation_id": source_id, "prompt": VIDEO_PROMPT}
+                drawn.append(self._drawn(progress, "video", video))
             balance = self._get("/v1/balance")
             entries = self._get(f"/v1/ledger?min_position={drawn[-1]['ledger_position']}")["data"]
         self._show(drawn, balance, entries)
@@ -74,11 +76,6 @@ class Demo:
             console=self._console,
         )
 
-    def _image(self, progress: Progress, character_id: str) -> dict[str, Any]:
-        body = {"character_id": character_id, "prompt": IMAGE_PROMPT}
-        image = self._step(progress, "image", "/v1/images:generate", body)
-        return self._finished(image)
-
     def _offers_videos(self) -> bool:
         """Whether the catalogue of this installation has videos of the demo's model."""
         models = self._get("/v1/models")["data"]
@@ -86,24 +83,25 @@ class Demo:
             model["id"] == CHARACTER["model_id"] and "video" in model["kinds"] for model in models
         )
 
-    def _video(self, progress: Progress, generation_id: str) -> dict[str, Any]:
-        """Polls as the API asks (`Retry-After`), and shows how far the render is."""
-        task = progress.add_task("video", total=1.0)
-        body = {"source_generation_id": generation_id, "prompt": VIDEO_PROMPT}
-        answer = self._post("/v1/videos:generate", body)
-        deadline = time.monotonic() + VIDEO_SECONDS_MAX
+    def _drawn(self, progress: Progress, kind: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Polls as the API asks (`Retry-After`), and shows how far the render is. An image is
+        mostly there with the first answer.
+        """
+        task = progress.add_task(kind, total=None)
+        answer = self._post(f"/v1/{kind}s:generate", body)
+        deadline = time.monotonic() + DRAWING_SECONDS_MAX
         while True:
-            video: dict[str, Any] = answer.json()
-            progress.update(task, completed=video.get("progress") or 0.0)
-            if video["status"] not in {"queued", "processing"}:
+            drawn: dict[str, Any] = answer.json()
+            progress.update(task, total=1.0, completed=drawn.get("progress") or 0.0)
+            if drawn["status"] not in {"queued", "processing"}:
                 progress.update(task, completed=1.0)
-                return self._finished(video)
+                return self._finished(drawn)
             if time.monotonic() > deadline:
-                raise DemoFailed("the video takes longer than the demo waits")
+                raise DemoFailed(f"the {kind} takes longer than the demo waits")
             pause = min(float(answer.headers.get("Retry-After", "1")), POLL_SECONDS_MAX)
             if self._stopping.wait(pause):
-                raise DemoFailed("it was stopped before the video was there")
-            answer = self._checked(self._http.get(f"/v1/generations/{video['generation_id']}"))
+                raise DemoFailed(f"it was stopped before the {kind} was there")
+            answer = self._checked(self._http.get(f"/v1/generations/{drawn['generation_id']}"))
 
     def _step(
         self, progress: Progress, name: str, path: str, body: dict[str, Any]

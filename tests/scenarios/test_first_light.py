@@ -211,11 +211,12 @@ def _assert_shown(url: str, public_url: str) -> None:
 
 
 def test_up_tells_the_key_once() -> None:
-    """The first start shows the demo and ends with a key that works and the command to try it with,
-    while what the roles say is in files; the second prints no key, and what the roles say.
+    """The first start shows the demo, however long the pictures take, and ends with a key that
+    works and the command to try it with, while what the roles say is in files; the second prints no
+    key, and what the roles say.
     """
     with server_folder("xavira-stack-") as folder, contextlib.ExitStack() as ending:
-        stack = Stack(folder, sketch_instant=1)
+        stack = Stack(folder, wait_seconds=1, sketch_delay_seconds=2)
         ending.callback(stack.close)
         stack.start("--host", "127.0.0.1", "--no-logs")
         _until_said(stack, "curl -s ")
