@@ -367,6 +367,16 @@ def _is_web(value: str) -> bool:
     return named and parts.scheme in {"http", "https"} and not re.search(r"\s", value)
 
 
+def _is_nats(value: str) -> bool:
+    """Whether each of its addresses, with commas between, says what is spoken there."""
+    try:
+        parts = [urlsplit(each.strip()) for each in value.split(",")]
+        named = all(part.hostname and part.port != 0 for part in parts)
+    except ValueError:
+        return False
+    return named and all(part.scheme in {"nats", "tls", "ws", "wss"} for part in parts)
+
+
 def _is_sender(value: str) -> bool:
     """Whether a mail's header reads it as one address, with or without a name before it."""
     header = EmailMessage(policy=SMTP)
@@ -384,6 +394,7 @@ FORMS: tuple[tuple[frozenset[str], Callable[[str], bool], str], ...] = (
         _is_database,
         "address of a database like postgresql://user:password@host:5432/name",
     ),
+    (frozenset({"nats_url"}), _is_nats, "address like nats://user:password@host:4222"),
     (
         frozenset({"public_url", "otlp_endpoint", "mail_page_url"}),
         _is_web,

@@ -12,9 +12,10 @@ import psycopg
 from rich.console import Console
 from rich.table import Table
 
+from adapters.composition.listening import AddressTaken
 from adapters.composition.schema import SchemaOutdated
 from adapters.deployment import NotStarted
-from adapters.devstack.supervisor import START_FAILURES
+from adapters.devstack.supervisor import MISCONFIGURED_STATUS, START_FAILURES
 from adapters.jetstream.bus import BusUnavailable
 from adapters.postgres.migrate import MigrationFailed
 from adapters.settings import SettingInvalid, Settings, load_settings
@@ -99,6 +100,12 @@ def told_to_operators(refusal: DomainError) -> str:
     return str(refusal)
 
 
+class Misconfigured(click.ClickException):
+    """A setting cannot be used, and will not become so by trying again: a status of its own."""
+
+    exit_code = MISCONFIGURED_STATUS
+
+
 @contextmanager
 def one_sentence() -> Iterator[None]:
     """Raises ClickException, with what is to be said, for every known failure."""
@@ -114,12 +121,18 @@ def one_sentence() -> Iterator[None]:
             f"This login may not do that ({error.diag.message_primary}): put the one that migrates"
             " the database into XAVIRA_DATABASE_OWNER_URL."
         ) from error
+    except AddressTaken as taken:
+        raise click.ClickException(str(taken)) from taken
+    except SettingInvalid as invalid:
+        raise Misconfigured(str(invalid)) from invalid
     except FAILURES as failure:
         raise click.ClickException(str(failure)) from failure
 
 
 class OneSentenceGroup(WholeSentencesGroup):
-    """Known failures end with one sentence and status 1, never with a traceback."""
+    """Known failures end with one sentence and status 1 (a setting that cannot be used: 78), never
+    with a traceback.
+    """
 
     def invoke(self, ctx: click.Context) -> Any:
         with one_sentence():

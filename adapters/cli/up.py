@@ -15,6 +15,7 @@ import sys
 import threading
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import click
 import httpx2
@@ -32,7 +33,7 @@ from adapters.devstack.role import Role
 from adapters.devstack.supervisor import Part, Supervisor
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.migrate import migrate
-from adapters.settings import Settings, environment_of
+from adapters.settings import SettingInvalid, Settings, environment_of
 from adapters.telemetry.logs import set_up_logs
 from domain.errors import DomainError, InvalidState
 from inference.catalogue import load_catalogue
@@ -79,6 +80,15 @@ def up(
     Everything(settings, demo=not no_demo, empty=empty, logs=logs).run()
 
 
+def _make_folder(folder: Path) -> None:
+    """Raises SettingInvalid where nothing can be kept."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise SettingInvalid(f"XAVIRA_DATA cannot be used: {folder}: {error.strerror}.") from error
+
+
 class Everything:
     """One `xavira up`. Children are spawned on the main thread, the demo runs beside it.
 
@@ -105,6 +115,7 @@ class Everything:
             signal.signal(number, lambda *_: self._stopping.set())
         address = self._settings.host, self._settings.port
         check_address(*address, patience_seconds=LEFTOVER_SECONDS)
+        _make_folder(self._settings.data)
         self._console.print(Text("Xavira", "bold"), f"starts in {self._settings.data} …")
         if self._settings.database_url is not None:
             migrate(deployment.owner_url(self._settings))
@@ -222,7 +233,7 @@ class Everything:
         url = self._settings.base_url
         self._say(
             "Xavira is up",
-            f"API      {url}/v1",
+            f"Base URL {url}/v1",
             f"Schema   {url}/schema",
             *([] if self._logs else [f"Logs     {self._log_folder}"]),
             *self._sketched(),

@@ -12,6 +12,10 @@ from adapters.devstack.waiting import wait_until
 from adapters.settings import SettingInvalid
 
 
+class AddressTaken(SettingInvalid):
+    """Somebody listens there, who may end."""
+
+
 def check_address(host: str, port: int, *, patience_seconds: float = 0.0) -> None:
     """Raises SettingInvalid where nobody can listen there, or somebody does already and goes on to
     for so long: what a killed one left behind is about to end.
@@ -23,7 +27,8 @@ def check_address(host: str, port: int, *, patience_seconds: float = 0.0) -> Non
     wait_until(lambda: not _in_use(_refusal(host, port)), timeout_seconds=patience_seconds)
     refusal = _refusal(host, port)
     if refusal is not None:
-        raise SettingInvalid(_said(refusal, host, port)) from refusal
+        kind = AddressTaken if _in_use(refusal) else SettingInvalid
+        raise kind(_said(refusal, host, port)) from refusal
 
 
 def _in_use(refusal: OSError | None) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 
 from adapters.settings import SettingInvalid, Settings
 from domain.ids import Book
-from inference.catalogue import ModelEntry, load_catalogue
+from inference.catalogue import CatalogueInvalid, ModelEntry, load_catalogue
 
 API_ROLE = "xavira_api"
 WORK_ROLE = "xavira_work"
@@ -17,8 +17,14 @@ _NON_COMMERCIAL = re.compile(r"\b(nc|non.?commercial|research.?only)\b", re.ASCI
 
 
 def models_of(settings: Settings, book: Book = "live") -> dict[str, ModelEntry]:
-    """The catalogue as this deployment runs it. The test book is always sketched."""
-    entries = load_catalogue(settings.models)
+    """The catalogue as this deployment runs it. The test book is always sketched.
+
+    Raises SettingInvalid.
+    """
+    try:
+        entries = load_catalogue(settings.models)
+    except CatalogueInvalid as error:
+        raise SettingInvalid(f"XAVIRA_MODELS cannot be used: {error}") from error
     if settings.engine == "catalogue" and book == "live":
         return entries
     return {name: msgspec.structs.replace(e, engine="sketch") for name, e in entries.items()}

@@ -1,12 +1,14 @@
 """Keeps the parts of one installation running: embedded servers and roles, on one machine.
 
-A part that ends is started again with a growing pause; parts are stopped in a given order. It runs
+A part that ends is started again with a growing pause, unless its settings cannot be used from the
+beginning; parts are stopped in a given order. It runs
 on the main thread, because a child dies with the thread that spawned it. It installs no signal
 handler and prints nothing: the caller owns both.
 """
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +24,9 @@ BACK_OFF_MAX_SECONDS = 10.0
 SETTLED_AFTER_SECONDS = 30.0
 LOOK_INTERVAL_SECONDS = 0.1
 CRASHES_COUNTED_MAX = 16
+
+MISCONFIGURED_STATUS = os.EX_CONFIG
+"""How a role ends whose settings cannot be used."""
 
 START_FAILURES = (ChildFailed, StoreInUse, Unreachable, OSError)
 
@@ -59,10 +64,15 @@ class Part(Protocol):
         ...
 
 
+class Misconfigured(ChildFailed):
+    """A part cannot run with the settings that it was given."""
+
+
 @dataclass(slots=True)
 class _Watched:
     part: Part
     running: bool = False
+    starts: int = 0
     crashes: int = 0
     started_at: float = 0.0
     start_again_at: float = field(default=0.0)
@@ -104,7 +114,9 @@ class Supervisor:
             raise
 
     def run(self, stopping: Event) -> None:
-        """Start crashed parts again until the event is set. Raises nothing that a part raises."""
+        """Start crashed parts again until the event is set. Raises nothing that a part raises, but
+        Misconfigured where the first start of one ends with MISCONFIGURED_STATUS.
+        """
         while not stopping.wait(LOOK_INTERVAL_SECONDS):
             for watched in self._watched:
                 if stopping.is_set():
@@ -135,6 +147,11 @@ class Supervisor:
     def _look_after(self, watched: _Watched, now: float, stopping: Event) -> None:
         if watched.running:
             status = watched.part.poll()
+            if status == MISCONFIGURED_STATUS and watched.starts == 1:
+                self._tell_last_words(watched)
+                raise Misconfigured(
+                    f"{watched.part.name} cannot run with these settings; it says above why."
+                )
             if status is not None:
                 self._note_crash(watched, f"ended with status {status}", now)
         elif now >= watched.start_again_at:
@@ -151,6 +168,7 @@ class Supervisor:
     def _start(self, watched: _Watched, stopping: Event | None) -> bool:
         unchanged = watched.part.start(stopping=stopping)
         watched.running = True
+        watched.starts += 1
         watched.started_at = time.monotonic()
         self._on_line(watched.part.name, f"started as process {watched.part.pid}")
         return unchanged
@@ -162,6 +180,9 @@ class Supervisor:
         pause = back_off_seconds(watched.crashes)
         watched.start_again_at = now + pause
         self._on_line(watched.part.name, f"{what}; next start in {pause:.1f} s")
+        self._tell_last_words(watched)
+
+    def _tell_last_words(self, watched: _Watched) -> None:
         for line in watched.part.log_tail().splitlines():
             self._on_line(watched.part.name, line)
 

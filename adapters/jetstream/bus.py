@@ -8,6 +8,7 @@ import asyncio
 import time
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 import structlog
@@ -29,6 +30,7 @@ from adapters.jetstream.topology import (
 )
 from adapters.telemetry import metrics, tracing
 
+NATS_PORT = 4222
 CONNECT_SECONDS_MAX = 10.0
 SOCKET_SECONDS_MAX = 3
 RECONNECT_WAIT_SECONDS = 0.25
@@ -115,7 +117,8 @@ class Bus:
                 await self.client.connect(url, **options)
         except (TimeoutError, OSError, Error) as error:
             await self.close()
-            raise BusUnavailable(f"no NATS within {CONNECT_SECONDS_MAX} s") from error
+            told = f"no NATS at {_place_of(url)} within {CONNECT_SECONDS_MAX:g} s"
+            raise BusUnavailable(told) from error
         self._in_use = True
         if self.client.is_closed:
             await self._on_closed()
@@ -306,6 +309,12 @@ async def connect(url: str, *, name: str, topology: Topology, bus_key: bytes) ->
         await bus.close()
         raise BusUnavailable(_why_not_usable(error)) from error
     return bus
+
+
+def _place_of(url: str) -> str:
+    """Host and port of each address, without what is secret in them."""
+    parts = [urlsplit(each.strip()) for each in url.split(",")]
+    return ", ".join(f"{part.hostname}:{part.port or NATS_PORT}" for part in parts)
 
 
 def _why_not_usable(error: Exception) -> str:

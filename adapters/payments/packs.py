@@ -43,7 +43,11 @@ def load_packs(path: Path | None = None) -> dict[str, Pack]:
         if len(entries) > PACKS_MAX:
             raise ValueError(f"more than {PACKS_MAX} packs")
         return {name: _pack(name, entry) for name, entry in entries.items()}
-    except (OSError, msgspec.DecodeError, ValueError) as error:
+    except OSError as error:
+        raise PacksInvalid(
+            f"XAVIRA_PACKS cannot be used: {path or packaged} cannot be read: {error.strerror}."
+        ) from error
+    except (msgspec.DecodeError, ValueError) as error:
         raise PacksInvalid(f"XAVIRA_PACKS cannot be used: {path or packaged}: {error}.") from error
 
 

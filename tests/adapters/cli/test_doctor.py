@@ -74,7 +74,8 @@ def test_a_wrong_master_key_a_clock_set_back_and_a_nats_that_is_away(
     assert told["models"][0]
     assert told["nats"] == (
         False,
-        "NATS does not answer: start it, or correct XAVIRA_NATS_URL (no NATS within 0.1 s).",
+        "NATS does not answer: start it, or correct XAVIRA_NATS_URL"
+        " (no NATS at 127.0.0.1:9 within 0.1 s).",
     )
     assert told["master key"] == (
         False,

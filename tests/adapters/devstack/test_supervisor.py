@@ -14,7 +14,13 @@ import pytest
 from adapters.devstack.child import ChildFailed, StartAbandoned, wait_for_exit
 from adapters.devstack.nats import EmbeddedNats
 from adapters.devstack.role import Role
-from adapters.devstack.supervisor import Part, Supervisor, back_off_seconds
+from adapters.devstack.supervisor import (
+    MISCONFIGURED_STATUS,
+    Misconfigured,
+    Part,
+    Supervisor,
+    back_off_seconds,
+)
 
 GIVE_UP_SECONDS = 120.0
 
@@ -46,6 +52,7 @@ class RecordingPart:
     def __init__(self, name: str, notes: list[str], *, failing: bool = False) -> None:
         self.name = name
         self.status: int | None = None
+        self.statuses: list[int] = []
         self.moves = False
         self._notes = notes
         self._failing = failing
@@ -55,7 +62,7 @@ class RecordingPart:
         if self._failing:
             raise ChildFailed(f"{self.name} is broken")
         self._notes.append(f"start {self.name}")
-        self.status = None
+        self.status = self.statuses.pop() if self.statuses else None
         return not self.moves
 
     def poll(self) -> int | None:
@@ -234,6 +241,25 @@ def test_a_part_that_cannot_start_stops_the_others() -> None:
     with pytest.raises(ChildFailed, match="work is broken"):
         supervisor.start_all()
     assert notes == ["start postgres", "stop work", "stop postgres"]
+
+
+def test_a_part_whose_settings_cannot_be_used_ends_the_run() -> None:
+    """It will not become better by trying again; one that ran before is started again."""
+    notes: list[str] = []
+    ear = Ear(lambda lines: "work: ended with status 78; next start in 0.4 s" in lines)
+    part = RecordingPart("work", notes)
+    supervisor = Supervisor([part], stop_order=["work"], on_line=ear)
+    supervisor.start_all()
+    part.status = MISCONFIGURED_STATUS
+    with pytest.raises(Misconfigured, match="work cannot run with these settings"):
+        supervisor.run(ear.heard)
+
+    crashing = Supervisor([part], stop_order=["work"], on_line=ear)
+    crashing.start_all()
+    part.status = 1
+    part.statuses = [MISCONFIGURED_STATUS]
+    crashing.run(ear.heard)
+    assert notes == ["start work"] * 3
 
 
 def test_parts_behind_a_moved_server_are_started_again() -> None:

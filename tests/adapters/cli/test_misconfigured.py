@@ -1,0 +1,92 @@
+"""Settings that cannot be used: told once, by the name of the variable, and nothing goes on."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from adapters.devstack.ports import free_port
+from tests.folders import server_folder
+
+ENDED_SECONDS_MAX = 120
+
+
+def _up(data: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    given = {f"XAVIRA_{name.upper()}": value for name, value in settings.items()}
+    return subprocess.run(
+        [sys.executable, "-m", "adapters", "up", "--port", str(free_port())],
+        env=os.environ | {"PYTHONPATH": os.getcwd(), "XAVIRA_DATA": str(data)} | given,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=ENDED_SECONDS_MAX,
+        check=False,
+    )
+
+
+@pytest.mark.processes
+@pytest.mark.parametrize(
+    ("setting", "value", "told"),
+    [
+        (
+            "models",
+            "/nope.toml",
+            "Error: XAVIRA_MODELS cannot be used: /nope.toml cannot be read: No such file or"
+            " directory.",
+        ),
+        ("smtp_url", "zzz", "Error: XAVIRA_SMTP_URL cannot be used"),
+    ],
+)
+def test_up_ends_where_a_role_cannot_use_its_settings(setting: str, value: str, told: str) -> None:
+    """Whichever role reads it; no credit is taken for what nobody will draw."""
+    with server_folder("xavira-misconfigured-") as folder:
+        ended = _up(folder / "data", **{setting: value})
+    assert ended.returncode == 1
+    assert told in ended.stdout
+    assert "cannot run with these settings; it says above why." in ended.stdout.splitlines()[-1]
+    assert "Traceback" not in ended.stdout
+    assert "balance" not in ended.stdout
+
+
+@pytest.mark.parametrize(
+    ("role", "setting", "value"),
+    [
+        ("serve", "models", "/nope.toml"),
+        ("work", "models", "/nope.toml"),
+        ("infer", "models", "/nope.toml"),
+        ("serve", "packs", "/nope.toml"),
+        ("work", "nats_url", "foo"),
+    ],
+)
+def test_a_role_names_the_variable(role: str, setting: str, value: str, tmp_path: Path) -> None:
+    """With a status of its own, so that whoever starts it need not try again."""
+    environment = os.environ | {
+        "PYTHONPATH": os.getcwd(),
+        "XAVIRA_DATA": str(tmp_path / "data"),
+        "XAVIRA_DATABASE_URL": f"postgresql://nobody@127.0.0.1:{free_port()}/none",
+        "XAVIRA_PORT": str(free_port()),
+        f"XAVIRA_{setting.upper()}": value,
+    }
+    ended = subprocess.run(
+        [sys.executable, "-m", "adapters", role],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=ENDED_SECONDS_MAX,
+        check=False,
+    )
+    assert ended.returncode == 78
+    assert ended.stderr.startswith(f"Error: XAVIRA_{setting.upper()}")
+    assert "[Errno" not in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def test_a_data_folder_that_is_none_is_one_sentence(tmp_path: Path) -> None:
+    """It names the variable and the folder."""
+    file = tmp_path / "file"
+    file.touch()
+    ended = _up(file)
+    assert ended.returncode == 78
+    assert ended.stdout == f"Error: XAVIRA_DATA cannot be used: {file}: File exists.\n"
