@@ -59,11 +59,23 @@ def takedowns() -> None:
     """Look after pictures that were taken down; taking one down is for the admin API."""
 
 
+def _reason_or_dry_run(
+    context: click.Context, _option: click.Parameter, reason: str | None
+) -> str | None:
+    """As an option's own rule, it holds before anything is looked at."""
+    if context.params["dry_run"] == (reason is not None):
+        raise click.UsageError("Give a --reason, or --dry-run alone.", context)
+    return reason
+
+
 @takedowns.command("finish")
 @click.option(
-    "--reason", type=REASON, help="Why; kept encrypted in the log. For all but a dry run."
+    "--reason",
+    type=REASON,
+    callback=_reason_or_dry_run,
+    help="Why; kept encrypted in the log. For all but a dry run.",
 )
-@click.option("--dry-run", is_flag=True, help="List them, and change nothing.")
+@click.option("--dry-run", is_flag=True, is_eager=True, help="List them, and change nothing.")
 @click.option(
     "--json", "as_json", is_flag=True, help="Print generation_id and source of each, a line each."
 )
@@ -73,8 +85,6 @@ def finish(reason: str | None, dry_run: bool, as_json: bool) -> None:
     Those that are open are canceled and refunded. Each picture is an act of its own, printed as
     soon as it is recorded. Asked again it finds nothing more.
     """
-    if dry_run == (reason is not None):
-        raise click.UsageError("Give a --reason, or --dry-run alone.")
     settings = settings_with()
     url, count = deployment.database_url(settings), 0
     with (
