@@ -5,9 +5,9 @@ failures one says nothing yet: the work is held, unanswered, until the engine is
 Succeeds that, the work was at fault and fails. Several that fail one after the other were not all
 at fault: the engine is broken, as on a GPU after an error that stays. All of them are handed back
 then, and only a new process can draw again. Where no answer comes in time, what has been drawn
-before tells, for one such time: an engine that has is taken for well, and one that has not since
-its start or since it last failed work so hands back what it failed. None comes back for ever: what
-was delivered too often fails at once.
+before tells, of one failure: an engine that has is taken for well when it failed the first, and
+hands back those after it, as one does that has drawn nothing since its start or since it last
+failed work so. None comes back for ever: what was delivered too often fails at once.
 """
 
 import asyncio
@@ -91,7 +91,8 @@ class Doubts:
         """Something was drawn: the engine is well, and what it failed before was at fault."""
         self._failed.clear()
         self._ended_at.clear()
-        self._settle(well=True)
+        for failure in self.take():
+            self._settle(failure, well=True)
         self._has_drawn = True
 
     def take(self) -> list[Failure]:
@@ -103,14 +104,15 @@ class Doubts:
         return held
 
     def _time_is_up(self) -> None:
-        """What was drawn before says nothing about failures after these."""
-        well, self._has_drawn = self._has_drawn, False
-        self._settle(well=well)
+        """What was drawn before says nothing about failures after the first."""
+        for failure in self.take():
+            well, self._has_drawn = self._has_drawn, False
+            self._settle(failure, well=well)
 
-    def _settle(self, *, well: bool) -> None:
-        for job, error in self.take():
-            if well or job.canceled.is_set():
-                self._ended_at[job.work_id] = asyncio.get_running_loop().time()
-                self._fail(job, error)
-            else:
-                self._hand_back(job, error)
+    def _settle(self, failure: Failure, *, well: bool) -> None:
+        job, error = failure
+        if well or job.canceled.is_set():
+            self._ended_at[job.work_id] = asyncio.get_running_loop().time()
+            self._fail(job, error)
+        else:
+            self._hand_back(job, error)

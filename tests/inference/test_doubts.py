@@ -156,22 +156,22 @@ def test_an_engine_that_drew_before_fails_a_failure_when_nothing_else_comes() ->
     run(Poisoned(), scenario, doubt_seconds=0.05)
 
 
-def test_what_was_drawn_before_speaks_for_one_failure_only() -> None:
-    """A second one with nothing drawn in between is handed back, as by a fresh engine: the engine
-    may have broken for good since. A third one ends the worker.
+@pytest.mark.parametrize("first_is", ["answered", "held"])
+def test_what_was_drawn_before_speaks_for_one_failure_only(first_is: str) -> None:
+    """A second one with nothing drawn in between is handed back, as by a fresh engine, also when it
+    comes while the first is held: the engine may have broken for good. A third one ends the worker.
     """
 
     async def main() -> None:
-        bench = Bench(Poisoned(), doubt_seconds=0.05)
+        bench = Bench(Poisoned(), doubt_seconds=0.3)
         await bench.worker.load(bench.stop)
         running = asyncio.create_task(bench.worker.run(bench.stop))
         await shown_well(bench)
-        answers = []
-        for seed in (13, 1):
-            delivery = bench.transport.deliver(render_command(seed=seed))
-            await until(lambda delivery=delivery: delivery.answer)
-            answers.append(delivery.answer)
-        assert answers == ["ack", "nak"]
+        first = bench.transport.deliver(render_command(seed=13))
+        await until(lambda: first.answer if first_is == "answered" else first.freed)
+        second = bench.transport.deliver(render_command(seed=1))
+        await until(lambda: first.answer and second.answer)
+        assert (first.answer, second.answer) == ("ack", "nak")
         last = bench.transport.deliver(render_command(seed=1))
         with pytest.raises(EngineStuck):
             await running
@@ -179,6 +179,29 @@ def test_what_was_drawn_before_speaks_for_one_failure_only() -> None:
         assert bench.transport.kinds().count("WorkFailed") == 1
 
     asyncio.run(main())
+
+
+def test_of_failures_held_together_one_is_failed_for_what_was_drawn_before() -> None:
+    """The first, when the time is up; once something is drawn all of them are."""
+
+    async def settled(*, drawn_after: bool) -> list[tuple[int, str]]:
+        told: list[tuple[int, str]] = []
+        doubts = Doubts(
+            seconds=WAIT_SECONDS_MAX if drawn_after else 0.01,
+            fail=lambda job, error: told.append((job.work_id.int, "failed")),
+            hand_back=lambda job, error: told.append((job.work_id.int, "handed back")),
+        )
+        doubts.drawn()
+        for number in (1, 2):
+            job = Job(MemoryDelivery(render_command(work_id=UUID(int=number))))
+            assert doubts.hold(job, EngineFailed("broken"))
+        if drawn_after:
+            doubts.drawn()
+        await until(lambda: len(told) == 2)
+        return told
+
+    assert asyncio.run(settled(drawn_after=False)) == [(1, "failed"), (2, "handed back")]
+    assert asyncio.run(settled(drawn_after=True)) == [(1, "failed"), (2, "failed")]
 
 
 def test_a_failure_at_the_third_delivery_is_such_a_one() -> None:
