@@ -10,7 +10,7 @@ import pytest
 
 from adapters.memory.objects import MemoryStore
 from domain.messages import WorkFailed
-from domain.objects import NewObject
+from domain.objects import NewObject, StoredObject
 from inference.doubts import Doubts
 from inference.engine import EngineFailed, RenderRequest, RequestRefused
 from inference.job import Job
@@ -353,10 +353,18 @@ def test_what_a_broken_engine_drew_before_is_stored_and_told() -> None:
 
 
 def test_an_engine_that_breaks_during_a_stop_loses_nothing_that_was_drawn() -> None:
-    """It is stored and told within the grace, and the process says that its engine broke."""
-    drawing, storing = threading.Event(), threading.Event()
+    """It is stored and told within the grace, and the process says that its engine broke.
+
+    That the grace goes on behind the break is seen by work whose face is read only then: it is
+    handed back, and what is being stored is not.
+    """
+    drawing, reading, storing = threading.Event(), threading.Event(), threading.Event()
 
     class ShutStore(MemoryStore):
+        def get(self, key: str) -> StoredObject:
+            assert reading.wait(WAIT_SECONDS_MAX)
+            return super().get(key)
+
         def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
             assert storing.wait(WAIT_SECONDS_MAX)
             return super().put_quarantine_all(objects)
@@ -376,6 +384,8 @@ def test_an_engine_that_breaks_during_a_stop_loses_nothing_that_was_drawn() -> N
             slots=8,
         )
         await bench.worker.load(bench.stop)
+        face = NewObject(UUID(int=2), b"face", "application/octet-stream").key
+        late = bench.transport.deliver(render_command(seed=5, identity_key=face))
         deliveries = [bench.transport.deliver(render_command(seed=seed)) for seed in range(1, 5)]
         running = asyncio.create_task(bench.worker.run(bench.stop))
         await until(lambda: all(each.freed for each in deliveries[:3]))
@@ -383,6 +393,9 @@ def test_an_engine_that_breaks_during_a_stop_loses_nothing_that_was_drawn() -> N
         await until(lambda: not bench.transport.receiving)
         drawing.set()
         await until(lambda: all(each.answer for each in deliveries[1:]))
+        reading.set()
+        await until(lambda: late.answer)
+        assert (late.answer, deliveries[0].answer) == ("nak", None)
         storing.set()
         with pytest.raises(EngineStuck):
             await running
