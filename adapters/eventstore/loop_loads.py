@@ -6,7 +6,7 @@ share the cache with the threads of the ledger.
 """
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +29,9 @@ ATTEMPT_SECONDS_MAX = ANSWER_SECONDS_MAX / ATTEMPTS_MAX
 
 FOLDED_HERE_MAX = 200
 """More events than these are folded on a thread: the loop has others to serve."""
+
+EVENT_BYTES = 256
+"""A longer event counts as several: a summary of refusals has hundreds of rows."""
 
 _Load = tuple[Collection[UUID], "asyncio.Future[dict[UUID, Stream]]"]
 
@@ -82,7 +85,7 @@ class LoopLoads:
         """Raises psycopg.Error, Gap."""
         known = self._streams.known(wanted)
         rows = await self._rows(known)
-        if len(rows) > FOLDED_HERE_MAX:
+        if _weight(rows) > FOLDED_HERE_MAX:
             return await asyncio.to_thread(self._streams.take_in, known, loaded(rows))
         return self._streams.take_in(known, loaded(rows))
 
@@ -98,3 +101,10 @@ class LoopLoads:
                 if attempt == ATTEMPTS_MAX:
                     raise psycopg.OperationalError(str(error) or "no answer") from error
         raise AssertionError("unreachable")
+
+
+def _weight(rows: Sequence[tuple[Any, ...]]) -> int:
+    """How many events the rows of LOAD count as; a snapshot is one, for nothing of it is folded."""
+    return sum(
+        1 if topic is None else 1 + len(state) // EVENT_BYTES for _, _, topic, state, *_ in rows
+    )

@@ -6,7 +6,7 @@ no trace here: its policy version is in `generation.requested`. Nothing here jud
 of `domain.enforcement.strikes` is applied to what is recorded, in the same transaction.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar, Literal
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 import msgspec
 
 from domain.enforcement import strikes
-from domain.enforcement.strikes import MINOR, NOBODY, STRIKE_CATEGORIES, Tally
+from domain.enforcement.strikes import MINOR, NOBODY, STRIKE_CATEGORIES, Strike, Tally
 from domain.errors import NotFound
 from domain.event import Event
 from domain.ids import AccountId, CharacterId, KeyId
@@ -199,14 +199,12 @@ def due_holds(
     moderation: Moderation | None, events: Sequence[Event], now: datetime
 ) -> Sequence[Event]:
     """What the rule of strikes adds to refusals that are about to be recorded."""
-    tally = Tally() if moderation is None else moderation.tally
-    holds: list[Event] = []
-    for strike in _strikes(events):
-        tally, end_user = _struck(tally, strike), strike.end_user
-        if strikes.end_user_due(tally, end_user, now):
-            tally = strikes.held(tally, end_user, now)
-            holds.append(EndUserHeld(end_user=end_user, at=now))
-    if strikes.account_due(tally, now):
+    added = _strikes(events)
+    tally = strikes.struck(Tally() if moderation is None else moderation.tally, added)
+    named = dict.fromkeys(strike.end_user for strike in added)
+    due = [end_user for end_user in named if strikes.end_user_due(tally, end_user, now)]
+    holds: list[Event] = [EndUserHeld(end_user=end_user, at=now) for end_user in due]
+    if strikes.account_due(strikes.held(tally, due, now), now):
         holds.append(AccountStruck(at=now))
     return holds
 
@@ -220,37 +218,22 @@ def release_end_user(
     return [EndUserReleased(end_user=end_user, actor=actor)]
 
 
-class _Strike(msgspec.Struct, frozen=True):
-    """Whose strikes these are, when they were, in which category, and how many."""
-
-    end_user: bytes
-    at: datetime
-    category: str
-    strikes: int
-
-
-def _strikes(events: Sequence[Event]) -> Iterator[_Strike]:
+def _strikes(events: Sequence[Event]) -> list[Strike]:
     """The strikes among these refusals.
 
     The test book is for provoking refusals: there is no strike in it.
     """
+    found: list[Strike] = []
     for event in events:
         match event:
             case PromptBlocked(livemode=True) | CharacterBlocked(livemode=True):
-                if event.category in STRIKE_CATEGORIES:
-                    yield _Strike(event.end_user or NOBODY, event.at, event.category, 1)
+                found.append(Strike(event.end_user or NOBODY, event.at, event.category))
             case BlocksCounted(livemode=True):
-                for count in event.counts:
-                    if count.category in STRIKE_CATEGORIES:
-                        whose = count.end_user or NOBODY
-                        yield _Strike(whose, event.hour, count.category, count.blocks)
-
-
-def _struck(tally: Tally, strike: _Strike) -> Tally:
-    tally = strikes.struck(tally, strike.end_user, strike.at, strike.strikes)
-    if strike.category != MINOR or strike.end_user == NOBODY:
-        return tally
-    return strikes.struck_as_minor(tally, strike.end_user, strike.at)
+                found += [
+                    Strike(each.end_user or NOBODY, event.hour, each.category, each.blocks)
+                    for each in event.counts
+                ]
+    return [strike for strike in found if strike.category in STRIKE_CATEGORIES]
 
 
 def summarised(
@@ -307,7 +290,7 @@ def evolve(moderation: Moderation | None, event: Event) -> Moderation:
             counted = msgspec.structs.replace(moderation, counted_hour=event.hour)
             return _tallied(counted, event)
         case EndUserHeld():
-            tally = strikes.held(tally, event.end_user, event.at)
+            tally = strikes.held(tally, [event.end_user], event.at)
         case EndUserReleased():
             tally = strikes.released(tally, event.end_user)
         case AccountStruck():
@@ -318,9 +301,7 @@ def evolve(moderation: Moderation | None, event: Event) -> Moderation:
 
 
 def _tallied(moderation: Moderation, event: Event) -> Moderation:
-    tally = moderation.tally
-    for strike in _strikes([event]):
-        tally = _struck(tally, strike)
+    tally = strikes.struck(moderation.tally, _strikes([event]))
     return msgspec.structs.replace(moderation, tally=tally)
 
 

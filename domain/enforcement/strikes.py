@@ -7,8 +7,10 @@ Whoever was put on hold starts from nothing again when released. The rule reads 
 no person, only keyed hashes; docs/howto/moderation-rules.md says the same in words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from heapq import heapify, heappop, heappush
+from itertools import count
 
 import msgspec
 
@@ -65,32 +67,77 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
         return sum(at > now - STRIKES_COUNT_FOR for at in self.minors.values())
 
 
-def struck(tally: Tally, end_user: bytes, at: datetime, blocks: int = 1) -> Tally:
-    """The tally after strikes at one moment; only so many are kept as the rule can ask for."""
-    most = ACCOUNT_STRIKES if end_user == NOBODY else END_USER_STRIKES
-    known = [old for old in tally.strikes.get(end_user, ()) if old > at - STRIKES_COUNT_FOR]
-    kept = tuple([*known, *[at] * min(blocks, most)][-most:])
-    others = {name: strikes for name, strikes in tally.strikes.items() if name != end_user}
-    if len(others) >= STRUCK_END_USERS_MAX:
-        del others[min(others, key=lambda name: others[name][-1])]
-    return msgspec.structs.replace(tally, strikes=others | {end_user: kept})
+class Strike(msgspec.Struct, frozen=True):
+    """Whose strikes these are, when they were, in which category, and how many."""
+
+    end_user: bytes
+    at: datetime
+    category: str
+    strikes: int = 1
 
 
-def struck_as_minor(tally: Tally, end_user: bytes, at: datetime) -> Tally:
-    """The tally after a strike as MINOR that named an end user; the newest are kept."""
-    minors = tally.minors | {end_user: max(at, tally.minors.get(end_user, at))}
-    if len(minors) > ACCOUNT_END_USERS_STRUCK_AS_MINOR:
-        del minors[min(minors, key=lambda name: minors[name])]
-    return msgspec.structs.replace(tally, minors=minors)
+def struck(tally: Tally, strikes: Sequence[Strike]) -> Tally:
+    """The tally after strikes, one after the other; only so many are kept as the rule can ask for.
+
+    All on one copy, because a summary brings hundreds, and a tally may be long.
+    """
+    if not strikes:
+        return tally
+    known, minors = tally.strikes.copy(), tally.minors.copy()
+    quietest: _Quietest | None = None
+    for strike in strikes:
+        name = strike.end_user
+        kept = _kept(known.pop(name, ()), strike)
+        if len(known) >= STRUCK_END_USERS_MAX:
+            quietest = quietest or _Quietest(known)
+            del known[quietest.next()]
+        known[name] = kept
+        if quietest is not None:
+            quietest.add(name, kept)
+        if strike.category == MINOR and name != NOBODY:
+            minors[name] = max(strike.at, minors.get(name, strike.at))
+            if len(minors) > ACCOUNT_END_USERS_STRUCK_AS_MINOR:
+                del minors[min(minors, key=minors.__getitem__)]
+    return msgspec.structs.replace(tally, strikes=known, minors=minors)
 
 
-def held(tally: Tally, end_user: bytes, at: datetime) -> Tally:
-    """The tally once an end user is on hold."""
-    recent = tuple(old for old in tally.holds if old > at - STRIKES_COUNT_FOR)
+def _kept(known: tuple[datetime, ...], strike: Strike) -> tuple[datetime, ...]:
+    """Of one end user, the strikes that may still count after this one."""
+    most = ACCOUNT_STRIKES if strike.end_user == NOBODY else END_USER_STRIKES
+    recent = [at for at in known if at > strike.at - STRIKES_COUNT_FOR]
+    return tuple([*recent, *[strike.at] * min(strike.strikes, most)][-most:])
+
+
+class _Quietest:
+    """Who of those in `known` has been quiet for longest; of several the one that came first."""
+
+    def __init__(self, known: dict[bytes, tuple[datetime, ...]]) -> None:
+        self._known = known
+        self._heap = [
+            (kept[-1], place, name, kept) for place, (name, kept) in enumerate(known.items())
+        ]
+        self._places = count(len(self._heap))
+        heapify(self._heap)
+
+    def add(self, name: bytes, kept: tuple[datetime, ...]) -> None:
+        """To be called with everybody who is struck from now on."""
+        heappush(self._heap, (kept[-1], next(self._places), name, kept))
+
+    def next(self) -> bytes:
+        """Each is named once; who was struck meanwhile, by the newest strike."""
+        while True:
+            _, _, name, kept = heappop(self._heap)
+            if self._known.get(name) is kept:
+                return name
+
+
+def held(tally: Tally, end_users: Collection[bytes], at: datetime) -> Tally:
+    """The tally once these end users are on hold."""
+    recent = [old for old in tally.holds if old > at - STRIKES_COUNT_FOR]
     return msgspec.structs.replace(
-        _forgiven(tally, end_user),
-        held=tally.held | {end_user},
-        holds=(*recent, at)[-ACCOUNT_END_USERS:],
+        _forgiven(tally, end_users),
+        held=tally.held.union(end_users),
+        holds=tuple([*recent, *[at] * len(end_users)][-ACCOUNT_END_USERS:]),
     )
 
 
@@ -98,17 +145,19 @@ def released(tally: Tally, end_user: bytes) -> Tally:
     """The tally once an end user is not on hold any more: it starts from nothing."""
     minors = {name: at for name, at in tally.minors.items() if name != end_user}
     return msgspec.structs.replace(
-        _forgiven(tally, end_user), held=tally.held - {end_user}, minors=minors
+        _forgiven(tally, [end_user]), held=tally.held - {end_user}, minors=minors
     )
 
 
 def account_held(tally: Tally) -> Tally:
     """The tally once the account is on hold: its own strikes start from nothing."""
-    return msgspec.structs.replace(_forgiven(tally, NOBODY), holds=(), minors={})
+    return msgspec.structs.replace(_forgiven(tally, [NOBODY]), holds=(), minors={})
 
 
-def _forgiven(tally: Tally, end_user: bytes) -> Tally:
-    strikes = {name: kept for name, kept in tally.strikes.items() if name != end_user}
+def _forgiven(tally: Tally, end_users: Collection[bytes]) -> Tally:
+    strikes = tally.strikes.copy()
+    for end_user in end_users:
+        strikes.pop(end_user, None)
     return msgspec.structs.replace(tally, strikes=strikes)
 
 

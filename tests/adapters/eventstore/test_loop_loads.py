@@ -3,21 +3,27 @@
 import asyncio
 import os
 import signal
+import threading
 from collections.abc import Awaitable, Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import psycopg
 import pytest
 
+from adapters.eventstore.loading import StreamLoader
 from adapters.eventstore.loop_loads import LoopLoads
 from adapters.eventstore.store import PostgresLedger
 from adapters.postgres.connections import async_pool
 from adapters.postgres.questions import AskedPool
+from domain.enforcement.refusals import BlockCount, BlocksCounted
 from domain.errors import TemporarilyUnavailable
-from domain.ids import AccountId, CharacterId, GenerationId
+from domain.handlers import count_blocks, record_block
+from domain.ids import AccountId, CharacterId, GenerationId, moderation_id
 from domain.ports import EMPTY, Stream
 from tests import builders
+from tests.domain.checking import prompt_blocked
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +105,45 @@ def test_long_streams_are_the_same_with_and_without_snapshots(
 
     found = _loading(migrated_for_module, told, snapshot_events=snapshot_events)
     assert found == ledger.load([account_id]).result()[account_id]
+
+
+@pytest.mark.parametrize(("rows", "summaries", "on_the_loop"), [(1, 20, True), (290, 20, False)])
+def test_long_events_are_folded_on_a_thread(
+    migrated_for_module: str,
+    ledger: PostgresLedger,
+    monkeypatch: pytest.MonkeyPatch,
+    rows: int,
+    summaries: int,
+    *,
+    on_the_loop: bool,
+) -> None:
+    """Twenty summaries of refusals are few events, but not where each names hundreds of users."""
+    account_id, _ = _account(ledger)
+    ledger.append(record_block(prompt_blocked(1, account_id=account_id))).result()
+    first = datetime.now(UTC).replace(minute=0, second=0, microsecond=0) - timedelta(days=2)
+    for number in range(summaries):
+        counts = [BlockCount("real_person", b"%d %d" % (number, n) * 4, 1) for n in range(rows)]
+        hour = first + timedelta(hours=number)
+        summary = BlocksCounted(
+            account_id=account_id, livemode=True, hour=hour, counts=tuple(counts)
+        )
+        ledger.append(count_blocks(summary)).result()
+    folding: list[int] = []
+    take_in = StreamLoader.take_in
+
+    def noted(streams: StreamLoader, *known: Any) -> dict[UUID, Stream]:
+        folding.append(threading.get_ident())
+        return take_in(streams, *known)
+
+    async def told(loads: LoopLoads, pool: AskedPool) -> Stream:
+        monkeypatch.setattr(StreamLoader, "take_in", noted)
+        return (await loads.load([stream_id]))[stream_id]
+
+    stream_id = moderation_id(account_id)
+    found = _loading(migrated_for_module, told)
+    assert [ident == threading.get_ident() for ident in folding] == [on_the_loop]
+    assert found == ledger.load([stream_id]).result()[stream_id]
+    assert found.version == summaries + 1
 
 
 def test_a_load_outlives_its_connection(migrated_for_module: str, ledger: PostgresLedger) -> None:

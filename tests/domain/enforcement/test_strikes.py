@@ -19,7 +19,7 @@ from domain.enforcement.refusals import (
     PromptBlocked,
     summarised,
 )
-from domain.enforcement.strikes import NOBODY, Tally
+from domain.enforcement.strikes import NOBODY, Strike, Tally
 from domain.event import Event
 from domain.handlers import count_blocks, record_block
 from domain.ids import KeyId, moderation_id
@@ -317,15 +317,15 @@ def test_somebody_on_hold_is_not_put_on_hold_again() -> None:
 
 def test_a_tally_is_bounded() -> None:
     """Only as many strikes and end users are remembered as the rule can ask for."""
-    tally = strikes.struck(Tally(), NOBODY, NOW, blocks=10_000)
+    tally = strikes.struck(Tally(), [Strike(NOBODY, NOW, "minor", 10_000)])
     assert tally.count(NOBODY, NOW) == 25
-    assert strikes.struck(tally, MIA, NOW, blocks=10_000).count(MIA, NOW) == 5
+    assert strikes.struck(tally, [Strike(MIA, NOW, "minor", 10_000)]).count(MIA, NOW) == 5
     many = {n.to_bytes(2): (NOW + timedelta(seconds=n),) for n in range(10_000)}
-    full = strikes.struck(Tally(strikes=many), MIA, NOW + DAY)
+    full = strikes.struck(Tally(strikes=many), [Strike(MIA, NOW + DAY, "minor")])
     assert len(full.strikes) == 10_000
     assert (bytes(2) in full.strikes, MIA in full.strikes) == (False, True)
     minor = {n.to_bytes(2): NOW + timedelta(seconds=n) for n in range(250)}
-    full = strikes.struck_as_minor(Tally(minors=minor), MIA, NOW + DAY)
+    full = strikes.struck(Tally(minors=minor), [Strike(MIA, NOW + DAY, "minor")])
     assert len(full.minors) == 250
     assert (bytes(2) in full.minors, MIA in full.minors) == (False, True)
 
