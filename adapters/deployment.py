@@ -144,7 +144,7 @@ def master_key(settings: Settings) -> MasterKey:
 
     Raises SettingInvalid when it is not 64 hexadecimal digits, or the peppers are no list of such.
     """
-    text = settings.master_key or _kept_secret(settings.data / "master.key")
+    text = settings.master_key or _kept_secret(master_key_path(settings))
     try:
         secret = bytes.fromhex(text)
     except ValueError:
@@ -155,6 +155,16 @@ def master_key(settings: Settings) -> MasterKey:
         return MasterKey(secret, peppers=settings.key_peppers)
     except ValueError as error:
         raise SettingInvalid(f"XAVIRA_KEY_PEPPERS cannot be used: {error}.") from error
+
+
+def has_master_key(settings: Settings) -> bool:
+    """Whether there is one already; `master_key` makes it otherwise."""
+    return bool(settings.master_key) or master_key_path(settings).exists()
+
+
+def master_key_path(settings: Settings) -> Path:
+    """The file of the master key when no setting gives one."""
+    return settings.data / "master.key"
 
 
 def mailer(settings: Settings) -> Mailer:

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from adapters.composition.listening import AddressTaken
+from adapters.composition.master_key import MasterKeyUnfit
 from adapters.composition.schema import SchemaOutdated
 from adapters.deployment import NotStarted
 from adapters.devstack.supervisor import MISCONFIGURED_STATUS, START_FAILURES
@@ -29,6 +30,7 @@ FAILURES = (
     NotStarted,
     MigrationFailed,
     SchemaOutdated,
+    MasterKeyUnfit,
     CatalogueInvalid,
     LoadFailed,
     BusUnavailable,

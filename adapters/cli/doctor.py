@@ -16,12 +16,12 @@ from uuid import uuid4
 import click
 import msgspec
 import psycopg
-from cryptography.exceptions import InvalidTag
 from rich.table import Table
 from rich.text import Text
 
 from adapters import deployment
 from adapters.cli.app import FAILURES, console, print_json, settings_with
+from adapters.composition.master_key import opens_what_is_sealed
 from adapters.composition.provenance import marks_of
 from adapters.composition.schema import SchemaOutdated
 from adapters.deployment import MASTER_KEY_BYTES
@@ -107,7 +107,7 @@ def doctor(as_json: bool, only_url: bool) -> None:
 
 def _with_a_key(settings: Settings) -> Settings:
     """Where no master key was made yet, one that is forgotten afterwards."""
-    if settings.master_key is not None or (settings.data / "master.key").exists():
+    if deployment.has_master_key(settings):
         return settings
     return msgspec.structs.replace(settings, master_key=secrets.token_hex(MASTER_KEY_BYTES))
 
@@ -190,19 +190,9 @@ def _connected(settings: Settings) -> psycopg.Connection[Any]:
 
 def _master_key(settings: Settings) -> str:
     """The key that opens what is stored, where something is."""
-    master_key = deployment.master_key(settings)
     with _connected(settings) as connection:
-        row = connection.execute("SELECT account_id, wrapped FROM data_keys LIMIT 1").fetchone()
-    if row is None:
-        return "nothing is sealed yet"
-    try:
-        master_key.unwrap(*row)
-    except InvalidTag as error:
-        raise Unwell(
-            "The master key is not the one that this database was sealed with: put the right one"
-            f" into XAVIRA_MASTER_KEY or {settings.data / 'master.key'}, and never a new one."
-        ) from error
-    return "opens what is sealed"
+        sealed = opens_what_is_sealed(settings, connection)
+    return "opens what is sealed" if sealed else "nothing is sealed yet"
 
 
 def _clock(settings: Settings) -> str:

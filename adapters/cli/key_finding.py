@@ -15,6 +15,7 @@ from rich.table import Table
 from adapters import deployment
 from adapters.cli.app import ACCOUNT, console, print_json, print_table, settings_with
 from adapters.cli.keys import keys
+from adapters.composition.master_key import fitting_master_key
 from adapters.eventstore import PostgresLedger
 from adapters.keys import KEY_CHARACTERS, hash_key, parse_key
 from adapters.legible import legible
@@ -90,7 +91,7 @@ def _listed(settings: Settings, account: UUID, book: Book) -> list[ListedKey]:
     with connect(url, role=WORK_ROLE) as connection:
         rows = connection.execute(_NOTES, ([key.key_id for key in newest_first],)).fetchall()
     notes = {key_id: (created, sealed, used) for key_id, created, sealed, used in rows}
-    vault = PostgresVault(url, deployment.master_key(settings), role=WORK_ROLE)
+    vault = PostgresVault(url, fitting_master_key(settings), role=WORK_ROLE)
     try:
         return [
             _told(key, AccountId(account), vault, *notes.get(key.key_id, (None, None, None)))
@@ -140,7 +141,7 @@ def whose(as_json: bool) -> None:
     key = parse_key(text.strip())
     if key is None:
         raise click.ClickException("This is no key: its form or its checksum is wrong.")
-    master_key = deployment.master_key(settings)
+    master_key = fitting_master_key(settings)
     peppers = (master_key.pepper, *master_key.old_peppers)
     hashes = [hash_key(key.secret, pepper) for pepper in peppers]
     with connect(deployment.database_url(settings), role=WORK_ROLE) as connection:

@@ -11,6 +11,7 @@ import click
 from adapters import deployment
 from adapters.accounts.opening import SCOPES_ALL, NewAccount, issue_test_key
 from adapters.cli.app import ACCOUNT, WholeSentencesGroup, console, print_json, settings_with
+from adapters.composition.master_key import fitting_master_key
 from adapters.eventstore import PostgresLedger
 from adapters.keys import IssuedKey, issue_key, key_row
 from adapters.postgres.connections import connect
@@ -98,7 +99,7 @@ def issue_test(
     with _ledger(settings, test=True) as ledger:
         issued = issue_test_key(
             ledger,
-            deployment.master_key(settings),
+            fitting_master_key(settings),
             account_id,
             scopes=scopes,
             expires_at=expires_at,
@@ -183,7 +184,7 @@ def keys_cap(
 def keys_peppers(as_json: bool) -> None:
     """Tell how many keys are hashed under each pepper, and which peppers are listed."""
     settings = settings_with()
-    master_key = deployment.master_key(settings)
+    master_key = fitting_master_key(settings)
     listed = [pepper.version for pepper in (master_key.pepper, *master_key.old_peppers)]
     with connect(deployment.database_url(settings), role="xavira_work") as connection:
         query = "SELECT pepper, count(*) FROM key_hashes GROUP BY pepper"
@@ -201,7 +202,7 @@ def keys_peppers(as_json: bool) -> None:
 
 
 def _fresh(settings: Settings, *, test: bool = False) -> tuple[IssuedKey, KeyId]:
-    key = issue_key(_book(test=test), pepper=deployment.master_key(settings).pepper)
+    key = issue_key(_book(test=test), pepper=fitting_master_key(settings).pepper)
     return key, KeyId(uuid4())
 
 

@@ -24,6 +24,7 @@ from adapters.cli.app import (
     print_table,
     settings_with,
 )
+from adapters.composition.master_key import fitting_master_key
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Follower
 from adapters.legible import legible
@@ -86,7 +87,7 @@ def accounts_create(email: str, password: str | None, as_json: bool) -> None:
     with _ledger(settings) as ledger:
         account = start_opening(
             ledger,
-            deployment.master_key(settings),
+            fitting_master_key(settings),
             email=email,
             password_hash=None if password is None else hash_password(password),
             attestation="operator",
@@ -131,7 +132,7 @@ def accounts_list(
     settings = settings_with()
     query = list_standings(limit=limit + 1, cursor=cursor, tier=tier, status=status)
     if email is not None:
-        query = query_standing(account_id_for(email, deployment.master_key(settings)))
+        query = query_standing(account_id_for(email, fitting_master_key(settings)))
     with connect(deployment.database_url(settings), role="xavira_work") as connection:
         rows = fetch_all(connection, query)
     shown = rows[:limit]
@@ -182,7 +183,7 @@ def credits_grant(account: UUID, amount: int, reason: str, as_json: bool) -> Non
     settings = settings_with()
     account_id = AccountId(account)
     vault = PostgresVault(
-        deployment.database_url(settings), deployment.master_key(settings), role="xavira_work"
+        deployment.database_url(settings), fitting_master_key(settings), role="xavira_work"
     )
     with _ledger(settings) as ledger:
         state = ledger.load([account_id]).result()[account_id].state

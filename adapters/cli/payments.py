@@ -17,6 +17,7 @@ from adapters.cli.app import (
     print_table,
     settings_with,
 )
+from adapters.composition.master_key import fitting_master_key
 from adapters.eventstore import PostgresLedger
 from adapters.payments.packs import load_packs
 from adapters.postgres.connections import connect
@@ -154,7 +155,7 @@ def _sealed(settings: Settings, ledger: Ledger, account_id: AccountId, reason: s
     if state.erased:
         raise InvalidState("This account was erased.")
     vault = PostgresVault(
-        deployment.database_url(settings), deployment.master_key(settings), role=WORK_ROLE
+        deployment.database_url(settings), fitting_master_key(settings), role=WORK_ROLE
     )
     try:
         return vault.seal(account_id, reason.encode())

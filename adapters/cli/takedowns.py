@@ -15,6 +15,7 @@ from adapters.cli.app import (
     print_json,
     settings_with,
 )
+from adapters.composition.master_key import check_master_key, fitting_master_key
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.connections import connect
 from adapters.settings import Settings
@@ -105,12 +106,13 @@ def finish(reason: str | None, dry_run: bool, as_json: bool) -> None:
 
 @contextmanager
 def _vault(settings: Settings, *, wanted: bool) -> Iterator[PostgresVault | None]:
-    """None for a dry run, which needs no master key."""
+    """None for a dry run, which needs no master key, but tells whether the right one is here."""
     if not wanted:
+        check_master_key(settings)
         yield None
         return
     vault = PostgresVault(
-        deployment.database_url(settings), deployment.master_key(settings), role=WORK_ROLE
+        deployment.database_url(settings), fitting_master_key(settings), role=WORK_ROLE
     )
     try:
         yield vault
