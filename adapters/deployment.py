@@ -45,11 +45,6 @@ class NotStarted(Exception):
     """Nothing has been started in this data folder yet: run `xavira up` first."""
 
 
-def embedded_postgres(settings: Settings) -> EmbeddedPostgres:
-    """The embedded server of this data folder, started or not."""
-    return MigratedPostgres(settings.data / "postgres")
-
-
 def embedded_nats(settings: Settings) -> EmbeddedNats:
     """The embedded server of this data folder, started or not."""
     return EmbeddedNats(settings.data / "nats")

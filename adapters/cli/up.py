@@ -27,6 +27,8 @@ from adapters.cli.app import console as make_console
 from adapters.cli.app import settings_with, told_to_operators
 from adapters.cli.demo import Demo
 from adapters.composition.listening import check_address
+from adapters.composition.master_key import fitting_master_key
+from adapters.deployment import MigratedPostgres
 from adapters.devstack.child import LOG_TAIL_LINES
 from adapters.devstack.line_file import LineFile
 from adapters.devstack.role import Role
@@ -89,6 +91,26 @@ def _make_folder(folder: Path) -> None:
         raise SettingInvalid(f"XAVIRA_DATA cannot be used: {folder}: {error.strerror}.") from error
 
 
+class OwnPostgres(MigratedPostgres):
+    """The embedded server of the data folder, and the master key that goes with what is in it.
+
+    At its first start the key is made, or looked at: roles only follow where it fits.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings.data / "postgres")
+        self._settings = settings
+        self._fits = False
+
+    def start(self, *, stopping: threading.Event | None = None) -> bool:
+        """Raises MasterKeyUnfit, too."""
+        unchanged = super().start(stopping=stopping)
+        if not self._fits:
+            fitting_master_key(self._settings, self.dsn())
+            self._fits = True
+        return unchanged
+
+
 class Everything:
     """One `xavira up`. Children are spawned on the main thread, the demo runs beside it.
 
@@ -118,7 +140,9 @@ class Everything:
         _make_folder(self._settings.data)
         self._console.print(Text("Xavira", "bold"), f"starts in {self._settings.data} …")
         if self._settings.database_url is not None:
-            migrate(deployment.owner_url(self._settings))
+            owner_url = deployment.owner_url(self._settings)
+            migrate(owner_url)
+            fitting_master_key(self._settings, owner_url)
         parts = self._parts()
         names = [part.name for part in parts]
         supervisor = Supervisor(
@@ -144,10 +168,9 @@ class Everything:
     def _parts(self) -> list[Part]:
         parts: list[Part] = []
         if self._settings.database_url is None:
-            parts.append(deployment.embedded_postgres(self._settings))
+            parts.append(OwnPostgres(self._settings))
         if self._settings.nats_url is None:
             parts.append(deployment.embedded_nats(self._settings))
-        deployment.master_key(self._settings)
         for name in ROLES:
             role = Role(
                 name,

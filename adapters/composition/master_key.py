@@ -1,4 +1,4 @@
-"""The master key of commands: the one that this database was sealed with, or a first one.
+"""The master key that fits: the one that this database was sealed with, or a first one.
 
 A key is made where nothing follows from one yet, and nowhere else: what a new key seals, and whom
 it knows, would be lost again once the right one is found.
@@ -51,16 +51,20 @@ def opens_what_is_sealed(settings: Settings, connection: Connection[Any]) -> boo
     return True
 
 
-def check_master_key(settings: Settings) -> None:
-    """Raises MasterKeyUnfit, NotStarted, SettingInvalid, psycopg.Error."""
-    with connect(deployment.database_url(settings), role=WORK_ROLE) as connection:
+def check_master_key(settings: Settings, database_url: str | None = None) -> None:
+    """Looks with the login of the roles, or with another one.
+
+    Raises MasterKeyUnfit, NotStarted, SettingInvalid, psycopg.Error.
+    """
+    url = deployment.database_url(settings) if database_url is None else database_url
+    with connect(url, role=WORK_ROLE) as connection:
         opens_what_is_sealed(settings, connection)
 
 
-def fitting_master_key(settings: Settings) -> MasterKey:
+def fitting_master_key(settings: Settings, database_url: str | None = None) -> MasterKey:
     """The master key, made on first use where nothing needs an earlier one.
 
     Raises MasterKeyUnfit, NotStarted, SettingInvalid, psycopg.Error.
     """
-    check_master_key(settings)
+    check_master_key(settings, database_url)
     return deployment.master_key(settings)

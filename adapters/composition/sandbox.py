@@ -8,6 +8,7 @@ import asyncio
 import os
 
 from adapters import deployment
+from adapters.composition.master_key import fitting_master_key
 from adapters.composition.provenance import marks_of
 from adapters.composition.roles import WORK_ROLE, models_of
 from adapters.composition.schema import has_newest_schema
@@ -31,13 +32,13 @@ SLOTS = 32
 
 async def run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
     """Until `stop` is set or there was nothing to do for long; raises what a part died of, and
-    SchemaOutdated before any begins.
+    SchemaOutdated and MasterKeyUnfit before any begins.
     """
     os.nice(NICENESS)
     url = deployment.database_url(settings)
     if not await has_newest_schema(url, stop):
         return
-    master_key = deployment.master_key(settings)
+    master_key = await asyncio.to_thread(fitting_master_key, settings)
     vault = PostgresVault(url, master_key, role=WORK_ROLE)
     sketch = SketchEngine(instant=settings.sketch_instant)
     with (

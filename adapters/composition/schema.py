@@ -16,6 +16,7 @@ import psycopg
 import structlog
 from psycopg import Connection
 
+from adapters.composition.master_key import MasterKeyUnfit
 from adapters.composition.roles import WORK_ROLE
 from adapters.postgres.bounded import BoundedConnection
 from adapters.postgres.connections import CONNECT_SECONDS_MAX, connect
@@ -85,22 +86,23 @@ async def has_newest_schema(database_url: str, stop: asyncio.Event) -> bool:
 class LateCheck:
     """For a server that started while the database was away: `check` is asked until it says True.
 
-    A schema that turns out too old ends this process as SIGTERM does; `end` then raises it. A look
-    that breaks is logged, and the next one follows: nothing goes unchecked for it.
+    A schema that turns out too old, or a master key that does not fit, ends this process as SIGTERM
+    does; `end` then raises it. A look that breaks is logged, and the next one follows: nothing goes
+    unchecked for it.
     """
 
     def __init__(self, check: Callable[[], bool], *, look_seconds: float = LOOK_SECONDS) -> None:
         self._check = check
         self._look_seconds = look_seconds
         self._ended = threading.Event()
-        self._found: SchemaOutdated | None = None
+        self._found: SchemaOutdated | MasterKeyUnfit | None = None
 
     def begin(self) -> None:
         """Call it when SIGTERM is heeded already."""
         threading.Thread(target=self._look, name="late-check", daemon=True).start()
 
     def end(self) -> None:
-        """Raises SchemaOutdated where that is why the server ended."""
+        """Raises SchemaOutdated or MasterKeyUnfit where that is why the server ended."""
         self._ended.set()
         if self._found is not None:
             raise self._found
@@ -111,8 +113,8 @@ class LateCheck:
             try:
                 if self._check():
                     return
-            except SchemaOutdated as outdated:
-                self._found = outdated
+            except (SchemaOutdated, MasterKeyUnfit) as found:
+                self._found = found
                 os.kill(os.getpid(), signal.SIGTERM)
                 return
             except Exception:  # noqa: BLE001 - the thread's outermost loop

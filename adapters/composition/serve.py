@@ -20,6 +20,7 @@ from adapters.accounts.opening import open_account as start_opening
 from adapters.audit.forks import check_at_start
 from adapters.cancelling import cancel_until_ended
 from adapters.composition.listening import check_address
+from adapters.composition.master_key import opens_what_is_sealed
 from adapters.composition.provenance import reader_of
 from adapters.composition.roles import API_ROLE, models_of
 from adapters.composition.schema import LateCheck, open_newest
@@ -93,7 +94,8 @@ _log = structlog.get_logger(__name__)
 def run_serve(settings: Settings) -> None:
     """Answers HTTP until SIGTERM. Each worker process builds its own application.
 
-    Raises SettingInvalid, and SchemaOutdated: at once, or when a database that is away answers.
+    Raises SettingInvalid, SchemaOutdated and MasterKeyUnfit: the latter two at once, or when a
+    database that is away answers.
     """
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
@@ -152,11 +154,12 @@ def _raise_file_limit() -> int:
 
 def _check_database(settings: Settings, *, quietly: bool = False) -> bool:
     """No append to an older schema, nor before the log was held against what was published of it,
-    even without `work`. False while PostgreSQL is away. Raises SchemaOutdated, and `quietly` what
-    else PostgreSQL says.
+    even without `work`. False while PostgreSQL is away. Raises SchemaOutdated, MasterKeyUnfit, and
+    `quietly` what else PostgreSQL says.
     """
     try:
         with open_newest(deployment.database_url(settings)) as connection:
+            opens_what_is_sealed(settings, connection)
             reason = check_at_start(connection, deployment.checkpoint_shelf(settings))
     except psycopg.Error as error:
         if quietly and not is_away(error):

@@ -14,6 +14,7 @@ from adapters.answered import soon
 from adapters.audit.sealer import run_sealer
 from adapters.audit.selfcheck import SelfCheck
 from adapters.composition.holders import look_after_holders
+from adapters.composition.master_key import fitting_master_key
 from adapters.composition.roles import WORK_ROLE, models_of
 from adapters.composition.schema import has_newest_schema
 from adapters.eventstore import PostgresLedger
@@ -49,17 +50,18 @@ _log = structlog.get_logger(__name__)
 
 async def run_work(settings: Settings, stop: asyncio.Event) -> None:
     """Relay, projections and sealer until `stop` is set; raises what one of them died of, and
-    SchemaOutdated before any of them begins.
+    SchemaOutdated and MasterKeyUnfit before any of them begins.
 
     The test book has a process of its own, which lives only while there is something to do in it.
     """
     url = deployment.database_url(settings)
-    vault = PostgresVault(url, deployment.master_key(settings), role=WORK_ROLE)
     pools = {name: entry.pool for name, entry in models_of(settings).items()}
     tune_garbage_collector()
     with observed("work", settings) as meter:
         add_backlogs(meter, lambda **limits: connect(url, role=WORK_ROLE, **limits))
         if await has_newest_schema(url, stop):
+            master_key = await asyncio.to_thread(fitting_master_key, settings)
+            vault = PostgresVault(url, master_key, role=WORK_ROLE)
             await _run_parts(settings, vault, pools, stop)
 
 

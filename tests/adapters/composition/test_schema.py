@@ -37,7 +37,8 @@ def one_short(migrated: str) -> str:
     return migrated
 
 
-def _environment(url: str, folder: Path) -> dict[str, str]:
+def environment_of_a_role(url: str, folder: Path) -> dict[str, str]:
+    """What a role with a data folder of its own is started with."""
     own = {"DATABASE_URL": url, "NATS_URL": NOBODY, "DATA": str(folder), "PORT": str(free_port())}
     variables = {f"XAVIRA_{name}": value for name, value in own.items()}
     return os.environ | {"PYTHONPATH": os.getcwd()} | variables
@@ -50,7 +51,7 @@ def test_a_role_does_not_start_on_an_older_schema(
     """It ends with status 1 and one sentence."""
     ended = subprocess.run(
         [sys.executable, "-m", "adapters", role],
-        env=_environment(one_short, tmp_path),
+        env=environment_of_a_role(one_short, tmp_path),
         capture_output=True,
         text=True,
         timeout=END_SECONDS_MAX,
@@ -75,19 +76,19 @@ def _started(role: str, environment: dict[str, str], log: Path) -> Iterator[subp
         process.wait()
 
 
-@pytest.fixture
-def server_away(one_short: str) -> Iterator[tuple[str, Callable[[], None]]]:
+@contextmanager
+def away(conninfo: str) -> Iterator[tuple[str, Callable[[], None]]]:
     """The conninfo of a database where nobody listens yet, and what brings it there."""
     listeners: list[socket.socket] = []
     with server_folder("xavira-away-") as folder:
 
         def come() -> None:
-            there = Path(str(conninfo_to_dict(one_short)["host"])) / SOCKET_NAME
+            there = Path(str(conninfo_to_dict(conninfo)["host"])) / SOCKET_NAME
             listeners.append(
                 joined(folder, there, lambda *ends: (_pump(*ends), _pump(*ends[::-1])))
             )
 
-        yield make_conninfo(one_short, host=str(folder)), come
+        yield make_conninfo(conninfo, host=str(folder)), come
         for listener in listeners:
             listener.close()
 
@@ -114,21 +115,26 @@ def _answers(port: str) -> bool:
 
 @pytest.mark.parametrize("role", ["serve", "work"])
 def test_a_database_that_is_away_is_looked_at_when_it_answers(
-    role: str, server_away: tuple[str, Callable[[], None]], tmp_path: Path
+    role: str, one_short: str, tmp_path: Path
 ) -> None:
     """Meanwhile the role runs; it ends as it would have at the start."""
-    url, come = server_away
-    environment = _environment(url, tmp_path / "data")
-    log = tmp_path / "log"
-    with _started(role, environment, log) as process:
-        if role == "serve":
-            wait_for(lambda: _answers(environment["XAVIRA_PORT"]))
-        else:
-            wait_for(lambda: "the database is waited for" in log.read_text())
-        assert process.poll() is None
-        come()
-        assert process.wait(END_SECONDS_MAX) == 1
-    assert log.read_text().splitlines()[-1] == f"Error: {SENTENCE}"
+    assert last_line_once_it_answers(role, one_short, tmp_path) == f"Error: {SENTENCE}"
+
+
+def last_line_once_it_answers(role: str, conninfo: str, folder: Path, **given: str) -> str:
+    """Of a role that runs while its database is away, and ends with status 1 when it is back."""
+    log = folder / "log"
+    with away(conninfo) as (url, come):
+        environment = environment_of_a_role(url, folder / "data") | given
+        with _started(role, environment, log) as process:
+            if role == "serve":
+                wait_for(lambda: _answers(environment["XAVIRA_PORT"]))
+            else:
+                wait_for(lambda: "the database is waited for" in log.read_text())
+            assert process.poll() is None
+            come()
+            assert process.wait(END_SECONDS_MAX) == 1
+    return log.read_text().splitlines()[-1]
 
 
 def test_a_database_that_nobody_migrated_is_older_than_any(database: str) -> None:
