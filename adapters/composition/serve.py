@@ -104,11 +104,11 @@ def run_serve(settings: Settings) -> None:
     check_address(settings.host, settings.port)
     payment_providers(settings)
     classifier_of(settings)
-    reader_of(settings)
     load_packs(settings.packs)
     models_of(settings)
     parse_networks(settings.trusted_proxies)
     checked = _check_database(settings)
+    reader_of(settings)
     if settings.serve_workers > 1:
         share_metrics(settings.data / "metrics")
     os.environ.update(environment_of(settings))
