@@ -33,6 +33,7 @@ from adapters.web.guards.key_uses import KeyUses
 from adapters.web.guards.rate_limits import RateLimits, apply_window, count_locally, count_request
 from adapters.web.guards.session_directory import Sessions, account_held, is_session
 from adapters.web.openapi.operations import Operation
+from adapters.web.transport.queries import check_known
 from domain import ledger
 from domain.errors import InvalidState, TemporarilyUnavailable, Unauthorized
 from domain.handlers import Standing
@@ -136,24 +137,25 @@ class KeyDirectory:
 
 async def require_key(connection: ASGIConnection[Any, Any, Any, Any]) -> None:
     """Before every handler; it also chooses the book, for everything that follows, and announces
-    the end of a route that has one.
+    the end of a route that has one. A query parameter that the route does not know ends it here.
 
     It is the hook `before_request`, of which a route could have another instead (a test sees that
     none has): for guards the framework copies the handler at each request.
-    Raises Unauthorized, TemporarilyUnavailable.
+    Raises Unauthorized, Problem(invalid_request), TemporarilyUnavailable.
     """
     options = connection.route_handler.opt
     operation: Operation = options["operation"]
     if operation.farewell is not None:
         add_headers(connection, operation.farewell.headers())
-    if options.get("key") is False:
-        return
-    caller = await _caller(connection, operation)
-    if caller is None:
-        raise Unauthorized
-    await enter(connection, caller.book)
-    connection.scope["state"]["caller"] = caller
-    connection.scope["state"]["account_id"] = str(caller.account_id)
+    if options.get("key") is not False:
+        caller = await _caller(connection, operation)
+        if caller is None:
+            raise Unauthorized
+        await enter(connection, caller.book)
+        connection.scope["state"]["caller"] = caller
+        connection.scope["state"]["account_id"] = str(caller.account_id)
+    if connection.scope["query_string"]:
+        check_known(connection, operation)
 
 
 async def _caller(

@@ -18,6 +18,7 @@ from litestar import Request
 
 from adapters.web.answers.problems import Problem
 from adapters.web.dependencies import header_values
+from adapters.web.transport.queries import pairs_of
 
 BODY_BYTES_MAX = 256 * 1024
 BODY_SECONDS_MAX = 30.0
@@ -258,8 +259,8 @@ def _in_utc(value: Any) -> Any:
 
 
 def queried(request: Request[Any, Any, Any], shape: type[Shape]) -> Shape:
-    """The query string as `shape`; unknown and repeated parameters are refused like bad fields."""
-    pairs = list(request.query_params.multi_items())
+    """The query string as `shape`; repeated parameters are refused like bad fields."""
+    pairs = pairs_of(request)
     values: Mapping[str, str] = dict(pairs)
     if len(values) != len(pairs):
         raise Problem("invalid_request", "A query parameter is repeated.")
