@@ -25,7 +25,7 @@ ReportId = NewType("ReportId", UUID)
 StreamId = UUID
 """What names a stream: account, act, appeal, character, checkout, directory, endpoint, generation,
 moderation, payment, report; or what an Idempotency-Key made that has its events elsewhere: an API
-key, a webhook secret, a test message (`domain.key_claim`).
+key, a webhook secret, a test message, a top-up (`domain.key_claim`).
 """
 
 Book = Literal["live", "test"]

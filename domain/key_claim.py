@@ -2,9 +2,9 @@
 the request. One event, ever.
 
 An API key is in the stream of its account, a webhook secret in that of its endpoint, a test message
-in a table. This stream exists so that an Idempotency-Key makes one of them, is refused with another
-request, and cannot be used on another route. Secrets are told once, so a replay tells of the thing
-and not what it is.
+in a table, a top-up in the stream of the payment that its reference names. This stream exists so
+that an Idempotency-Key makes one of them, is refused with another request, and cannot be used on
+another route. Secrets are told once, so a replay tells of the thing and not what it is.
 """
 
 from typing import ClassVar
@@ -18,7 +18,7 @@ from domain.ids import AccountId
 
 class KeyClaimed(Event, frozen=True, kw_only=True):
     """`fingerprint` is an HMAC of the request; the stream's id is that of what it asked for: an API
-    key, a webhook secret, a test message.
+    key, a webhook secret, a test message, a top-up.
     """
 
     TOPIC: ClassVar[str] = "key.claimed.v1"

@@ -9,12 +9,13 @@ from datetime import datetime
 
 import msgspec
 
-from domain import ledger
+from domain import key_claim, ledger
 from domain.credits import Credits
 from domain.errors import TemporarilyUnavailable
 from domain.event import Event
 from domain.handlers import account_of
 from domain.ids import AccountId, CheckoutId, KeyId, LotId, PaymentId, StreamId, payment_id
+from domain.key_claim import KeyClaimed
 from domain.ledger import Account
 from domain.payments import checkout as checkouts
 from domain.payments import payment as payments
@@ -150,6 +151,27 @@ def top_up(
         return _settled(states, claimed, account_id, settled)
 
     return Command(streams=(claimed, account_id), decide=decide)
+
+
+def claiming(
+    claim_id: StreamId, claimed: KeyClaimed, notice: PaymentNotice, command: Command
+) -> Command:
+    """A top-up that came with an Idempotency-Key, which names it from then on.
+
+    Refuses with what `command` refuses with, and with IdempotencyKeyReused.
+    """
+    paid = payment_id(notice.provider, notice.reference)
+
+    def decide(states: States, now: datetime) -> Decision:
+        existing = states[claim_id]
+        if existing is None:
+            booked = command.decide(states, now)
+            return Decision(events={claim_id: [claimed], **booked.events}, answer=booked.answer)
+        key_claim.check_replay(existing, claimed)
+        payment = _folded(_payment(states, paid), ())
+        return Decision(answer=_payment_answer(paid, payment, replayed=True))
+
+    return Command(streams=(claim_id, *command.streams), decide=decide, claim=claim_id)
 
 
 def match_payment(

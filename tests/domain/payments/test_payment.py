@@ -16,6 +16,7 @@ from domain.errors import (
     Unauthorized,
 )
 from domain.ids import AccountId, KeyId, payment_id
+from domain.key_claim import KeyClaimed
 from domain.ledger import (
     AccountErased,
     AccountSuspended,
@@ -57,6 +58,8 @@ from tests.domain.paying import (
     ordered,
     received,
 )
+
+CLAIM = UUID(int=77)
 
 # --- receiving --------------------------------------------------------------------------------
 
@@ -307,6 +310,29 @@ def test_an_operator_books_a_top_up_once() -> None:
     )
     done = {ACCOUNT: [*opened(), grant], PAYMENT: [booked]}
     check(done, top_up(reason=b"again"), {}, answer=answer("granted", replayed=True))
+
+
+def test_an_idempotency_key_names_one_top_up() -> None:
+    """Its claim is recorded with the payment; a pack that is dearer meanwhile changes no replay."""
+    booked, grant = received(checkout_id=None, actor="operator"), bought(actor="operator")
+    claimed = KeyClaimed(account_id=OTHER, fingerprint=b"asked")
+    told = notice(checkout_id=None, account_id=ACCOUNT)
+
+    def claiming(command: Any, fingerprint: bytes = b"asked") -> Any:
+        wish = KeyClaimed(account_id=OTHER, fingerprint=fingerprint)
+        return buying.claiming(CLAIM, wish, told, command)
+
+    check(
+        {ACCOUNT: opened()},
+        claiming(top_up()),
+        {CLAIM: [claimed], PAYMENT: [booked], ACCOUNT: [grant]},
+        answer=answer("granted"),
+    )
+    done = {ACCOUNT: [*opened(), grant], PAYMENT: [booked], CLAIM: [claimed]}
+    dearer = top_up(Offer(credits=Credits(600), price_minor=5900, currency="EUR"))
+    check(done, claiming(dearer), {}, answer=answer("granted", replayed=True))
+    check(done, claiming(top_up(), b"another"), IdempotencyKeyReused)
+    check({}, claiming(top_up()), NotFound)
 
 
 @pytest.mark.parametrize(

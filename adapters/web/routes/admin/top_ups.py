@@ -19,12 +19,13 @@ from adapters.web.dependencies import (
 from adapters.web.guards.auth import admit
 from adapters.web.openapi.operations import documented
 from adapters.web.requests.bodies import read_json, shaped
-from adapters.web.requests.idempotency import mark_replayed
+from adapters.web.requests.idempotency import claim, key_of, mark_replayed, stream_id_of
 from adapters.web.routes.admin.acts import REASON_CHARACTERS_MAX, actor_of, sealed
 from adapters.web.routes.credits.payments import PackId, pack_of
 from domain.credits import CREDITS_MAX, Credits
 from domain.errors import InvalidState, NotFound
 from domain.ids import AccountId, parse_id
+from domain.key_claim import KeyClaimed
 from domain.ledger import Account
 from domain.payments import buying
 from domain.payments.payment import Offer, OutcomeStatus, PaymentNotice
@@ -34,7 +35,8 @@ from domain.payments.pricing import CURRENCY_DIGITS, PRICE_MINOR_MAX, no_currenc
 class TopUpRequest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Either `pack`, or `credits` with `price_minor` and `currency`.
 
-    `provider` and `reference` name the payment for ever: the same pair again changes nothing.
+    `provider` and `reference` name the payment for ever: the same pair again changes nothing. An
+    Idempotency-Key names the request: the same key with another reference is refused.
     """
 
     reference: Annotated[str, Meta(pattern=r"^[\x21-\x7e]{1,255}$")]
@@ -61,15 +63,17 @@ class TopUpAnswer(msgspec.Struct, kw_only=True):
     opt=documented(
         "Book a payment that the operator took, and grant its credits",
         name="admin_top_ups_top_up",
-        headers=("Xavira-Position", "Idempotent-Replayed"),
+        headers=("Xavira-Position",),
         scope="admin",
         body=TopUpRequest,
         answers={201: TopUpAnswer},
         errors=("not_found", "invalid_state"),
+        claims=True,
     ),
 )
 async def top_up(request: WebRequest) -> Answer:
     web = dependencies(request)
+    claim_id = None if key_of(request) is None else stream_id_of(request)
     account_id = parse_id(request.path_params["account_id"])
     decoded = await read_json(request)
     admitted = await admit(request, *([] if account_id is None else [account_id]))
@@ -80,13 +84,18 @@ async def top_up(request: WebRequest) -> Answer:
         raise InvalidState("This account was erased.")
     wish = shaped(decoded, TopUpRequest)
     offer = _offer(web, wish)
+    notice = _notice(AccountId(account_id), wish, offer)
     command = buying.top_up(
         AccountId(account_id),
-        _notice(AccountId(account_id), wish, offer),
+        notice,
         offer,
         actor=actor_of(admitted),
         reason=None if wish.reason is None else await sealed(web, account_id, wish.reason),
     )
+    if claim_id is not None:
+        asked = await claim(request, claim_id, [str(account_id), decoded])
+        claimed = KeyClaimed(account_id=admitted.account_id, fingerprint=asked.fingerprint)
+        command = buying.claiming(claim_id, claimed, notice, command)
     appended = await append(web, command)
     found: buying.PaymentAnswer = appended.answer
     if found.replayed:

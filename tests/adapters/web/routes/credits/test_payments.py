@@ -335,9 +335,17 @@ def test_a_refund_of_what_was_never_heard_of_is_kept(
 # --- top-ups ----------------------------------------------------------------------------------
 
 
-def top_up(operator: Customer, account_id: UUID | str, app: Litestar, **body: Any) -> Reply:
+def top_up(
+    operator: Customer,
+    account_id: UUID | str,
+    app: Litestar,
+    *,
+    key: str | None = None,
+    **body: Any,
+) -> Reply:
     path = f"/admin/v1/accounts/{account_id}/top-ups"
-    return operator.send("POST", path, json_body=body, app=app)
+    headers = [] if key is None else [("Idempotency-Key", key)]
+    return operator.send("POST", path, json_body=body, headers=headers, app=app)
 
 
 def test_an_operator_tops_up_once(site: Site, customer: Customer, shop: Litestar) -> None:
@@ -355,6 +363,37 @@ def test_an_operator_tops_up_once(site: Site, customer: Customer, shop: Litestar
     second = top_up(operator, customer.account_id, shop, reference=uuid4().hex, **facts)
     assert (second.status, second.json["credits"]) == (201, 5)
     assert customer.available() == 630
+
+
+def test_a_key_books_one_top_up(site: Site, customer: Customer, shop: Litestar) -> None:
+    """Whatever the reference: another body or account is refused, and so is another act."""
+    operator = key_with(site, site.account(), "admin")
+    account_id, asked = customer.account_id, {"reference": uuid4().hex, "pack": "standard"}
+    first, again = (top_up(operator, account_id, shop, key="k", **asked) for _ in range(2))
+    assert (first.status, again.status, again.json) == (201, 201, first.json)
+    assert first.header("idempotent-replayed") is None
+    assert again.header("idempotent-replayed") == "true"
+    another = top_up(operator, account_id, shop, key="k", **asked | {"reference": uuid4().hex})
+    elsewhere = top_up(operator, site.account().account_id, shop, key="k", **asked)
+    path = f"/admin/v1/accounts/{account_id}/grants"
+    wish, headers = {"credits": 5, "reason": "x"}, [("Idempotency-Key", "k")]
+    granted = operator.send("POST", path, json_body=wish, headers=headers, app=shop)
+    for reused in (another, elsewhere, granted):
+        assert (reused.status, reused.error["code"]) == (422, "idempotency_key_reused")
+    assert top_up(operator, account_id, shop, key="two words", **asked).status == 400
+    with_another_key = top_up(operator, account_id, shop, key="l", **asked)
+    assert with_another_key.header("idempotent-replayed") == "true"
+    assert customer.available() == 625
+
+
+def test_a_refused_top_up_does_not_use_its_key_up(
+    site: Site, customer: Customer, shop: Litestar
+) -> None:
+    """What was wrong is put right, and sent with the same key."""
+    operator = key_with(site, site.account(), "admin")
+    asked = {"reference": uuid4().hex, "pack": "standard"}
+    assert top_up(operator, uuid4(), shop, key="k", **asked).status == 404
+    assert top_up(operator, customer.account_id, shop, key="k", **asked).status == 201
 
 
 def test_a_top_up_that_makes_no_sense_is_refused(
