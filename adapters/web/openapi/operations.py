@@ -102,12 +102,15 @@ def documented(
     changes: bool = False,
     headers: tuple[str, ...] = (),
     waits: bool = False,
+    bodiless: bool = False,
 ) -> dict[str, Any]:
-    """The options of a route handler. A route requires a key unless `key` is False."""
+    """The options of a route handler. A route requires a key unless `key` is False; one that is
+    `bodiless` looks at what body is sent all the same, to refuse it.
+    """
     usual: tuple[str, ...] = ALWAYS
     usual += WITH_KEY if key else ()
     usual += ("account_suspended",) if key and not on_hold else ()
-    usual += WITH_BODY if body or file else ()
+    usual += WITH_BODY if body or file or bodiless else ()
     usual += WITH_CLAIM if claims else ()
     usual += WITH_CLAIM_OF_AN_ACCOUNT if claims and key else ()
     usual += ("validation_failed",) if body or file or query else ()

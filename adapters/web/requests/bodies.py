@@ -71,6 +71,12 @@ async def read_optional_json(request: Request[Any, Any, Any]) -> Any:
     return decode(raw)
 
 
+class Nothing(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of a request that has none: whoever says something there means what would not be
+    done.
+    """
+
+
 def _check_media(request: Request[Any, Any, Any]) -> None:
     if _MEDIA_TYPE.fullmatch(header(request, b"content-type", "").strip()) is None:
         raise Problem("unsupported_media_type")

@@ -26,7 +26,7 @@ from adapters.web.moderation.magic import check_name
 from adapters.web.moderation.moderating import judged_character, refused_character
 from adapters.web.openapi.operations import documented
 from adapters.web.openapi.shapes import CharacterAnswer, CharacterList, CharacterRequest
-from adapters.web.requests.bodies import queried, read_json, shaped
+from adapters.web.requests.bodies import Nothing, queried, read_json, read_optional_json, shaped
 from adapters.web.requests.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.requests.traces import note_trace
 from adapters.web.requests.verbs import id_before_verb
@@ -221,11 +221,14 @@ async def read_one(request: WebRequest) -> Answer:
         answers={200: CharacterAnswer},
         errors=("not_found",),
         changes=True,
+        bodiless=True,
     ),
 )
 async def archive(request: WebRequest) -> Answer:
     text = id_before_verb(request, "character_id", "archive")
+    decoded = await read_optional_json(request)
     admitted, character_id = await _owned(request, text)
+    shaped(decoded, Nothing)
     web = dependencies(request)
     await append(web, archive_character(admitted.account_id, character_id))
     streams = await streams_of(web, [character_id])

@@ -274,6 +274,30 @@ def test_a_test_that_was_asked_for_is_told_though_its_endpoint_was_disabled(
     assert len(receiver.received) == 1
 
 
+def test_a_test_with_another_body_is_another_request(
+    office: PostOffice, customer: Customer, receiver: Receiver
+) -> None:
+    """None and `{}` are the same; anything else is 422 with the key of the first, and 400 without.
+    A replay of its delivery takes none either.
+    """
+    endpoint = office.endpoint(customer, receiver.url)
+    path = f"/v1/webhook_endpoints/{endpoint['endpoint_id']}:test"
+    with_key = {"headers": [("Idempotency-Key", "one")]}
+    first = customer.send("POST", path, **with_key)
+    again = customer.send("POST", path, json_body={}, **with_key)
+    assert (again.status, again.header("idempotent-replayed")) == (202, "true")
+    assert again.json["delivery_id"] == first.json["delivery_id"]
+    refused = customer.send("POST", path, json_body={"dry_run": True}, **with_key)
+    assert (refused.status, refused.error["code"]) == (422, "idempotency_key_reused")
+    office.ended(customer, 1)
+    replay = f"/v1/webhook_deliveries/{first.json['delivery_id']}:replay"
+    for asked in (path, replay):
+        refused = customer.send("POST", asked, json_body={"dry_run": True})
+        assert (refused.status, refused.error["code"]) == (400, "invalid_request")
+    assert len(receiver.received) == 1
+    assert customer.send("POST", replay, json_body={}).status == 202
+
+
 def test_a_test_that_was_not_put_in_line_waits_for_nobody_who_is_disabled(
     office: PostOffice, customer: Customer, receiver: Receiver
 ) -> None:

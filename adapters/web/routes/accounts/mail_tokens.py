@@ -35,7 +35,7 @@ from adapters.web.dependencies import (
 from adapters.web.guards.auth import admit, check_live
 from adapters.web.guards.throttle import throttle_address
 from adapters.web.openapi.operations import documented
-from adapters.web.requests.bodies import read_json, shaped
+from adapters.web.requests.bodies import Nothing, read_json, read_optional_json, shaped
 from adapters.web.routes.accounts.sessions import Text
 from domain import handlers
 from domain.errors import NotFound, TemporarilyUnavailable, Unauthorized
@@ -281,10 +281,13 @@ def _sealed_hash(web: WebDependencies, account_id: AccountId, password: str) -> 
         errors=("invalid_state",),
         session=True,
         changes=True,
+        bodiless=True,
     ),
 )
 async def ask_verification(request: WebRequest) -> Answer:
+    decoded = await read_optional_json(request)
     admitted = await admit(request)
+    shaped(decoded, Nothing)
     check_live(admitted)
     if not admitted.account.email_verified:
         await _ask(dependencies(request), admitted.account_id, "verify_email")

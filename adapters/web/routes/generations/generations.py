@@ -25,7 +25,7 @@ from adapters.web.openapi.shapes import (
     GenerationAnswer,
     GenerationList,
 )
-from adapters.web.requests.bodies import queried
+from adapters.web.requests.bodies import Nothing, queried, read_optional_json, shaped
 from adapters.web.requests.labels import labeled
 from adapters.web.requests.verbs import id_before_verb
 from adapters.web.routes.generations.answers import (
@@ -147,11 +147,14 @@ async def _current(request: WebRequest, generation_id: GenerationId, stream: Str
         answers={200: GenerationAnswer},
         errors=("not_found", "invalid_state"),
         changes=True,
+        bodiless=True,
     ),
 )
 async def cancel(request: WebRequest) -> Answer:
     text = id_before_verb(request, "generation_id", "cancel")
+    decoded = await read_optional_json(request)
     admitted, generation_id = await owned(request, text)
+    shaped(decoded, Nothing)
     web = dependencies(request)
     event = GenerationCanceled(by="customer")
     command = end_generation(admitted.account_id, generation_id, event)

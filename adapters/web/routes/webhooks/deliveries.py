@@ -22,7 +22,7 @@ from adapters.web.dependencies import (
 from adapters.web.guards.auth import Admitted, admit
 from adapters.web.guards.rate_limits import count_request
 from adapters.web.openapi.operations import documented
-from adapters.web.requests.bodies import queried, read_json, shaped
+from adapters.web.requests.bodies import Nothing, queried, read_json, read_optional_json, shaped
 from adapters.web.requests.verbs import id_before_verb
 from adapters.web.routes.webhooks.bodies import WebhookBodies
 from adapters.web.routes.webhooks.shapes import (
@@ -180,11 +180,14 @@ def inert(excerpt: bytes) -> str:
         verb="replay",
         answers={202: DeliveryAnswer},
         errors=("not_found", "invalid_state"),
+        bodiless=True,
     ),
 )
 async def replay_one(request: WebRequest) -> Answer:
     text = id_before_verb(request, "delivery_id", "replay")
+    decoded = await read_optional_json(request)
     admitted, row = await _owned(request, text)
+    shaped(decoded, Nothing)
     web = dependencies(request)
     if row.created_at < web.clock() - REPLAY_AGE_MAX:
         raise InvalidState("A delivery can be replayed for 30 days.")

@@ -26,7 +26,7 @@ from adapters.web.dependencies import (
 from adapters.web.guards.auth import Admitted, admit, caller_of, count_replay
 from adapters.web.guards.rate_limits import count_request
 from adapters.web.openapi.operations import documented, verbs
-from adapters.web.requests.bodies import queried, read_json, read_optional_json, shaped
+from adapters.web.requests.bodies import Nothing, queried, read_json, read_optional_json, shaped
 from adapters.web.requests.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.requests.verbs import id_and_verb
 from adapters.web.routes.webhooks.deliveries import delivery_answer
@@ -422,6 +422,7 @@ async def remove(request: WebRequest) -> Answer:
             answers={202: DeliveryAnswer},
             errors=("not_found", "invalid_state", "rate_limited"),
             claims=True,
+            bodiless=True,
         ),
         documented(
             "Give a webhook endpoint a new secret, shown this once; the old one overlaps",
@@ -483,16 +484,19 @@ async def _claimed(request: WebRequest, claim_id: UUID, asked: list[object]) -> 
 async def _test(request: WebRequest, endpoint_id: EndpointId | None) -> Answer:
     """The Idempotency-Key names the message, so a retry sends none but the first."""
     message = stream_id_of(request)
-    claimed = await _claimed(request, message, [str(endpoint_id), "test"])
+    decoded = await read_optional_json(request)
+    said = [] if decoded == {} else [decoded]
+    claimed = await _claimed(request, message, [str(endpoint_id), "test", *said])
     admitted, endpoint = await owned(request, endpoint_id, message)
     assert endpoint_id is not None
     existing = admitted.streams[message].state
     if existing is not None:
         check_claim(existing, claimed)
         count_replay(request, admitted)
-    elif endpoint.disabled is not None:
-        raise InvalidState("This endpoint is disabled; enabling it sends a test.")
     else:
+        shaped(decoded, Nothing)
+        if endpoint.disabled is not None:
+            raise InvalidState("This endpoint is disabled; enabling it sends a test.")
         await _count(request, admitted)
     web = dependencies(request)
     if not await lists.caught_up(request, CHECKPOINT, admitted.streams[endpoint_id].position):

@@ -1,6 +1,7 @@
 """What no client should send: every malformed request has a 4xx answer and none a 5xx."""
 
 import json
+import re
 from datetime import datetime
 
 import msgspec
@@ -12,6 +13,7 @@ from adapters.web.app import openapi_json
 from adapters.web.requests.bodies import BodyRoom, decode, shaped
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
+from tests.adapters.web.site import Site
 
 JSON = ("Content-Type", "application/json")
 
@@ -96,6 +98,46 @@ def test_the_document_says_which_bodies_may_be_left_out() -> None:
         "/v1/keys/{key_id}:rotate",
         "/v1/webhook_endpoints/{endpoint_id}:rotate_secret",
     }
+
+
+SILENT = {
+    ("/v1/characters/{character_id}:archive", 200),
+    ("/v1/generations/{generation_id}:cancel", 200),
+    ("/v1/webhook_endpoints/{endpoint_id}:test", 409),
+    ("/v1/webhook_deliveries/{delivery_id}:replay", 404),
+    ("/v1/email_verifications", 202),
+}
+"""POSTs without a body, and what they answer: the endpoint is disabled, and has no delivery."""
+
+
+def test_where_there_is_nothing_to_say_a_body_is_refused(site: Site, customer: Customer) -> None:
+    """Before anything is done; none at all and an empty object are the same."""
+    character_id = customer.outcome("hold").character()
+    generation_id = customer.image(character_id, prefer="respond-async").json["generation_id"]
+    wish = {"url": "https://hooks.example/xavira"}
+    endpoint_id = customer.send("POST", "/v1/webhook_endpoints", json_body=wish).json["endpoint_id"]
+    customer.send("PATCH", f"/v1/webhook_endpoints/{endpoint_id}", json_body={"enabled": False})
+    head = site.ledger.head()
+    for template, status in sorted(each for each in SILENT if each[1] != 404):
+        path = template.replace("{character_id}", character_id)
+        path = path.replace("{endpoint_id}", endpoint_id)
+        path = re.sub(r"\{\w+\}", generation_id, path)
+        for body in (b'{"dry_run": true}', b"[]", b"null", b"garbage", b"\xff"):
+            refused = customer.send("POST", path, headers=[JSON], body=body)
+            assert (refused.status, refused.error["code"]) == (400, "invalid_request"), path
+        assert customer.send("POST", path, body=b"garbage").status == 415
+        assert site.ledger.head() == head
+        for options in ({"json_body": {}}, {}, {"headers": [JSON]}):
+            assert customer.send("POST", path, **options).status == status, path
+        head = site.ledger.head()
+
+
+def test_the_document_says_where_there_is_nothing_to_say() -> None:
+    """There is no `requestBody` there, and nowhere else."""
+    paths = json.loads(openapi_json())["paths"].items()
+    posts = {path: operations["post"] for path, operations in paths if "post" in operations}
+    without = {path for path, operation in posts.items() if "requestBody" not in operation}
+    assert without - {"/payments/{provider}/webhook"} == {path for path, _ in SILENT}
 
 
 @pytest.mark.parametrize(
