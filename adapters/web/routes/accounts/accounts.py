@@ -24,8 +24,10 @@ from adapters.web.openapi.shapes import BalanceAnswer, LotAnswer, SignUpAnswer, 
 from adapters.web.requests.bodies import read_json, shaped
 from adapters.web.transport.peers import peer_of
 from domain.credits import SIGNUP_CREDITS
+from domain.generation import GenerationCompleted
 from domain.ids import AccountId, LotId
-from domain.ledger import Account
+from domain.ledger import Account, CreditsDebited
+from domain.ports import Stream
 from projections.query import Query
 
 HASHES_AT_ONCE_MAX = 2
@@ -33,17 +35,48 @@ HASHES_AT_ONCE_MAX = 2
 
 
 class InFlightRow(msgspec.Struct, frozen=True):
-    """A lot as the balances projection knows it, beside the account's credits in flight."""
+    """A lot as the balances projection knows it, beside the account's credits in flight, and those
+    of them whose work was completed since.
+    """
 
-    in_flight: int
-    lot_id: LotId
-    remaining: int
+    in_flight: int | None
+    lot_id: LotId | None
+    remaining: int | None
+    completed: int
 
+
+UNSEEN_MAX = 200
+"""So many events of an account are looked at that the projection has not seen, the newest first."""
 
 _IN_FLIGHT = """
-SELECT balance.in_flight, lot.lot_id, lot.remaining
-FROM balances AS balance JOIN balance_lots AS lot USING (account_id)
-WHERE account_id = %(account_id)s
+WITH debited AS (
+    SELECT generation_id, amount FROM open_debits
+    WHERE account_id = %(account_id)s AND position <= %(until)s
+    UNION ALL
+    SELECT (fact ->> 'generation_id')::uuid, (fact ->> 'amount')::bigint
+    FROM (SELECT coalesce(
+        (SELECT position FROM projection_checkpoints WHERE name = 'balances'), 0
+    )) AS seen (position)
+    CROSS JOIN LATERAL (
+        SELECT notification_id, topic, state FROM stored_events
+        WHERE seen.position < %(until)s
+        AND originator_id = %(account_id)s AND originator_version <= %(version)s
+        ORDER BY originator_version DESC LIMIT %(unseen_max)s
+    ) AS newest
+    CROSS JOIN LATERAL (SELECT convert_from(state, 'UTF8')::json) AS told (fact)
+    WHERE topic = %(debited)s AND notification_id > seen.position
+)
+SELECT balance.in_flight, lot.lot_id, lot.remaining, (
+    SELECT coalesce(sum(amount), 0)::bigint FROM debited WHERE EXISTS (
+        SELECT FROM stored_events WHERE originator_id = generation_id AND topic = %(completed)s
+    )
+) AS completed
+FROM (SELECT %(account_id)s::uuid) AS asked (account_id)
+LEFT JOIN balances AS balance USING (account_id)
+LEFT JOIN balance_lots AS lot USING (account_id)
+"""
+"""The account's own stream tells of debits and refunds, but of no completion. Where the projection
+has seen the account's last event, nothing of its stream is read.
 """
 
 
@@ -102,18 +135,24 @@ def _check_declared(asked: SignUpRequest, *, loopback: bool) -> None:
 )
 async def read_balance(request: WebRequest) -> Answer:
     admitted = await admit(request)
-    answer = await balance_of(dependencies(request), admitted.account_id, admitted.account)
-    position = admitted.streams[admitted.account_id].position
-    return json_answer(answer, headers={"Xavira-Position": str(position)})
+    stream = admitted.streams[admitted.account_id]
+    answer = await balance_of(dependencies(request), admitted.account_id, stream)
+    return json_answer(answer, headers={"Xavira-Position": str(stream.position)})
 
 
-async def balance_of(
-    web: WebDependencies, account_id: AccountId, account: Account
-) -> BalanceAnswer:
+async def balance_of(web: WebDependencies, account_id: AccountId, stream: Stream) -> BalanceAnswer:
     """What an account holds now. Raises TemporarilyUnavailable."""
-    now = web.clock()
-    query = Query(_IN_FLIGHT, {"account_id": account_id}, InFlightRow)
-    projected = await lists.fetch_quick(web, query)
+    now, account = web.clock(), stream.state
+    assert isinstance(account, Account), account_id
+    params = {
+        "account_id": account_id,
+        "until": stream.position,
+        "version": stream.version,
+        "unseen_max": UNSEEN_MAX,
+        "debited": CreditsDebited.TOPIC,
+        "completed": GenerationCompleted.TOPIC,
+    }
+    projected = await lists.fetch_quick(web, Query(_IN_FLIGHT, params, InFlightRow))
     return BalanceAnswer(
         available=account.available(now),
         in_flight=in_flight(account, projected, now),
@@ -131,13 +170,14 @@ async def balance_of(
 
 
 def in_flight(account: Account, projected: list[InFlightRow], now: datetime) -> int:
-    """Credits of open work: what the projection counted, and the draws it has not seen yet.
+    """Credits of open work: what the projection counted, and the draws that it has not seen yet,
+    less what was completed since.
 
     So it agrees with the fold beside it even while projections stand still. What left a lot by
     expiry or revocation is not in flight, so those lots are left out.
     """
-    known = {row.lot_id: row.remaining for row in projected}
-    counted = projected[0].in_flight if projected else 0
+    known = {row.lot_id: row.remaining or 0 for row in projected if row.lot_id is not None}
+    counted = (projected[0].in_flight or 0) - projected[0].completed
     unseen = sum(
         known.get(lot.lot_id, lot.granted) - lot.remaining
         for lot in account.lots.values()

@@ -200,7 +200,7 @@ async def read_one(request: WebRequest) -> Answer:
         livemode=account.livemode,
         email=await _email(web, account_id),
         opened_at=stream.times[AccountOpened.TOPIC],
-        balance=await balance_of(web, AccountId(account_id), account),
+        balance=await balance_of(web, AccountId(account_id), stream),
         lots=_lots(account),
         keys=await _keys(web, account_id, account),
         strikes=await _strikes(web, AccountId(account_id)),

@@ -168,14 +168,31 @@ def test_the_balance_shows_lots_and_what_is_in_flight(site: Site, customer: Cust
 
 
 def test_nothing_is_in_flight_once_work_ended(site: Site, customer: Customer) -> None:
-    """Completed work is spent, failed work is back."""
+    """Completed work is spent, failed work is back: right at once, with projections standing still,
+    whether or not they had seen that it began, and the same when they have caught up.
+    """
+
+    def balance() -> tuple[int, int]:
+        found = customer.send("GET", "/v1/balance").json
+        return found["available"], found["in_flight"]
+
     character_id = customer.character()
     assert customer.image(character_id).status == 201
+    assert balance() == (24, 0)
     customer.outcome("fail")
     assert customer.image(character_id).status == 500
+    assert balance() == (24, 0)
+    customer.outcome("hold")
+    begun = [customer.image(character_id, prefer="respond-async").json for _ in range(3)]
     site.project()
-    balance = customer.send("GET", "/v1/balance").json
-    assert (balance["available"], balance["in_flight"]) == (24, 0)
+    assert balance() == (21, 3)
+    site.settle(customer.account_id, begun[0]["generation_id"], "complete")
+    site.settle(customer.account_id, begun[1]["generation_id"], "cancel")
+    assert balance() == (22, 1)
+    customer.image(character_id, prefer="respond-async")
+    assert balance() == (21, 2)
+    site.project()
+    assert balance() == (21, 2)
 
 
 def test_everything_spent_is_in_flight(site: Site) -> None:
