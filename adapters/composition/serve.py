@@ -275,6 +275,7 @@ def _served(
         ),
         account_of=lambda email: account_id_for(email, master_key),
         queue_place=queue.place,
+        queue_places=queue.places,
         expected_place=lambda account_id, model_id, kind: queue.expected(
             account_id, pool_name=entries[model_id].pool, kind=kind
         ),

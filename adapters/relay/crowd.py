@@ -7,6 +7,7 @@ moment, which is all that an estimate needs.
 
 import math
 import time
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -58,6 +59,7 @@ class Crowd:
         self._in_flight = in_flight
         self._slots = slots
         self._virtual_time = virtual_time
+        self._places: dict[float, int] = {}
 
     @property
     def old(self) -> bool:
@@ -69,12 +71,18 @@ class Crowd:
             return self._placed(own.state, own.kind, 0)
         mine = self._of(own.account_id)
         starts = mine.starts + own.ahead / mine.weight
+        if starts not in self._places:
+            self._places[starts] = self._position(starts)
+        return self._placed("queued", own.kind, self._places[starts])
+
+    def _position(self, starts: float) -> int:
+        """Of what is due at this moment. Asked once: everybody's work is gone through."""
         before = together = 0
         for each in self._waiting.values():
             reach = each.reach(starts)
             before += max(0, min(each.works, math.ceil(reach)))
             together += reach == math.floor(reach) and 0 <= reach < each.works
-        return self._placed("queued", own.kind, 1 + before + together // 2)
+        return 1 + before + together // 2
 
     def expected(self, account_id: UUID, kind: str) -> QueuePlace:
         """Where work of an account would stand if it were enqueued now."""
@@ -94,11 +102,10 @@ class Crowd:
         return QueuePlace(state, kind, position, self._in_flight, self._slots)
 
 
-async def read_own(connection: AsyncConnection[Any], work_id: UUID) -> Own | None:
-    """None for work that is not queued (any more)."""
-    cursor = await connection.execute(statement("own_work"), {"work_id": work_id})
-    row = await cursor.fetchone()
-    return None if row is None else Own(*row)
+async def read_own(connection: AsyncConnection[Any], work_ids: Sequence[UUID]) -> dict[UUID, Own]:
+    """What is not (or no longer) queued is left out."""
+    cursor = await connection.execute(statement("own_works"), {"work_ids": list(work_ids)})
+    return {row[0]: Own(*row[1:]) for row in await cursor.fetchall()}
 
 
 async def read_crowd(connection: AsyncConnection[Any], pool: str) -> Crowd:

@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +14,12 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 
 from adapters.queue_places import Place, PoolState
 from adapters.relay.crowd import ONE_BY_ONE_MAX, Crowd, read_crowd, read_own
-from adapters.relay.queue import QueuePlace, expected_place_async, queue_places_async
+from adapters.relay.queue import (
+    QueuePlace,
+    expected_place_async,
+    places_async,
+    queue_places_async,
+)
 from adapters.relay.statements import statement
 from domain.errors import TemporarilyUnavailable
 
@@ -74,6 +79,16 @@ class QueueReader:
             return None
         return None if place is None else self._estimated(place)
 
+    async def places(self, work_ids: Sequence[UUID]) -> dict[UUID, Place]:
+        """Of several at once; what is not queued (any more) is left out."""
+        try:
+            async with self._pool.connection() as connection:
+                places = await self._places(connection, work_ids)
+        except _OUT_OF_REACH as error:
+            _log.warning("queue is out of reach", error=str(error))
+            return {}
+        return {work_id: self._estimated(place) for work_id, place in places.items()}
+
     async def expected(self, account_id: UUID, *, pool_name: str, kind: str) -> Place | None:
         """Where work of an account would stand if it were enqueued now."""
         try:
@@ -93,7 +108,7 @@ class QueueReader:
 
     async def _place(self, connection: AsyncConnection[Any], work_id: UUID) -> QueuePlace | None:
         if self._crowds:
-            own = await read_own(connection, work_id)
+            own = (await read_own(connection, [work_id])).get(work_id)
             if own is None:
                 return None
             crowd = await self._crowd(connection, own.pool)
@@ -103,6 +118,24 @@ class QueueReader:
         if place is not None:
             self._note(place.pool, place.queued)
         return place
+
+    async def _places(
+        self, connection: AsyncConnection[Any], work_ids: Sequence[UUID]
+    ) -> dict[UUID, QueuePlace]:
+        places = {}
+        if self._crowds:
+            for work_id, own in (await read_own(connection, work_ids)).items():
+                crowd = await self._crowd(connection, own.pool)
+                if crowd is not None:
+                    places[work_id] = crowd.place(own)
+                    await asyncio.sleep(0)
+        left = [work_id for work_id in work_ids if work_id not in places]
+        if not left:
+            return places
+        exact = await places_async(connection, left)
+        for place in exact.values():
+            self._note(place.pool, place.queued)
+        return places | exact
 
     async def _crowd(self, connection: AsyncConnection[Any], pool_name: str) -> Crowd | None:
         """The numbers of a long queue; while somebody looks again, those of before will do."""

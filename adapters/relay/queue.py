@@ -141,6 +141,14 @@ async def queue_places_async(connection: AsyncConnection[Any], work_id: UUID) ->
     return None if row is None else QueuePlace(*row)
 
 
+async def places_async(
+    connection: AsyncConnection[Any], work_ids: Sequence[UUID]
+) -> dict[UUID, QueuePlace]:
+    """`queue_places` of several at once; what is not (or no longer) queued is left out."""
+    cursor = await connection.execute(statement("places"), {"work_ids": list(work_ids)})
+    return {row[0]: QueuePlace(*row[1:]) for row in await cursor.fetchall()}
+
+
 def expected_place(
     connection: Connection[Any], account_id: UUID, *, pool: str, kind: str
 ) -> QueuePlace:

@@ -101,7 +101,8 @@ class WebDependencies(msgspec.Struct, kw_only=True):
 
     `lists` is a pool in the role xavira_api, closed: the application opens and closes it. `ledger`
     is started and owned by whoever made it. `open_account` and `vault` may block and are called
-    on threads. `expected_place` is where work of an account and model would stand if it came now.
+    on threads. `queue_places` has those of several pieces of work that are queued; `expected_place`
+    is where work of an account and model would stand if it came now.
     `fresh_key` makes an API key; `hash_key` gives its stored hash under the newest
     pepper, which has `pepper_version`, and `older_hashes` those under older ones. `share_of` is the
     number of serve processes that share a limit when the database cannot count, or has not within
@@ -132,6 +133,7 @@ class WebDependencies(msgspec.Struct, kw_only=True):
     open_account: Callable[[SignUp], OpenedAccount]
     account_of: Callable[[str], AccountId]
     queue_place: Callable[[GenerationId], Awaitable[Place | None]]
+    queue_places: Callable[[Sequence[GenerationId]], Awaitable[Mapping[UUID, Place]]]
     expected_place: Callable[[AccountId, str, GenerationKind], Awaitable[Place | None]]
     queue_depth: Callable[[str], Awaitable[int]]
     progress: Mapping[UUID, float]

@@ -72,6 +72,21 @@ def test_places_in_a_long_queue_are_near_enough(session: Session, migrated: str)
     assert max(off) <= ACCOUNTS / 2
 
 
+def test_places_of_several_in_a_long_queue_are_those_of_each(
+    session: Session, migrated: str
+) -> None:
+    """Of queued work alone."""
+    works = [UUID(int=number) for number in (1, 2, 40, 41, 1999, 2400)]
+
+    async def told(reader: QueueReader) -> tuple[Any, Any]:
+        each = {work_id: await reader.place(work_id) for work_id in works}
+        return each, await reader.places([*works, UUID(int=9999)])
+
+    each, together = _ask(migrated, told)
+    assert together == each
+    assert None not in each.values()
+
+
 def test_an_expected_place_in_a_long_queue_is_exact(session: Session, migrated: str) -> None:
     """Of accounts with any share, and of one that has nothing there."""
     accounts = [AccountId(UUID(int=number)) for number in (1, 2, 3, 4, 39, 40, 999)]

@@ -286,6 +286,23 @@ def test_a_place_counts_everybody_ahead(session: Session) -> None:
     }
 
 
+def test_places_of_several_are_those_of_each(session: Session, migrated: str) -> None:
+    """Whatever their pools and however far they are; what is not queued is left out."""
+    given(session, *(enqueue(BIG, position) for position in range(1, 5)))
+    given(session, *(enqueue(SMALL, n, kind="video", model_id="realistic-sharp") for n in (8, 9)))
+    assert released(session, 1) == [1]
+    queue.note_slots(session, {"default": Live(consumers=2, slots=3)})
+    works = [UUID(int=1000 + n) for n in (1, 2, 3, 4, 8, 9, 77)]
+
+    async def places() -> dict[UUID, queue.QueuePlace]:
+        async with async_pool(migrated, role="xavira_api") as pool, pool.connection() as connection:
+            return await queue.places_async(connection, works)
+
+    found = asyncio.run(places())
+    assert found == {work: queue.queue_places(session, work) for work in works[:-1]}
+    assert [found[work].position for work in works[:-1]] == [0, 1, 2, 3, 1, 2]
+
+
 def test_a_place_is_told_before_the_work_is_queued(session: Session) -> None:
     """The expected place is the one that the work has once it is enqueued."""
     given(session, *(enqueue(BIG, position) for position in range(1, 5)))

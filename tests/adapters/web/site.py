@@ -7,7 +7,7 @@ twice, a body that never ends, a peer elsewhere.
 import asyncio
 import json
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -91,6 +91,7 @@ class Site:
         self.objects: Any = MemoryStore() if objects is None else objects
         self.test_objects = MemoryStore()
         self.progress: dict[UUID, float] = {}
+        self.places_asked = 0
         self.pool_states: list[PoolState] = []
         self.place: Place | None = Place(position=3, p50_seconds=7, p95_seconds=9)
         self.expected: Place | None = Place(position=4, p50_seconds=8, p95_seconds=11)
@@ -155,6 +156,7 @@ class Site:
             account_of=lambda email: account_id_for(email, self.master_key),
             low_credits=10,
             queue_place=self._queue_place,
+            queue_places=self._queue_places,
             expected_place=self._expected_place,
             queue_depth=self._queue_depth,
             progress=self.progress,
@@ -345,6 +347,10 @@ class Site:
 
     async def _queue_place(self, generation_id: GenerationId) -> Place | None:
         return self.place
+
+    async def _queue_places(self, asked: Sequence[GenerationId]) -> dict[UUID, Place]:
+        self.places_asked += 1
+        return {} if self.place is None else dict.fromkeys(asked, self.place)
 
     async def _expected_place(
         self, account_id: AccountId, model_id: str, kind: str

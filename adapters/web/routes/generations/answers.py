@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from uuid import UUID
 
 from adapters.queue_places import Place
 from adapters.web.answers.api_objects import (
@@ -24,7 +25,7 @@ from adapters.web.dependencies import (
     with_vault,
 )
 from adapters.web.openapi.shapes import Eta, GenerationAnswer
-from domain.generation import TERMINAL, Generation, GenerationBlocked
+from domain.generation import TERMINAL, Generation, GenerationBlocked, GenerationKind
 from domain.ids import AccountId, GenerationId
 from domain.ports import Stream, Vault
 from projections.generations import GenerationRow, ShownGeneration, generation_row
@@ -36,9 +37,13 @@ RETRY_AFTER_SECONDS = {"image": 1, "video": 5}
 async def generation_answers(
     web: WebDependencies, account_id: AccountId, rows: Sequence[ShownGeneration]
 ) -> list[GenerationAnswer]:
-    """The JSON of several generations of one account."""
+    """The JSON of several generations of one account, each as a read of it would be."""
     texts = await with_vault(web, account_id, lambda vault: _unsealed(vault, account_id, rows))
-    return [_answer(web, row, text, place=None) for row, text in zip(rows, texts, strict=True)]
+    places = await _places(web, account_id, [row for row in rows if row.status == "queued"])
+    return [
+        _answer(web, row, text, place=places.get(row.generation_id))
+        for row, text in zip(rows, texts, strict=True)
+    ]
 
 
 async def generation_answer(
@@ -55,9 +60,14 @@ async def generation_answer(
 async def past_answer(
     web: WebDependencies, generation_id: GenerationId, stream: Stream
 ) -> tuple[GenerationRow, GenerationAnswer]:
-    """A generation as it was once: its place in the queue is not known any more."""
+    """A generation as it was once: its place in the queue is not known any more, nor how long it
+    had to go.
+    """
     row = generation_row(generation_id, stream)
-    (answer,) = await generation_answers(web, AccountId(row.account_id), [row])
+    account_id = AccountId(row.account_id)
+    (text,) = await with_vault(web, account_id, lambda vault: _unsealed(vault, account_id, [row]))
+    answer = _answer(web, row, text, place=None)
+    answer.eta = None
     return row, answer
 
 
@@ -67,6 +77,25 @@ async def _place(web: WebDependencies, row: GenerationRow) -> Place | None:
     if place is not None or row.model_id not in web.models:
         return place
     return await web.expected_place(AccountId(row.account_id), row.model_id, row.kind)
+
+
+async def _places(
+    web: WebDependencies, account_id: AccountId, rows: Sequence[ShownGeneration]
+) -> dict[UUID, Place]:
+    """Places of several that wait, as `_place` has them; of none nothing is asked."""
+    if not rows:
+        return {}
+    places = dict(await web.queue_places([GenerationId(row.generation_id) for row in rows]))
+    expected: dict[tuple[str, GenerationKind], Place | None] = {}
+    for row in rows:
+        if row.generation_id in places or row.model_id not in web.models:
+            continue
+        asked = row.model_id, row.kind
+        if asked not in expected:
+            expected[asked] = await web.expected_place(account_id, *asked)
+        if (place := expected[asked]) is not None:
+            places[row.generation_id] = place
+    return places
 
 
 def _unsealed(

@@ -127,6 +127,7 @@ def test_a_client_that_comes_back_is_told_the_rest(
         "processing",
         "failed",
     ]
+    assert [(data["queue_position"], data["eta"]) for *_, data in every] == [(None, None)] * 4
     assert first[0] == every[0][0]
     assert rest == every[known + 1 :]
 

@@ -1,6 +1,7 @@
 """Reading, canceling and listing generations."""
 
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -203,6 +204,37 @@ def test_a_place_is_told_before_the_dispatcher_knows(site: Site, customer: Custo
         site.place = known
     assert reply.json["queue_position"] == 4
     assert reply.json["eta"] == {"p50_seconds": 8.0, "p95_seconds": 11.0}
+
+
+def test_a_list_tells_what_a_read_tells(site: Site, customer: Customer) -> None:
+    """Places and times of what waits too, before the dispatcher knows of it and after; the queue is
+    asked once for a page, and not where nothing waits.
+    """
+    character_id = customer.character()
+    done = customer.image(character_id).json["generation_id"]
+    customer.outcome("hold")
+    ids = [customer.image(character_id, prefer="respond-async").json["generation_id"] for _ in "ab"]
+    site.project()
+
+    def both() -> tuple[list[Any], list[Any]]:
+        listed = customer.send("GET", "/v1/generations").json["data"]
+        every = [*reversed(ids), done]
+        return listed, [customer.send("GET", f"/v1/generations/{one}").json for one in every]
+
+    before = site.places_asked
+    listed, read = both()
+    assert listed == read
+    assert [each["queue_position"] for each in listed] == [3, 3, None]
+    site.place, known = None, site.place
+    try:
+        listed, read = both()
+    finally:
+        site.place = known
+    assert listed == read
+    assert [each["queue_position"] for each in listed] == [4, 4, None]
+    assert site.places_asked == before + 2
+    customer.send("GET", "/v1/generations?status=completed")
+    assert site.places_asked == before + 2
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,0 @@
--- One piece of work, and how many are queued before it by its own account.
-SELECT m.pool, m.state, m.kind, m.account_id,
-       (SELECT count(*) FROM dispatch_queue q
-        WHERE q.pool = m.pool AND q.account_id = m.account_id AND q.state = 'queued'
-            AND q.position < m.position)
-FROM dispatch_queue m WHERE m.work_id = %(work_id)s;
