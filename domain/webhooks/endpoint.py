@@ -158,15 +158,18 @@ def owned_endpoint(state: object, account_id: AccountId) -> Endpoint:
 
 
 def check_replay(existing: object, account_id: AccountId, fingerprint: bytes) -> None:
-    """Like `generation.check_replay`. Raises IdempotencyKeyReused, NotFound when deleted since."""
-    same = (
-        isinstance(existing, Endpoint)
-        and existing.created.account_id == account_id
-        and existing.created.fingerprint == fingerprint
-    )
-    if not same:
+    """Like `generation.check_replay`. Raises IdempotencyKeyReused, and InvalidState for one that
+    was deleted since.
+    """
+    if (
+        not isinstance(existing, Endpoint)
+        or existing.created.account_id != account_id
+        or existing.created.fingerprint != fingerprint
+    ):
         raise IdempotencyKeyReused
-    owned_endpoint(existing, account_id)
+    if existing.deleted:
+        message = "The endpoint of this Idempotency-Key was deleted; a new key makes another."
+        raise InvalidState(message)
 
 
 def rotate(

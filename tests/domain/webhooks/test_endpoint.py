@@ -81,7 +81,9 @@ def rotate(
 
 
 def test_an_endpoint_is_created_once() -> None:
-    """The first request creates it, the same request again answers it, another one is refused."""
+    """The first request creates it, the same request again answers it, another one is refused, and
+    so is the same once it was deleted.
+    """
     open_account = {ACCOUNT: account()}
     then = {ENDPOINT: [created()], DIRECTORY: [added()]}
     check(open_account, create(created()), then, answer=Claimed(replayed=False))
@@ -89,7 +91,7 @@ def test_an_endpoint_is_created_once() -> None:
     check(given, create(created(secret_id=SECOND)), {}, answer=Claimed(replayed=True))
     check(given, create(created(fingerprint=b"another")), IdempotencyKeyReused)
     deleted = {**open_account, ENDPOINT: [created(), EndpointDeleted()]}
-    check(deleted, create(created()), NotFound)
+    check(deleted, create(created()), InvalidState)
     check(open_account, create(created(), KeyId(UUID(int=99))), Unauthorized)
 
 

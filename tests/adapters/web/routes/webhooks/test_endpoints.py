@@ -255,7 +255,7 @@ def test_changing_nothing_records_nothing(site: Site, customer: Customer) -> Non
 
 
 def test_a_deleted_endpoint_is_gone(customer: Customer) -> None:
-    """It reads, changes and tests as an id that never was; its creation cannot be replayed."""
+    """It reads, changes and tests as an id that never was; its creation, replayed, says so."""
     created = create(customer, key="d").json
     path = f"{PATH}/{created['endpoint_id']}"
     deleted = customer.send("DELETE", path)
@@ -271,7 +271,11 @@ def test_a_deleted_endpoint_is_gone(customer: Customer) -> None:
         ("POST", f"{path}:rotate_secret", {}),
     ):
         assert customer.send(method, target, json_body=body).status == 404
-    assert create(customer, key="d").status == 404
+    replayed = create(customer, key="d")
+    assert (replayed.status, replayed.error["code"]) == (409, "invalid_state")
+    assert "was deleted" in replayed.error["message"]
+    other = create(customer, key="d", description="other")
+    assert (other.status, other.error["code"]) == (422, "idempotency_key_reused")
 
 
 def test_an_account_has_sixteen_endpoints_and_no_more(site: Site) -> None:
