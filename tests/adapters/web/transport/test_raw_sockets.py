@@ -179,7 +179,7 @@ UNREAD = {
     "no such key": (b"/v1/images:generate", b"{}", b"xav_live_x", b"401"),
     "no such route": (b"/v1/nowhere", b"{}", b"{key}", b"404"),
     "no such method": (b"/v1/balance", b"{}", b"{key}", b"405"),
-    "a body that nobody asked for": (b"/v1/generations/x:cancel", b"{}", b"{key}", b"404"),
+    "no such provider": (b"/payments/nobody/webhook", b"{}", b"{key}", b"404"),
     "too large": (b"/v1/characters", b" " * 5_000_000, b"{key}", b"413"),
 }
 """Requests that are answered before their bodies are read."""
