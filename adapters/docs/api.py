@@ -19,7 +19,7 @@ RFC 3339, told in UTC whatever zone they were sent in; an unknown field is refus
 machine form is [openapi.json](openapi.json), served at `/schema`; what each code means is in
 [errors.md](errors.md). Which [headers](#headers) an answer may have stands beside it; every one
 has `X-Request-Id`, and where a request was counted, both families of
-[rate limits](../howto/limits.md).
+[rate limits](../howto/limits.md), errors too; of reads only the 429 has them.
 
 Every list answers `data` and `next_cursor`, and takes `limit` (1 to 100) and `cursor`; the last
 page has `next_cursor: null`. Lists that are short are on one page unless `limit` says fewer.

@@ -63,6 +63,9 @@ HEADERS: Mapping[str, Header] = {
 _FROM_A_SOURCE = "generate_generate_video"
 """What may have to wait for another generation to end."""
 
+_BEFORE_COUNTING = (408, 413, 415, 431)
+"""What was refused before anybody looked whose it is."""
+
 _ENDED = (409, 422, 500, 504)
 """Statuses of a generation that ended badly while its client waited."""
 
@@ -79,9 +82,15 @@ def headers_of(operation: Operation, method: str, status: int) -> list[str]:
 
 
 def _usual(operation: Operation, method: str, status: int) -> Iterable[str]:
-    """Where a request stands that was counted; one that reads is told when it is refused."""
-    done = status in operation.answers and method != "get"
-    return RATE_LIMIT if operation.key and (done or status == 429) else ()
+    """Where a request stands that was counted: whatever comes of it then, it is told. One that
+    reads is told when it is refused; what an operator does is not counted.
+    """
+    told = status in operation.answers or status == 429
+    if method == "get":
+        told = status == 429
+    elif operation.scope != "admin":
+        told = told or status not in _BEFORE_COUNTING
+    return RATE_LIMIT if operation.key and told else ()
 
 
 def _of_success(operation: Operation, status: int) -> set[str]:

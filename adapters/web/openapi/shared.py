@@ -10,12 +10,14 @@ from typing import Any
 
 import msgspec
 
+from adapters.web.openapi.headers import RATE_LIMIT
+
 RESPONSES = "#/components/responses/"
 
 
 def share_errors(paths: Mapping[str, Mapping[str, dict[str, Any]]]) -> dict[str, Any]:
     """Put a reference where an error is that several operations answer alike; these errors by the
-    name that refers to them: their status and codes.
+    name that refers to them: their codes, and whether they tell of a limit.
     """
     told = Counter(_written(error) for *_, error in _errors(paths))
     shared: dict[str, Any] = {}
@@ -49,7 +51,11 @@ def _errors(
 
 
 def _name(status: str, error: Mapping[str, Any]) -> str:
-    return f"{status}-{error['description'].replace('`', '').replace(', ', '-')}"
+    """Its codes, which have one status each; most are told with and without where a counted request
+    stands.
+    """
+    counted = "-counted" if status != "429" and RATE_LIMIT[-1] in error["headers"] else ""
+    return f"{error['description'].replace('`', '').replace(', ', '-')}{counted}"
 
 
 def _written(answer: Mapping[str, Any]) -> bytes:

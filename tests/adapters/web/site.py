@@ -60,6 +60,7 @@ from projections.registry import PROJECTIONS
 from tests import builders
 from tests.adapters.web.asgi import AsgiApp, Reply, exchange, started, stopped
 from tests.adapters.web.customer import Customer
+from tests.adapters.web.documented import undocumented
 from tests.inference.provenance.files import OURS
 
 REPLY_SECONDS_MAX = 120.0
@@ -280,7 +281,9 @@ class Site:
         endless: bool = False,
         app: AsgiApp | None = None,
     ) -> Reply:
-        """One request. `endless` never finishes the body."""
+        """One request. `endless` never finishes the body. Whatever is answered has no header but
+        those that the document tells of it.
+        """
         sent = [(b"host", b"127.0.0.1")]
         sent += [(name.lower().encode(), value.encode("latin-1")) for name, value in headers]
         if json_body is not None:
@@ -302,7 +305,9 @@ class Site:
             "client": client,
             "server": ("127.0.0.1", 80),
         }
-        return await exchange(app or self.app, scope, pieces, endless=endless)
+        reply = await exchange(app or self.app, scope, pieces, endless=endless)
+        assert not undocumented(method, bare, reply), (method, bare, reply)
+        return reply
 
     # --- accounts ---------------------------------------------------------------------------
 

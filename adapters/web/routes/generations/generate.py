@@ -126,9 +126,9 @@ async def _generate(request: WebRequest, kind: GenerationKind, *, wait_seconds: 
         return await _dry_run(request, kind, decoded)
     request.scope["state"]["told"] = {"generation_id": str(generation_id)}
     asked = await claim(request, generation_id, decoded)
-    wanted = preferred(request, wait_seconds)
     with web.settled.waiting_for(generation_id) as ended:
         stream = await _claimed(request, kind, decoded, asked)
+        wanted = preferred(request, wait_seconds)  # of a refusal nothing is honoured
         if ended is not None:
             stream = await _waited(request, generation_id, stream, ended, wanted.seconds)
             await _look_again(request, kind)

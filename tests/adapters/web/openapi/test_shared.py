@@ -34,10 +34,31 @@ def test_every_reference_leads_somewhere() -> None:
 def test_an_error_that_is_shared_says_what_it_said() -> None:
     """Its codes, its type and its headers."""
     answers = DOCUMENT["paths"]["/v1/balance"]["get"]["responses"]
-    assert answers["401"] == {"$ref": "#/components/responses/401-unauthorized"}
+    assert answers["401"] == {"$ref": "#/components/responses/unauthorized"}
     unauthorized = answer_of(DOCUMENT, answers["401"])
     assert unauthorized["description"] == "`unauthorized`"
     assert set(unauthorized["headers"]) == {"X-Request-Id", "WWW-Authenticate"}
+
+
+def test_an_error_of_a_counted_request_says_where_it_stands() -> None:
+    """In every status that comes after counting; no read says it, and nothing an operator does."""
+    paths = DOCUMENT["paths"]
+    counted = {"RateLimit", "X-RateLimit-Remaining"}
+    for path, statuses in {
+        "/v1/images:generate": {"400", "402", "403", "404", "409", "422", "500", "503", "504"},
+        "/v1/videos:generate": {"400", "402", "409", "422"},
+        "/v1/keys/{key_id}:rotate": {"403", "409", "422"},
+        "/v1/generations/{generation_id}:cancel": {"403", "404", "409"},
+        "/v1/appeals": {"400"},
+    }.items():
+        for status in statuses:
+            answer = answer_of(DOCUMENT, paths[path]["post"]["responses"][status])
+            assert counted <= answer["headers"].keys(), (path, status)
+    for path, method in (("/v1/keys", "get"), ("/admin/v1/accounts/{account_id}/grants", "post")):
+        answer = answer_of(DOCUMENT, paths[path][method]["responses"]["403"])
+        assert counted.isdisjoint(answer["headers"]), path
+    too_large = answer_of(DOCUMENT, paths["/v1/keys"]["post"]["responses"]["413"])
+    assert counted.isdisjoint(too_large["headers"])
 
 
 def test_of_errors_with_the_same_codes_one_is_shared() -> None:
@@ -50,9 +71,9 @@ def test_of_errors_with_the_same_codes_one_is_shared() -> None:
         f"/{number}": {"get": {"responses": {"410": error(*headers)}}}
         for number, headers in enumerate([("A",), ("A",), ("B",), ("B",), ()])
     }
-    assert share_errors(paths) == {"410-gone": error("A")}
+    assert share_errors(paths) == {"gone": error("A")}
     answers = [operations["get"]["responses"]["410"] for operations in paths.values()]
-    reference = {"$ref": "#/components/responses/410-gone"}
+    reference = {"$ref": "#/components/responses/gone"}
     assert answers == [reference, reference, error("B"), error("B"), error()]
 
 
