@@ -19,7 +19,9 @@ STRICT = ("/v1/", "/admin/")
 
 
 def check_known(connection: ASGIConnection[Any, Any, Any, Any], operation: Operation) -> None:
-    """Raises Problem(invalid_request) for a parameter that the route does not have."""
+    """Raises Problem(invalid_request) for a parameter that the route does not have, and for what is
+    not UTF-8.
+    """
     if not connection.scope["path_template"].startswith(STRICT):
         return
     known = _names(operation.query)
@@ -30,9 +32,15 @@ def check_known(connection: ASGIConnection[Any, Any, Any, Any], operation: Opera
 
 
 def pairs_of(connection: ASGIConnection[Any, Any, Any, Any]) -> list[tuple[str, str]]:
-    """Names and values in their order, decoded; those without a value have an empty one."""
-    text = connection.scope["query_string"].decode("latin-1")
-    return parse_qsl(text, keep_blank_values=True)
+    """Names and values in their order, decoded; those without a value have an empty one.
+
+    Raises Problem(invalid_request): what is not UTF-8 would become something that was not asked.
+    """
+    try:
+        text = connection.scope["query_string"].decode()
+        return parse_qsl(text, keep_blank_values=True, errors="strict")
+    except UnicodeDecodeError as error:
+        raise Problem("invalid_request", "The query string is not UTF-8.") from error
 
 
 @cache

@@ -59,6 +59,15 @@ def test_no_key_is_revoked_by_a_request_that_means_something_else(customer: Cust
     assert customer.send("GET", "/v1/balance").status == 200
 
 
+@pytest.mark.parametrize("value", ["%ff", "%ED%A0%80", "%C3", "%F8%88%80%80%80", "a%80b"])
+def test_a_query_that_is_not_utf8_is_refused(customer: Customer, value: str) -> None:
+    """Read as something else it would find nothing, and look right."""
+    for query in (f"tag={value}", f"{value}=1"):
+        reply = customer.send("GET", f"/v1/generations?{query}")
+        assert (reply.status, reply.error["code"]) == (400, "invalid_request"), query
+    assert customer.send("GET", "/v1/generations?tag=%C3%A9%F0%9F%99%82").status == 200
+
+
 def test_without_a_key_nobody_learns_what_a_route_knows(site: Site) -> None:
     """The key comes first."""
     assert site.send("GET", "/v1/balance?zzz=1").status == 401
