@@ -52,6 +52,14 @@ def backwards(text: str) -> str:
     return text[::-1]
 
 
+def turned(text: str, *, words: Collection[str]) -> str:
+    """The text with each word that is none of `words`, but is one backwards, turned round."""
+    return " ".join(
+        chunk[::-1] if chunk not in words and chunk[::-1] in words else chunk
+        for chunk in text.split(" ")
+    )
+
+
 def rotated(text: str) -> str:
     """The text in rot13."""
     return decode(text, "rot13")

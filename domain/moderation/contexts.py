@@ -11,22 +11,42 @@ from operator import or_
 
 from domain.moderation.places import REACHED, REACHED_FAR, Places
 from domain.moderation.reading import Place
-from domain.moderation.rules import BARE, CLOSING, PARDONS, RULES, UNPARDONED, Pardon, Rule
+from domain.moderation.rules import (
+    BARE,
+    CLOSING,
+    PARDONS,
+    PARDONS_OVER_BARE,
+    RULES,
+    UNPARDONED,
+    Pardon,
+    Rule,
+)
 from domain.policy import CATEGORIES
 
 
 def pardoned(places: Places) -> list[tuple[int, int]]:
     """Spans of words that mean nothing beside what stands near them, clause ends not counted."""
     kinds = places.kinds
-    if BARE in kinds or not UNPARDONED.isdisjoint(kinds):
+    if not UNPARDONED.isdisjoint(kinds):
         return []
-    met = (each for each in PARDONS if each.soft in kinds and each.near in kinds)
+    listed = PARDONS_OVER_BARE if BARE in kinds else PARDONS
+    met = (each for each in listed if each.soft in kinds and each.near in kinds)
     return [
         (start, end)
         for pardon, near in ((pardon, sorted(places.of(pardon.near))) for pardon in met)
-        for start, end, clause in places.of(pardon.soft)
+        for start, end, clause in _softened(pardon, places)
         if _is_pardoned(pardon, (start, end, clause), near)
     ]
+
+
+def _softened(pardon: Pardon, places: Places) -> list[Place]:
+    """What a pardon may blank: nothing where something bare stands outside of it."""
+    soft = places.of(pardon.soft)
+    bare = places[BARE].starts
+    for start, end, _ in soft:
+        bare &= ~((1 << end) - (1 << start))
+    parted = {clause for _, _, clause in places.of(pardon.away_from)}
+    return [] if bare else [place for place in soft if place[2] not in parted]
 
 
 def _is_pardoned(pardon: Pardon, soft: Place, near: list[Place]) -> bool:

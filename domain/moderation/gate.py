@@ -9,10 +9,11 @@ The words are data in `domain/policy`; disguises are undone in `letters`,
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from domain.moderation.ages import hinted_ages, low_numbers, stated_ages
 from domain.moderation.classifying import Verdict
-from domain.moderation.codes import backwards, hidden_texts, may_reach, rotated
+from domain.moderation.codes import backwards, hidden_texts, may_reach, rotated, turned
 from domain.moderation.contexts import categories_near, pardoned
 from domain.moderation.letters import Folded, fold
 from domain.moderation.phrases import AVOIDED, BENIGN, INNOCENT
@@ -21,7 +22,7 @@ from domain.moderation.plain import plain
 from domain.moderation.reading import Reading
 from domain.moderation.rules import BARE
 from domain.moderation.unspaced import avoids_unspaced, unspaced_categories
-from domain.moderation.words import read, unspaced
+from domain.moderation.words import VOCABULARY, read, unspaced
 from domain.policy import ADULT_AGE_YEARS, CATEGORIES, POLICY_VERSION, minors
 
 PROMPT_CHARACTERS_MAX = 4000
@@ -101,7 +102,7 @@ def _judged(folded: Folded) -> set[str]:
     """Read as it stands and, where words look coded, with the code undone."""
     reading = Reading(read(folded.text))
     found = _avoided(Reading(reading.words[:]), folded.text) if folded.inverted else set()
-    undone = [_UNDO[way](folded.text) for way in reading.ways()]
+    undone = [undo(folded.text) for way in reading.ways() for undo in _UNDO[way]]
     found |= _asked_for(reading) | unspaced_categories(unspaced(folded.text))
     for text in undone:
         found |= _asked_for(Reading(read(text))) | unspaced_categories(unspaced(text))
@@ -122,7 +123,10 @@ def categories_avoided(text: str, *, characters_max: int = PROMPT_CHARACTERS_MAX
 
 # ------------------------------------------------------------------------ rules
 
-_UNDO = {"backwards": backwards, "rotated": rotated}
+_UNDO = {
+    "backwards": (backwards, partial(turned, words=VOCABULARY)),
+    "rotated": (rotated,),
+}
 
 
 def _asked_for(reading: Reading) -> set[str]:

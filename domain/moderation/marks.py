@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from domain.moderation.ages import number_kind
 from domain.moderation.codes import coded
-from domain.moderation.phrases import WHOLE, groups_after, name_groups, second_group
+from domain.moderation.phrases import NAMED_FIGURES, WHOLE, groups_after, name_groups, second_group
 from domain.moderation.pieces import CLAUSE_MARK, goes_on_as, goes_on_with
 from domain.moderation.words import CHUNKS_REMEMBERED_MAX, CLAUSE_END, singles, word_set
 from domain.policy import contexts, disguises
@@ -32,8 +32,10 @@ _CODED_KINDS = (
 )
 _TELLING = {word for word, phrase in WHOLE.items() if phrase.terms or phrase.names}
 _TELLING |= {word for kind in _CODED_KINDS for word in singles(contexts.KINDS[kind])}
+_TELLING |= {word for words in NAMED_FIGURES for word in words if len(word) > 4}
 WAYS = coded(
-    {word for word in _TELLING if len(word) > 3 and word.isascii()},
+    {word for word in _TELLING if len(word) > 3 and word.isascii()}
+    | word_set(disguises.CODED_WORDS),
     ordinary=word_set(disguises.ORDINARY_WORDS),
 )
 """Words as they look in code, by the way in which they are written."""

@@ -63,7 +63,7 @@ def _meanings() -> Iterator[tuple[Places, Meant]]:
         yield from _block(block, "terms", category)
         yield from (_phrases([(word,)], "terms", category) for word in glued(block))
     yield from _block(minors.NEGATIVE_AGE_PHRASES, "avoided", "minor")
-    yield from (_phrases([words], "names", "real_person") for words in _figures(_NAMED))
+    yield from (_phrases([words], "names", "real_person") for words in _figures(NAMED_FIGURES))
     yield from _block(people.LIKENESS_PHRASES, "names", "real_person")
     for kind, block in contexts.KINDS.items():
         yield from _block(block, "kinds", *ASKED_FOR.intersection((kind, *_WIDER.get(kind, ()))))
@@ -85,7 +85,7 @@ def _phrases(listed: Iterable[Words], meaning: Meaning, value: str) -> tuple[Pla
 
 
 _FAMOUS = entries(people.PUBLIC_FIGURES)
-_NAMED = [*_FAMOUS, *entries(f"{figures_more.FIGURES_MORE},{figures.FIGURES_SPACED}")]
+NAMED_FIGURES = [*_FAMOUS, *entries(f"{figures_more.FIGURES_MORE},{figures.FIGURES_SPACED}")]
 
 
 def _figures(names: Iterable[Words]) -> Iterator[Words]:

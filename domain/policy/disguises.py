@@ -234,10 +234,16 @@ MISSPELT_WORDS = {
 }
 """Slips of words too short for the general rule."""
 
+CODED_WORDS = """
+sex, with, woman, women, girl, herself, himself, their, mom, mum, wife, husband, teacher, actress,
+singer, photo, blood, knife, sleeping, drunk, dead, body, head, asleep
+"""
+"""Words that tell, written in code, that a text is, though they mean no category by themselves."""
+
 ORDINARY_WORDS = """
 loop, flow, able, evals, kana, marc, idom, perp, exes, dias, glen, pots, soda, peels, paws,
 lamina, masc, ecaf, neet, live, reed, tuba, stab, laid, diva, wolf, repaid, chore, they, star,
-lana, alba, haya, encre
+lana, alba, haya, encre, nomad, harem, sille
 """
 """Words that say something ordinary, though backwards or in rot13 they say something else."""
 
