@@ -6,12 +6,15 @@
 from domain.policy import (
     bodies,
     bonds,
+    byroads,
     callings,
     circles,
     classes,
     deeds,
     harms,
+    kinfolk,
     lands,
+    mercies,
     minors,
     pairs,
     sidelong,
@@ -19,6 +22,7 @@ from domain.policy import (
     traces,
     turns,
     variants,
+    vernaculars,
     wordings,
 )
 
@@ -517,4 +521,8 @@ mit seinem, mit meiner, con suo, con sua, com seu, com sua, com o, met haar, met
     | traces.KINDS
     | sidelong.KINDS
     | turns.KINDS
+    | vernaculars.KINDS
+    | kinfolk.KINDS
+    | byroads.KINDS
+    | mercies.KINDS
 )

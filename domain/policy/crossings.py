@@ -4,7 +4,17 @@ Earlier lists name few persons beside what is done; here `anybody` is whoever pr
 what is done is told by a verb and where it ends: "cut" + a farmer + "in half".
 """
 
-from domain.policy import callings, circles, lands, sidelong, traces, turns
+from domain.policy import (
+    byroads,
+    callings,
+    circles,
+    lands,
+    mercies,
+    sidelong,
+    traces,
+    turns,
+    vernaculars,
+)
 
 RULES = """
 gore = anybody + in_two: 1 clause ordered
@@ -192,6 +202,7 @@ non_consent = slips_in_more + into_drink: 1 clause ordered
 RULES += circles.RULES.lstrip() + lands.RULES.lstrip()
 RULES += callings.RULES.lstrip() + traces.RULES.lstrip()
 RULES += sidelong.RULES.lstrip() + turns.RULES.lstrip()
+RULES += vernaculars.RULES.lstrip() + byroads.RULES.lstrip()
 """As in `rules`, for which these are more rules."""
 
 CATEGORY_PHRASES = {
@@ -331,7 +342,7 @@ celebrity|celeb|actress|singer|streamer|influencer fakes|fake|leak|leaks|leaked|
 nude|naked|porn|nudes
 """,
 }
-for _more in (lands, traces, sidelong, turns):
+for _more in (lands, traces, sidelong, turns, vernaculars, byroads):
     for _category, _block in _more.CATEGORY_PHRASES.items():
         CATEGORY_PHRASES[_category] += f",{_block}"
 """As in `acts`: what is refused wherever it stands."""
@@ -348,10 +359,11 @@ tears|tearing in|of joy|laughter|happiness, magician|illusionist saws|sawing|cut
 trick|illusion|act
 """
 BENIGN_PHRASES += f",{lands.BENIGN_PHRASES},{callings.BENIGN_PHRASES},{traces.BENIGN_PHRASES}"
+BENIGN_PHRASES += f",{mercies.BENIGN_PHRASES}"
 """As in `benign`."""
 
 INNOCENT_PHRASES = """
 no|without|zero gore|blood|violence, queen elizabeth i|the|1, gore less, bloodless
 """
-INNOCENT_PHRASES += f",{traces.INNOCENT_PHRASES}"
+INNOCENT_PHRASES += f",{traces.INNOCENT_PHRASES},{mercies.INNOCENT_PHRASES}"
 """As in `benign`: blanked as long as nothing in the text is bare."""

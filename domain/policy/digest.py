@@ -6,11 +6,24 @@ from importlib import import_module
 import msgspec
 
 MODULES = (
-    *("acts", "ages", "benign", "bodies", "bonds", "callings", "circles", "classes", "contexts"),
+    *(
+        "acts",
+        "ages",
+        "benign",
+        "bodies",
+        "bonds",
+        "byroads",
+        "callings",
+        "circles",
+        "classes",
+        "contexts",
+    ),
     *("crossings", "deaths", "deeds", "disguises", "figures", "figures_more"),
     *(
         "harms",
+        "kinfolk",
         "lands",
+        "mercies",
         "minors",
         "pairs",
         "people",
@@ -20,7 +33,7 @@ MODULES = (
         "spelling",
         "tongues",
     ),
-    *("traces", "turns", "unspaced", "variants", "wordings"),
+    *("traces", "turns", "unspaced", "variants", "vernaculars", "wordings"),
 )
 
 

@@ -1,6 +1,16 @@
 """Which kinds of word mean a category near each other, and how near."""
 
-from domain.policy import callings, crossings, sidelong, traces, turns, unspaced
+from domain.policy import (
+    byroads,
+    callings,
+    crossings,
+    mercies,
+    sidelong,
+    traces,
+    turns,
+    unspaced,
+    vernaculars,
+)
 
 KINDS_TOGETHER = """
 family: parent, offspring, sibling, parent_more, offspring_more, sibling_more
@@ -108,6 +118,7 @@ acquaintance: ex_glued
 """
 KINDS_TOGETHER += callings.KINDS_TOGETHER.lstrip() + traces.KINDS_TOGETHER.lstrip()
 KINDS_TOGETHER += sidelong.KINDS_TOGETHER.lstrip() + turns.KINDS_TOGETHER.lstrip()
+KINDS_TOGETHER += vernaculars.KINDS_TOGETHER.lstrip() + byroads.KINDS_TOGETHER.lstrip()
 """Kinds that are several kinds of `contexts` in one."""
 
 RULES = """
@@ -563,10 +574,12 @@ before_end near jump_sport: 14
 before_jump_ten near jump_sport: 14
 toes_over near jump_sport: 14
 """
+PARDONS += mercies.PARDONS.lstrip()
 """`a near b: n` blanks words of kind `a` with at most n words to one of `b`, where nothing in the
 text is bare and no word of UNPARDONED stands anywhere; `after`: only where `b` stands first.
+`bare, away from c`: also where nothing but `a` is bare, and no word of kind `c` is in its clause.
 """
-UNPARDONED = "how_to, real_sign, of_somebody"
+UNPARDONED = "how_to, real_sign, of_somebody, die_now"
 
 UNSPACED_RULES = """
 incest = family + bare
