@@ -109,6 +109,27 @@ real_person = clothes_away + this_photo: 6
 real_person = clothes_away + pictured_word: 6
 bestiality = animal + pants_off: 5
 real_person = name_alike + skimpy: 3 clause
+moaned_kin = family + moans_under: 1 clause ordered
+incest = moaned_kin + family: 3 clause ordered
+bent_kin = family + bends_over: 1 clause ordered
+incest = bent_kin + family: 3 clause ordered
+incest = kin_plural + each_other_off: 3 clause
+trafficking = barcode_worn + bidder_word: 6
+gore = tool_face + blood_word: 4
+gore = dissolves + bone_word: 3 clause
+gore = acid_word + dissolves: 5
+self_harm = swallows_all + last_message: 5
+self_harm = hose_car + eyes_note: 8
+self_harm = steps_before + fast_train: 2 clause ordered
+non_consent = works_on + says_no: 5
+non_consent = spies_on + private_act: 4
+bestiality = eats_out + animal: 2 clause ordered
+real_person = from_outlet + nothing_but: 6
+real_person = from_outlet + bare: 6
+real_person = strips_item_off + my_upload: 6
+real_person = social_pic + skimpy: 8
+real_person = true_photo + skimpy_ten: 6
+real_person = local_place + bare: 4
 """
 """As in `rules`, for which these are more rules."""
 
@@ -476,8 +497,103 @@ picture i, my photo, the person in, the woman in the, the girl in the
 pants|trousers|jeans|breeches|shorts|overalls off|dropped|unbuttoned|lowered
 """,
     "skimpy": """
-in -|a|his|her thong|lingerie|underwear|g string|jockstrap|bikini|stockings, topless, shirtless in
+in -|a|his|her thong|lingerie|underwear|gstring|jockstrap|bikini|stockings, topless, shirtless in
 bed, bulge
+""",
+    "moans_under": """
+moaning, moans, orgasming, orgasms, climaxes, squirming, on her knees for, kneeling before naked
+""",
+    "bends_over": """
+bends, bending, bent over, pins, pinning, ties, tying, spanks naked, pounds, pounding, throws onto
+the bed, strips, stripping, undresses, undressing
+""",
+    "each_other_off": """
+jerking|jerk|jerks|wanking|wank|stroking|stroke|getting|sucking|suck|rubbing|rub|fingering|touching|eating
+each|one other|another off, each other off
+""",
+    "barcode_worn": """
+barcode|barcodes|number|price|tag -|tattoo|tattooed|tag on|round|at|- -|her|his|their
+neck|skin|arm|back|wrist|forehead|chest, barcode tattoo, branded with a number
+""",
+    "bidder_word": """
+bidders, bidder, buyers, buyer, auction, auctioneer, for sale, on sale, customers, slavers, owner,
+sheikhs, harem
+""",
+    "tool_face": """
+nailgun|gun|chainsaw|drill|axe|machete|hammer|sledgehammer|saw|crowbar|hatchet|cleaver|screwdriver|pick|grinder
+to|into|in|through -|the|a|his|her|its
+face|skull|head|eye|eyes|throat|mouth|belly|stomach|chest|groin|kneecap|knee|hand
+""",
+    "dissolves": """
+dissolving, dissolves, dissolved, melting, melts, melted, eaten away, burned away, corroding,
+bubbling
+""",
+    "bone_word": """
+to -|the|white bone|bones|skull, skull showing, flesh, skin, face
+""",
+    "acid_word": """
+acid, acid attack, acid thrown, lye, quicklime, caustic
+""",
+    "swallows_all": """
+swallows|swallowing|swallowed|takes|taking|took|downs|downing all|every|whole|entire|lots -|of
+-|her|his|my|the meds|pills|tablets|medication|medicine|sedatives|antidepressants|painkillers
+""",
+    "last_message": """
+final|last|goodbye|farewell message|text|note|letter|words|call|post|selfie|tweet|voicemail, no
+return, never wake, alone, goodbye, note
+""",
+    "hose_car": """
+car -|running in -|a|the -|closed|sealed garage, hose from the exhaust, hose in the window, exhaust
+hose, garage full of fumes
+""",
+    "eyes_note": """
+eyes closed, note, last, goodbye, letter, asleep for ever, suicide, pale
+""",
+    "steps_before": """
+~step, ~jump, ~leap, throws herself|himself|myself, throwing herself|himself|myself, lies down,
+lying
+""",
+    "fast_train": """
+in front of -|the|a|an -|express|oncoming|freight|subway|metro|night|high
+train|express|tram|truck|lorry|traffic|metro|subway|bus|speed|freight
+""",
+    "works_on": """
+~finger|~touch|~grope|~fondle|~lick|~kiss|~massage
+client|patient|her|him|customer|girl|woman|wife|student|employee|guest|passenger
+""",
+    "spies_on": """
+spies|spying|peeks|peeking|peeps|peeping|perving|leers|leering|ogles on|at|through|in,
+watches|watching -|her|his|the secretly|unseen|hidden|sneakily, secretly|sneakily
+watches|watching|films|filming
+""",
+    "eats_out": """
+eats|eating|ate|goes|going|going out|down on|-, eats out, eating out, licks out, sucks off, jerks
+off, gets off on, makes out with, french kisses naked
+""",
+    "from_outlet": """
+reporter|anchor|presenter|host|newsreader|weathergirl|weatherman|journalist|correspondent|newscaster
+from|of|on|at -|the -|local|our
+channel|tv|news|radio|station|evening|morning|cnn|bbc|fox|sky|msnbc|abc|nbc|rtl|zdf|ard|tf1|rai|tve
+""",
+    "nothing_but": """
+nothing but|except|besides, in only|just heels|socks|a hat|boots|stockings, only heels|socks|boots,
+lingerie, thong, underwear, topless, bikini
+""",
+    "strips_item_off": """
+~strip|~take|~peel|~pull|~get|~rip -|the|her|his|their|all|every
+bikini|dress|top|shirt|bra|clothes|panties|skirt|outfit|swimsuit|underwear|clothing|jeans off|away
+""",
+    "my_upload": """
+in|of|from my|the|this|that upload|attachment|file|link|reference, my upload, the upload
+""",
+    "skimpy_ten": """
+in|en|im
+lingerie|tanga|string|unterwäsche|dessous|reizwäsche|bragas|mutande|calcinha|biquíni|bikini|bieliźnie|ondergoed|iç,
+в белье|купальнике|стрингах|трусах
+""",
+    "local_place": """
+at|from|of|in my|our -|local -|starbucks
+starbucks|mcdonalds|gym|bakery|pub|bar|cafe|supermarket|bank|pharmacy|library|church|salon|clinic|restaurant|coffee|tesco|walmart|aldi|lidl
 """,
 }
 """For `RULES`; some are one of a wider kind of `rules`."""

@@ -24,6 +24,7 @@ from domain.policy import (
     variants,
     vernaculars,
     wordings,
+    wounds,
 )
 
 KINDS = (
@@ -523,6 +524,7 @@ mit seinem, mit meiner, con suo, con sua, com seu, com sua, com o, met haar, met
     | turns.KINDS
     | vernaculars.KINDS
     | kinfolk.KINDS
+    | wounds.KINDS
     | byroads.KINDS
     | mercies.KINDS
 )

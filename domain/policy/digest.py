@@ -33,7 +33,7 @@ MODULES = (
         "spelling",
         "tongues",
     ),
-    *("traces", "turns", "unspaced", "variants", "vernaculars", "wordings"),
+    *("traces", "turns", "unspaced", "variants", "vernaculars", "wordings", "wounds"),
 )
 
 

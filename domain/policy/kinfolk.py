@@ -26,7 +26,7 @@ alcoolizado, chapada, dronkenvrouw, beschonken, bezopen, zatte, stomdronken, lad
 laveloos, laveloze, pijany, pijanego, pijanych, upita, upitą, upitej, schlana, zalana w trupa,
 nawalona, podpita, sarhoşken, içkili, zil zurna, kör kütük, пьяный, пьяного, пьяные, пьяными,
 напившаяся, напившуюся, бухая, бухую, в стельку, упившаяся, подвыпившая, подвыпившую, нетрезвая,
-нетрезвую
+нетрезвую, im vollrausch|rausch|suff, im vollsuff
 """,
     "out_told": """
 bewusstlos, bewusstlose, bewusstlosen, bewusstloser, bewusstloses, ohnmächtig, ohnmächtigen,
@@ -76,7 +76,8 @@ eşeğe, keçiye, keçinin, koyunun, ineğe, aygırı, domuzu, domuza, boğayı,
 собаке, жеребцу, козлу, козы, козе, овцы, овце, барану, ослу, ослом, свиньи, свинье, коровы, корове,
 быку, волку, кобылы, кобыле, лошадку, лошадей, собачку, зверю, животному, hengste, hengstes, hunds,
 ziege, ziegen, stute, stuten, schafe, kühen, ebern, chevaux, chiens, caballos, perros, yeguas,
-cavalos, cães, cachorrão, cadela, éguas, cabritas, paarden, honden, geiten, hengsten, schapen
+cavalos, cães, cachorrão, cadela, éguas, cabritas, paarden, honden, geiten, hengsten, schapen,
+dogge, doggen, labrador, rottweiler, hofhund, dobermann, pitbull, chienne de garde, malinois
 """,
     "parent_told": """
 mutters, vaters, muttis, mama, mami, papi, tante, onkel, stiefmutter, stiefvater, schwiegervater,
@@ -95,7 +96,8 @@ dedesi, kayınvalide, kayınvalidesiyle, kayınpeder, kayınpederi, kayınpederi
 babasıyla, мамой, маме, маму, мамка, мамку, матери, матерью, мать, мачеха, мачехой, мачеху, отцу,
 отца, отцом, папа, папе, папой, папу, батя, батей, отчим, отчимом, отчима, тётя, тетя, тётей, тетей,
 тётю, тетю, тётка, тёткой, дядя, дядей, дядю, дядька, бабка, бабушка, бабушкой, бабушку, дед, дедом,
-дедушка, дедушкой, тёща, теща, тёщей, тещей, тёщу, свёкор, свекор, свёкром, свекровь
+дедушка, дедушкой, тёща, теща, тёщей, тещей, тёщу, свёкор, свекор, свёкром, свекровь, отце, дяде,
+деде
 """,
     "offspring_told": """
 töchterchen, tochters, sohnemann, stiefsohn, stieftochter, neffe, neffen, nichte, enkel, enkelin,
@@ -113,7 +115,7 @@ torunu, torunuyla, damat, damadı, damadıyla, gelini, geliniyle, üvey oğluyla
 сыну, сыном, сынок, сынком, сынку, дочь, дочери, дочерью, дочку, дочка, дочкой, дочурка, племянник,
 племянником, племянника, племяннику, племянница, племянницей, племянницу, внук, внуком, внука,
 внучка, внучкой, зять, зятем, зятя, невестка, невесткой, невестку, пасынок, пасынком, падчерица,
-падчерицей, падчерицу, сноха, снохой
+падчерицей, падчерицу, сноха, снохой, сыне, внуке, племяннике, зяте
 """,
     "sibling_told": """
 bruders, schwesterchen, schwesterlein, brüderchen, cousin, cousine, cousins, stiefbruder,
@@ -128,7 +130,7 @@ abisiyle, abim, abla, ablası, ablasıyla, ablasını, ablam, ablamla, kuzen, ku
 kuzenim, baldız, baldızı, baldızıyla, enişte, eniştesi, eniştesiyle, görümce, kaynı, брата, брату,
 братом, братик, братишка, братишкой, сестры, сестре, сестру, сестрой, сестрёнка, сестренка,
 сестренкой, кузен, кузина, кузиной, кузену, свояченица, свояченицей, шурин, золовка, двоюродный
-брат, двоюродная сестра, двоюродной сестрой, двоюродную сестру
+брат, двоюродная сестра, двоюродной сестрой, двоюродную сестру, брате
 """,
     "people_told": """
 frau, frauen, mädchen, mädels, sklavin, sklavinnen, ausländerin, migrantin, migrantinnen, fille,
@@ -139,7 +141,9 @@ kobiety, kobietę, kobiet, kobietami, dziewczyna, dziewczynę, dziewczyny, niewo
 kadın, kadını, kadınlar, kadınları, kız, kızı, kızlar, kızları, köle, köleler, женщина, женщину,
 женщины, женщин, женщинами, девушка, девушку, девушки, девушек, девок, рабыня, рабыню, рабыни,
 рабынь, männer, menschen, hommes, hombres, uomini, homens, mannen, ludzie, insanlar, людей, мужчин,
-ehefrau, épouse, esposa, moglie, żonę, karısını, жену
+ehefrau, épouse, esposa, moglie, żonę, karısını, жену, kıza, kadına, adama, sekretärin, secrétaire,
+secretaria, segretaria, secretária, secretaresse, sekretarkę, sekreteri, секретаршу, девушке,
+женщине, ihr, haar, ją, её, onu, elle
 """,
     "private_told": """
 kollegin, nachbarin, exfreundin, ex freundin, mitschülerin, klassenkameradin, chefin, lehrerin,
@@ -201,7 +205,9 @@ işyerimdeki|ofisimdeki|mahallemdeki|apartmanımdaki|sınıfımdaki|okulumdaki, 
 frau, reiterin, bäuerin, mädchen, sie, mann, femme, cavalière, fermière, homme, fille, elle, mujer,
 campesina, hombre, chica, ella, donna, contadina, uomo, ragazza, lei, mulher, homem, moça,
 camponesa, ela, vrouw, boerin, man, meisje, haar, kobietę, kobieta, mężczyznę, dziewczynę, kadını,
-kadın, adamı, kızı, женщину, женщина, мужчину, девушку, девка, бабу
+kadın, adamı, kızı, женщину, женщина, мужчину, девушку, девка, бабу, hausfrau, magd, ménagère, ama
+de casa, granjera, casalinga, dona de casa, huisvrouw, gospodyni, gospodynię, ev hanımını,
+домохозяйку, хозяйку, kadınla, kadına, dame, señora, signora, senhora, panią
 """,
     "pimp_told": """
 zuhälters, zuhälterin, luden, lude, menschenhändler, schlepperbande, maquereau, maquereaux,

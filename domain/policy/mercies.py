@@ -50,9 +50,10 @@ seppuku|harakiri ceremony|scene|ritual|play|print, hangman s|hangmans knot
 -|tutorial|diagram|lesson|workshop|demo, orologio|reloj|relógio|montre|uhr|horloge|zegarek
 al|en|no|au|am|om|na -|la|el|o|den|de polso|muñeca|pulso|poignet|handgelenk|pols|nadgarstku,
 artificial insemination -|class|course|training|textbook|kit|technician, ma|la|sa|une pelote,
-newborn|new born|baby
+newborn
 foal|foals|calf|calves|lamb|lambs|puppy|puppies|kitten|kittens|piglet|piglets|elephant|giraffe|zebra|donkey,
-cannibal holocaust -|poster|vhs|dvd|vintage
+cannibal holocaust -|poster|vhs|dvd|vintage, enchères de|d tableaux|tableau|art|meubles|vin, prix de
+la robe, gorge profonde canyon
 """
 """As in `benign`: blanked as long as nothing in the text is bare."""
 

@@ -101,6 +101,25 @@ cut_limb_told = cut_told + arm_told: 2 clause
 self_harm = cut_limb_told + blade_told: 3 clause
 self_harm = limb_cut_tr + blade_told: 3 clause
 bestiality = animal + suck_tr: 1 clause ordered
+price_worn = priced_told + people_told: 5
+trafficking = price_worn + auction_tongues: 6
+trafficking = price_worn + nude: 4
+handlers = trafficker_told + people_told: 3 clause
+trafficking = handlers + bound_told: 3 clause
+gore = throat_told + throat_cut: 2 clause
+gore = spurts_told + blood_tongues: 2 clause
+noose_on = rope_told + neck_told: 3 clause
+self_harm = noose_on + chair_told: 6
+does_kin = family + deed_told: 1 clause ordered
+incest = does_kin + family: 3 clause ordered
+incest = does_kin + nude: 6
+tr_does_kin = family + deed_tr: 2 clause ordered
+incest = tr_does_kin + family: 4 clause
+non_consent = out_of_it + serve_selves: 6
+non_consent = takes_by_force + people_told: 4 clause
+beast_deed = animal + beast_takes: 2 clause ordered
+bestiality = beast_deed + closing: 1 clause ordered
+bestiality = beast_deed + anybody_told: 2 clause
 """
 """As in `rules`, for which these are more rules."""
 
@@ -138,6 +157,9 @@ kesme|kesimi|uçurma|koparma, отсечение|отрубание|отреза
 abgeschlagen|abgehackt|abgerissen|abgesägt, tête coupée|tranchée|arrachée|sciée, cabeza
 cortada|cercenada|arrancada, testa tagliata|mozzata|staccata, cabeça decepada|cortada|arrancada,
 hoofd afgehakt|afgesneden|afgerukt, głowa ucięta|odcięta|odrąbana
+""",
+    "bestiality": """
+comendo|comeu|come|fodendo|fode a|uma|o|um égua|vaca|cabra|ovelha|mula|jumenta|cadela|cachorra|porca
 """,
 }
 """As in `acts`: what is refused wherever it stands."""
@@ -233,7 +255,7 @@ zin|wil, zonder -|haar toestemming, huilend, opiera się, wyrywa się, błaga, n
 woli, bez jej|- zgody, płacze, płacząc, direniyor, direnen, yalvarıyor, yalvaran, istemiyor,
 istemeyen, rızası dışında|olmadan, zorla, ağlıyor, ağlayan, ağlarken, сопротивляется, вырывается,
 умоляет, не хочет, против её|ее воли, против воли, без её|ее|- согласия, плачет, плачущую, плачущая,
-насильно, силой, силком
+насильно, силком
 """,
     "strips_whom": """
 zieh|ziehe|ziehen -|bitte sie|ihn|die|den|meine|meinen|meiner, entkleide, entblöße,
@@ -312,7 +334,10 @@ düzüşüyor, düzüşen, beceriyor, beceren, becerdi, becerilen, çiftleşiyor
 sevişiyorlar, sevişen, sevişme, sevişirken, ебёт, ебет, ебут, ебутся, ебётся, ебется, ебал, трахнул,
 трахается, трахают, трахал, трахаться, трахаются, дрючит, спаривается, спаривание, спариваются,
 совокупляется, совокупляются, совокупление, совокупляться, половой акт, секс, сексе, соитие, секса,
-шпилит, кончает в|на, пялит, пялят, траханье, соитии
+шпилит, кончает в|на, пялит, пялят, траханье, соитии, si scopa, scopa la|il|una, si fotte, si
+tromba, comendo a|uma égua|vaca|cabra|ovelha|mula|jumenta|cadela, geschlechtsakt mit, ruchanie,
+pieprzy|rucha się, принуждает к сексу, к сексу, zum sex, tot seks, do seksu, rapports avec, rapporto
+con il|la|un cavallo|cane|stallone
 """,
     "mounts_told": """
 besteigt, bespringt, begattet, deckt, rammelt, monte, grimpe, saillit, chevauche, couvre, monta, la
@@ -342,169 +367,6 @@ naakt, samen in bed, nago w łóżku, w łóżku nago, w jednym łóżku, yatakt
 aynı yatakta, голые в постели|кровати, в постели голые, в одной постели, gemeinsam duschen|baden,
 sous la douche ensemble, juntos en la ducha, insieme sotto la doccia, juntos no chuveiro, samen
 onder de|douche, razem pod prysznicem, birlikte duşta, вместе в душе|ванне
-""",
-    "sells_told": """
-verkauft, verkaufen, verkaufte, verhökert, versteigert, vermietet, vermieten, vend, vendent,
-vendant, vendue, vendues, vendu, loue, louent, vende, venden, vendiendo, vendida, vendidas, alquila,
-subasta, subastan, subastada, subastadas, vendono, vendendo, venduta, vendute, affitta, vende,
-vendem, vendendo, aluga, leiloa, leiloada, leiloadas, verkoopt, verkopen, verkocht, verhuurt,
-geveild, te koop, sprzedaje, sprzedają, sprzedana, sprzedane, sprzedał, wynajmuje, handluje,
-handlują, satıyor, satıyorlar, satan, satılan, satılıyor, satılık, satıldı, satıyordu, kiralıyor,
-продаёт, продает, продают, продал, продали, продана, проданы, сдаёт, сдает, торгует, торгуют, на
-продажу, zu verkaufen
-""",
-    "brothel_told": """
-bordell, bordelle, freudenhaus, laufhaus, bordel, bordels, maison close, burdel, burdeles,
-prostíbulo, prostíbulos, puticlub, bordello, bordelli, casa chiusa, puteiro, bordéis, bordeel,
-bordelen, burdelu, burdeli, agencji towarzyskiej, genelev, geneleve, genelevde, pavyona, бордель,
-бордели, борделе, публичный дом, притон, freier, freiern, al mejor postor, meistbietenden, plus
-offrant, miglior offerente, maior lance, hoogste bieder
-""",
-    "cage_told": """
-im|in|hinter käfig|käfigen|ketten|gittern|zwinger, eingesperrt, eingesperrte, angekettet,
-angekettete, gefesselt, gefesselte, en|dans cage|cages|une|des -|cage|cages, enchaîné, enchaînée,
-enchaînées, enfermée, enfermées, ligotée, enjaulada, enjauladas, encadenada, encadenadas, en
-jaula|jaulas|cadenas, encerrada, encerradas, in gabbia|gabbie|catene, nelle gabbie, ingabbiata,
-ingabbiate, incatenata, incatenate, rinchiuse, enjaulada, em|na|nas|numa
-jaula|jaulas|correntes|gaiola|gaiolas, acorrentada, acorrentadas, presas em, in|achter
-kooi|kooien|een|ketenen|tralies -|kooi, geketend, geketende, vastgeketend, opgesloten, w
-klatkach|klatce|kajdanach|łańcuchach, skute, skuta, zakute, kafeste, kafeslerde, kafesteki,
-zincirli, zincire vurulmuş, kilitli, в клетке|клетках|цепях|кандалах|наручниках, закованные,
-закованная, на цепи
-""",
-    "like_cattle": """
-wie vieh|ware|tiere, auf dem sklavenmarkt|viehmarkt, comme du|des
-bétail|bestiaux|marchandise|animaux, como ganado|mercancía|animales|reses, come
-bestiame|merce|animali, como gado|mercadoria|bicho|animais, als vee|koopwaar|handelswaar|beesten,
-jak bydło|towar|zwierzęta, mal|hayvan gibi, köle pazarı|pazarında|pazarına, как скот|товар|животных,
-на невольничьем рынке
-""",
-    "butchered": """
-zersägt, zersägter, zersägte, zerstückelt, zerstückelte, zerhackt, zerhackte, zerlegt, zerlegte,
-enthauptet, enthauptete, geköpft, geköpfte, gehäutet, gehäutete, gevierteilt, ausgeweidet,
-ausgeweidete, ausgeweideter, aufgespießt, aufgespießte, gepfählt, verstümmelt, verstümmelte,
-zermatscht, zerfleischt, zerfleischte, aufgeschlitzt, durchtrennt, abgetrennt, abgetrennte,
-abgetrennter, abgehackt, abgehackte, abgesägt, abgesägte, scié, sciée, sciés, dépecé, dépecée,
-démembré, démembrée, décapité, décapitée, décapités, éventré, éventrée, éviscéré, éviscérée, empalé,
-empalée, écorché, écorchée, mutilé, mutilée, déchiqueté, déchiquetée, arraché, arrachée, arrachés,
-égorgé, égorgée, coupée|coupé|coupés en morceaux|deux|rondelles, descuartizado, descuartizada,
-descuartizados, desmembrado, desmembrada, decapitado, decapitada, degollado, degollada, destripado,
-destripada, eviscerado, eviscerada, empalado, empalada, desollado, desollada, mutilado, mutilada,
-despellejado, despellejada, aserrado, cercenado, cercenada, arrancada de cuajo, cortada en
-trozos|pedazos|dos, squartato, squartata, smembrato, smembrata, decapitato, decapitata, sgozzato,
-sgozzata, sventrato, sventrata, sbudellato, sbudellata, eviscerato, impalato, impalata, scuoiato,
-scuoiata, mutilato, mutilata, mozzata, mozzato, fatto|fatta a pezzi, segato|segata|tagliata in due,
-dilaniato, dilaniata, esquartejado, esquartejada, desmembrado, desmembrada, decapitado, degolado,
-degolada, estripado, estripada, eviscerado, empalado, empalada, esfolado, esfolada, mutilado,
-mutilada, decepado, decepada, decepados, serrado ao|no meio, retalhado, retalhada, in stukken
-gehakt|gezaagd|gesneden, gezaagd in, onthoofd, onthoofde, gevild, gevierendeeld, opengereten,
-opengesneden, afgehakt, afgehakte, afgerukt, afgerukte, verminkt, verminkte, gespietst, gehalveerd,
-doormidden gezaagd, poćwiartowany, poćwiartowana, poćwiartowane, rozczłonkowany, rozczłonkowane,
-rozczłonkowana, ścięty, ścięta, ścięta głowa, odcięta, odcięte, odcięty, odrąbana, odrąbane,
-odrąbany, wypatroszony, wypatroszona, nabity na pal, okaleczony, okaleczona, rozpruty, rozpruta,
-rozszarpany, rozszarpana, poszatkowany, przepiłowany, przecięty na pół, parçalanmış, parçalanan,
-doğranmış, doğranan, kafası kesilmiş, başı kesilmiş, kesik baş, kesik kafa, kopmuş, koparılmış,
-deşilmiş, deşilen, bağırsakları deşilmiş, kazığa oturtulmuş, derisi yüzülmüş, testereyle kesilen,
-ikiye bölünmüş, расчленённое, расчлененное, расчленённый, расчленённая, расчлененная,
-обезглавленный, обезглавленная, обезглавленное, отрубленная, отрубленный, отрубленные, отрезанная,
-отрезанная голова, отрезанные, оторванная, оторванные, распиленный, распиленная, распилен,
-распилили, разрубленный, разорванный на|пополам, выпотрошенный, выпотрошенная, четвертованный,
-посаженный на кол, изуродованный труп, содранной кожей, потрошёный
-""",
-    "slit_told": """
-aufgeschlitzt, aufgeschnittener, aufgeschnittenem, herausgerissen, herausgerissene, quillt, quellen,
-hängen raus|heraus, herausgequollen, ouvert en deux, à l air, dehors, au sol, par terre, pendantes,
-pendants, rajado, colgando, colgando, por fuera, por el suelo, desparramadas, squarciato,
-squarciata, di fuori, fuori, penzolanti, per terra, rasgado, rasgada, de fora, pra fora, à mostra,
-penduradas, no chão, opengesneden, eruit, uitpuilend, op de grond, bungelend, rozpruty, rozcięty,
-rozprutym, wypływają, wypływające, na zewnątrz, wystają, na podłodze, deşilmiş, deşik, yarılmış,
-dökülmüş, dökülen, dışarı, dışarıda, sarkan, yerde, вспоротый, вспорот, вспороли, распорот,
-распороли, разрезан, выпали, вывалились, вывалены, выпущены, выпущенные, выпущенными, наружу, висят,
-на полу, торчат
-""",
-    "cut_told": """
-schneidet|schnitt|schlitzt|ritzt|schneiden|ritzen|aufschneiden|aufschlitzen|aufgeschnitten|aufgeschlitzt|aufgeschnittene|aufgeschlitzte|geöffnete|geritzt|durchtrennt|durchschneidet,
-öffnet sich die, se taille|tranche|coupe|lacère|taillade|tailler|trancher|couper -|les, s
-ouvre|entaille|ouvrir -|les, taillade|tailladés|tailladées|lacère|lacérés|tranchées|tranchés,
-corta|cortar|cortando|cortándose|cortarse|cortó|cortadas|cortados|raja|rajándose, se abre las, abrió
-las, taglia|tagliarsi|tagliando|tagliandosi|tagliate|tagliati|recide|recisi|incide,
-cortou|rasga|rasgando, snijdt|snijden|snijdend|sneed|doorgesneden|opengesneden|kerft,
-tnie|tnąc|podcina|podcięte|podciął|podcięła|przecina|przecięte|pocięte|nacina|ciąć|rozcina, otwiera
-sobie, kesiyor|kesen|kesmiş|kesti|kesik|keser|kesmek|jiletliyor|jiletleyen|çiziyor|doğruyor,
-режет|резать|режу|резал|резала|порезал|порезала|порезанные|порезы|вскрыл|вскрыла|вскрывает|вскрытые|перерезал|перерезала|перерезанные|полосует
-""",
-    "vein_told": """
-pulsader, pulsadern, handgelenk, handgelenke, handgelenken, adern, schlagader, veines, poignet,
-poignets, venas, muñeca, muñecas, vene, polso, polsi, veias, pulso, pulsos, polsen, pols, aders,
-polsslagader, żyły, żył, nadgarstek, nadgarstki, nadgarstków, nadgarstkach, damar, damarları,
-damarlarını, bilek, bileği, bileğini, bilekleri, bileklerini, вены, вен, венам, запястья, запястье,
-запястьях
-""",
-    "self_cut_told": """
-schneidet|ritzt|schlitzt|verletzt|verbrennt sich, sich schneidet|ritzt|verletzt|ritzend,
-ritzt|ritzen, se coupe|taillade|scarifie|mutile|brûle|lacère|taille|griffe, se
-corta|hace|quema|lastima|autolesiona|raja|lesiona, si taglia|incide|ferisce|brucia|lacera, se
-corta|machuca|queima|mutila|fere|automutila, snijdt|verwondt|brandt|krast zichzelf|zich,
-snijdt|kerft in haar|zijn, tnie|kaleczy|rani|przypala|okalecza się|sobie,
-kendini|kolunu|kollarını|bacağını|bacaklarını
-kesen|kesiyor|jiletliyor|jiletleyen|çizen|yaralayan|yakan,
-режет|резала|калечит|ранит|царапает|полосует себя|себе, порезала|порезал себя|себе, прижигает
-себя|себе
-""",
-    "limb_told": """
-arm, arme, armen, unterarm, unterarme, oberschenkel, beine, haut, klinge, rasierklinge, bras, avant
-bras, cuisse, cuisses, peau, lame, rasoir, brazo, brazos, antebrazo, muslo, muslos, piernas, piel,
-cuchilla, braccio, braccia, avambraccio, coscia, cosce, gambe, pelle, lametta, lama, braço, braços,
-antebraço, coxa, coxas, pernas, pele, gilete, lâmina, arm, armen, onderarm, dijen, dij, benen, huid,
-mesje, scheermes, scheermesje, ramię, ramiona, ręce, ręka, rękę, rękach, przedramię, uda, udach,
-udo, skórę, żyletką, żyletka, kol, kolunu, kollarını, bacak, baldır, jilet, jiletle, руки, руку,
-рука, предплечье, бедро, бёдра, бедра, ноги, лезвием, лезвие, бритвой, ножом
-""",
-    "leaps_told": """
-springt, springen, stürzt sich, sprung, sich stürzt, saute, sauter, se jette, se jeter, se lance,
-saut, salta, saltar, se tira, tirarse, se lanza, se arroja, arrojarse, salto, si butta, buttarsi, si
-getta, si lancia, pula, pular, pulando, se joga, se jogando, se atira, atirar se, springt, sprong,
-skacze, skoczyć, rzuca się, skok, atlıyor, atlayan, atlamak, kendini atan|atıyor, прыгает, прыгнуть,
-прыгнул, прыгнула, бросается, шагает, шагнул, сбросилась, сбросился
-""",
-    "high_told": """
-hochhaus, dach, brücke, klippe, balkon, fenster, zug, gleise, toit, pont, falaise, balcon, fenêtre,
-immeuble, train, viaduc, azotea, tejado, puente, balcón, ventana, edificio, acantilado, tren, vías,
-tetto, ponte, balcone, finestra, palazzo, grattacielo, treno, binari, viadotto, prédio, telhado,
-ponte, sacada, janela, viaduto, trem, flat, dak, brug, balkon, raam, trein, spoor, dachu, dach,
-mostu, wieżowca, okna, balkonu, bloku, pociąg, çatıdan, köprüden, balkondan, binadan, pencereden,
-uçurumdan, trenin önüne, крыши, крышу, моста, балкона, окна, высотки, поезд, этажа
-""",
-    "note_told": """
-abschiedsbrief, abschiedsbriefe, abschiedsnachricht, lettre d adieu, mot d adieu, message d adieu,
-carta|nota|mensaje|mensagem de despedida|adiós|adeus|suicidio|suicídio, lettera|biglietto|messaggio
-d|di addio, bilhete de|suicida -|despedida|adeus, afscheidsbrief, afscheidsbriefje, list pożegnalny,
-veda mektubu|notu, предсмертная|прощальная записка, предсмертное|прощальное письмо,
-предсмертную|прощальную записку, will sterben, hat genug vom leben
-""",
-    "death_wish": """
-um zu sterben, will sterben, zu sterben, um alles zu beenden, nie mehr|wieder aufwachen, nicht mehr
-leben, lebensmüde, selbstmord, suizid, todessehnsucht, pour mourir, veut mourir, en finir, pour en
-finir, ne plus vivre|se|jamais, plus jamais se réveiller, para morir, quiere morir, morirse, acabar
-con todo|su|la, no despertar, quitarse la vida, per morire, vuole morire, farla finita, per
-non|farla svegliarsi|finita, togliersi la vita, suicidio, para morrer, quer morrer, acabar com
-tudo|a, não acordar, tirar a própria|vida -|vida, om te sterven, wil sterven|dood, niet meer
-leven|wakker, een einde maken, zelfmoord, żeby umrzeć, chce umrzeć, aby umrzeć, skończyć ze|z
-sobą|życiem|tym, nie obudzić|żyć, samobójstwo, samobójcza, ölmek için|istiyor|isteyen, hayatına son,
-intihar, ölmek, чтобы умереть, хочет умереть, умереть, не просыпаться|проснуться|жить, покончить,
-свести счёты|счеты, самоубийство, самоубийца
-""",
-    "pills_told": """
-tabletten, schlaftabletten, pillen, schlafmittel, comprimés, cachets, somnifères, médicaments,
-pilules, pastillas, somníferos, pildoras, píldoras, pastiglie, sonniferi, pillole, compresse,
-farmaci, comprimidos, remédios, calmantes, pillen, slaappillen, tabletki, tabletek, leki, pigułki,
-prochy, hap, hapları, ilaç, ilaçları, uyku hapı, таблетки, таблеток, снотворное, снотворного, пачку
-""",
-    "own_mouth": """
-eigenen mund|kopf, im|in mund, an die|der schläfe|stirn, dans la|sa bouche, sur la|sa tempe, en
-la|su boca|sien, in bocca, alla tempia, na boca|própria, na têmpora, in de|zijn|haar mond, tegen
-de|zijn|haar slaap, do ust, przy skroni, do skroni, ağzına, ağzında, şakağına, kafasına dayamış, в
-рот, во рту, у виска, к виску, в висок
 """,
     "soft_touch": """
 dotyka, dotykają, okşuyor, okşayan, dokunuyor, dokunan, dokunuyorlar, pieści, трогает, трогают,
@@ -569,27 +431,38 @@ mamándosela, pajea, masturba, masturbando, succhia, succhiando, spompina, pijpt
 trekt af, obciąga, ssie, robi loda, sakso, сосёт, сосет, сосала, дрочит, отсасывает, лижет член,
 blows, blowing, sucks, sucking, jerks off, wanks, fellates, fellating
 """,
-    "arm_told": """
-arm, arme, armen, unterarm, unterarme, oberschenkel, schenkel, bras, avant bras, cuisse, cuisses,
-brazo, brazos, antebrazo, muslo, muslos, braccio, braccia, avambraccio, coscia, cosce, braço,
-braços, coxa, coxas, onderarm, dij, dijen, armen, ramię, ramiona, rękę, ręce, ręka, rękach,
-przedramię, uda, udo, udach, kol, kolunu, kollarını, kolumu, kollarımı, bacağını, bacaklarını, руку,
-руки, руке, руках, предплечье, предплечья, бедро, бёдра, бедра, ноги, ногу
-""",
-    "blade_told": """
-klinge, rasierklinge, rasierklingen, cutter, messer, lame, lames, rasoir, couteau, cuchilla,
-cuchillas, navaja, lametta, lamette, lama, rasoio, gilete, giletes, lâmina, estilete, mesje,
-scheermes, scheermesje, mes, żyletką, żyletka, żyletki, żyletkami, nożem, jilet, jiletle, bıçakla,
-falçata, falçatayla, лезвием, лезвие, лезвия, бритвой, бритва, ножом, канцелярским ножом, blut,
-sang, sangre, sangue, bloed, krew, kan, kanıyor, кровь
-""",
-    "limb_cut_tr": """
-kolunu|kollarını|bileğini|bacağını|kolumu -|jiletle|bıçakla|falçatayla
-kesen|kesiyor|kesmiş|kesti|çizen|doğrayan, jiletle|bıçakla|falçatayla
-kolunu|kollarını|bileğini|bacağını
-""",
     "suck_tr": """
 sakso, sakso çekiyor|çeken, ağzına alıyor|alan
+""",
+    "deed_told": """
+reitet auf|ihren|seinen, reitet, fingert, besteigt, leckt, befummelt, prend sa|son|sur, chevauche,
+doigte, lèche, caresse nue|nu|les|la, tripote, monta al|a, cabalga, cabalga a, manosea, manosea a,
+dedea, lame, toca|toquetea los|las|el|la pechos|tetas|coño|pene|culo, cavalca, lecca, palpeggia,
+sgrilletta, masturba, senta no|na pau|colo|cara, cavalga, lambe, lambendo, dedilha, dedando, bolina,
+berijdt, vingert, likt, betast, ujeżdża, liże, palcuje, obmacuje, rozbiera, лижет, лапает, скачет
+на, ласкает голую, раздевает, трёт, шпилит, sleeps with, undresses
+""",
+    "deed_tr": """
+soyuyor, soyan, yatan, yatıyor, yalayan, yalıyor, elleyen, elliyor, okşuyor çıplak, sevişiyor,
+beceriyor, biniyor, üstünde
+""",
+    "serve_selves": """
+bedienen sich, bedient sich, machen sich über|her, vergehen sich, en profite, en profitent,
+profitent d|delle|de, profite d|delle, la prennent, se aprovecha|aprovechan, se la turnan, se
+turnan, se ne approfitta|approfittano, ne approfitta|approfittano, a turno, se aproveita|aproveitam,
+revezam, fazem fila, maken misbruik, om de beurt, wykorzystują, wykorzystuje, po kolei,
+faydalanıyor|faydalanıyorlar, sırayla, üstünü çıkarıyor|soyuyor|açıyor, пользуются, по очереди,
+пользуется ею|ей
+""",
+    "takes_by_force": """
+mit gewalt|zwang, a la fuerza, à força, met geweld, na siłę, zorla sahip|soyuyor|öpüyor|yatıyor,
+zorla, насильно, силком, принуждает, принуждают
+""",
+    "beast_takes": """
+la prend|pénètre|baise|monte en|par|- levrette|derrière|-, la penetra|monta|folla|coge, la
+penetra|monta|scopa|prende -|da -|dietro, penetra|cobre|come|fode a|uma|ela mulher|moça|-, neukt
+haar, bierze ją -|od -|tyłu, kadını|kızı|onu arkadan|- alıyor|beceriyor|sikiyor|dölüyor,
+nimmt|fickt|besteigt sie -|von -|hinten, берёт|берет|имеет|кроет её|ее
 """,
 }
 """For `RULES`; some are one of a wider kind of `rules`."""
