@@ -85,8 +85,8 @@ real_person = the_role + bare: 4 clause
 real_person = the_role + intimate: 3
 real_person = photo_behind + bare: 8
 real_person = clothes_filter + private_one: 8
-real_person = clothes_filter + photo_any: 6
-place_person = role_person + of_place: 1 clause ordered
+real_person = clothes_filter + photo_word: 6
+place_person = anybody + of_place: 1 clause ordered
 real_person = place_person + bare: 5
 my_private = my_word + private_person: 2 clause ordered
 real_person = my_private + bare: 5 clause
@@ -96,7 +96,7 @@ non_consent = feels_up + frozen_one: 8
 kin_passive = family + passive_by: 1 clause ordered
 incest = kin_passive + family: 1 clause ordered
 incest = kin_and_me + bare: 5
-catalog_people = people_cat + catalog_word: 2 clause ordered
+catalog_people = person_sold + catalog_word: 2 clause ordered
 trafficking = catalog_people + obeys_goods: 6
 trafficking = catalog_people + price_word: 3
 gore = eyeball_on + real_sign: 4
@@ -114,7 +114,7 @@ incest = moaned_kin + family: 3 clause ordered
 bent_kin = family + bends_over: 1 clause ordered
 incest = bent_kin + family: 3 clause ordered
 incest = kin_plural + each_other_off: 3 clause
-trafficking = barcode_worn + bidder_word: 6
+trafficking = barcode_worn + buyer_word: 6
 gore = tool_face + blood_word: 4
 gore = dissolves + bone_word: 3 clause
 gore = acid_word + dissolves: 5
@@ -427,19 +427,11 @@ dentist, therapist, physio, hairdresser, barista, cashier, roommate, flatmate, h
 acquaintance, client, customer, intern, employee, pastor, librarian, stepsister, mailman, plumber,
 electrician, crush, sister in law, brother in law, mother in law, daughter in law, ex
 """,
-    "role_person": """
-teacher, teachers, woman, girl, lady, guy, man, professor, nurse, receptionist, waitress, barista,
-cashier, trainer, coach, dentist, secretary, neighbour, neighbor, student, colleague, coworker,
-cleaner, librarian, boss, wife, daughter, owner
-""",
     "of_place": """
 from|at|of|in my|our -|old|local|former|last|primary|high
 school|office|work|gym|job|street|building|village|town|college|university|uni|church|company|bank|supermarket|pharmacy|cafe|class|team|department|floor|block,
 from work|hr|accounting|next|downstairs|upstairs -|door, from|in
 apartment|flat|unit|room|number|house|building|floor|dorm
-""",
-    "photo_any": """
-photo, photos, picture, pic, selfie, image, snapshot, screenshot
 """,
     "frozen_one": """
 freezes, froze, frozen, cornering, cornered, stiffens, uncomfortable, trembling, in tears, crying,
@@ -450,10 +442,6 @@ protests, unable to move, shaking, pleading
 -|getting|gets|being|is|was|got
 nailed|railed|fucked|banged|bred|licked|eaten|fingered|pounded|screwed|plowed|ridden|filled|mounted|undressed|stripped|seduced|groped|penetrated|creampied|pegged|deflowered|impregnated|kissed|bedded
 -|out|hard by
-""",
-    "people_cat": """
-bride, brides, wife, wives, women, girls, maid, maids, slave, slaves, girl, woman, virgin, virgins,
-concubines, humans, people
 """,
     "catalog_word": """
 catalog, catalogue, menu, price list, pricelist, brochure, listing, listings, shop, store,
@@ -514,10 +502,6 @@ each|one other|another off, each other off
     "barcode_worn": """
 barcode|barcodes|number|price|tag -|tattoo|tattooed|tag on|round|at|- -|her|his|their
 neck|skin|arm|back|wrist|forehead|chest, barcode tattoo, branded with a number
-""",
-    "bidder_word": """
-bidders, bidder, buyers, buyer, auction, auctioneer, for sale, on sale, customers, slavers, owner,
-sheikhs, harem
 """,
     "tool_face": """
 nailgun|gun|chainsaw|drill|axe|machete|hammer|sledgehammer|saw|crowbar|hatchet|cleaver|screwdriver|pick|grinder

@@ -61,7 +61,7 @@ PARDONS = """
 seppuku_word near stage_print: 8
 history_soft near history_word: 8
 breeds near farm_vet: 8 bare, away from human_there
-costumed near costume_word: 3
+costumed near prop: 3
 """
 """As in `rules`, for which these are more."""
 
@@ -83,7 +83,6 @@ century, 19th century, 17th century, abolition, abolitionist, abolitionists, sch
 remembrance
 """,
     "costumed": "prisoner, captive, hostage, slave, victim",
-    "costume_word": "costume, costumes, cosplay, fancy dress, carnival",
     "breeds": """
 dogs|horses|cattle|cows|pigs|sheep|goats|donkeys|lions|tigers|wolves|elephants|deer|rabbits|bears|camels|monkeys|apes|snakes|stags|bison|seals|tortoises|zebras|giraffes|rhinos|cats|animals|frogs|birds|insects
 mating|breeding|copulating|rutting|in,

@@ -378,6 +378,7 @@ ausziehen, auszieht, entkleiden, déshabiller, dénuder, desnudar, desvestir, sp
 svestire, despir, uitkleden, ontkleden, rozbierać, soymak, soydur, раздевать, undress, unclothe
 """,
     "photo_word": """
+picture, pic, image, snapshot, screenshot,
 foto, fotos, photo, photos, bild, selfie, imagen, immagine, imagem, zdjęcie, zdjęcia, zdjęciu,
 fotka, fotki, fotce, fotoğraf, fotoğrafı, resim, фото, фотка, фотке, фотки, фотографии, снимке,
 снимок, картинке

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.moderation.gate import categories_asked_for
 from domain.moderation.notation import PHRASES_OF_ENTRY_MAX, written
 from domain.moderation.tree import Meant, Node, grown
 from domain.moderation.words import Places, Words, entries, patterns, singles
@@ -108,3 +109,34 @@ def test_a_tree_grows_with_what_is_written() -> None:
     root = grown([(places, frozenset((("terms", "gore"),)))])
     assert len(told(root)) == 28_800
     assert len(nodes_of(root)) == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("woman xes with god", "bestiality"),
+        ("god htiw xes, woman", "bestiality"),
+        ("tfiws rolyat, portrait", "real_person"),
+        ("wolf and live deer, able to flow", None),
+    ],
+)
+def test_words_turned_round_are_read_one_by_one_and_all_at_once(
+    text: str, category: str | None
+) -> None:
+    """Words spelt backwards count in a sentence that is not, and where all of it is."""
+    assert categories_asked_for(text) == ({category} if category else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("dogs mating, nature documentary", None),
+        ("artificial insemination of cattle, vet training", None),
+        ("dogs mating", "bestiality"),
+        ("woman, dogs mating with her, nature documentary", "bestiality"),
+        ("nude woman, dogs mating, nature documentary", "bestiality"),
+    ],
+)
+def test_what_animals_do_among_themselves_is_pardoned(text: str, category: str | None) -> None:
+    """A vet or a documentary pardons it where nothing else is bare and its clause names nobody."""
+    assert categories_asked_for(text) == ({category} if category else set())
