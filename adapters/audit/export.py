@@ -7,7 +7,6 @@ not judge what it writes: that is the verifier's work.
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,13 +30,12 @@ from adapters.verifier.export_files import (
     part_path,
     read_manifest,
 )
+from adapters.verifier.spelling import spelled_line
 from domain.audit.merkle import Row, leaf_hashes, subtree_root
 from domain.audit.signed_note import parse_note
 
 BESIDE = frozenset({CHECKPOINT, "books.journal", "books.beancount"})
 """Files of ours that may lie in a folder before its first part."""
-
-TOPICS_MAX = 1_000
 
 ReadRows = Callable[[int, int], Iterable[list[Row]]]
 """`read(after, to)`: the events between two positions, batch by batch."""
@@ -138,7 +136,7 @@ def _write_part(path: Path, kind: Format, rows: Sequence[Row]) -> None:
         )
     else:
         with partial.open("wb") as file:
-            file.writelines(_line(row) for row in rows)
+            file.writelines(map(spelled_line, rows))
     partial.replace(path)
 
 
@@ -154,36 +152,6 @@ def _table(rows: Sequence[Row]) -> pyarrow.Table:
         pyarrow.array(state, pyarrow.binary()),
     ]
     return pyarrow.Table.from_arrays(columns, schema=SCHEMA)
-
-
-def _line(row: Row) -> bytes:
-    """One event as a `Line` is spelled, put together by hand: there are millions of them."""
-    position, stream, version, recorded_at, topic, state = row
-    name = stream.hex()
-    place = (
-        f'{{"position":{position}'
-        f',"stream_id":"{name[:8]}-{name[8:12]}-{name[12:16]}-{name[16:20]}-{name[20:]}"'
-        f',"version":{version},"recorded_at":{recorded_at},"topic":'
-    )
-    if _survives(state):
-        return b'%b%b,"state":%b}\n' % (place.encode(), _spelled(topic), state)
-    return b'%b%b,"state_hex":"%b"}\n' % (place.encode(), _spelled(topic), state.hex().encode())
-
-
-@lru_cache(maxsize=TOPICS_MAX)
-def _spelled(topic: bytes) -> bytes:
-    return msgspec.json.encode(topic.decode())
-
-
-def _survives(state: bytes) -> bool:
-    """Would this text come back, byte for byte, out of a line of JSON?"""
-    if b"\n" in state or not (state.startswith(b"{") and state.endswith(b"}")):
-        return False
-    try:
-        msgspec.json.decode(state, type=msgspec.Raw)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return False
-    return True
 
 
 def _write_whole(path: Path, data: bytes) -> None:

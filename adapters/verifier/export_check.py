@@ -189,13 +189,16 @@ class _Check:
 
     def _walk(self, index: int, kind: Format, replay: Replay | None) -> None:
         part = self._manifest.parts[index]
+        name = part_path(self._folder, index + 1, kind).name
         leaves: list[bytes] = []
         for rows in self._rows(index, kind, self._faults):
+            for line in rows.respelled:
+                message = f"line {line} is not spelled as an export spells its event"
+                self._faults.find("line_respelled", name, message)
             leaves += rows.leaf_hashes()
             if replay is not None:
                 replay.post(rows)
             self._progress(self.frontier.size + len(leaves), self._manifest.size)
-        name = part_path(self._folder, index + 1, kind).name
         root = subtree_root(leaves)
         if len(leaves) != part.last - part.first + 1 or root.hex() != part.root:
             message = f"positions {part.first} to {part.last} are not those that were exported"

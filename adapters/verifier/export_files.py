@@ -8,7 +8,9 @@ import struct
 from binascii import unhexlify
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from io import BytesIO
 from itertools import pairwise
+from operator import attrgetter
 from os import SEEK_CUR
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -19,6 +21,7 @@ import pyarrow
 from msgspec import Meta
 from pyarrow import parquet
 
+from adapters.verifier.spelling import spelled_line
 from domain.audit.merkle import LEAF_HEAD, Row, headed_leaf_hashes, leaf_hashes
 
 MANIFEST = "manifest.json"
@@ -35,6 +38,11 @@ ID_BYTES = 16
 NAME_CHARACTERS = 36
 NAME_DASHES = (8, 13, 18, 23)
 """A name is an id as text: its length, and where its dashes stand."""
+
+NOT_IN_NAMES = b"-ABCDEF"
+"""What a name has beside its digits, and digits that it is not spelled with."""
+
+STATE_HEX = attrgetter("state_hex")
 
 MANIFEST_BYTES_MAX = 64 * 1024 * 1024
 
@@ -93,7 +101,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     layout: Literal[1] = 1
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     """One event as a line. `recorded_at` is microseconds since 1970, `state` the stored text,
     and `state_hex` its bytes where it would not come back out of a line of JSON as it is.
     """
@@ -111,9 +119,16 @@ class Batch:
     """Some thousand events of a file, column by column; it may be gone through more than once.
 
     `heads` are the events' leaves up to their topic, where the file has them together at once.
+    `respelled` are numbers of lines that are not spelled as an export spells what they say.
     """
 
-    def __init__(self, *columns: Sequence[Any], heads: Sequence[bytes] | None = None) -> None:
+    def __init__(
+        self,
+        *columns: Sequence[Any],
+        heads: Sequence[bytes] | None = None,
+        respelled: Sequence[int] = (),
+    ) -> None:
+        self.respelled = respelled
         self._columns = columns
         self._heads = heads
 
@@ -217,20 +232,42 @@ def _topics(column: Any) -> list[bytes]:
 
 def _read_lines(path: Path) -> Iterator[Batch]:
     """The states are views of what was read, not copies: hash and decode them, do not keep them."""
-    decoder = msgspec.json.Decoder(Line)
+    decoder, encoder, before = msgspec.json.Decoder(Line), msgspec.json.Encoder(), 0
     for chunk in _whole_lines(path):
         lines, topics = decoder.decode_lines(chunk), _Topics()
+        streams, respelled, there = _streams_of(lines), [], len(lines)
+        if streams is None or any(map(STATE_HEX, lines)) or encoder.encode_lines(lines) != chunk:
+            texts = BytesIO(chunk).readlines()
+            there = len(texts)
+            respelled = [
+                before + number
+                for number, text in enumerate(texts, 1)
+                if not _is_as_spelled(text, decoder)
+            ]
+        before += there
         yield Batch(
             [line.position for line in lines],
-            _streams_of(lines),
+            [_stream_of(line) for line in lines] if streams is None else streams,
             [line.version for line in lines],
             [line.recorded_at for line in lines],
             [topics[line.topic] for line in lines],
             [line.state or bytes.fromhex(line.state_hex) for line in lines],
+            respelled=respelled,
         )
 
 
-def _whole_lines(path: Path) -> Iterator[memoryview]:
+def _is_as_spelled(text: bytes, decoder: msgspec.json.Decoder[Line]) -> bool:
+    """One line by itself, which takes longer than many together."""
+    try:
+        line = decoder.decode(text)
+        state = bytes(line.state) or bytes.fromhex(line.state_hex)
+        place = (line.position, _stream_of(line), line.version, line.recorded_at)
+        return spelled_line((*place, line.topic.encode(), state)) == text
+    except (ValueError, RecursionError):
+        return False
+
+
+def _whole_lines(path: Path) -> Iterator[bytes]:
     """The file in chunks that end with a line, so that many lines are decoded in one go.
 
     A line that the end of a chunk cuts is read again, which copies less than carrying it over.
@@ -242,21 +279,21 @@ def _whole_lines(path: Path) -> Iterator[memoryview]:
                 chunk += file.readline(LINE_BYTES_MAX)
                 end = len(chunk)
             file.seek(end - len(chunk), SEEK_CUR)
-            yield memoryview(chunk)[:end]
+            yield chunk[:end]
 
 
-def _streams_of(lines: Sequence[Line]) -> Sequence[bytes]:
-    """All at once where every name is spelled as usual, which is many times faster."""
+def _streams_of(lines: Sequence[Line]) -> Sequence[bytes] | None:
+    """All at once, which is many times faster, where every name is spelled as an export does."""
     names = [line.stream_id for line in lines]
     text, dashes = "".join(names), "-" * len(names)
     if {*map(len, names)} == {NAME_CHARACTERS} and all(
         text[at::NAME_CHARACTERS] == dashes for at in NAME_DASHES
     ):
         with suppress(ValueError):
-            ids = unhexlify(text.encode().translate(None, b"-"))
+            ids = unhexlify(text.encode().translate(None, NOT_IN_NAMES))
             if len(ids) == ID_BYTES * len(names):
                 return _ids(ids)
-    return [_stream_of(line) for line in lines]
+    return None
 
 
 def _stream_of(line: Line) -> bytes:

@@ -33,6 +33,7 @@ CODES: dict[str, tuple[Kind, tuple[Trust, ...]]] = {
     "version_gap": ("linkage", ()),
     "time_decreased": ("linkage", ()),
     # What the events say.
+    "line_respelled": ("content", ()),
     "unknown_topic": ("content", ()),
     "state_unreadable": ("content", ()),
     "account_not_opened": ("content", ()),
