@@ -14,6 +14,7 @@ from adapters.verifier.export_files import (
     CHECKPOINT,
     PART_EVENTS,
     PART_LEVEL,
+    PART_PREFIX,
     Batch,
     ExportUnreadable,
     Format,
@@ -62,9 +63,11 @@ def verify_export(
     manifest = read_manifest(folder)
     signed = _checkpoint(folder, faults)
     _check_manifest(manifest, signed, faults)
+    _check_strays(folder, manifest, faults)
     check = _Check(folder, manifest, inputs, faults, progress or (lambda events, total: None))
     with without_collector():
         check.run(held_max)
+    _check_claims(manifest, check.frontier, faults)
     key = check_checkpoint(
         signed, inputs, events=check.frontier.size, root=check.frontier.root(), faults=faults
     )
@@ -80,6 +83,8 @@ def verify_export(
         faults_total=faults.total,
         faults=tuple(faults.listed),
         seconds=time.perf_counter() - started,
+        formats=manifest.formats,
+        files=len(check.files),
     )
 
 
@@ -152,6 +157,25 @@ def _check_manifest(manifest: Manifest, signed: SignedCheckpoint | None, faults:
         position = part.last
 
 
+def _check_strays(folder: Path, manifest: Manifest, faults: Faults) -> None:
+    """Whoever is handed a file with the name of a part takes it for checked."""
+    parts = range(1, len(manifest.parts) + 1)
+    covered = {part_path(folder, part, kind).name for part in parts for kind in manifest.formats}
+    for path in sorted(folder.glob(f"{PART_PREFIX}*")):
+        if path.name not in covered:
+            faults.find("file_stray", path.name, "the manifest does not name this file")
+
+
+def _check_claims(manifest: Manifest, found: Frontier, faults: Faults) -> None:
+    """What the manifest says of the whole, against the files."""
+    if manifest.size != found.size:
+        message = f"the manifest says {manifest.size} entries, there are {found.size}"
+        faults.find("size_differs", "manifest", message)
+    elif manifest.root != found.root().hex():
+        message = f"the manifest says {manifest.root}, computed {found.root().hex()}"
+        faults.find("root_differs", "manifest", message)
+
+
 class _Check:
     """One walk over every format, and one more replay of the first for what a replay left."""
 
@@ -165,6 +189,7 @@ class _Check:
     ) -> None:
         self.frontier = Frontier()
         self.root_then: bytes | None = None
+        self.files: set[str] = set()
         self._folder = folder
         self._manifest = manifest
         self._since = None if inputs.since is None else inputs.since.checkpoint.size
@@ -173,6 +198,7 @@ class _Check:
 
     def run(self, held_max: int) -> None:
         left: list[Share] = []
+        replay: Replay | None = None
         for number, kind in enumerate(self._manifest.formats):
             self.frontier = Frontier()
             replay = Replay(self._faults, held_max=held_max) if number == 0 else None
@@ -183,7 +209,7 @@ class _Check:
             if replay is not None:
                 replay.finish()
                 left += replay.left
-        del replay
+        replay = None
         while left:
             left += self._replay_again(Replay(self._faults, left.pop(), held_max=held_max))
 
@@ -226,6 +252,7 @@ class _Check:
             return
         try:
             yield from read_part(path, kind)
+            self.files.add(path.name)
         except ExportUnreadable as error:
             faults.find("file_unreadable", path.name, str(error))
 

@@ -26,6 +26,7 @@ from domain.audit.merkle import LEAF_HEAD, Row, headed_leaf_hashes, leaf_hashes
 
 MANIFEST = "manifest.json"
 CHECKPOINT = "checkpoint"
+PART_PREFIX = "events-"
 PART_LEVEL = 16
 PART_EVENTS = 1 << PART_LEVEL
 ROWS_AT_ONCE = 16_384
@@ -147,7 +148,7 @@ class Batch:
 
 def part_path(folder: Path, number: int, kind: Format) -> Path:
     """The file of the part `number`, counted from 1."""
-    return folder / f"events-{number:06d}.{kind}"
+    return folder / f"{PART_PREFIX}{number:06d}.{kind}"
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -156,12 +157,15 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         if path.stat().st_size > MANIFEST_BYTES_MAX:
             raise ExportUnreadable(f"{MANIFEST} is larger than any manifest.")
-        return msgspec.json.decode(path.read_bytes(), type=Manifest)
+        manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
     except OSError as error:
         unread = path if folder.is_dir() else folder
         raise ExportUnreadable(f"{unread} cannot be read: {error.strerror}.") from error
     except msgspec.DecodeError as error:
         raise ExportUnreadable(f"{MANIFEST}: {error}") from error
+    if len({*manifest.formats}) < len(manifest.formats):
+        raise ExportUnreadable(f"{MANIFEST} names a format twice.")
+    return manifest
 
 
 def read_part(path: Path, kind: Format) -> Iterator[Batch]:

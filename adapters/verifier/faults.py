@@ -19,6 +19,7 @@ CODES: dict[str, tuple[Kind, tuple[Trust, ...]]] = {
     "export_incomplete": ("linkage", ()),
     "file_missing": ("linkage", ()),
     "file_unreadable": ("linkage", ()),
+    "file_stray": ("linkage", ()),
     "checkpoint_missing": ("linkage", ()),
     "checkpoint_unreadable": ("linkage", ()),
     "signature_invalid": ("linkage", ("public_key",)),

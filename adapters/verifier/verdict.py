@@ -20,7 +20,8 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
 
     `authenticated` says that a key the reader trusts signed it, which is the line `signed_by`, and
     `consistent_with` is the size of
-    the older checkpoint it was compared with. `faults_total` may exceed the faults listed.
+    the older checkpoint it was compared with. `faults_total` may exceed the faults listed. Of an
+    export, `files` of these `formats` were read to their end; of a live log there are none.
     """
 
     origin: str | None
@@ -33,6 +34,8 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     faults: tuple[Fault, ...]
     seconds: float
     signed_by: str | None = None
+    formats: tuple[str, ...] | None = None
+    files: int | None = None
 
     @property
     def exit_status(self) -> int:
@@ -62,6 +65,8 @@ def as_text(verdict: Verdict) -> str:
         f"origin {verdict.origin}, {verdict.sealed:,} entries under the checkpoint,"
         f" root {verdict.root}",
     ]
+    if verdict.formats is not None:
+        lines.append(f"{verdict.files:,} files read: {', '.join(verdict.formats) or 'no format'}")
     if verdict.consistent_with is not None and not verdict.faults_total:
         lines.append(f"continues the checkpoint of {verdict.consistent_with:,} entries")
     for fault in verdict.faults:
