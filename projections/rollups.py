@@ -38,6 +38,7 @@ class Period(msgspec.Struct, frozen=True, kw_only=True):
     """From `start` until before `end`, as the positions behind `opening` up to `closing`.
 
     `closed`: the log has gone on behind `end`, so nothing can be added to the period any more.
+    `cut`: the position that was asked for, where the log up to it has not: the rest is left out.
     """
 
     start: datetime
@@ -46,6 +47,7 @@ class Period(msgspec.Struct, frozen=True, kw_only=True):
     closing: int
     closed: bool
     signed: SignedTree | None = None
+    cut: int | None = None
 
 
 class TotalKey(msgspec.Struct, frozen=True, array_like=True):
@@ -71,7 +73,8 @@ NOTHING = Total(0, 0)
 def resolve_period(
     connection: Connection[Any], start: datetime, end: datetime, *, at: int | None = None
 ) -> Period:
-    """The period in positions; `at` leaves out what was recorded behind that position.
+    """The period in positions; `at` leaves out what was recorded behind that position, as if the
+    log ended there.
 
     Raises JournalBehind where events of a closed period are not in the journal yet, PeriodInvalid
     where there is no such period.
@@ -81,12 +84,11 @@ def resolve_period(
         raise PeriodInvalid("This period ends before it begins.", param="to")
     if at is not None and not 0 < at <= head:
         raise PeriodInvalid(f"The log has no position {at}.", param="at")
-    closing = position_before(connection, end, head=head)
-    closed = closing < head
-    if at is not None and at <= closing:
-        closing, closed = at, True
+    last = head if at is None else at
+    closing = position_before(connection, end, head=last)
+    closed = closing < last
     if journal < closing:
-        if closed:
+        if closed or at is not None:
             missing = closing - journal
             raise JournalBehind(f"The journal lacks {missing} events of this period yet.")
         closing = journal
@@ -98,6 +100,7 @@ def resolve_period(
         closing=closing,
         closed=closed,
         signed=_signed(connection, closing),
+        cut=None if closed else at,
     )
 
 

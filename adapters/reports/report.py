@@ -40,7 +40,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     rows: list[tuple[Cell, ...]]
 
     def facts(self) -> list[tuple[str, str]]:
-        """What names the report: period, state and checkpoint."""
+        """What names the report: period, state and checkpoint; where it was cut, if it was."""
         period, signed = self.period, self.period.signed
         tree = "none yet" if signed is None else f"{signed.origin} {signed.tree_size} {signed.root}"
         return [
@@ -48,6 +48,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
             ("from", f"{period.start:%Y-%m-%dT%H:%M:%SZ}"),
             ("to", f"{period.end:%Y-%m-%dT%H:%M:%SZ}"),
             ("closed", "yes" if period.closed else "no"),
+            *([] if period.cut is None else [("cut", f"at {period.cut}")]),
             ("positions", f"{period.opening + 1} to {period.closing}"),
             ("checkpoint", tree),
         ]

@@ -1,16 +1,20 @@
 """Reports: they add up, they agree with the log, and a closed period is the same bytes for ever."""
 
+import io
+import json
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import openpyxl
 import psycopg
+import pyarrow.parquet
 import pytest
 
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.connections import connect
 from adapters.reports.catalogue import TITLES, UnknownReport, build_report
-from adapters.reports.formats import FORMATS, render
+from adapters.reports.formats import FORMATS, Format, render
 from adapters.reports.report import Report
 from adapters.reports.usage import EngineHour, PeriodNotWhole
 from adapters.simulation.writing import write_simulation
@@ -201,7 +205,8 @@ def test_a_position_is_a_period_too(finance: Finance, log: list[Recorded]) -> No
     by_time = made(finance, "trial-balance", YEAR, JULY)
     by_position = made(finance, "trial-balance", YEAR, NEXT_YEAR, at=at)
     assert by_position.rows == by_time.rows
-    assert by_position.period.closed
+    assert (by_time.period.closed, by_time.period.cut) == (True, None)
+    assert (by_position.period.closed, by_position.period.cut) == (False, at)
 
 
 def test_a_period_ends_before_its_second_moment(finance: Finance, log: list[Recorded]) -> None:
@@ -245,10 +250,38 @@ def test_the_money_of_a_refund_is_no_second_one(finance: Finance) -> None:
     assert {row[3] for row in rows if row[0] != "credits"} == {""}
 
 
-def test_as_of_the_last_position_nothing_is_added_any_more(finance: Finance) -> None:
-    """The log may go on behind it: a report as of a position is closed, the newest one too."""
-    assert made(finance, "trial-balance", at=EVENTS).period.closed
-    assert not made(finance, "trial-balance").period.closed
+def test_a_period_is_closed_as_far_as_the_log_went(finance: Finance, log: list[Recorded]) -> None:
+    """As of a position the period is closed by an event behind its end, not by the position."""
+    last = max(r.position for r in log if r.recorded_at < JULY)
+    for at, closed, cut in (
+        (last - 1, False, last - 1),
+        (last, False, last),
+        (last + 1, True, None),
+    ):
+        period = made(finance, "trial-balance", YEAR, JULY, at=at).period
+        assert (period.closing, period.closed, period.cut) == (min(at, last), closed, cut)
+    newest = made(finance, "trial-balance", at=EVENTS).period
+    assert (newest.closing, newest.closed, newest.cut) == (EVENTS, False, EVENTS)
+    assert made(finance, "trial-balance").period.cut is None
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_report_that_was_cut_says_so_and_stays_the_same(to: Format, finance: Finance) -> None:
+    """In the head of every format, and the same bytes when it is made again."""
+    first, second = (render(made(finance, "revenue", at=5_000), to) for _ in range(2))
+    assert first == second
+    if to == "parquet":
+        told = pyarrow.parquet.read_schema(io.BytesIO(first)).metadata
+        assert (told[b"closed"], told[b"cut"]) == (b"no", b"at 5000")
+    elif to == "xlsx":
+        sheet = openpyxl.load_workbook(io.BytesIO(first)).active
+        assert {("closed", "no"), ("cut", "at 5000")} <= {(a.value, b.value) for a, b, *_ in sheet}
+    elif to == "json":
+        document = json.loads(first)
+        assert (document["closed"], document["cut"]) == ("no", "at 5000")
+    else:
+        line = {"csv": b"# cut: at 5000\r\n", "table": b"cut        at 5000\n"}[to]
+        assert line in first.splitlines(keepends=True)
 
 
 @pytest.mark.parametrize("at", [-5, 0, EVENTS + 1, 10**20])
