@@ -20,6 +20,7 @@ from adapters.devstack.supervisor import MISCONFIGURED_STATUS, START_FAILURES
 from adapters.jetstream.bus import BusUnavailable
 from adapters.postgres.migrate import MigrationFailed
 from adapters.settings import SettingInvalid, Settings, load_settings
+from adapters.verifier.unread import ending_when_unread
 from domain.errors import DomainError, NotFound, TemporarilyUnavailable
 from domain.objects import StoreUnavailable
 from inference.catalogue import CatalogueInvalid
@@ -44,6 +45,9 @@ SENTENCE_CHARACTERS_MAX = 200
 """A longer first sentence of a command's help would be cut off in lists."""
 REASON_CHARACTERS_MAX = 1_000
 """As over HTTP."""
+
+EXIT_UNREAD = 1
+"""Of a command whose output nobody reads any more."""
 
 
 class Reason(click.ParamType[str]):
@@ -109,10 +113,13 @@ class Misconfigured(click.ClickException):
 
 
 @contextmanager
-def one_sentence() -> Iterator[None]:
-    """Raises ClickException, with what is to be said, for every known failure."""
+def one_sentence(*, unread: int = EXIT_UNREAD) -> Iterator[None]:
+    """Raises ClickException, with what is to be said, for every known failure, and SystemExit with
+    the status `unread` where nobody reads what is said.
+    """
     try:
-        yield
+        with ending_when_unread(unread):
+            yield
     except DomainError as refusal:
         raise click.ClickException(f"{told_to_operators(refusal)} ({refusal.code})") from refusal
     except psycopg.OperationalError as error:

@@ -60,7 +60,7 @@ class VerdictCommand(NamingCommand):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            with one_sentence():
+            with one_sentence(unread=EXIT_UNUSABLE):
                 return super().invoke(ctx)
         except (click.UsageError, click.exceptions.Exit, click.Abort):
             raise

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from adapters.verifier.export_check import Inputs, Progress, verify_export
 from adapters.verifier.export_files import ExportUnreadable
+from adapters.verifier.unread import ending_when_unread
 from adapters.verifier.verdict import as_json, as_text
 from domain.audit.signed_note import (
     NOTE_BYTES_MAX,
@@ -26,7 +27,9 @@ EXIT_UNUSABLE = 2
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Entry point of the console script; ends the process with its exit status."""
-    sys.exit(run(arguments))
+    with ending_when_unread(EXIT_UNUSABLE):
+        status = run(arguments)
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -146,22 +146,42 @@ def test_a_bug_is_no_verdict() -> None:
     assert (result.exit_code, "AssertionError: a bug" in result.output) == (2, True)
 
 
-def test_a_verdict_that_nobody_reads_tells_of_no_faults(
-    deployed: Rig, environment: dict[str, str]
-) -> None:
-    """`xavira ledger verify | head` under pipefail: 1 would say that the books are wrong."""
-    deployed.fill(1).seal()
+def _unread(environment: dict[str, str], *command: object) -> tuple[int, bytes]:
+    """Exit status and what is complained of where the reader of standard output is gone."""
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing) as nobody:
         ended = subprocess.run(
-            [sys.executable, "-m", "adapters", "ledger", "verify"],
+            [sys.executable, *map(str, command)],
             env=os.environ | environment | {"PYTHONPATH": os.getcwd()},
             stdout=nobody,
             stderr=subprocess.PIPE,
             timeout=ANSWER_SECONDS_MAX,
         )
-    assert ended.returncode == 2, ended.stderr
+    return ended.returncode, ended.stderr
+
+
+def test_a_verdict_that_nobody_reads_tells_of_no_faults(
+    deployed: Rig, environment: dict[str, str]
+) -> None:
+    """`xavira ledger verify | head` under pipefail: 1 would say that the books are wrong."""
+    deployed.fill(1).seal()
+    for arguments in (["verify"], ["verify", "--json"]):
+        assert _unread(environment, "-m", "adapters", "ledger", *arguments) == (2, b"")
+    verifier = ("-c", "from adapters.verifier.cli import main; main()", deployed.export())
+    assert _unread(environment, *verifier) == (2, b"")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("ledger", "public-key"), ("report", "payments"), ("projections", "list")]
+)
+def test_a_command_that_nobody_reads_ends_without_a_word(
+    arguments: tuple[str, ...], deployed: Rig, environment: dict[str, str]
+) -> None:
+    """Printed by whatever means: a line, bytes, a table."""
+    deployed.fill(1).seal()
+    deployed.project()
+    assert _unread(environment, "-m", "adapters", *arguments) == (1, b"")
 
 
 def test_verify_compares_every_row_where_it_is_asked_to(deployed: Rig, xavira: Command) -> None:
