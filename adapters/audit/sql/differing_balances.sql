@@ -9,9 +9,13 @@ WITH replayed AS (
         WHERE mark = %(mark)s GROUP BY account_id
     ) AS flights USING (account_id)
 )
-SELECT account_id, format('%%s, %%s in flight', seen.booked, seen.in_flight),
+SELECT account_id,
+    format('%%s, %%s in flight, %%s in open debits', seen.booked, seen.in_flight, seen.open),
     format('%%s, %%s in flight', replayed.booked, replayed.in_flight)
 FROM seen_balances AS seen
 FULL JOIN replayed USING (account_id)
-WHERE (coalesce(seen.booked, 0), coalesce(seen.in_flight, 0))
-    IS DISTINCT FROM (coalesce(replayed.booked, 0), coalesce(replayed.in_flight, 0))
+WHERE (coalesce(seen.booked, 0), coalesce(seen.in_flight, 0), coalesce(seen.open, 0))
+    IS DISTINCT FROM (
+        coalesce(replayed.booked, 0), coalesce(replayed.in_flight, 0),
+        coalesce(replayed.in_flight, 0)
+    )

@@ -45,7 +45,32 @@ PROJECTED: dict[str, tuple[str, ...]] = {
     "edited flight": ("UPDATE balances SET in_flight = in_flight + 1", "balance_differs"),
     "edited lot": ("UPDATE balance_lots SET remaining = remaining - 1", "lot_differs"),
     "dropped lot": ("DELETE FROM balance_lots", "lot_differs"),
+    "larger lot": ("UPDATE balance_lots SET granted = granted + 1", "lot_differs"),
+    "debit that never was": (
+        "INSERT INTO open_debits SELECT gen_random_uuid(), account_id, 1, 1 FROM balances",
+        "balance_differs",
+    ),
+    "debit of nobody": (
+        "INSERT INTO open_debits VALUES (gen_random_uuid(), gen_random_uuid(), 1, 1)",
+        "balance_differs",
+    ),
     "edited statement": ("UPDATE statement_entries SET amount = amount + 1", "statement_differs"),
+    "entries edited against each other": (
+        "UPDATE statement_entries SET amount = amount + CASE position WHEN first THEN 9 ELSE -9 END"
+        " FROM (SELECT min(position) AS first, max(position) AS last"
+        " FROM statement_entries) AS ends"
+        " WHERE position IN (first, last)",
+        "statement_differs",
+    ),
+    "balance in the middle of a statement": (
+        "UPDATE statement_entries SET balance = balance + 1 WHERE position = 4",
+        "statement_differs",
+    ),
+    "last balance of a statement": (
+        "UPDATE statement_entries SET balance = balance + 1"
+        " WHERE position = (SELECT max(position) FROM statement_entries)",
+        "statement_differs",
+    ),
     "dropped entry": (
         "DELETE FROM statement_entries WHERE kind = 'refunded'",
         "statement_differs",
