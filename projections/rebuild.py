@@ -47,7 +47,7 @@ which row. So it is hashed once more (as a numeric, of which all digits count) b
 """
 
 _DIFFERING: LiteralString = (
-    "SELECT count(*) FROM ((TABLE {live}.{table} EXCEPT ALL TABLE {shadow}.{table})"
+    "SELECT count(DISTINCT ({key})) FROM ((TABLE {live}.{table} EXCEPT ALL TABLE {shadow}.{table})"
     " UNION ALL (TABLE {shadow}.{table} EXCEPT ALL TABLE {live}.{table})) AS differing"
 )
 
@@ -72,7 +72,7 @@ class SwapTimedOut(RuntimeError):
 
 
 class Rebuilt(msgspec.Struct, frozen=True, kw_only=True):
-    """`differences` counts rows that only one of the two had at `position`.
+    """`differences` counts rows that were not the same in both at `position`, each of them once.
 
     `swapped` is false after a cancel and when only a comparison was asked for.
     """
@@ -311,16 +311,16 @@ class Shadow:
             self._look_at_live()
 
     def _differences(self, table: str) -> int:
-        """Rows that only one of the two has. Sums of hashes tell equal tables without sorting."""
+        """Rows that are not the same in both. Sums of hashes tell equal tables without sorting."""
         live, shadow = (self._one(_DIGEST[schema], table) for schema in ("live", "shadow"))
         if live == shadow:
             return 0
         if 0 in (live[0], shadow[0]):
             return int(live[0] + shadow[0])
-        return int(self._one(_DIFFERING, table)[0])
+        return int(self._one(_DIFFERING, table, key=self._key(table))[0])
 
-    def _one(self, text: LiteralString, table: str) -> tuple[Any, ...]:
-        row: tuple[Any, ...] | None = self._execute(text, table).fetchone()
+    def _one(self, text: LiteralString, table: str, *, key: Sequence[str] = ()) -> tuple[Any, ...]:
+        row: tuple[Any, ...] | None = self._execute(text, table, key=key).fetchone()
         assert row is not None
         return row
 
@@ -424,10 +424,20 @@ class Shadow:
     def _look_at_live(self) -> None:
         self.connection.execute("SELECT set_config('search_path', %s, true)", (self.live,))
 
-    def _execute(self, text: LiteralString, table: str = "") -> psycopg.Cursor[Any]:
+    def _key(self, table: str) -> list[str]:
+        """The columns that tell the rows of a table apart, which every projection has."""
+        params = {"table": f"{self.live}.{table}"}
+        key = [name for (name,) in self.connection.execute(named_sql("rebuild", "key"), params)]
+        assert key, f"{table} has no primary key"
+        return key
+
+    def _execute(
+        self, text: LiteralString, table: str = "", *, key: Sequence[str] = ()
+    ) -> psycopg.Cursor[Any]:
         composed = sql.SQL(text).format(
             live=sql.Identifier(self.live),
             shadow=sql.Identifier(self.schema),
             table=sql.Identifier(table or "-"),
+            key=sql.SQL(", ").join(map(sql.Identifier, key)),
         )
         return self.connection.execute(composed)

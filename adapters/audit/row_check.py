@@ -34,5 +34,6 @@ def check_rows(
             read_topics=read,
         )
         if done.differences:
-            message = f"{done.differences:,} rows are not what the log up to {done.position:,} says"
+            rows = "1 row is" if done.differences == 1 else f"{done.differences:,} rows are"
+            message = f"{rows} not what the log up to {done.position:,} says"
             faults.find("rows_differ", name, message)

@@ -37,6 +37,10 @@ SELECT
         WHERE indrelid = to_regclass(%(table)s) ORDER BY 1
     );
 
+-- name: key
+SELECT attname FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum = ANY(indkey)
+WHERE indrelid = %(table)s::regclass AND indisprimary ORDER BY attnum;
+
 -- name: indexes
 SELECT regexp_replace(pg_get_indexdef(oid), ' INDEX .* USING ', ' '), relname
 FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = %(table)s::regclass;
