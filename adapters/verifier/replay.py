@@ -14,6 +14,7 @@ from uuid import UUID
 import msgspec
 
 from adapters.verifier.faults import Faults
+from adapters.verifier.grants import Grants
 from adapters.verifier.money_events import (
     UNREADABLE,
     Claimed,
@@ -99,6 +100,7 @@ class Account(msgspec.Struct, gc=False):
     lots: dict[str, Lot] = msgspec.field(default_factory=dict)
     holding: dict[str, Lot] = msgspec.field(default_factory=dict)
     draws: Draws = ()
+    erased: bool = False
 
 
 class Debit(msgspec.Struct, gc=False):
@@ -147,6 +149,7 @@ class Replay:
         self._versions: dict[bytes, int] = {}
         self._claims: dict[bytes, Claimed] = {}
         self._debits: dict[bytes, Debit] = {}
+        self._grants = Grants()
         self._handlers = self._handlers_by_topic()
 
     def _handlers_by_topic(self) -> dict[bytes, Handler | None]:
@@ -161,6 +164,7 @@ class Replay:
             | endings
             | {
                 b"account.opened.v1": self._opened,
+                b"account.erased.v1": self._erased,
                 b"credits.granted.v1": self._granted,
                 b"credits.debited.v1": self._debited,
                 b"credits.refunded.v1": self._refunded,
@@ -212,6 +216,7 @@ class Replay:
     def finish(self) -> None:
         """What must not be left open at the end of a log."""
         self._faults = self._told_to
+        self._grants.tell(self._faults)
         for generation, debit in self._debits.items():
             if debit.ended != debit.refunded:
                 name, position = UUID(bytes=generation), debit.position
@@ -263,10 +268,22 @@ class Replay:
     # --- accounts ---------------------------------------------------------------------------
 
     def _opened(self, position: int, stream: bytes, at: int, state: bytes) -> None:
-        if self._mine(stream):
-            self.accounts.setdefault(stream, Account(stream))
+        if not self._mine(stream):
+            return
+        if stream in self.accounts:
+            name = UUID(bytes=stream)
+            self._faults.find("account_opened_twice", name, "opened again", position)
+            return
+        self.accounts[stream] = Account(stream)
+
+    def _erased(self, position: int, stream: bytes, at: int, state: bytes) -> None:
+        account = self._account(stream, position) if self._mine(stream) else None
+        if account is not None:
+            account.erased = True
 
     def _granted(self, position: int, stream: bytes, at: int, state: bytes) -> None:
+        if self._part == 0:
+            self._grants.note(position, stream, state)
         if not self._mine(stream):
             return
         event = self._decoded(read_granted, position, state)
@@ -280,6 +297,9 @@ class Replay:
         if event.lot_id in lots:
             self._faults.find("lot_granted_twice", event.lot_id, "granted again", position)
             return
+        if account.erased:
+            message = f"account {UUID(bytes=stream)} was erased before"
+            self._faults.find("granted_after_erasure", event.lot_id, message, position)
         if event.amount <= 0:
             self._faults.find("amount_invalid", event.lot_id, f"{event.amount}", position)
         expires_at = FOREVER if event.expires_at is None else _microseconds(event.expires_at)

@@ -250,7 +250,7 @@ def granted(lot_id: LotId, amount: int, expires_at: datetime | None) -> CreditsG
         expires_at=expires_at,
         price_minor=amount * 10,
         currency="EUR",
-        payment_reference="order-1",
+        payment_reference=f"manual/{lot_id}",
         actor="operator",
         reason=None,
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
+import msgspec
 import pytest
 
 from adapters.audit.keys import SigningKey
 from adapters.verifier.faults import CODES
-from domain.ids import GenerationId
+from domain.ids import AccountId, GenerationId, LotId
 from tests import builders
 from tests.adapters.audit.rig import ACCOUNT, CHARACTER, Rig, codes
 
@@ -163,6 +164,36 @@ def test_what_is_left_open_at_the_end_is_named(rig: Rig, held_max: int) -> None:
     verdict = rig.verify(held_max=held_max)
     assert codes(verdict) == {"refund_and_ending_differ"}
     assert [fault.subject for fault in verdict.faults] == [str(UUID(int=77))]
+
+
+@pytest.mark.parametrize("held_max", [1, 10**9])
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        ({}, "lot_on_two_accounts"),
+        ({"payment_reference": "bank/r1", "lot_id": str(UUID(int=9))}, "payment_on_two_accounts"),
+    ],
+)
+def test_what_was_granted_on_two_accounts_is_named(
+    facts: dict[str, str], code: str, held_max: int, rig: Rig
+) -> None:
+    """Honestly sealed and signed: one lot, or one payment, that two accounts were given."""
+    rig.fill(1)
+    other = AccountId(UUID(int=99))
+    rig.run(builders.opened(other))
+    paid = builders.granted(ACCOUNT, 5, lot_id=LotId(UUID(int=8)), payment_reference="bank/r1")
+    at = rig.run(paid)
+    rig.tamper(
+        "INSERT INTO stored_events SELECT %s, 1 + (SELECT max(originator_version)"
+        " FROM stored_events WHERE originator_id = %s), topic, convert_to("
+        "(convert_from(state, 'UTF8')::jsonb || %s::jsonb)::text, 'UTF8'),"
+        " notification_id + 1, recorded_at FROM stored_events WHERE notification_id = %s",
+        *(other, other, msgspec.json.encode({"payment_reference": None} | facts).decode(), at),
+    )
+    rig.seal()
+    for verdict in (rig.verify(held_max=held_max), rig.verify_export(rig.export())):
+        assert [(fault.code, fault.position) for fault in verdict.faults] == [(code, at + 1)]
+        assert CODES[code] == ("content", ())
 
 
 def test_a_dropped_event_is_a_gap(sealed: Rig) -> None:

@@ -285,7 +285,12 @@ WRONG: dict[str, tuple[Story, set[str]]] = {
             (GENERATION, FAILED),
             (OTHER, refunded((1, 3))),
         ],
-        {"refund_without_debit", "lot_overfilled", "refund_and_ending_differ"},
+        {
+            "refund_without_debit",
+            "lot_overfilled",
+            "refund_and_ending_differ",
+            "lot_on_two_accounts",
+        },
     ),
     "refunded to a lot of nobody": (
         [*DRAWN, *back((7, 3))],

@@ -228,6 +228,26 @@ def _for_nothing(rows: list[Row]) -> list[Row]:
     return _said(_said(rows, at, amount=0, draws=[]), claim, price=0, draws=[])
 
 
+def _elsewhere(rows: list[Row], **facts: object) -> list[Row]:
+    """The last grant once more with other facts, on another account, in a well-formed log."""
+    at = index_of(rows, "credits.granted.v1")
+    rows = _said(rows, at, payment_reference="bank/r1")
+    opened = (row[1] for row in rows if row[4] == b"account.opened.v1")
+    other = next(stream for stream in opened if stream != rows[at][1])
+    state = msgspec.json.encode(msgspec.json.decode(rows[at][5]) | facts)
+    return renumbered([*rows, (0, other, 0, rows[-1][3], rows[at][4], state)])
+
+
+def _after_erasure(rows: list[Row]) -> list[Row]:
+    """The account of the last grant is erased, and then given a new lot."""
+    _, stream, _, _, topic, state = rows[index_of(rows, "credits.granted.v1")]
+    at = rows[-1][3]
+    erased = (0, stream, 0, at, b"account.erased.v1", b'{"actor":"holder"}')
+    new = msgspec.json.encode(msgspec.json.decode(state) | {"lot_id": NEW_LOT})
+    return renumbered([*rows, erased, (0, stream, 0, at, topic, new)])
+
+
+NEW_LOT = "00000000-0000-4000-8000-000000000000"
 DEEP = b'{"x":' + b"[" * 5000 + b"]" * 5000 + b"}"
 
 CONTENT: dict[str, tuple[Tamper, str]] = {
@@ -238,6 +258,16 @@ CONTENT: dict[str, tuple[Tamper, str]] = {
     "debit taken twice": (lambda r: _again(r, "credits.debited.v1"), "debited_twice"),
     "ended twice": (lambda r: _again(r, "generation.completed.v1"), "ended_twice"),
     "lot granted twice": (lambda r: _again(r, "credits.granted.v1"), "lot_granted_twice"),
+    "lot on two accounts": (
+        lambda r: _elsewhere(r, payment_reference=None),
+        "lot_on_two_accounts",
+    ),
+    "payment on two accounts": (
+        lambda r: _elsewhere(r, lot_id=NEW_LOT),
+        "payment_on_two_accounts",
+    ),
+    "account opened twice": (lambda r: _again(r, "account.opened.v1"), "account_opened_twice"),
+    "grant to an erased account": (_after_erasure, "granted_after_erasure"),
     "refund left out": (lambda r: _without(r, "credits.refunded.v1"), "refund_and_ending_differ"),
     "debit left out": (lambda r: _without(r, "credits.debited.v1"), "claim_without_debit"),
     "claim left out": (lambda r: _without(r, "generation.requested.v1"), "debit_without_claim"),
