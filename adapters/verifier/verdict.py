@@ -66,7 +66,8 @@ def as_text(verdict: Verdict) -> str:
         f" root {verdict.root}",
     ]
     if verdict.formats is not None:
-        lines.append(f"{verdict.files:,} files read: {', '.join(verdict.formats) or 'no format'}")
+        files = "1 file" if verdict.files == 1 else f"{verdict.files:,} files"
+        lines.append(f"{files} read: {', '.join(verdict.formats) or 'no format'}")
     if verdict.consistent_with is not None and not verdict.faults_total:
         lines.append(f"continues the checkpoint of {verdict.consistent_with:,} entries")
     for fault in verdict.faults:

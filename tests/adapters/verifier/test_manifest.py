@@ -94,5 +94,7 @@ def test_the_verdict_tells_what_was_read(folder: Path, capsys: pytest.CaptureFix
     (folder / "events-000001.parquet").write_bytes(b"PAR1")
     assert run([str(folder), "--json"]) == 1
     verdict = json.loads(capsys.readouterr().out)
+    run([str(folder)])
+    assert "\n1 file read: parquet, jsonl\n" in capsys.readouterr().out
     assert (verdict["formats"], verdict["files"]) == (["parquet", "jsonl"], 1)
     assert "file_unreadable" in codes(verify_export(folder, Inputs(keys=KEYS)))
