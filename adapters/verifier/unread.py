@@ -18,7 +18,8 @@ def ending_when_unread(status: int) -> Iterator[None]:
         try:
             yield
         finally:
-            sys.stdout.flush()
+            if sys.stdout:  # there is none where whoever started us closed it
+                sys.stdout.flush()
     except BrokenPipeError:
         if not _is_unread():
             raise
@@ -28,6 +29,8 @@ def ending_when_unread(status: int) -> Iterator[None]:
 
 def _is_unread() -> bool:
     """Is it standard output that broke?"""
+    if not sys.stdout:
+        return False
     poll = select.poll()
     try:
         poll.register(sys.stdout, 0)

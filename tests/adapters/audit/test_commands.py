@@ -184,6 +184,15 @@ def test_a_command_that_nobody_reads_ends_without_a_word(
     assert _unread(environment, "-m", "adapters", *arguments) == (1, b"")
 
 
+def test_a_command_may_be_started_without_an_output() -> None:
+    """As some supervisors start processes: nothing is said, and nothing breaks."""
+    command = [sys.executable, "-m", "adapters", "openapi", "--help"]
+    closed = ["sh", "-c", '"$@" >&-', "sh", *command]
+    environment = os.environ | {"PYTHONPATH": os.getcwd()}
+    ended = subprocess.run(closed, env=environment, capture_output=True, timeout=ANSWER_SECONDS_MAX)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
 def test_verify_compares_every_row_where_it_is_asked_to(deployed: Rig, xavira: Command) -> None:
     """A column that no replay of credits knows."""
     deployed.fill().seal()
