@@ -27,8 +27,11 @@ EXIT_UNUSABLE = 2
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Entry point of the console script; ends the process with its exit status."""
-    with ending_when_unread(EXIT_UNUSABLE):
-        status = run(arguments)
+    try:
+        with ending_when_unread(EXIT_UNUSABLE):
+            status = run(arguments)
+    except OSError as error:
+        status = _unusable(f"The verdict cannot be written: {error.strerror}.")
     sys.exit(status)
 
 

@@ -1,10 +1,14 @@
 """What `xavira-verify` says where it cannot begin: one sentence that names the file; status 2."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from adapters.verifier.cli import run
+from tests.adapters.verifier.logs import exported, honest_rows, signed
 
 
 def _told(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
@@ -41,3 +45,17 @@ def test_a_key_file_that_is_no_text_is_named(
     picture.write_bytes(b"\x89PNG\r\n")
     told = _told(capsys, tmp_path, "--public-key", picture)
     assert told == f"xavira-verify: {picture} is no text.\n"
+
+
+def test_a_verdict_that_finds_no_room_is_no_fault_found(tmp_path: Path) -> None:
+    """Status 1 would say that the export is wrong."""
+    rows = honest_rows(commands=10)
+    folder = exported(tmp_path / "export", rows, signed(rows))
+    command = [sys.executable, "-c", "from adapters.verifier.cli import main; main()", folder]
+    environment = os.environ | {"PYTHONPATH": os.getcwd(), "PYTHONUNBUFFERED": "1"}
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            command, env=environment, stdout=full, stderr=subprocess.PIPE, timeout=120
+        )
+    told = b"xavira-verify: The verdict cannot be written: No space left on device.\n"
+    assert (ended.returncode, ended.stderr) == (2, told)
