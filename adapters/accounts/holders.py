@@ -102,6 +102,6 @@ class HoldersRound:
             try:
                 self._erase(account_id)
             except (TemporarilyUnavailable, StoreUnavailable) as error:
-                tell_waiting("holders", error, "erasure has to wait")
+                tell_waiting("holders", error, "erasure has to wait", account=str(account_id))
             except DomainError as error:
                 _log.warning("erasure has to wait", account=str(account_id), error=repr(error))

@@ -87,15 +87,16 @@ class LogClock:
         late = timedelta(seconds=took_seconds)
         if self._told is None or not now <= self._servers_time() <= now + late:
             self._told = now, self._counter()
-        if recorded_at is not None:
-            self.seen(recorded_at)
+        if recorded_at is not None:  # a log that is ahead of that says nothing of the server
+            self._recorded_at = max(self._recorded_at, recorded_at)
 
     def seen(self, recorded_at: datetime) -> None:
         """Something was recorded just now, mostly at the server's time: later where the log is
         ahead of that.
         """
-        if recorded_at > self._recorded_at:
-            self._recorded_at = recorded_at
+        if recorded_at <= self._recorded_at:
+            return  # the log stands still until the server's time is there
+        self._recorded_at = recorded_at
         if self._told is not None:
             behind = recorded_at - self._servers_time()
             if timedelta(0) < behind < DRIFT_MAX:

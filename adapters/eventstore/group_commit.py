@@ -251,19 +251,25 @@ class GroupCommit:
     def _append_locked(
         self, commands: list[Command], *, sent: Sequence[Decided]
     ) -> list[Appended | BaseException]:
-        """Under the append lock nothing moves: look for what was sent, newest first, decide and
-        record once, for good.
+        """Under the append lock nothing moves: look for what was sent, decide and record once, for
+        good. Of two that were sent, one may be a part of the other: the longer one is looked for
+        first.
+
+        Raises TemporarilyUnavailable where nothing is left to record, while what was sent may still
+        arrive.
         """
         connection = self._connected()
         now_sent: Decided | None = None
         try:
             with self._recorder.locked(connection):
-                for lost in reversed(sent):
+                for lost in sorted(sent, key=_fewest_last):
                     if (landed := self._landed(connection, lost)) is not None:
                         return self._finish(lost, *landed)
                 wanted = _wanted(commands)
                 decided = self._decide(commands, wanted, self._fresh(wanted.values()))
                 if not decided.stored:
+                    if sent:
+                        raise TemporarilyUnavailable
                     return answers_of(decided.outcomes, [])
                 first, at = self._recorder.record(connection, decided.stored, decided.rows)
                 now_sent = decided
@@ -361,6 +367,10 @@ def _unavailable(error: BaseException) -> TemporarilyUnavailable:
     unavailable = TemporarilyUnavailable()
     unavailable.__cause__ = error
     return unavailable
+
+
+def _fewest_last(sent: Decided) -> int:
+    return -len(sent.stored)
 
 
 def _tell_lost(commands: Sequence[Command], error: BaseException | None) -> None:

@@ -47,10 +47,10 @@ def is_away(error: BaseException) -> bool:
     return isinstance(error, TemporarilyUnavailable | StoreUnavailable | TimeoutError)
 
 
-def tell_waiting(part: str, error: Exception, event: str) -> None:
+def tell_waiting(part: str, error: Exception, event: str, **more: str) -> None:
     """Logs that `part` has to wait. What does not pass by itself is an error, and is counted."""
     if is_away(error):
-        _log.warning(event, part=part, error=repr(error))
+        _log.warning(event, part=part, error=repr(error), **more)
         return
     metrics.count("xavira_part_breaks_total", part)
-    _log.error(event, part=part, error=repr(error))
+    _log.error(event, part=part, error=repr(error), **more)

@@ -12,11 +12,13 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
+import psycopg
 import structlog
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.jetstream.topology import RESULTS_AGE_SECONDS_MAX
+from adapters.postgres.away import tell_waiting
 from adapters.relay.output_files import Files, OutputFiles, look_up
 from adapters.relay.rounds import go_rounds
 from adapters.relay.statements import statement
@@ -78,8 +80,9 @@ class Janitor:
         """
         try:
             await self.forget()
-        finally:
-            await self.clear_quarantine(stop)
+        except psycopg.Error as error:
+            tell_waiting("janitor", error, "what is too old has to wait")
+        await self.clear_quarantine(stop)
 
     async def clear_quarantine(self, stop: asyncio.Event | None = None) -> tuple[int, int]:
         """Goes on with the next object until `stop` is set.

@@ -193,6 +193,19 @@ def test_a_late_answer_is_believed_as_far_as_it_goes(ours_seconds: float, *, kep
     assert clock.now() == (ours if kept else told)
 
 
+def test_a_log_that_is_ahead_says_nothing_of_the_server() -> None:
+    """It stands still until the server's time is there, whatever is recorded meanwhile."""
+    told, counted = datetime(2030, 5, 5, tzinfo=UTC), [0.0]
+    clock = LogClock(counter=lambda: counted[0])
+    ahead = told + timedelta(seconds=4)
+    clock.told(told, ahead)
+    for counted[0] in (1.0, 3.0):
+        clock.seen(ahead)
+        assert clock.now() == ahead
+    counted[0] = 10.0
+    assert clock.now() == told + timedelta(seconds=10)
+
+
 def test_who_knows_nothing_is_never_ahead_of_the_server() -> None:
     """However long the question took on its way. It is asked again, for the next is quicker."""
     begun, counted = datetime(2030, 5, 5, tzinfo=UTC), [0.0]

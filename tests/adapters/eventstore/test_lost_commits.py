@@ -1,13 +1,16 @@
 """A batch whose connection ends around its COMMIT: recorded once, and told so."""
 
+import threading
+from concurrent.futures import Future
 from datetime import datetime
 from uuid import uuid4
 
 import pytest
 
 from adapters.eventstore import PostgresLedger, group_commit
-from domain.ids import GenerationId
-from domain.ports import Command, Decision, States
+from domain.errors import InsufficientCredits, TemporarilyUnavailable
+from domain.ids import AccountId, GenerationId
+from domain.ports import Appended, Command, Decision, States
 from tests import builders
 from tests.adapters.eventstore.customer import ACCOUNT, CHARACTER, available
 from tests.adapters.eventstore.whole import assert_gap_free
@@ -120,6 +123,77 @@ def test_what_arrives_late_is_looked_for_too(
     assert told.recorded == list(ledger.read(ledger.head() - 1, 10))
     assert available(ledger) == 1_025
     assert_gap_free(ledger)
+
+
+def _refused_later(account_id: AccountId) -> Command:
+    """A lot that is granted where it is decided first, and refused from then on."""
+    grant, decided = builders.granted(account_id, 77), []
+
+    def decide(states: States, now: datetime) -> Decision:
+        decided.append(now)
+        if len(decided) > 1:
+            raise InsufficientCredits(required=1, available=0)
+        return grant.decide(states, now)
+
+    return Command(streams=(account_id,), decide=decide)
+
+
+def test_what_arrives_late_is_told_whole(
+    proxied: tuple[ByteProxy, str], ledger: PostgresLedger
+) -> None:
+    """The second decision of a batch is a part of the first, which arrives late: whoever was
+    refused in the second hears what was recorded, and all hear where.
+    """
+    proxy, through = proxied
+    other = AccountId(uuid4())
+    ledger.append(builders.opened(other)).result()
+    wished = [
+        builders.granted(ACCOUNT, 1_000),
+        _refused_later(other),
+        builders.granted(ACCOUNT, 3_000),
+    ]
+    with PostgresLedger(through, role="xavira_api") as cut_off:
+        cut_off.load([ACCOUNT, other]).result()
+        proxy.arm("late", asked=b"credits.granted.v1")
+        proxy.arm("never_sent", **_COMMIT)
+        futures = _at_once(cut_off, wished)
+        told = [recorded for future in futures for recorded in future.result().recorded]
+
+    assert proxy.cuts == 2
+    assert told == list(ledger.read(ledger.head() - 3, 10))
+    assert_gap_free(ledger)
+
+
+def test_nobody_is_refused_while_what_was_sent_may_arrive(
+    proxied: tuple[ByteProxy, str], ledger: PostgresLedger
+) -> None:
+    """The caller hears that it is not known; the message arrives afterwards."""
+    proxy, through = proxied
+    with PostgresLedger(through, role="xavira_api") as cut_off:
+        cut_off.load([ACCOUNT]).result()
+        proxy.arm("late", asked=b"credits.granted.v1")
+        told = cut_off.append(_refused_later(ACCOUNT)).exception()
+        proxy.deliver()
+
+    assert isinstance(told, TemporarilyUnavailable)
+    assert available(ledger) == 102
+
+
+def _at_once(ledger: PostgresLedger, commands: list[Command]) -> list[Future[Appended]]:
+    """As one batch: they wait behind a command that is being decided."""
+    deciding, go_on = threading.Event(), threading.Event()
+
+    def decide(states: States, now: datetime) -> Decision:
+        deciding.set()
+        assert go_on.wait(60)
+        return Decision(answer=None)
+
+    before = ledger.append(Command(streams=(ACCOUNT,), decide=decide))
+    assert deciding.wait(60)
+    futures = [ledger.append(command) for command in commands]
+    go_on.set()
+    before.result()
+    return futures
 
 
 def _completed_and_granted(generation_id: GenerationId, amount: int) -> Command:

@@ -9,7 +9,9 @@ from adapters.memory.objects import MemoryStore
 from adapters.postgres.connections import async_pool
 from adapters.relay.janitor import Janitor
 from adapters.relay.store_calls import StoreCalls
+from adapters.telemetry import metrics
 from domain.objects import StoreUnavailable
+from tests.adapters.postgres.test_leading import breaks
 from tests.adapters.relay.rig import ROLE, Rig, until
 
 pytestmark = pytest.mark.processes
@@ -81,11 +83,7 @@ def test_what_is_not_forgotten_keeps_no_objects(migrated: str, nats_server: str)
 
     async def scenario() -> None:
         async with Rig(migrated, nats_server) as rig:
-            rig.sql(
-                "CREATE FUNCTION kept() RETURNS trigger LANGUAGE plpgsql AS"
-                " $$ BEGIN RAISE 'no space' USING ERRCODE = 'disk_full'; END $$"
-            )
-            rig.sql("CREATE TRIGGER kept BEFORE DELETE ON attempts EXECUTE FUNCTION kept()")
+            _keep_all(rig)
             quarantined(rig, uuid4())
             stop = asyncio.Event()
             running = asyncio.create_task(rounds(rig, stop))
@@ -94,6 +92,36 @@ def test_what_is_not_forgotten_keeps_no_objects(migrated: str, nats_server: str)
             await running
 
     asyncio.run(scenario())
+
+
+def test_what_is_not_forgotten_is_heard_while_the_store_is_away(
+    migrated: str, nats_server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is told by itself: one passes, the other does not."""
+    monkeypatch.setattr(metrics, "_meter", None)
+    metrics.set_up_metrics("work")
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig:
+            _keep_all(rig)
+            rig.store = Stuck()
+            quarantined(rig, uuid4())
+            stop = asyncio.Event()
+            running = asyncio.create_task(rounds(rig, stop))
+            await until(lambda: breaks("janitor"))
+            stop.set()
+            await running
+
+    asyncio.run(scenario())
+
+
+def _keep_all(rig: Rig) -> None:
+    """The database takes no deletion any more, as on a full disk."""
+    rig.sql(
+        "CREATE FUNCTION kept() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN RAISE 'no space' USING ERRCODE = 'disk_full'; END $$"
+    )
+    rig.sql("CREATE TRIGGER kept BEFORE DELETE ON attempts EXECUTE FUNCTION kept()")
 
 
 def test_a_stop_ends_a_round_at_the_next_object(migrated: str, nats_server: str) -> None:
