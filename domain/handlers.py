@@ -131,10 +131,16 @@ def verify_email(account_id: AccountId) -> Command:
 
 
 def grant_credits(account_id: AccountId, event: CreditsGranted) -> Command:
-    """Opens a lot; the same lot is never opened twice."""
+    """Opens a lot; the same lot is never opened twice. Refuses an erased account with
+    InvalidState, however late it was erased.
+    """
 
     def decide(states: States, now: datetime) -> Decision:
-        return _changes(account_id, ledger.grant(account_of(states, account_id), event))
+        account = account_of(states, account_id)
+        events = ledger.grant(account, event)
+        if events and account.erased:
+            raise InvalidState("This account was erased.")
+        return _changes(account_id, events)
 
     return Command(streams=(account_id,), decide=decide)
 

@@ -7,7 +7,7 @@ import pytest
 
 from adapters.memory.ledger import MemoryLedger
 from domain import handlers
-from domain.errors import NotFound, Unauthorized
+from domain.errors import InvalidState, NotFound, Unauthorized
 from domain.event import Event
 from domain.ids import AccountId, CharacterId, GenerationId
 from domain.ledger import (
@@ -54,6 +54,16 @@ def test_erasing_is_one_event_however_often(ledger: MemoryLedger) -> None:
     command = handlers.erase_account(ACCOUNT, actor="operator")
     assert done(ledger, command) == [AccountErased(actor="operator")]
     assert done(ledger, command) == []
+
+
+def test_nothing_is_granted_to_an_erased_account(ledger: MemoryLedger) -> None:
+    """Who decided to grant before it was erased is refused; what was granted before stays so."""
+    before, after = builders.granted(ACCOUNT, 5), builders.granted(ACCOUNT, 7)
+    done(ledger, before)
+    done(ledger, handlers.erase_account(ACCOUNT, actor="operator"))
+    assert done(ledger, before) == []
+    with pytest.raises(InvalidState, match="This account was erased"):
+        done(ledger, after)
 
 
 def test_an_erased_account_can_do_nothing(ledger: MemoryLedger) -> None:
