@@ -124,9 +124,11 @@ class QueueReader:
     ) -> dict[UUID, QueuePlace]:
         places = {}
         if self._crowds:
-            for work_id, own in (await read_own(connection, work_ids)).items():
-                crowd = await self._crowd(connection, own.pool)
-                if crowd is not None:
+            owned = await read_own(connection, work_ids)
+            pools = {own.pool for own in owned.values()}
+            crowds = {pool: await self._crowd(connection, pool) for pool in pools}
+            for work_id, own in owned.items():
+                if (crowd := crowds[own.pool]) is not None:
                     places[work_id] = crowd.place(own)
                     await asyncio.sleep(0)
         left = [work_id for work_id in work_ids if work_id not in places]

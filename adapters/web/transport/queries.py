@@ -17,12 +17,16 @@ from adapters.web.openapi.operations import Operation
 STRICT = ("/v1/", "/admin/")
 """Addresses of outputs, pages and health are read by others' programs, which add what they like."""
 
+PAGES = "/v1/errors/"
+"""People follow links there."""
+
 
 def check_known(connection: ASGIConnection[Any, Any, Any, Any], operation: Operation) -> None:
     """Raises Problem(invalid_request) for a parameter that the route does not have, and for what is
     not UTF-8.
     """
-    if not connection.scope["path_template"].startswith(STRICT):
+    path = connection.scope["path_template"]
+    if not path.startswith(STRICT) or path.startswith(PAGES):
         return
     known = _names(operation.query)
     for name, _ in pairs_of(connection):

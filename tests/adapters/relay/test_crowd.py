@@ -1,6 +1,7 @@
 """A long queue is reckoned by numbers: near enough, and asked once for all who want to know."""
 
 import asyncio
+import random
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 from uuid import UUID
@@ -55,6 +56,29 @@ def _ask(database_url: str, told: Told) -> Any:
             return await told(reader)
 
     return asyncio.run(scenario())
+
+
+def test_moments_in_order_tell_what_counting_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of hundreds of accounts whose work is due at the same moments and at others."""
+    drawn = random.Random(7)
+    waiting = [
+        crowd.Waiting(
+            UUID(int=number),
+            drawn.randint(1, 9),
+            drawn.choice([5.0, 5.5, 6.25, 7.0]),
+            drawn.choice([1, 2, 4]),
+        )
+        for number in range(300)
+    ]
+    asked = [crowd.Own("default", "queued", "image", each.account_id, 1) for each in waiting]
+
+    def places() -> list[queue.QueuePlace]:
+        numbers = crowd.Crowd(waiting, in_flight=1, slots=4, virtual_time=5.0)
+        return [numbers.place(own) for own in asked]
+
+    in_order = places()
+    monkeypatch.setattr(crowd, "DUE_MAX", 0)
+    assert in_order == places()
 
 
 def test_places_in_a_long_queue_are_near_enough(session: Session, migrated: str) -> None:

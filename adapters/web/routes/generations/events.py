@@ -11,18 +11,20 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from random import randrange
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 import psycopg
 from litestar import Response, get
 from litestar.response import Stream as StreamedResponse
+from msgspec import Meta
 
 from adapters.web.answers.problems import Problem
 from adapters.web.dependencies import WebRequest, dependencies
 from adapters.web.guards.auth import admit
 from adapters.web.openapi.operations import Media, documented
 from adapters.web.openapi.shapes import ProgressAnswer
+from adapters.web.requests.bodies import queried
 from adapters.web.routes.generations.answers import generation_answer, past_answer
 from adapters.web.routes.generations.generations import owned
 from adapters.web.routes.generations.history import state_changes
@@ -81,11 +83,22 @@ class EventStreams:
                 del self._open[account_id]
 
 
+class EventsQuery(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """`lastEventId` is for clients that cannot send the header when they come back; the header
+    counts where both are sent.
+    """
+
+    last_event_id: Annotated[str, Meta(max_length=64)] = msgspec.field(
+        default="", name="lastEventId"
+    )
+
+
 @get(
     "/v1/generations/{generation_id:str}/events",
     opt=documented(
         "Watch a generation: server-sent events until it has ended",
         name="generation_events_watch",
+        query=EventsQuery,
         answers={200: Media(("text/event-stream",)), 204: None},
         errors=("not_found", "concurrency_limited"),
     ),
@@ -107,7 +120,8 @@ async def watch(request: WebRequest) -> Response[Any]:
 
 def _last_event_id(request: WebRequest) -> int:
     """The position up to which the client knows all state changes; 0 where it knows none."""
-    text = request.headers.get("last-event-id", "").strip()
+    told = queried(request, EventsQuery).last_event_id
+    text = (request.headers.get("last-event-id") or told).strip()
     if not text:
         return 0
     if not (text.isascii() and text.isdigit() and len(text) <= EVENT_ID_DIGITS_MAX):

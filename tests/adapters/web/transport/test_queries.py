@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from adapters.web.app import openapi_json
+from adapters.web.transport.queries import PAGES, STRICT
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.routes.admin.operator import hire
 from tests.adapters.web.site import Site
@@ -17,7 +18,7 @@ OPERATIONS = [
     (method.upper(), path)
     for path, operations in PATHS.items()
     for method in operations
-    if path.startswith(("/v1/", "/admin/"))
+    if path.startswith(STRICT) and not path.startswith(PAGES)
 ]
 
 
@@ -73,7 +74,9 @@ def test_without_a_key_nobody_learns_what_a_route_knows(site: Site) -> None:
     assert site.send("GET", "/v1/balance?zzz=1").status == 401
 
 
-@pytest.mark.parametrize("path", ["/livez", "/readyz", "/schema", "/llms.txt", "/o/x/x.png"])
+@pytest.mark.parametrize(
+    "path", ["/livez", "/readyz", "/schema", "/llms.txt", "/o/x/x.png", "/v1/errors/not_found"]
+)
 def test_what_others_programs_read_takes_what_they_add(site: Site, path: str) -> None:
     """Health, pages and outputs."""
     assert site.send("GET", f"{path}?zzz=1").status == site.send("GET", path).status

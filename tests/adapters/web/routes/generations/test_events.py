@@ -229,6 +229,18 @@ def test_an_id_that_was_never_given_out_is_refused(customer: Customer, text: str
     assert (reply.status, reply.error["code"]) == (400, "invalid_request")
 
 
+def test_a_client_may_come_back_without_the_header(site: Site, customer: Customer) -> None:
+    """By a parameter, as clients do that cannot send it; the header counts where both are sent."""
+    generation_id = _held(customer)
+    site.settle(customer.account_id, generation_id, "fail")
+    path = f"/v1/generations/{generation_id}/events"
+    last = customer.send("GET", f"/v1/generations/{generation_id}").json["ledger_position"]
+    assert customer.send("GET", f"{path}?lastEventId={last}").status == 204
+    assert customer.send("GET", f"{path}?lastEventId=x").error["code"] == "invalid_request"
+    header = [("Last-Event-ID", str(last))]
+    assert customer.send("GET", f"{path}?lastEventId=1", headers=header).status == 204
+
+
 def test_nobody_watches_what_is_not_theirs(site: Site, customer: Customer) -> None:
     """404, as for an id that does not exist."""
     foreign = _held(site.account())
