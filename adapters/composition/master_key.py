@@ -15,7 +15,9 @@ from adapters.postgres.connections import connect
 from adapters.settings import Settings
 from adapters.vault import MasterKey
 
-_SEALED = "SELECT account_id, wrapped FROM data_keys LIMIT 1"
+_SEALED = "SELECT account_id, wrapped FROM data_keys ORDER BY created_at LIMIT 1"
+"""The oldest: whatever a wrong key has sealed since, this is the one that all began with."""
+
 _HASHED = "SELECT FROM key_hashes LIMIT 1"
 
 

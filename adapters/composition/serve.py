@@ -23,7 +23,8 @@ from adapters.composition.listening import check_address
 from adapters.composition.master_key import opens_what_is_sealed
 from adapters.composition.provenance import reader_of
 from adapters.composition.roles import API_ROLE, models_of
-from adapters.composition.schema import LateCheck, open_newest
+from adapters.composition.schema import LOOK_SECONDS, LateCheck, open_newest
+from adapters.devstack.waiting import wait_until
 from adapters.eventstore import PostgresLedger
 from adapters.eventstore.follower import Lookout
 from adapters.eventstore.gc_tuning import tune_garbage_collector
@@ -78,6 +79,9 @@ HEADER_BUFFER_BYTES_MAX = 64 * 1024
 CONNECTIONS_MAX = 8_192
 """Of one serve process; more wait in the backlog until one ends."""
 
+DATABASE_SECONDS_MAX = 60.0
+"""How long a `serve` without a master key waits for the database at its start."""
+
 WORKER_END_SECONDS_MAX = 10
 """A process that answers, and is not done so long after it was told to end, is killed."""
 
@@ -95,7 +99,7 @@ def run_serve(settings: Settings) -> None:
     """Answers HTTP until SIGTERM. Each worker process builds its own application.
 
     Raises SettingInvalid, SchemaOutdated and MasterKeyUnfit: the latter two at once, or when a
-    database that is away answers.
+    database that is away answers; NotStarted where it does not and there is no master key.
     """
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
@@ -108,6 +112,9 @@ def run_serve(settings: Settings) -> None:
     models_of(settings)
     parse_networks(settings.trusted_proxies)
     checked = _check_database(settings)
+    if not checked and not deployment.has_master_key(settings):
+        _wait_for_database(settings)
+        checked = True
     reader_of(settings)
     if settings.serve_workers > 1:
         share_metrics(settings.data / "metrics")
@@ -170,6 +177,22 @@ def _check_database(settings: Settings, *, quietly: bool = False) -> bool:
     if reason is not None:
         _log.error("appends are refused", reason=reason)
     return True
+
+
+def _wait_for_database(settings: Settings) -> None:
+    """Whether a master key may be made, only the database tells. Raises NotStarted, and what
+    `_check_database` raises.
+    """
+    answered = wait_until(
+        lambda: _check_database(settings),
+        timeout_seconds=DATABASE_SECONDS_MAX,
+        interval_seconds=LOOK_SECONDS,
+    )
+    if not answered:
+        raise deployment.NotStarted(
+            "PostgreSQL does not answer, and only it tells whether a master key may be made: start"
+            " it, or set XAVIRA_MASTER_KEY."
+        )
 
 
 def serve_app() -> Litestar:
