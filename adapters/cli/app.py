@@ -17,6 +17,7 @@ from adapters.composition.master_key import MasterKeyUnfit
 from adapters.composition.schema import SchemaOutdated
 from adapters.deployment import NotStarted
 from adapters.devstack.supervisor import MISCONFIGURED_STATUS, START_FAILURES
+from adapters.devstack.supervisor import Misconfigured as PartMisconfigured
 from adapters.jetstream.bus import BusUnavailable
 from adapters.postgres.migrate import MigrationFailed
 from adapters.settings import SettingInvalid, Settings, load_settings
@@ -132,7 +133,7 @@ def one_sentence(*, unread: int = EXIT_UNREAD) -> Iterator[None]:
         ) from error
     except AddressTaken as taken:
         raise click.ClickException(str(taken)) from taken
-    except SettingInvalid as invalid:
+    except (SettingInvalid, PartMisconfigured) as invalid:
         raise Misconfigured(str(invalid)) from invalid
     except FAILURES as failure:
         raise click.ClickException(str(failure)) from failure

@@ -3,10 +3,10 @@
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 import psycopg
@@ -53,6 +53,11 @@ class NoVerdict(click.ClickException):
     """Nothing can be said about the ledger; the message says why."""
 
     exit_code = EXIT_UNUSABLE
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Where it cannot be written, the exit status says it alone."""
+        with suppress(OSError):
+            super().show(file)
 
 
 class VerdictCommand(NamingCommand):

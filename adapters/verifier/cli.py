@@ -7,6 +7,7 @@ agrees with itself, but no trusted key says whose it is.
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from adapters.verifier.export_check import Inputs, Progress, verify_export
@@ -27,6 +28,8 @@ EXIT_UNUSABLE = 2
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Entry point of the console script; ends the process with its exit status."""
+    if not sys.stdout:
+        sys.exit(_unusable("The verdict cannot be written: there is no output."))
     try:
         with ending_when_unread(EXIT_UNUSABLE):
             status = run(arguments)
@@ -53,7 +56,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _unusable(sentence: str) -> int:
-    sys.stderr.write(f"xavira-verify: {sentence}\n")
+    if sys.stderr:
+        with suppress(OSError):  # the exit status says it too
+            sys.stderr.write(f"xavira-verify: {sentence}\n")
     return EXIT_UNUSABLE
 
 
@@ -78,7 +83,7 @@ def _text(path: Path) -> str:
 
 def _progress(*, quiet: bool) -> Progress | None:
     """A line that rewrites itself, for a person who watches."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not sys.stderr or not sys.stderr.isatty():
         return None
 
     def progress(events: int, total: int) -> None:

@@ -43,6 +43,9 @@ NOT_IN_NAMES = b"-ABCDEF"
 """What a name has beside its digits, and digits that it is not spelled with."""
 
 
+OBJECT_BEGIN = ord("{")
+"""What an export does not spell as text begins with something else, or has line breaks."""
+
 MANIFEST_BYTES_MAX = 64 * 1024 * 1024
 
 Format = Literal["parquet", "jsonl"]
@@ -269,7 +272,9 @@ def _batch_as_spelled(chunk: bytes) -> Batch | None:
     except msgspec.ValidationError:
         return None
     streams = _streams_of(lines)
-    if streams is None or _encode_lines(lines) != chunk:
+    if streams is None or _encode_lines(lines) != chunk or chunk.count(b"\n") != len(lines):
+        return None
+    if any(memoryview(line.state)[0] != OBJECT_BEGIN for line in lines):
         return None
     return _batch_of_lines(lines, streams, [line.state for line in lines])
 

@@ -43,7 +43,7 @@ def test_up_ends_where_a_role_cannot_use_its_settings(setting: str, value: str, 
     """Whichever role reads it; no credit is taken for what nobody will draw."""
     with server_folder("xavira-misconfigured-") as folder:
         ended = _up(folder / "data", **{setting: value})
-    assert ended.returncode == 1
+    assert ended.returncode == 78
     assert told in ended.stdout
     assert "cannot run with these settings; it says above why." in ended.stdout.splitlines()[-1]
     assert "Traceback" not in ended.stdout

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from adapters.verifier.cli import run
-from tests.adapters.verifier.logs import exported, honest_rows, signed
+from tests.adapters.verifier.logs import ORIGIN, OWN, exported, honest_rows, signed
 
 
 def _told(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
@@ -59,3 +59,19 @@ def test_a_verdict_that_finds_no_room_is_no_fault_found(tmp_path: Path) -> None:
         )
     told = b"xavira-verify: The verdict cannot be written: No space left on device.\n"
     assert (ended.returncode, ended.stderr) == (2, told)
+
+
+@pytest.mark.parametrize(
+    ("redirected", "status"), [(">/dev/full 2>&1", 2), (">&-", 2), (">/dev/null 2>&-", 0)]
+)
+def test_what_cannot_be_written_is_no_fault(redirected: str, status: int, tmp_path: Path) -> None:
+    """Of a ledger that is well; 1 would say that it is not."""
+    rows = honest_rows(commands=10)
+    folder = exported(tmp_path / "export", rows, signed(rows))
+    key = tmp_path / "key"
+    key.write_text(f"{OWN.public(ORIGIN).line()}\n")
+    code = "from adapters.verifier.cli import main; main()"
+    line = f"{sys.executable} -c '{code}' {folder} --public-key {key} {redirected}"
+    environment = os.environ | {"PYTHONPATH": os.getcwd()}
+    ended = subprocess.run(["sh", "-c", line], env=environment, timeout=120, check=False)
+    assert ended.returncode == status

@@ -78,6 +78,21 @@ def test_a_line_has_one_spelling(kind: str, number: int, rows: list[Row], tmp_pa
     assert CODES["line_respelled"] == ("content", ())
 
 
+@pytest.mark.parametrize("state", [b'{"a":1,"b":\n{"position":9}\n}', b"[1]", b'"text"'])
+def test_bytes_are_not_spelled_as_text(state: bytes, rows: list[Row], tmp_path: Path) -> None:
+    """A reader that goes line by line would see another event, or none."""
+    odd = [*rows[:-2], (*rows[-2][:5], state)]
+    folder = exported(tmp_path / "export", odd, signed(odd))
+    path = folder / "events-000001.jsonl"
+    told = path.read_bytes()
+    respelled = told.replace(b'"state_hex":"%b"' % state.hex().encode(), b'"state":' + state)
+    assert respelled != told
+    path.write_bytes(respelled)
+    verdict = verify_export(folder, Inputs(keys=KEYS))
+    assert verdict.exit_status == 1
+    assert {fault.code for fault in verdict.faults} >= {"line_respelled"}
+
+
 def test_every_respelled_line_is_counted(rows: list[Row], tmp_path: Path) -> None:
     """Lines keep their numbers behind blank ones, and the last one has its end."""
     folder = exported(tmp_path / "export", rows, signed(rows))
