@@ -233,8 +233,11 @@ def audit_key(settings: Settings) -> SigningKey:
     if given is not None and len(given) != 2 * SECRET_BYTES:
         try:
             text = Path(given).read_text().strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise SettingInvalid(f"XAVIRA_AUDIT_KEY names no readable file: {error}.") from error
+        except OSError as error:
+            told = f"XAVIRA_AUDIT_KEY names no readable file: {error.strerror}."
+            raise SettingInvalid(told) from error
+        except ValueError:
+            text = ""
     try:
         secret = bytes.fromhex(text)
     except ValueError:

@@ -23,6 +23,7 @@ from adapters import deployment
 from adapters.cli.app import FAILURES, console, print_json, settings_with
 from adapters.composition.master_key import opens_what_is_sealed
 from adapters.composition.provenance import marks_of
+from adapters.composition.roles import models_of
 from adapters.composition.schema import SchemaOutdated
 from adapters.deployment import MASTER_KEY_BYTES
 from adapters.devstack import nats as embedded_nats
@@ -30,6 +31,7 @@ from adapters.devstack import postgres as embedded_postgres
 from adapters.jetstream.bus import Bus, BusUnavailable
 from adapters.jetstream.codec import Codec
 from adapters.jetstream.topology import Topology
+from adapters.moderation.configured import classifier_of
 from adapters.payments.configured import payment_providers
 from adapters.payments.packs import load_packs
 from adapters.postgres.connections import connect
@@ -38,7 +40,6 @@ from adapters.provenance.certificates import validity_of
 from adapters.settings import Settings
 from adapters.telemetry.logs import set_up_logs
 from domain.objects import StoreUnavailable
-from inference.catalogue import load_catalogue
 from inference.output_checks import CHECKED, MISSING
 from projections.balances import due_accounts
 from projections.query import fetch_all
@@ -287,7 +288,7 @@ def _provenance(settings: Settings) -> str:
 
 
 def _models(settings: Settings) -> str:
-    entries = load_catalogue(settings.models)
+    entries = models_of(settings)
     return ", ".join(f"{name} ({entry.engine})" for name, entry in entries.items())
 
 
@@ -312,8 +313,6 @@ def _audit_key(settings: Settings) -> str:
 
 
 def _classifier(settings: Settings) -> str:
-    from adapters.composition.serve import classifier_of
-
     classifier = classifier_of(settings)
     if classifier is None:
         return "none"

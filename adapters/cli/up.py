@@ -26,6 +26,7 @@ from adapters.accounts.opening import hash_password, open_account
 from adapters.cli.app import console as make_console
 from adapters.cli.app import settings_with, told_to_operators
 from adapters.cli.demo import Demo
+from adapters.composition.checked_settings import check_settings
 from adapters.composition.listening import check_address
 from adapters.composition.master_key import fitting_master_key
 from adapters.deployment import MigratedPostgres
@@ -135,6 +136,7 @@ class Everything:
         """Returns after Ctrl-C or SIGTERM, with every child ended. Raises what start raises."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._stopping.set())
+        check_settings(self._settings)
         address = self._settings.host, self._settings.port
         check_address(*address, patience_seconds=LEFTOVER_SECONDS)
         _make_folder(self._settings.data)

@@ -4,9 +4,9 @@ import asyncio
 
 from adapters import deployment
 from adapters.composition.provenance import marks_of
-from adapters.composition.roles import check_licences, models_of
+from adapters.composition.roles import drawn_here
 from adapters.jetstream.consumer import run_consumer
-from adapters.settings import SettingInvalid, Settings
+from adapters.settings import Settings
 from adapters.telemetry.process import observed
 from inference.catalogue import ModelEntry
 from inference.engine import Engine
@@ -19,14 +19,7 @@ async def run_infer(settings: Settings, stop: asyncio.Event) -> None:
     Raises BusUnavailable, Stuck when only a new process can go on, and SettingInvalid for a pool
     that no model names, for weights that must not be sold, or where outputs cannot be marked.
     """
-    engines = {
-        name: _engine(entry, settings)
-        for name, entry in models_of(settings).items()
-        if entry.pool == settings.pool
-    }
-    if not engines:
-        raise SettingInvalid(f"XAVIRA_POOL: no model of the catalogue is in {settings.pool}.")
-    check_licences(models_of(settings).values(), settings)
+    engines = {name: _engine(entry, settings) for name, entry in drawn_here(settings).items()}
     marks = marks_of(settings)
     with observed("infer", settings):
         await run_consumer(

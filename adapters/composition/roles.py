@@ -30,6 +30,19 @@ def models_of(settings: Settings, book: Book = "live") -> dict[str, ModelEntry]:
     return {name: msgspec.structs.replace(e, engine="sketch") for name, e in entries.items()}
 
 
+def drawn_here(settings: Settings) -> dict[str, ModelEntry]:
+    """What `infer` of this machine draws: the models of its pool.
+
+    Raises SettingInvalid for a pool that no model names, and for weights that must not be sold.
+    """
+    models = models_of(settings)
+    entries = {name: entry for name, entry in models.items() if entry.pool == settings.pool}
+    if not entries:
+        raise SettingInvalid(f"XAVIRA_POOL: no model of the catalogue is in {settings.pool}.")
+    check_licences(models.values(), settings)
+    return entries
+
+
 def check_licences(entries: Iterable[ModelEntry], settings: Settings) -> None:
     """Credits are sold, so weights that forbid it draw only where somebody says it is no business.
 

@@ -34,6 +34,7 @@ from adapters.jetstream.codec import Codec
 from adapters.jetstream.progress import ProgressBoard
 from adapters.jetstream.topology import Topology
 from adapters.keys import hash_key, issue_key
+from adapters.moderation.configured import classifier_of
 from adapters.moderation.http_classifier import HttpClassifier
 from adapters.payments.configured import payment_providers
 from adapters.payments.packs import load_packs
@@ -45,7 +46,7 @@ from adapters.reports.catalogue import TITLES, build_report
 from adapters.reports.formats import MEDIA_TYPES, render
 from adapters.reports.report import ReportTooLong
 from adapters.reports.usage import PeriodNotWhole
-from adapters.settings import SettingInvalid, Settings, environment_of, load_settings
+from adapters.settings import Settings, environment_of, load_settings
 from adapters.telemetry.logs import set_up_logs
 from adapters.telemetry.metrics import share_metrics
 from adapters.telemetry.process import observe, watch_pool
@@ -235,19 +236,6 @@ def _heed_signals(books: Books) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(books.begin_stop))
     tell_all_when_asked(loop)
-
-
-def classifier_of(settings: Settings) -> HttpClassifier | None:
-    """Who judges prompts besides the word gate, if anybody does. Raises SettingInvalid."""
-    if settings.classifier_url is None:
-        return None
-    if not settings.classifier_url.startswith(("https://", "http://")):
-        raise SettingInvalid("XAVIRA_CLASSIFIER_URL is an http(s) address.")
-    return HttpClassifier(
-        url=settings.classifier_url,
-        token=settings.classifier_token,
-        seconds_max=settings.classifier_seconds,
-    )
 
 
 class _Served(msgspec.Struct, frozen=True, kw_only=True):

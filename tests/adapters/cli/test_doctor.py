@@ -156,6 +156,7 @@ def test_every_setting_that_would_stop_a_role_is_a_line(tmp_path: Path) -> None:
     )
     assert not (tmp_path / "audit.key").exists()
     wrong = {
+        "models": ("XAVIRA_MODELS", "/nope"),
         "mail": ("XAVIRA_SMTP_URL", "foo"),
         "packs": ("XAVIRA_PACKS", "/nope"),
         "payments": ("XAVIRA_SIGNED_HTTP_SECRET", "short"),

@@ -26,25 +26,65 @@ def _up(data: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.processes
 @pytest.mark.parametrize(
     ("setting", "value", "told"),
     [
         (
             "models",
             "/nope.toml",
-            "Error: XAVIRA_MODELS cannot be used: /nope.toml cannot be read: No such file or"
-            " directory.",
+            "XAVIRA_MODELS cannot be used: /nope.toml cannot be read: No such file or directory.",
         ),
-        ("smtp_url", "zzz", "Error: XAVIRA_SMTP_URL cannot be used"),
+        ("pool", "nope", "XAVIRA_POOL: no model of the catalogue is in nope."),
+        (
+            "packs",
+            "/nope.toml",
+            "XAVIRA_PACKS cannot be used: /nope.toml cannot be read: No such file or directory.",
+        ),
+        (
+            "smtp_url",
+            "zzz",
+            "XAVIRA_SMTP_URL cannot be used: an SMTP URL is smtp://host or smtps://host.",
+        ),
+        (
+            "audit_key",
+            "/nope",
+            "XAVIRA_AUDIT_KEY names no readable file: No such file or directory.",
+        ),
+        ("classifier_url", "zzz", "XAVIRA_CLASSIFIER_URL is an http(s) address."),
+        (
+            "trusted_proxies",
+            "zzz",
+            "XAVIRA_TRUSTED_PROXIES: 'zzz' does not appear to be an IPv4 or IPv6 network.",
+        ),
+        (
+            "btcpay_url",
+            "https://pay.example.org",
+            "Some of XAVIRA_BTCPAY_* are set, but not all of them.",
+        ),
+        (
+            "provenance_key",
+            "/nope",
+            "XAVIRA_PROVENANCE_CHAIN and XAVIRA_PROVENANCE_KEY go together.",
+        ),
+        ("master_key", "zzz", "XAVIRA_MASTER_KEY must be 64 hexadecimal digits."),
     ],
 )
-def test_up_ends_where_a_role_cannot_use_its_settings(setting: str, value: str, told: str) -> None:
-    """Whichever role reads it; no credit is taken for what nobody will draw."""
+def test_up_starts_nothing_with_settings_that_a_role_refuses(
+    setting: str, value: str, told: str, tmp_path: Path
+) -> None:
+    """Whichever role reads it: one sentence is all that is said, and no folder is made."""
+    ended = _up(tmp_path / "data", **{setting: value})
+    assert (ended.stdout, ended.returncode) == (f"Error: {told}\n", 78)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.processes
+def test_up_ends_where_only_a_role_finds_out() -> None:
+    """A watermark is looked at by who loads it; no credit is taken for what nobody will draw."""
     with server_folder("xavira-misconfigured-") as folder:
-        ended = _up(folder / "data", **{setting: value})
+        ended = _up(folder / "data", watermark="no:no")
     assert ended.returncode == 78
-    assert told in ended.stdout
+    assert "Error: XAVIRA_WATERMARK cannot be used: no:no cannot be loaded" in ended.stdout
     assert "cannot run with these settings; it says above why." in ended.stdout.splitlines()[-1]
     assert "Traceback" not in ended.stdout
     assert "balance" not in ended.stdout
