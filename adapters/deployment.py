@@ -8,7 +8,8 @@ import hashlib
 import hmac
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 
@@ -137,7 +138,8 @@ def object_store(settings: Settings, book: Book = "live") -> ObjectStore:
 def master_key(settings: Settings) -> MasterKey:
     """The master key of the settings, or that of the data folder, made on first use.
 
-    Raises SettingInvalid when it is not 64 hexadecimal digits, or the peppers are no list of such.
+    Raises SettingInvalid when it is not 64 hexadecimal digits, or the peppers are no list of such,
+    and where the data folder cannot be used.
     """
     text = settings.master_key or _kept_secret(master_key_path(settings))
     try:
@@ -153,8 +155,11 @@ def master_key(settings: Settings) -> MasterKey:
 
 
 def has_master_key(settings: Settings) -> bool:
-    """Whether there is one already; `master_key` makes it otherwise."""
-    return bool(settings.master_key) or master_key_path(settings).exists()
+    """Whether there is one already; `master_key` makes it otherwise. Raises SettingInvalid."""
+    if settings.master_key:
+        return True
+    with told_of_data(settings.data):
+        return master_key_path(settings).exists()
 
 
 def master_key_path(settings: Settings) -> Path:
@@ -226,7 +231,8 @@ def provenance_signers(settings: Settings) -> list[KnownSigner]:
 def audit_key(settings: Settings) -> SigningKey:
     """The key that signs checkpoints, made on first use. Read anew, so that a rotation is seen.
 
-    Raises SettingInvalid when it is not 64 hexadecimal digits.
+    Raises SettingInvalid when it is not 64 hexadecimal digits, and where the data folder cannot be
+    used.
     """
     given = settings.audit_key
     text = _kept_secret(audit_key_path(settings)) if given is None else given
@@ -266,20 +272,37 @@ def rotate_audit_key(settings: Settings) -> SigningKey:
     return audit_key(settings)
 
 
+@contextmanager
+def told_of_data(folder: Path) -> Iterator[None]:
+    """What the system refuses in the data folder is said of its setting. Raises SettingInvalid."""
+    try:
+        yield
+    except OSError as error:
+        raise SettingInvalid(f"XAVIRA_DATA cannot be used: {folder}: {error.strerror}.") from error
+
+
 def _kept_secret(path: Path) -> str:
-    """Made whole under another name and linked into place, so that two makers agree on one."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as file:
-            file.write(secrets.token_hex(MASTER_KEY_BYTES))
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(fresh, path)
-        except FileExistsError:
-            pass
-        finally:
-            fresh.unlink()
-    return path.read_text().strip()
+    """Made whole under another name and linked into place, so that two makers agree on one.
+
+    Raises SettingInvalid.
+    """
+    with told_of_data(path.parent):
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_secret(path)
+        return path.read_text(errors="replace").strip()
+
+
+def _make_secret(path: Path) -> None:
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(secrets.token_hex(MASTER_KEY_BYTES))
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        pass
+    finally:
+        fresh.unlink()

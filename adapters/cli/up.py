@@ -36,7 +36,7 @@ from adapters.devstack.role import Role
 from adapters.devstack.supervisor import Part, Supervisor
 from adapters.eventstore import PostgresLedger
 from adapters.postgres.migrate import migrate
-from adapters.settings import SettingInvalid, Settings, environment_of
+from adapters.settings import Settings, environment_of
 from adapters.telemetry.logs import set_up_logs
 from domain.errors import DomainError, InvalidState
 from inference.catalogue import load_catalogue
@@ -85,11 +85,9 @@ def up(
 
 def _make_folder(folder: Path) -> None:
     """Raises SettingInvalid where nothing can be kept."""
-    try:
+    with deployment.told_of_data(folder):
         folder.mkdir(parents=True, exist_ok=True)
         TemporaryFile(dir=folder).close()
-    except OSError as error:
-        raise SettingInvalid(f"XAVIRA_DATA cannot be used: {folder}: {error.strerror}.") from error
 
 
 class OwnPostgres(MigratedPostgres):

@@ -98,6 +98,9 @@ def test_up_ends_where_only_a_role_finds_out() -> None:
         ("infer", "models", "/nope.toml"),
         ("serve", "packs", "/nope.toml"),
         ("work", "nats_url", "foo"),
+        ("infer", "nats_url", "foo"),
+        ("infer", "data", "/dev/null"),
+        ("infer", "data", "/" + "x" * 256),
     ],
 )
 def test_a_role_names_the_variable(role: str, setting: str, value: str, tmp_path: Path) -> None:
@@ -123,10 +126,20 @@ def test_a_role_names_the_variable(role: str, setting: str, value: str, tmp_path
     assert len(ended.stderr.splitlines()) == 1
 
 
-def test_a_data_folder_that_is_none_is_one_sentence(tmp_path: Path) -> None:
-    """It names the variable and the folder."""
-    file = tmp_path / "file"
-    file.touch()
-    ended = _up(file)
+@pytest.mark.parametrize(
+    ("name", "told"), [("file", "File exists"), ("x" * 256, "File name too long")]
+)
+def test_a_data_folder_that_is_none_is_one_sentence(name: str, told: str, tmp_path: Path) -> None:
+    """It names the variable and the folder, as long as its name may be."""
+    (tmp_path / "file").touch()
+    ended = _up(tmp_path / name)
     assert ended.returncode == 78
-    assert ended.stdout == f"Error: XAVIRA_DATA cannot be used: {file}: File exists.\n"
+    assert ended.stdout == f"Error: XAVIRA_DATA cannot be used: {tmp_path / name}: {told}.\n"
+
+
+def test_a_file_of_a_master_key_that_is_no_text_is_one_sentence(tmp_path: Path) -> None:
+    """As one that holds too few digits."""
+    (tmp_path / "master.key").write_bytes(b"\xff" * 32)
+    ended = _up(tmp_path)
+    assert ended.returncode == 78
+    assert ended.stdout == "Error: XAVIRA_MASTER_KEY must be 64 hexadecimal digits.\n"
