@@ -26,7 +26,14 @@ from adapters.web.transport.peers import peer_of
 from domain.credits import SIGNUP_CREDITS
 from domain.generation import GenerationCompleted
 from domain.ids import AccountId, LotId
-from domain.ledger import Account, CreditsDebited
+from domain.ledger import (
+    Account,
+    CreditsDebited,
+    CreditsExpired,
+    CreditsRefunded,
+    CreditsRevoked,
+    Lot,
+)
 from domain.ports import Stream
 from projections.query import Query
 
@@ -35,13 +42,16 @@ HASHES_AT_ONCE_MAX = 2
 
 
 class InFlightRow(msgspec.Struct, frozen=True):
-    """A lot as the balances projection knows it, beside the account's credits in flight, and those
-    of them whose work was completed since.
+    """A lot as the balances projection knows it, and what events since then drew from it and took
+    out of it by expiry or repayment; beside the account's credits in flight, and those whose work
+    was completed since.
     """
 
     in_flight: int | None
     lot_id: LotId | None
     remaining: int | None
+    drawn: int
+    taken: int
     completed: int
 
 
@@ -49,11 +59,8 @@ UNSEEN_MAX = 200
 """So many events of an account are looked at that the projection has not seen, the newest first."""
 
 _IN_FLIGHT = """
-WITH debited AS (
-    SELECT generation_id, amount FROM open_debits
-    WHERE account_id = %(account_id)s AND position <= %(until)s
-    UNION ALL
-    SELECT (fact ->> 'generation_id')::uuid, (fact ->> 'amount')::bigint
+WITH unseen AS MATERIALIZED (
+    SELECT topic, fact
     FROM (SELECT coalesce(
         (SELECT position FROM projection_checkpoints WHERE name = 'balances'), 0
     )) AS seen (position)
@@ -64,16 +71,42 @@ WITH debited AS (
         ORDER BY originator_version DESC LIMIT %(unseen_max)s
     ) AS newest
     CROSS JOIN LATERAL (SELECT convert_from(state, 'UTF8')::json) AS told (fact)
-    WHERE topic = %(debited)s AND notification_id > seen.position
+    WHERE topic IN (%(debited)s, %(refunded)s, %(expired)s, %(revoked)s)
+    AND notification_id > seen.position
+), debited AS (
+    SELECT generation_id, amount FROM open_debits
+    WHERE account_id = %(account_id)s AND position <= %(until)s
+    UNION ALL
+    SELECT (fact ->> 'generation_id')::uuid, (fact ->> 'amount')::bigint FROM unseen
+    WHERE topic = %(debited)s
+), moved AS (
+    SELECT (draw ->> 0)::uuid AS lot_id, 0 AS taken,
+        CASE topic WHEN %(debited)s THEN 1 ELSE -1 END * (draw ->> 1)::bigint AS drawn
+    FROM unseen CROSS JOIN LATERAL json_array_elements(fact -> 'draws') AS draws (draw)
+    WHERE topic IN (%(debited)s, %(refunded)s)
+    UNION ALL
+    SELECT (fact ->> 'lot_id')::uuid, (fact ->> 'amount')::bigint, 0 FROM unseen
+    WHERE topic IN (%(expired)s, %(revoked)s)
+), lots AS (
+    SELECT lot_id, sum(remaining)::bigint AS remaining,
+        coalesce(sum(drawn), 0)::bigint AS drawn, coalesce(sum(taken), 0)::bigint AS taken
+    FROM (
+        SELECT lot_id, remaining, 0 AS drawn, 0 AS taken FROM balance_lots
+        WHERE account_id = %(account_id)s
+        UNION ALL
+        SELECT lot_id, NULL, drawn, taken FROM moved
+    ) AS each
+    GROUP BY lot_id
 )
-SELECT balance.in_flight, lot.lot_id, lot.remaining, (
+SELECT balance.in_flight, lot_id, remaining, coalesce(drawn, 0) AS drawn,
+    coalesce(taken, 0) AS taken, (
     SELECT coalesce(sum(amount), 0)::bigint FROM debited WHERE EXISTS (
         SELECT FROM stored_events WHERE originator_id = generation_id AND topic = %(completed)s
     )
 ) AS completed
 FROM (SELECT %(account_id)s::uuid) AS asked (account_id)
 LEFT JOIN balances AS balance USING (account_id)
-LEFT JOIN balance_lots AS lot USING (account_id)
+LEFT JOIN lots ON true
 """
 """The account's own stream tells of debits and refunds, but of no completion. Where the projection
 has seen the account's last event, nothing of its stream is read.
@@ -150,6 +183,9 @@ async def balance_of(web: WebDependencies, account_id: AccountId, stream: Stream
         "version": stream.version,
         "unseen_max": UNSEEN_MAX,
         "debited": CreditsDebited.TOPIC,
+        "refunded": CreditsRefunded.TOPIC,
+        "expired": CreditsExpired.TOPIC,
+        "revoked": CreditsRevoked.TOPIC,
         "completed": GenerationCompleted.TOPIC,
     }
     projected = await lists.fetch_quick(web, Query(_IN_FLIGHT, params, InFlightRow))
@@ -173,14 +209,20 @@ def in_flight(account: Account, projected: list[InFlightRow], now: datetime) -> 
     """Credits of open work: what the projection counted, and the draws that it has not seen yet,
     less what was completed since.
 
-    So it agrees with the fold beside it even while projections stand still. What left a lot by
-    expiry or revocation is not in flight, so those lots are left out.
+    So it agrees with the fold beside it even while projections stand still. A lot that lives is
+    taken as it is folded; of one that expired or was revoked, only the events tell what was drawn.
     """
-    known = {row.lot_id: row.remaining or 0 for row in projected if row.lot_id is not None}
+    known = {row.lot_id: row for row in projected}
     counted = (projected[0].in_flight or 0) - projected[0].completed
-    unseen = sum(
-        known.get(lot.lot_id, lot.granted) - lot.remaining
-        for lot in account.lots.values()
-        if not lot.revoked and (lot.expires_at is None or now < lot.expires_at)
-    )
+    unseen = sum(_drawn(lot, known.get(lot.lot_id), now) for lot in account.lots.values())
     return max(0, counted + unseen)
+
+
+def _drawn(lot: Lot, row: InFlightRow | None, now: datetime) -> int:
+    """What the projection has not seen of what was drawn from a lot, less what came back."""
+    if lot.revoked or (lot.expires_at is not None and lot.expires_at <= now):
+        return 0 if row is None else row.drawn
+    if row is None:
+        return lot.granted - lot.remaining
+    before = lot.granted if row.remaining is None else row.remaining
+    return before - lot.remaining - row.taken
