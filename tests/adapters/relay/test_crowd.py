@@ -159,3 +159,31 @@ def test_work_that_is_not_there_has_no_place_in_a_long_queue(
     nothing, released = _ask(migrated, told)
     assert nothing is None
     assert (released.position, released.p50_seconds) == (None, 1.0)
+
+
+def test_what_is_queued_before_each_is_that_of_its_own_account_and_pool(
+    session: Session, migrated: str
+) -> None:
+    """However many are asked for together; neither what waits elsewhere nor what was released."""
+    session.execute("UPDATE dispatch_queue SET pool = 'other' WHERE position % 3 = 0")
+    session.execute(
+        "UPDATE dispatch_queue SET state = 'released', attempt = 1, token = 'x'"
+        " WHERE position % 7 = 0"
+    )
+    rows = session.execute(
+        "SELECT work_id, pool, account_id, position, state FROM dispatch_queue"
+    ).fetchall()
+    asked = [row for row in rows if row[3] % 5 == 1 or row[3] % 40 == 14]
+    assert {row[4] for row in asked} == {"queued", "released"}
+
+    async def told() -> dict[UUID, crowd.Own]:
+        async with async_pool(migrated, role="xavira_api") as pool, pool.connection() as connection:
+            return await crowd.read_own(connection, [row[0] for row in asked])
+
+    ahead = {work_id: own.ahead for work_id, own in asyncio.run(told()).items()}
+    assert ahead == {
+        row[0]: sum(
+            each[4] == "queued" and each[1:3] == row[1:3] and each[3] < row[3] for each in rows
+        )
+        for row in asked
+    }
