@@ -77,6 +77,24 @@ class Nothing(msgspec.Struct, forbid_unknown_fields=True):
     """
 
 
+_ANSWERED = ("invalid_request", "temporarily_unavailable")
+
+
+async def read_nothing(request: Request[Any, Any, Any]) -> None:
+    """Of a method whose requests have no body: none at all and an empty object are the same.
+
+    Raises Problem(invalid_request) for any other, whatever is the matter with it, and
+    Problem(temporarily_unavailable).
+    """
+    try:
+        shaped(await read_optional_json(request), Nothing)
+    except Problem as problem:
+        if problem.kind.code in _ANSWERED:
+            raise
+        told = "This request has no body."
+        raise Problem("invalid_request", told, headers=problem.headers) from problem
+
+
 def _check_media(request: Request[Any, Any, Any]) -> None:
     if _MEDIA_TYPE.fullmatch(header(request, b"content-type", "").strip()) is None:
         raise Problem("unsupported_media_type")

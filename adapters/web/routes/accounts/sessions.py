@@ -21,7 +21,7 @@ from adapters.web.guards.auth import admit, check_live
 from adapters.web.guards.session_directory import Sessions
 from adapters.web.guards.throttle import throttle_address, throttle_sign_in
 from adapters.web.openapi.operations import documented
-from adapters.web.requests.bodies import read_json, shaped
+from adapters.web.requests.bodies import read_json, read_nothing, shaped
 from domain.errors import ValidationFailed
 from domain.ids import AccountId
 from projections.query import Query
@@ -124,6 +124,7 @@ async def prove(request: WebRequest, account_id: AccountId, password: str) -> by
     ),
 )
 async def sign_out(request: WebRequest) -> Answer:
+    await read_nothing(request)
     admitted = await admit(request)
     check_live(admitted)
     sessions: Sessions = request.app.state["sessions"]

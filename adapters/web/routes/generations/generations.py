@@ -25,7 +25,13 @@ from adapters.web.openapi.shapes import (
     GenerationAnswer,
     GenerationList,
 )
-from adapters.web.requests.bodies import Nothing, queried, read_optional_json, shaped
+from adapters.web.requests.bodies import (
+    Nothing,
+    queried,
+    read_nothing,
+    read_optional_json,
+    shaped,
+)
 from adapters.web.requests.labels import labeled
 from adapters.web.requests.verbs import id_before_verb
 from adapters.web.routes.generations.answers import (
@@ -180,6 +186,7 @@ async def cancel(request: WebRequest) -> Answer:
     ),
 )
 async def delete_output(request: WebRequest) -> Answer:
+    await read_nothing(request)
     text: str = request.path_params["generation_id"]
     admitted, generation_id = await owned(request, text)
     web = dependencies(request)

@@ -27,7 +27,13 @@ from adapters.web.dependencies import (
 from adapters.web.guards.auth import Admitted, admit, count_replay, held
 from adapters.web.guards.rate_limits import count_request
 from adapters.web.openapi.operations import documented
-from adapters.web.requests.bodies import queried, read_json, read_optional_json, shaped
+from adapters.web.requests.bodies import (
+    queried,
+    read_json,
+    read_nothing,
+    read_optional_json,
+    shaped,
+)
 from adapters.web.requests.idempotency import Claim, claim, mark_replayed, stream_id_of
 from adapters.web.requests.verbs import id_before_verb
 from adapters.web.routes.keys.answers import key_answers, key_as_it_is, sealed_name_of
@@ -348,6 +354,7 @@ async def change(request: WebRequest) -> Answer:
     ),
 )
 async def revoke(request: WebRequest) -> Answer:
+    await read_nothing(request)
     web = dependencies(request)
     admitted = await admit(request)
     key = _owned(admitted, request.path_params["key_id"])

@@ -26,7 +26,14 @@ from adapters.web.dependencies import (
 from adapters.web.guards.auth import Admitted, admit, caller_of, count_replay
 from adapters.web.guards.rate_limits import count_request
 from adapters.web.openapi.operations import documented, verbs
-from adapters.web.requests.bodies import Nothing, queried, read_json, read_optional_json, shaped
+from adapters.web.requests.bodies import (
+    Nothing,
+    queried,
+    read_json,
+    read_nothing,
+    read_optional_json,
+    shaped,
+)
 from adapters.web.requests.idempotency import claim, mark_replayed, stream_id_of
 from adapters.web.requests.verbs import id_and_verb
 from adapters.web.routes.webhooks.deliveries import delivery_answer
@@ -400,6 +407,7 @@ async def _changed(
     ),
 )
 async def remove(request: WebRequest) -> Answer:
+    await read_nothing(request)
     endpoint_id = _id_of(request.path_params["endpoint_id"])
     admitted, _ = await owned(request, endpoint_id)
     assert endpoint_id is not None

@@ -132,6 +132,35 @@ def test_where_there_is_nothing_to_say_a_body_is_refused(site: Site, customer: C
         head = site.ledger.head()
 
 
+def test_nothing_is_deleted_where_a_body_says_something(site: Site, customer: Customer) -> None:
+    """A wish that nobody reads is none to delete; no body and an empty object are the same."""
+    character_id = customer.character()
+    generation_id = customer.image(character_id).json["generation_id"]
+    wish = {"url": "https://hooks.example/xavira"}
+    endpoint_id = customer.send("POST", "/v1/webhook_endpoints", json_body=wish).json["endpoint_id"]
+    key_id = customer.send("POST", "/v1/keys").json["key_id"]
+    head = site.ledger.head()
+    deletions = [
+        f"/v1/generations/{generation_id}/output",
+        f"/v1/webhook_endpoints/{endpoint_id}",
+        f"/v1/keys/{key_id}",
+        "/v1/sessions",
+    ]
+    for path in deletions:
+        for body in (b'{"dry_run": true}', b"[]", b"null", b"garbage", b"\xff", b" " * 300_000):
+            refused = customer.send("DELETE", path, headers=[JSON], body=body)
+            assert (refused.status, refused.error["code"]) == (400, "invalid_request"), path
+        refused = customer.send("DELETE", path, body=b"garbage")
+        assert (refused.status, refused.error["code"]) == (400, "invalid_request"), path
+        assert refused.error["message"] == "This request has no body."
+        assert site.ledger.head() == head
+    for path in deletions:
+        assert customer.send("DELETE", path, json_body={}).status == 200, path
+    for headers in ([], [JSON]):
+        again = [customer.send("DELETE", path, headers=headers).status for path in deletions]
+        assert again == [200, 404, 200, 200]
+
+
 def test_the_document_says_where_there_is_nothing_to_say() -> None:
     """There is no `requestBody` there, and nowhere else."""
     paths = json.loads(openapi_json())["paths"].items()
