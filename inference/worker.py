@@ -486,6 +486,8 @@ class Worker:
         try:
             await work
         except BaseException as error:
+            if isinstance(error, Stuck):
+                self._stuck = error  # known before the commands are answered
             for job in jobs:
                 if not job.done:
                     await self._answers.hand_back(job, error)
@@ -503,8 +505,7 @@ class Worker:
         if task.cancelled() or (error := task.exception()) is None:
             return
         _log.error("answering failed", error=repr(error))
-        if isinstance(error, Stuck):
-            self._stuck = error
+        if self._stuck is not None:
             self._is_stuck.set()
 
     async def _raise_stuck(self) -> None:
@@ -531,7 +532,8 @@ class Worker:
     async def _wind_up(self, take: "asyncio.Task[None]", draw: "asyncio.Task[None]") -> None:
         """Receives no more, hands back what waits, lets what is drawn finish within the grace.
 
-        What was drawn is answered also where the drawing breaks meanwhile, which is raised then.
+        What was drawn is answered also where the drawing breaks meanwhile, or the store does not
+        answer, which is raised then.
         """
         self._stopping = True
         take.cancel()
@@ -547,6 +549,8 @@ class Worker:
         for job in list(self._jobs.values()):
             job.canceled.set()
             await self._drop(job)
+        if self._stuck is not None:
+            raise self._stuck
         if draw.done():
             draw.result()
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import pytest
 
@@ -22,18 +23,23 @@ class Hanging(MemoryStore):
         super().__init__()
         self.far = far
         self.gate = threading.Event()
+        self.asked: Callable[[], object] = bool
 
     def put_quarantine_all(self, objects: Sequence[NewObject]) -> list[str]:
-        assert self.gate.wait(WAIT_SECONDS_MAX)
+        self._hang()
         return super().put_quarantine_all(objects)
 
     def put_quarantine(self, *given: object, **named: object) -> str:
-        assert self.gate.wait(WAIT_SECONDS_MAX)
+        self._hang()
         raise AssertionError("nobody waits for it any more")
 
     def get(self, key: str) -> StoredObject:
-        assert self.gate.wait(WAIT_SECONDS_MAX)
+        self._hang()
         return super().get(key)
+
+    def _hang(self) -> None:
+        self.asked()
+        assert self.gate.wait(WAIT_SECONDS_MAX)
 
 
 @pytest.fixture(params=[False, True], ids=["near", "far"])
@@ -46,6 +52,7 @@ def store(request: pytest.FixtureRequest) -> Iterator[Hanging]:
 SOURCE = key_of(render_command().work_id, b"image", media_type="image/png")
 
 
+@pytest.mark.parametrize("stops", [False, True], ids=["running", "stopping"])
 @pytest.mark.parametrize(
     ("command", "number"),
     [
@@ -57,12 +64,19 @@ SOURCE = key_of(render_command().work_id, b"image", media_type="image/png")
     ids=["picture", "note", "input", "face"],
 )
 def test_a_store_that_does_not_answer_ends_the_worker(
-    store: Hanging, command: Command, number: int
+    store: Hanging, command: Command, number: int, stops: bool
 ) -> None:
-    """Whatever it was asked for: the work is handed back, and a new process may do it."""
+    """Whatever it was asked for: the work is handed back, and a new process may do it. One that is
+    told to stop meanwhile has a thread that never returns, too.
+    """
 
     async def main() -> None:
-        bench = Bench(FlatEngine(), store=store, store_seconds_max=0.1)
+        bench = Bench(
+            FlatEngine(), store=store, store_seconds_max=0.1, stop_grace_seconds=WAIT_SECONDS_MAX
+        )
+        if stops:
+            loop = asyncio.get_running_loop()
+            store.asked = partial(loop.call_soon_threadsafe, bench.stop.set)
         await bench.worker.load(bench.stop)
         delivery = bench.transport.deliver(command, number=number)
         try:
