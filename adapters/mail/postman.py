@@ -16,6 +16,7 @@ from adapters.mail import outbox
 from adapters.mail.mail import Mail, Mailer, MailUnavailable
 from adapters.mail.outbox import Waiting
 from adapters.mail.texts import TOKEN_HOURS, Facts, text_of
+from adapters.postgres.away import tell_waiting
 from adapters.tokens import fresh_token, hash_token
 from domain.errors import TemporarilyUnavailable
 from domain.ports import Vault
@@ -60,14 +61,20 @@ class Postman:
         return sent
 
     def _deliver(self, connection: Connection[Any], waiting: Waiting) -> bool:
-        """False as well for a mail that nobody is there to get."""
+        """False as well for a mail that nobody is there to get. What the database refuses, and
+        whatever else breaks, holds up no other; only a connection that is gone does.
+        """
         try:
             mail = self._written(connection, waiting)
             if mail is not None:
                 self._mailer.send(mail)
-        except psycopg.OperationalError:
-            raise  # the connection broke, and not the mail
-        except Exception as error:  # noqa: BLE001 - one mail that breaks holds up no other
+            outbox.finish(connection, waiting.mail_id)
+        except psycopg.OperationalError as error:
+            if connection.closed:
+                raise  # the connection broke, and not the mail
+            tell_waiting("holders", error, "mail has to wait", mail=_name(waiting))
+            return False
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
             given_up = waiting.attempts >= outbox.ATTEMPTS_MAX
             told = {"mail": _name(waiting), "error": str(error), "given_up": given_up}
             if isinstance(error, MailUnavailable | TemporarilyUnavailable):
@@ -77,7 +84,6 @@ class Postman:
             if given_up:
                 outbox.finish(connection, waiting.mail_id)
             return False
-        outbox.finish(connection, waiting.mail_id)
         return mail is not None
 
     def _written(self, connection: Connection[Any], waiting: Waiting) -> Mail | None:

@@ -258,6 +258,46 @@ def test_a_mail_that_breaks_holds_up_nothing(world: World) -> None:
     assert world.execute("SELECT count(*) FROM erasures WHERE finished_at IS NOT NULL") == [(1,)]
 
 
+@pytest.mark.parametrize(
+    ("limits", "counted"),
+    [
+        ({"statement_timeout": "100ms"}, 1),
+        ({"lock_timeout": "100ms"}, 0),
+    ],
+    ids=["time is up", "a lock is held"],
+)
+def test_a_mail_whose_statement_takes_too_long_holds_up_nothing(
+    world: World, monkeypatch: pytest.MonkeyPatch, limits: dict[str, str], counted: int
+) -> None:
+    """Those behind it are sent, and it is given up for no such reason. Time that is up is counted;
+    a lock that others hold is none of our faults.
+    """
+    monkeypatch.setattr(metrics, "_meter", None)
+    metrics.set_up_metrics("work")
+    world.execute(
+        "INSERT INTO mail_tokens VALUES ('old', %s, 'reset_password', now() + interval '1 hour')",
+        world.account_id,
+    )
+    world.execute(
+        "INSERT INTO mails (account_id, kind, attempts)"
+        " VALUES (%s, 'reset_password', %s), (%s, 'verify_email', 0)",
+        *(world.account_id, ATTEMPTS_MAX, world.account_id),
+    )
+    looking = world.round(FolderMailer(world.folder, sender="hello@xavira.example"))
+    with (
+        psycopg.connect(world.url) as holder,
+        connect(world.url, role="xavira_work", **limits) as connection,
+    ):
+        holder.execute("SELECT FROM xavira_ground.mail_tokens FOR UPDATE")
+        looking.look(connection, threading.Event())
+        assert world.mails() == ["2.verify_email.eml"]
+        assert breaks("holders") == counted
+        holder.rollback()
+        world.execute("UPDATE mails SET due_at = now() WHERE due_at IS NOT NULL")
+        looking.look(connection, threading.Event())
+    assert world.mails() == ["1.reset_password.eml", "2.verify_email.eml"]
+
+
 def test_a_mail_that_cannot_be_written_holds_up_nothing(world: World) -> None:
     """Those behind it are sent, the link before it is good as it was, and it is sent later."""
     reset = "INSERT INTO mails (account_id, kind) VALUES (%s, 'reset_password')"
