@@ -19,10 +19,12 @@ END_OF_TASKS = "end of tasks"
 
 def tell_threads_when_asked() -> None:
     """Tells where each thread is; no Python runs for it, so a process that is stuck tells as well,
-    and one that crashes. Whoever handled the signal before is called after it.
+    and one that crashes. Whoever handled the signal before is called after it; where nobody did,
+    the process goes on.
     """
     faulthandler.enable()  # has a stack of its own, which other runtimes' threads may lack
-    faulthandler.register(ASKED_BY, all_threads=True, chain=True)
+    is_handled = callable(signal.getsignal(ASKED_BY))  # the default would end the process
+    faulthandler.register(ASKED_BY, all_threads=True, chain=is_handled)
 
 
 def tell_all_when_asked(loop: asyncio.AbstractEventLoop) -> None:

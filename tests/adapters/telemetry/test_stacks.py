@@ -5,14 +5,19 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 PROGRAM = Path(__file__).with_name("asked_process.py")
 SECONDS_MAX = 120.0
 
 
-def test_who_asks_a_process_whose_loop_is_closed_breaks_nothing() -> None:
-    """It may hang in what comes after the loop: then its threads are told, and it goes on."""
+@pytest.mark.parametrize("arguments", [["loop"], []], ids=["loop closed", "no loop"])
+def test_who_asks_a_process_without_a_loop_breaks_nothing(arguments: list[str]) -> None:
+    """It may hang in what comes after the loop, or watch others as the first process of `serve`
+    does: then its threads are told, and it goes on.
+    """
     ended = subprocess.run(
-        [sys.executable, str(PROGRAM)],
+        [sys.executable, str(PROGRAM), *arguments],
         capture_output=True,
         text=True,
         timeout=SECONDS_MAX,

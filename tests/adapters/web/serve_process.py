@@ -76,7 +76,9 @@ class ServeProcess:
         return _TEXT_ONLY.sub("", self._log.read_text(encoding="utf-8", errors="replace"))
 
     def stacks(self) -> str:
-        """What each of its workers is doing, at the end of what they have said so far."""
+        """What it and each of its workers is doing, at the end of what they have said so far."""
+        assert self.process is not None
+        self.process.send_signal(ASKED_BY)
         for pid in map(int, _WORKERS.findall(self.log())):
             before = self.log().count(END_OF_TASKS)
             os.kill(pid, ASKED_BY)

@@ -72,6 +72,8 @@ def test_a_process_says_what_it_is_doing_to_whoever_asks_by_signal(serve: ServeP
     assert 'File "' in serve.log().partition("Current thread")[2]
     assert (answered.status_code, answered.json()["status"]) == (202, "queued")
     assert httpx2.get(f"{serve.url}/readyz").status_code == 200
+    assert serve.process is not None
+    assert serve.process.poll() is None
 
 
 REQUESTED = "SELECT 1 FROM xavira_live.stored_events WHERE topic = 'generation.requested.v1'"
