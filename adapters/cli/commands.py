@@ -19,6 +19,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "infer": ("roles",),
     "sandbox": ("roles",),
     "migrate": ("operator",),
+    "restore": ("restore",),
     "accounts": ("operator", "erasure"),
     "credits": ("operator", "payments"),
     "ledger": ("operator", "audit", "balance", "simulate"),

@@ -31,7 +31,7 @@ def migrate(database_url: str) -> list[str]:
     with psycopg.connect(database_url, autocommit=True) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", MIGRATION.numbers)
         try:
-            _create_roles(connection)
+            create_roles(connection)
             _create_schemas(connection)
         except psycopg.errors.InsufficientPrivilege as error:
             raise MigrationFailed(
@@ -82,7 +82,8 @@ def _pending() -> Iterator[tuple[str, str, str]]:
                 yield f"{stem}@{book}", book_schema(book), text
 
 
-def _create_roles(connection: Connection[Any]) -> None:
+def create_roles(connection: Connection[Any]) -> None:
+    """Make the roles that the schema is granted to, where they are missing; any may be taken."""
     for role in (*ROLES, AUDITOR_ROLE):
         connection.execute(
             sql.SQL(

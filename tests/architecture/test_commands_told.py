@@ -25,7 +25,7 @@ ENDS = frozenset({"|", "||", "&", "&&", ";", ">", ">>", "<", ")"})
 
 PLACEHOLDER = re.compile(r"[A-Z][A-Z_]*")
 AN_ID = "00000000-0000-0000-0000-000000000001"
-KEPT_BY_THE_READER = ("older-checkpoint",)
+KEPT_BY_THE_READER = ("older-checkpoint", "books.dump", "keys.dump")
 """Files that a line reads, and that only its reader has."""
 
 

@@ -68,6 +68,15 @@ def restore(stack: Stack, backup: Path, *settings: str) -> None:
     cluster.chmod(0o700)
 
 
+def dump(stack: Stack) -> tuple[Path, Path]:
+    """The books and the key store, as docs/operations/backup.md dumps them."""
+    books, keys = stack.folder / f"{uuid4().hex}.books", stack.folder / f"{uuid4().hex}.keys"
+    source = ("pg_dump", "--format", "custom", "--dbname", superuser(stack))
+    run_program(*source, "--exclude-table-data", "xavira_ground.data_keys", "--file", books)
+    run_program(*source, "--data-only", "--table", "xavira_ground.data_keys", "--file", keys)
+    return books, keys
+
+
 def archive_to(stack: Stack, archive: Path) -> None:
     """Continuous archiving, as docs/operations/backup.md sets it up."""
     archive.mkdir()
@@ -76,6 +85,7 @@ def archive_to(stack: Stack, archive: Path) -> None:
         for name, value in (
             ("archive_mode", "on"),
             ("archive_command", f"test ! -f {archive}/%f && cp %p {archive}/%f"),
+            ("archive_timeout", "1min"),
         ):
             query = sql.SQL("ALTER SYSTEM SET {} = {}")
             owner.execute(query.format(sql.Identifier(name), sql.Literal(value)))
@@ -113,17 +123,14 @@ def test_a_dump_without_keys_is_books_without_texts(stack: Stack) -> None:
     """A long-kept dump restores to books that balance; texts open only beside the key backup."""
     customer = stack.account()
     image = customer.image(customer.character()).json()
-    dump, keys = stack.folder / "books.dump", stack.folder / "keys.dump"
-    source = ("pg_dump", "--format", "custom", "--dbname", superuser(stack))
-    run_program(*source, "--exclude-table-data", "xavira_ground.data_keys", "--file", dump)
-    run_program(*source, "--data-only", "--table", "xavira_ground.data_keys", "--file", keys)
+    books, keys = dump(stack)
     settings = load_settings(stack.environment)
     with psycopg.connect(superuser(stack), autocommit=True) as owner:
         owner.execute("CREATE DATABASE restored TEMPLATE template0")
     target = psycopg.conninfo.make_conninfo(superuser(stack), dbname="restored")
     login = psycopg.conninfo.make_conninfo(deployment.database_url(settings), dbname="restored")
 
-    run_program("pg_restore", "--dbname", target, "--exit-on-error", dump)
+    run_program("pg_restore", "--dbname", target, "--exit-on-error", books)
 
     vault = PostgresVault(login, deployment.master_key(settings), role="xavira_work")
     with PostgresLedger(login, role="xavira_work") as ledger:
@@ -139,6 +146,32 @@ def test_a_dump_without_keys_is_books_without_texts(stack: Stack) -> None:
     assert text is not None
     assert json.loads(text)["prompt"] == image["prompt"]
     vault.close()
+
+
+def test_dumps_come_back_into_the_embedded_server(stack: Stack) -> None:
+    """Of an installation that `xavira up` runs: texts open, and what was sold can be spent; what
+    holds a log already is left alone.
+    """
+    customer = stack.account()
+    image = customer.image(customer.character()).json()
+    books, keys = dump(stack)
+    end = head(stack)
+    assert stack.stop() == 0
+    with pytest.raises(AssertionError, match="empty database only"):
+        stack.command("restore", "--books", str(books))
+    shutil.rmtree(stack.folder / "data" / "postgres" / "cluster")
+    with pytest.raises(AssertionError, match="cannot be put back"):
+        stack.command("restore", "--books", str(keys))
+
+    told = stack.command("restore", "--books", str(books), "--keys", str(keys))
+
+    assert f"{end:,} events are in the log" in told
+    stack.start()
+    again = customer.http.get(f"/v1/generations/{image['generation_id']}").json()
+    assert again["prompt"] == image["prompt"]
+    draw(customer, image["character_id"])
+    assert customer.balance() == 23
+    assert_balanced(stack)
 
 
 def test_an_older_backup_may_not_grow_a_second_history(stack: Stack) -> None:
@@ -171,7 +204,9 @@ def test_an_older_backup_may_not_grow_a_second_history(stack: Stack) -> None:
 
 
 def test_recovery_to_the_end_loses_nothing_and_to_a_time_is_noticed(stack: Stack) -> None:
-    """With archived WAL the log comes back whole and goes on; cut at a time it is refused."""
+    """With archived WAL the log comes back whole and goes on; cut at a time it is refused. The
+    timeline that such a cut began is in the archive too, and is not what the log goes on with.
+    """
     archive = stack.folder / "archive"
     customer = stack.account()
     character_id = customer.character()
@@ -188,7 +223,6 @@ def test_recovery_to_the_end_loses_nothing_and_to_a_time_is_noticed(stack: Stack
     recovery = (
         f"restore_command = 'cp {archive}/%f %p'",
         "hot_standby = off",
-        "archive_mode = off",
         "recovery_target_action = 'promote'",
     )
 
@@ -199,7 +233,7 @@ def test_recovery_to_the_end_loses_nothing_and_to_a_time_is_noticed(stack: Stack
     assert customer.image(character_id).status_code == 503
     stack.close()
 
-    restore(stack, backup, *recovery)
+    restore(stack, backup, *recovery, "recovery_target_timeline = 'current'")
     stack.start()
     assert head(stack) >= end
     assert customer.balance() == 23

@@ -1,0 +1,118 @@
+"""Dumps come back into an empty database, with PostgreSQL's own program, wholly or not at all."""
+
+import contextlib
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import psycopg
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from adapters import deployment
+from adapters.cli.app import console, settings_with
+from adapters.devstack.postgres import EmbeddedPostgres, binaries_folder
+from adapters.postgres.migrate import GROUND_SCHEMA, create_roles
+from adapters.postgres.migrate import migrate as run_migrations
+from adapters.settings import Settings
+
+DUMP = click.Path(exists=True, dir_okay=False, path_type=Path)
+PROGRAM = "pg_restore"
+
+
+def register(group: click.Group) -> None:
+    group.add_command(restore)
+
+
+@click.command()
+@click.option("--books", type=DUMP, help="The dump of the books, for an empty database.")
+@click.option("--keys", type=DUMP, help="The dump of the key store, for the books' database.")
+def restore(books: Path | None, keys: Path | None) -> None:
+    """Put dumps back as docs/operations/backup.md makes them.
+
+    The embedded server is started for it and stopped again, so `xavira up` must not run. Another
+    one is reached by XAVIRA_DATABASE_OWNER_URL. What fails leaves the database as it was.
+    """
+    if books is None and keys is None:
+        raise click.UsageError("Give --books, --keys or both.")
+    settings = settings_with()
+    out = console()
+    with _server(settings) as url:
+        _check(url, has_books=books is None)
+        for dump in filter(None, (books, keys)):
+            with out.status(f"{dump} …"):
+                _put_back(url, dump)
+            out.print(f"{dump} is back.", soft_wrap=True)
+        run_migrations(url)
+        events, key_count = _counts(url)
+    out.print(f"{events:,} events are in the log; {key_count:,} keys open texts.")
+    out.print(
+        "Now start everything, and then `xavira ledger verify`: if a newer checkpoint was"
+        " published, appends are refused until you have read what to do.",
+        soft_wrap=True,
+    )
+
+
+@contextlib.contextmanager
+def _server(settings: Settings) -> Iterator[str]:
+    """How the owner reaches PostgreSQL while the block runs. Raises what its start raises."""
+    if settings.database_url is not None or settings.database_owner_url is not None:
+        yield deployment.owner_url(settings)
+        return
+    server = EmbeddedPostgres(settings.data / "postgres")
+    server.start()
+    try:
+        yield server.dsn()
+    finally:
+        server.stop()
+
+
+def _check(url: str, *, has_books: bool) -> None:
+    """Raises ClickException where dumps would meet what is there already, or miss what is not."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        create_roles(connection)
+        found = connection.execute("SELECT to_regnamespace(%s) IS NOT NULL", [GROUND_SCHEMA])
+        row = found.fetchone()
+        is_used = row is not None and row[0]
+    if is_used and not has_books:
+        raise click.ClickException(
+            "The books are put back into an empty database only, and in this one is a log already:"
+            " move the embedded server's folder `postgres/cluster` away, or make another database."
+        )
+    if has_books and not is_used:
+        raise click.ClickException("The books come first: this database is empty.")
+
+
+def _put_back(url: str, dump: Path) -> None:
+    """In one transaction. Raises ClickException with the reason of PostgreSQL's program."""
+    known = conninfo_to_dict(url)
+    password = known.pop("password", None)
+    environment = dict(os.environ)
+    if password is not None:  # not where everybody can read it, among the arguments
+        environment["PGPASSWORD"] = str(password)
+    ended = subprocess.run(
+        [
+            *(str(binaries_folder() / PROGRAM), "--exit-on-error", "--single-transaction"),
+            *("--dbname", make_conninfo("", **known), str(dump)),
+        ],
+        env=environment,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if ended.returncode != 0:
+        reason = next(iter(ended.stderr.strip().splitlines()), f"status {ended.returncode}")
+        raise click.ClickException(f"{dump} cannot be put back: {reason}")
+
+
+def _counts(url: str) -> tuple[int, int]:
+    """How many events the live log holds, and how many keys there are."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        row = connection.execute(
+            "SELECT (SELECT count(*) FROM xavira_live.stored_events),"
+            " (SELECT count(*) FROM xavira_ground.data_keys)"
+        ).fetchone()
+    assert row is not None
+    return row[0], row[1]
