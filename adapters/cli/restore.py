@@ -60,7 +60,10 @@ def _server(settings: Settings) -> Iterator[str]:
     if settings.database_url is not None or settings.database_owner_url is not None:
         yield deployment.owner_url(settings)
         return
-    server = EmbeddedPostgres(settings.data / "postgres")
+    folder = settings.data / "postgres"
+    with deployment.told_of_data(settings.data):
+        folder.mkdir(parents=True, exist_ok=True)
+    server = EmbeddedPostgres(folder)
     server.start()
     try:
         yield server.dsn()

@@ -137,6 +137,22 @@ def test_a_data_folder_that_is_none_is_one_sentence(name: str, told: str, tmp_pa
     assert ended.stdout == f"Error: XAVIRA_DATA cannot be used: {tmp_path / name}: {told}.\n"
 
 
+def test_dumps_cannot_be_put_back_into_a_file(tmp_path: Path) -> None:
+    """One sentence, as of any other command that starts the embedded server."""
+    (tmp_path / "file").touch()
+    ended = subprocess.run(
+        [sys.executable, "-m", "adapters", "restore", "--books", str(tmp_path / "file")],
+        env=os.environ | {"PYTHONPATH": os.getcwd(), "XAVIRA_DATA": str(tmp_path / "file")},
+        capture_output=True,
+        text=True,
+        timeout=ENDED_SECONDS_MAX,
+        check=False,
+    )
+    assert ended.returncode == 78
+    told = f"Error: XAVIRA_DATA cannot be used: {tmp_path / 'file'}: Not a directory.\n"
+    assert ended.stderr == told
+
+
 def test_a_file_of_a_master_key_that_is_no_text_is_one_sentence(tmp_path: Path) -> None:
     """As one that holds too few digits."""
     (tmp_path / "master.key").write_bytes(b"\xff" * 32)
