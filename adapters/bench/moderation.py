@@ -208,9 +208,10 @@ without sight of the policy or its lists, are run once for a policy version and 
 set is public with its misses it is among the hand-written ones: the first since policy-4, the
 second since policy-5, the third since policy-6, the fourth since policy-7, the fifth since
 policy-8, the sixth since policy-9, the seventh since policy-10, the eighth since policy-11, the
-ninth since policy-12, the tenth since policy-13, the eleventh since policy-14. From the second on
-they have no lines of the category `minor`: their author would not write such lines, and what the
-gate does on unseen ones of that kind is best measured with a set of a child-safety organisation.
+ninth since policy-12, the tenth since policy-13, the eleventh since policy-14, the twelfth since
+policy-15. From the second on they have no lines of the category `minor`: their author would not
+write such lines, and what the gate does on unseen ones of that kind is best measured with a set of
+a child-safety organisation.
 """
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 PROMPTS = Path(__file__).parent / "prompts"
-HELD_OUT = 12
+HELD_OUT = 13
 """Which set of prompts is held out now; earlier ones are in `refused.tsv` and `legal.txt`.
 
 Until somebody has written it there are no such files, and nothing is measured with it.
