@@ -14,6 +14,7 @@ from operator import eq
 from string import punctuation
 from sys import intern
 
+from domain.moderation.affixes import stem
 from domain.moderation.letters import fold
 from domain.moderation.notation import written
 from domain.moderation.spelling import Spellings
@@ -23,6 +24,7 @@ from domain.policy import (
     benign,
     contexts,
     disguises,
+    eastern,
     figures,
     minors,
     people,
@@ -45,6 +47,7 @@ CLAUSE_END = "\x00"
 _CLAUSE_SIGNS = (". ", "! ", "? ", ",", ";", "\r", "\x0c", "\x0b", "|", "\n")
 _SIGNS = frozenset(punctuation)
 _KEPT_SIGNS = "@$!+"
+_LETTER_SIGNS = frozenset(_KEPT_SIGNS)
 _WORD_BREAKS = str.maketrans(
     {chr(c): " " for c in range(33, 127) if not chr(c).isalnum() and chr(c) not in _KEPT_SIGNS}
 )
@@ -174,6 +177,7 @@ def _blocks() -> Iterator[str]:
     yield from variants.CATEGORY_PHRASES.values()
     yield from wordings.CATEGORY_PHRASES.values()
     yield wordings.BENIGN_PHRASES
+    yield from eastern.CATEGORY_PHRASES.values()
     yield from contexts.KINDS.values()
     yield people.LIKENESS_PHRASES
 
@@ -256,6 +260,8 @@ def read_word(word: str) -> str:
     skeleton = word.translate(LEET)
     if (len(word) > 4 or not word.isalpha()) and skeleton in _SKELETONS:
         return _SKELETONS[skeleton]
+    if not word.isascii() and (within := stem(word, VOCABULARY)):
+        return within
     return _respelt(word) or _unglued(word) or word
 
 
@@ -356,8 +362,9 @@ def _glued(chunk: str, pieces: list[str]) -> str | None:
     if any(len(piece) > 1 and piece.isdigit() for piece in pieces):
         return None
     spellings = ["".join(pieces)] if len(pieces) > 1 else []
-    if not all(map(str.isalnum, pieces)):
+    if not _LETTER_SIGNS.isdisjoint(chunk):
         spellings.append("".join(filter(str.isalpha, chunk)))
-    found = next((word for word in map(read_word, spellings) if word in VOCABULARY), None)
+    whole = (word for word in map(read_word, spellings) if len(word) > 1)
+    found = next((word for word in whole if word in VOCABULARY), None)
     is_masked = found is None and len(pieces) == 2 and spellings[0] not in INNOCENT
     return _MASKED.get(spellings[0]) if is_masked else found

@@ -44,8 +44,27 @@ dziewietnascie девятнадцать nitton
 """.strip().splitlines()
     )
     for word in names.split()
+} | {
+    word: value + 8
+    for value, names in enumerate(
+        """
+आठ
+नौ
+दस
+ग्यारह gyarah gyara
+बारह barah
+तेरह terah
+चौदह chaudah choudah
+पंद्रह पन्द्रह pandrah pandhra
+सोलह solah
+सत्रह satrah sattrah
+अठारह अट्ठारह atharah
+उन्नीस unnis
+""".strip().splitlines()
+    )
+    for word in names.split()
 }
-"""Number words below twenty in en, es, fr, de, pt, it, nl, Roman numerals, and pl, ru, sv."""
+"""Number words below twenty in en, es, fr, de, pt, it, nl, Roman numerals, pl, ru, sv and hi."""
 
 TENS_WORDS = """
 twenty, thirty, forty, fourty, fifty, sixty, seventy, eighty, ninety, hundred, veinte, veinti,
@@ -69,13 +88,15 @@ life, birthdays old, winters old, springs old, jähriger junge, letnia, letni, l
 عاما, عام, वर्ष, वर्षीय, वर्षीया, साल की, tahun, tuổi, ετών, χρονών, χρονων, שנים, éves,
 vuotias, vuotiaan, åring, jarig, jaar oud, årig, yr, yrs, y o girl, year o, yrs of age, yo girl,
 years in age, years by age, years since birth, ปี, ساله, latka, latki, latek, letniej, letniego,
-åriga, vuotiasta, roků, rokov, ani, años cumplidos, lenta, y0, yaş, yaşlarında, yaşındaki
+åriga, vuotiasta, roků, rokov, ani, años cumplidos, lenta, y0, yaş, yaşlarında, yaşındaki,
+saal, saal ki, saal ka, sal ki, sal ka, baras, बरस, سنين, ربيعا, sneen, 3am, साल का, साल के,
+वर्ष की, वर्ष का
 """
 
 INFANT_AGE_UNITS = "months old, month old, weeks old, week old, days old, day old"
 
 AGE_GLUED_UNITS = """
-y, yr, yrs, yrold, yo, yos, yro
+y, yr, yrs, yrold, yo, yos, yro, saal
 """
 """Units that count when written straight after the digits: 16y."""
 
@@ -104,7 +125,8 @@ physical age of, her age, his age, her age is, at the age of, at age, tender age
 yaş, wiek, wieku, ålder, alder, umur, usia, leeftijd van, ηλικία, גיל, อายุ, tuổi, عمرها, عمره,
 في سن, aged only about, edades, age group, date of birth, aged approximately, biological age,
 real age, true age, actual age, apparent age about, stated age, років, vek, věk, životni, kor,
-ηλικίας
+ηλικίας, سنها, عمر, العمر, بعمر, بسن, عمرهم, عمرهن, उम्र, आयु, उम्र है, उसकी उम्र, umr, umar, age hai, 3omra, 3omro,
+3omrha, 3omrah, 3mrha, omrha, 3omrou
 """
 
 PERSON_AGE_PREFIXES = """

@@ -4,6 +4,7 @@
 """
 
 from domain.policy import (
+    asides,
     bodies,
     bonds,
     byroads,
@@ -11,6 +12,7 @@ from domain.policy import (
     circles,
     classes,
     deeds,
+    eastern,
     harms,
     kinfolk,
     lands,
@@ -527,4 +529,6 @@ mit seinem, mit meiner, con suo, con sua, com seu, com sua, com o, met haar, met
     | wounds.KINDS
     | byroads.KINDS
     | mercies.KINDS
+    | eastern.KINDS
+    | asides.KINDS
 )

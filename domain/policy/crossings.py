@@ -5,9 +5,11 @@ what is done is told by a verb and where it ends: "cut" + a farmer + "in half".
 """
 
 from domain.policy import (
+    asides,
     byroads,
     callings,
     circles,
+    eastern,
     lands,
     mercies,
     sidelong,
@@ -203,6 +205,7 @@ RULES += circles.RULES.lstrip() + lands.RULES.lstrip()
 RULES += callings.RULES.lstrip() + traces.RULES.lstrip()
 RULES += sidelong.RULES.lstrip() + turns.RULES.lstrip()
 RULES += vernaculars.RULES.lstrip() + byroads.RULES.lstrip()
+RULES += eastern.RULES.lstrip() + asides.RULES.lstrip()
 """As in `rules`, for which these are more rules."""
 
 CATEGORY_PHRASES = {
@@ -342,9 +345,10 @@ celebrity|celeb|actress|singer|streamer|influencer fakes|fake|leak|leaks|leaked|
 nude|naked|porn|nudes
 """,
 }
-for _more in (lands, traces, sidelong, turns, vernaculars, byroads):
+for _more in (lands, traces, sidelong, turns, vernaculars, byroads, eastern, asides):
     for _category, _block in _more.CATEGORY_PHRASES.items():
-        CATEGORY_PHRASES[_category] += f",{_block}"
+        _held = CATEGORY_PHRASES.get(_category, "")
+        CATEGORY_PHRASES[_category] = f"{_held},{_block}"
 """As in `acts`: what is refused wherever it stands."""
 
 BENIGN_PHRASES = """
@@ -359,11 +363,12 @@ tears|tearing in|of joy|laughter|happiness, magician|illusionist saws|sawing|cut
 trick|illusion|act
 """
 BENIGN_PHRASES += f",{lands.BENIGN_PHRASES},{callings.BENIGN_PHRASES},{traces.BENIGN_PHRASES}"
-BENIGN_PHRASES += f",{mercies.BENIGN_PHRASES}"
+BENIGN_PHRASES += f",{mercies.BENIGN_PHRASES},{asides.BENIGN_PHRASES}"
 """As in `benign`."""
 
 INNOCENT_PHRASES = """
 no|without|zero gore|blood|violence, queen elizabeth i|the|1, gore less, bloodless
 """
 INNOCENT_PHRASES += f",{traces.INNOCENT_PHRASES},{mercies.INNOCENT_PHRASES}"
+INNOCENT_PHRASES += f",{asides.INNOCENT_PHRASES}"
 """As in `benign`: blanked as long as nothing in the text is bare."""

@@ -9,6 +9,8 @@ MODULES = (
     *(
         "acts",
         "ages",
+        "arabic",
+        "asides",
         "benign",
         "bodies",
         "bonds",
@@ -18,9 +20,10 @@ MODULES = (
         "classes",
         "contexts",
     ),
-    *("crossings", "deaths", "deeds", "disguises", "figures", "figures_more"),
+    *("crossings", "deaths", "deeds", "disguises", "eastern", "figures", "figures_more"),
     *(
         "harms",
+        "hindi",
         "kinfolk",
         "lands",
         "mercies",

@@ -1,9 +1,11 @@
 """Which kinds of word mean a category near each other, and how near."""
 
 from domain.policy import (
+    asides,
     byroads,
     callings,
     crossings,
+    eastern,
     mercies,
     sidelong,
     traces,
@@ -119,6 +121,7 @@ acquaintance: ex_glued
 KINDS_TOGETHER += callings.KINDS_TOGETHER.lstrip() + traces.KINDS_TOGETHER.lstrip()
 KINDS_TOGETHER += sidelong.KINDS_TOGETHER.lstrip() + turns.KINDS_TOGETHER.lstrip()
 KINDS_TOGETHER += vernaculars.KINDS_TOGETHER.lstrip() + byroads.KINDS_TOGETHER.lstrip()
+KINDS_TOGETHER += eastern.KINDS_TOGETHER.lstrip() + asides.KINDS_TOGETHER.lstrip()
 """Kinds that are several kinds of `contexts` in one."""
 
 RULES = """
@@ -574,7 +577,7 @@ before_end near jump_sport: 14
 before_jump_ten near jump_sport: 14
 toes_over near jump_sport: 14
 """
-PARDONS += mercies.PARDONS.lstrip()
+PARDONS += mercies.PARDONS.lstrip() + eastern.PARDONS.lstrip()
 """`a near b: n` blanks words of kind `a` with at most n words to one of `b`, where nothing in the
 text is bare and no word of UNPARDONED stands anywhere; `after`: only where `b` stands first.
 `bare, away from c`: also where nothing but `a` is bare, and no word of kind `c` is in its clause.
