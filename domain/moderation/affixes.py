@@ -1,7 +1,8 @@
 """Words of the policy inside longer ones, in scripts that write small words and endings onto them.
 
 Arabic writes "and", "the", "for" before a word and "her", "his" behind it, Hindi the plural behind
-it. A word that is none of the policy is looked for without these, the fewest letters taken first.
+it. A word that is none of the policy is looked for without these; what stands before it is taken
+first.
 """
 
 from collections.abc import Collection, Iterator
@@ -14,8 +15,8 @@ STEM_CHARACTERS_MIN = 3
 
 
 def _pairs(fronts: tuple[str, ...], backs: tuple[str, ...]) -> list[tuple[str, str]]:
-    """What may be taken from both ends of a word, the shortest first."""
-    return sorted(product(fronts, backs), key=lambda pair: len("".join(pair)))[1:]
+    """What may be taken from both ends of a word, what stands behind it last."""
+    return sorted(product(fronts, backs), key=lambda pair: (len(pair[1]), len(pair[0])))[1:]
 
 
 _ARABIC = _pairs(policy.ARABIC_FRONTS, policy.ARABIC_BACKS)
@@ -32,9 +33,7 @@ def stem(word: str, words: Collection[str]) -> str | None:
     return None
 
 
-def _stems(
-    word: str, words: Collection[str], pairs: list[tuple[str, str]]
-) -> Iterator[str]:
+def _stems(word: str, words: Collection[str], pairs: list[tuple[str, str]]) -> Iterator[str]:
     for front, back in pairs:
         end = len(word) - len(back)
         if end - len(front) < STEM_CHARACTERS_MIN:

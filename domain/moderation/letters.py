@@ -61,6 +61,8 @@ def beyond_ascii(text: str) -> set[str]:
 
 
 def _unfolded(text: str) -> str | None:
+    if _NO_DISGUISE.fullmatch(text):
+        return text.translate(_LETTERS)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:  # half a surrogate pair
@@ -73,10 +75,11 @@ def _unfolded(text: str) -> str | None:
             text = text.replace(sign, "")
     text = _SIGN_WORDS.sub(_sign_word, _MASKED.sub(_masking_sign, text))
     text = _BEYOND_ASCII.sub(_run_of_letters, text)
-    for word, meaning in policy.ACCENTED_WORDS.items():
-        text = text.replace(word, meaning)
-    for letter, plain in _ACCENTED.items():
-        text = text.replace(letter, plain)
+    if not _ACCENTED.keys().isdisjoint(text):
+        for word, meaning in policy.ACCENTED_WORDS.items():
+            text = text.replace(word, meaning)
+        for letter, plain in _ACCENTED.items():
+            text = text.replace(letter, plain)
     for sign in policy.UNSPACED_AGE_SIGNS:
         if sign in text:
             text = sign.join(map(_with_last_number_apart, text.split(sign)))
@@ -135,6 +138,8 @@ class _Letters(dict[int, str]):
         return self[code]
 
 
+_NO_DISGUISE = re.compile("[ \u0621-\u064a\u0901-\u0957\u0960-\u0963]+")
+"""Arabic and Devanagari letters and spaces only: nothing but each letter's own reading to undo."""
 _CONTROLS = frozenset(map(chr, _INVISIBLE_CONTROLS))
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")

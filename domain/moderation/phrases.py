@@ -17,9 +17,11 @@ from domain.moderation.tree import Meaning, Meant, grown, phrase_of
 from domain.moderation.words import Places, Words, entries, patterns
 from domain.policy import (
     acts,
+    asides,
     benign,
     contexts,
     crossings,
+    eastern,
     figures,
     figures_more,
     minors,
@@ -59,6 +61,8 @@ def _meanings() -> Iterator[tuple[Places, Meant]]:
         *variants.CATEGORY_PHRASES.items(),
         *wordings.CATEGORY_PHRASES.items(),
         *crossings.CATEGORY_PHRASES.items(),
+        *eastern.CATEGORY_PHRASES.items(),
+        *asides.CATEGORY_PHRASES.items(),
     ):
         yield from _block(block, "terms", category)
         yield from (_phrases([(word,)], "terms", category) for word in glued(block))

@@ -7,7 +7,7 @@ A block is text: its entries are separated by commas and folded before use, so a
 the way a person writes it, or many at once as `moderation.notation` says.
 """
 
-POLICY_VERSION = "policy-14"
+POLICY_VERSION = "policy-15"
 
 CATEGORIES = (
     "minor",

@@ -2,10 +2,11 @@
 
 from domain.policy import ADULT_AGE_YEARS
 
-NUMBER_WORDS = {
-    word: value
-    for value, names in enumerate(
-        """
+NUMBER_WORDS = (
+    {
+        word: value
+        for value, names in enumerate(
+            """
 zero
 one un une uno una um uma ein eine einem een
 two dos deux zwei dois duas due twee
@@ -27,12 +28,13 @@ seventeen diecisiete siebzehn dezessete dezassete diciassette zeventien xvii sev
 eighteen dieciocho achtzehn dezoito diciotto achttien
 nineteen diecinueve neunzehn dezenove dezanove diciannove negentien
 """.strip().splitlines()
-    )
-    for word in names.split()
-} | {
-    word: value + 12
-    for value, names in enumerate(
-        """
+        )
+        for word in names.split()
+    }
+    | {
+        word: value + 12
+        for value, names in enumerate(
+            """
 dwanascie двенадцать tolv
 trzynascie тринадцать tretton
 czternascie четырнадцать fjorton
@@ -42,12 +44,13 @@ siedemnascie семнадцать sjutton
 osiemnascie восемнадцать arton
 dziewietnascie девятнадцать nitton
 """.strip().splitlines()
-    )
-    for word in names.split()
-} | {
-    word: value + 8
-    for value, names in enumerate(
-        """
+        )
+        for word in names.split()
+    }
+    | {
+        word: value + 8
+        for value, names in enumerate(
+            """
 आठ
 नौ
 दस
@@ -61,9 +64,10 @@ dziewietnascie девятнадцать nitton
 अठारह अट्ठारह atharah
 उन्नीस unnis
 """.strip().splitlines()
-    )
-    for word in names.split()
-}
+        )
+        for word in names.split()
+    }
+)
 """Number words below twenty in en, es, fr, de, pt, it, nl, Roman numerals, pl, ru, sv and hi."""
 
 TENS_WORDS = """
@@ -125,7 +129,8 @@ physical age of, her age, his age, her age is, at the age of, at age, tender age
 yaş, wiek, wieku, ålder, alder, umur, usia, leeftijd van, ηλικία, גיל, อายุ, tuổi, عمرها, عمره,
 في سن, aged only about, edades, age group, date of birth, aged approximately, biological age,
 real age, true age, actual age, apparent age about, stated age, років, vek, věk, životni, kor,
-ηλικίας, سنها, عمر, العمر, بعمر, بسن, عمرهم, عمرهن, उम्र, आयु, उम्र है, उसकी उम्र, umr, umar, age hai, 3omra, 3omro,
+ηλικίας, سنها, عمر, العمر, بعمر, بسن, عمرهم, عمرهن, उम्र, आयु, उम्र है, उसकी उम्र, umr, umar, age
+hai, 3omra, 3omro,
 3omrha, 3omrah, 3mrha, omrha, 3omrou
 """
 
@@ -263,7 +268,9 @@ label, charity, newspaper, bridge, tower, park, zoo, marathon
 MULTIPLE_WORDS = "two, three, four, five, six, seven"
 """Before dozen or score these make a number that is an adult's age."""
 
-DURATION_PREFIXES = "hace, depuis, seit, vor, y a, durante, pendant, per"
+DURATION_PREFIXES = """
+hace, depuis, seit, vor, y a, durante, pendant, per, قبل, منذ, بعد, خلال, لمده, مدي, كل
+"""
 """Before a number of years in another language than English: a span of time, not an age."""
 
 ORDINAL_WORDS = """

@@ -345,10 +345,9 @@ celebrity|celeb|actress|singer|streamer|influencer fakes|fake|leak|leaks|leaked|
 nude|naked|porn|nudes
 """,
 }
-for _more in (lands, traces, sidelong, turns, vernaculars, byroads, eastern, asides):
+for _more in (lands, traces, sidelong, turns, vernaculars, byroads):
     for _category, _block in _more.CATEGORY_PHRASES.items():
-        _held = CATEGORY_PHRASES.get(_category, "")
-        CATEGORY_PHRASES[_category] = f"{_held},{_block}"
+        CATEGORY_PHRASES[_category] += f",{_block}"
 """As in `acts`: what is refused wherever it stands."""
 
 BENIGN_PHRASES = """

@@ -86,7 +86,7 @@ SIGNS = {
     "ु": "ु",
     "ू": "ु",
     "े": "े",
-    "ै": "े",
+    "ै": "ै",
     "\u115f": "",
     "\u1160": "",
     "\u2800": "",
@@ -151,7 +151,8 @@ penis, rapes, raped, raping, corpse, sex, incest, suicide, gore, kill, slave
 """
 """Short words that are also looked for with a sign in place of a letter."""
 INNOCENT_SPELLINGS = """
-trippa, implement, implements, implemented, tearing, tenants, kidd, childe, childer, infancy, rapport,
+trippa, implement, implements, implemented, tearing, tenants, kidd, childe, childer, infancy,
+rapport,
 torturous, flying, rapping, rapped, rapper, rappers, hottest, scaling, scaled, scaler, scalding,
 barnett, defied, defiler, ruffled, ruffed, roofed, roofless, lichen, lichens, leihen, overdoing,
 collegial, schuller, shuler, infanta, teena, goodchild, solari, solara, kida, babbles, masaka,

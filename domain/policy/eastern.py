@@ -78,16 +78,25 @@ real_person = east_faced + east_famous: 8
 east_spied = east_films + east_secretly: 5
 non_consent = east_spied + east_privy: 8
 non_consent = east_spied + bare: 8
+non_consent = east_spied + east_private: 4
+non_consent = east_forced + east_disrobes: 5
 non_consent = east_spied + east_person: 2 clause, parted by east_photo
 incest = east_kin + east_sex: 6
 incest = east_kin + east_love: 5 clause
 incest = kin_pair + east_love: 8
+incest = east_kin + east_lust: 4
+east_made = east_makes + east_nude: 6
+real_person = east_made + east_photo: 6
+real_person = east_made + east_private: 6
+gore = east_corpse + east_spikes: 3 clause
 east_own_kin = east_kin_own + east_kin: 1 clause ordered
 incest = east_own_kin + bare: 8
 incest = east_sibling + east_nude: 3 clause
 incest = east_kin + east_nude: 2 clause
 bestiality = east_animal + east_sex: 6
 bestiality = east_animal + east_love: 4 clause
+east_pairs = east_animal + east_person: 2
+bestiality = east_pairs + east_couples: 4
 trafficking = east_slaves + east_sells: 6
 trafficking = east_caged + east_sells: 6
 trafficking = east_forced + east_sells: 5
@@ -106,8 +115,12 @@ gore = east_guts + east_blood: 3 clause
 gore = east_corpse + east_blood: 1 clause, parted by east_person
 self_harm = east_cuts + east_veins: 3 clause
 self_harm = east_cuts + east_own_limb: 2 clause
+gore = east_maimed + east_person: 1 clause
+self_harm = east_wounds + east_razor: 4 clause
+self_harm = east_cloth + east_hangs: 1 clause
+self_harm = east_rope + east_ending: 4
 self_harm = east_blade + east_veins: 5
-self_harm = east_rope + east_neck: 3 clause
+self_harm = east_rope + east_neck: 4
 east_leap = east_jumps + east_heights: 5
 self_harm = east_leap + east_ending: 10
 self_harm = east_pills + east_ending: 6
@@ -117,8 +130,8 @@ self_harm = east_heights + east_ending: 4
 """As in `rules`, for which these are more."""
 
 PARDONS = """
-pardoned_east near east_cause: 4 clause
-pardoned_east after east_not: 0 clause
+pardoned_east near east_cause: 4 bare
+pardoned_east after east_not: 0 bare
 """
 """As in `rules`, for which these are more."""
 
@@ -129,12 +142,13 @@ CATEGORY_PHRASES = {
 }
 """As in `acts`: what is refused wherever it stands."""
 
+_KINDS = (arabic.KINDS, arabic.AFFIXED, hindi.KINDS)
 KINDS = {
-    f"east_{kind}": ",".join(each.KINDS[kind] for each in _WORDS if kind in each.KINDS)
-    for kind in hindi.KINDS
+    f"east_{kind}": ",".join(each[kind] for each in _KINDS if kind in each) for kind in hindi.KINDS
 } | {
     "east_offered": """
-للبيع, معروضه|معروضات|مطروحه للبيع, بالمزاد, في المزاد, بسعر الجمله, بيعت|تباع|بيعن في|بالمزاد|ل|للزبائن|بسعر|لبيت, जाने|- बिकाऊ,
+للبيع, معروضه|معروضات|مطروحه للبيع, بالمزاد, في المزاد, بسعر الجمله, بيعت|تباع|بيعن
+في|بالمزاد|ل|للزبائن|بسعر|لبيت, जाने|- बिकाऊ,
 नीलामी में|के, बेची गई|जा|जाती|जाएगी, बेच दी, bikau, nilami me|mein, bechi gayi|ja
 """,
     "east_not": "لا, لا ل, no",

@@ -140,3 +140,53 @@ def test_words_turned_round_are_read_one_by_one_and_all_at_once(
 def test_what_animals_do_among_themselves_is_pardoned(text: str, category: str | None) -> None:
     """A vet or a documentary pardons it where nothing else is bare and its clause names nobody."""
     assert categories_asked_for(text) == ({category} if category else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "والنساء للبيع في المزاد",
+        "نـسـاء للبيع في المزاد",
+        "نِساءٌ للبيع في المزاد",
+        "औरतें बिकाऊ हैं",
+        "औरतों की नीलामी",
+    ],
+)
+def test_what_is_written_onto_words_of_arabic_and_hindi_is_taken_away(text: str) -> None:
+    """Small words before, endings behind, vowel signs and stretched letters hide no word."""
+    assert categories_asked_for(text) == {"trafficking"}
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("فتاة عمرها ١٣ سنة", "minor"),
+        ("فتاة عمرها ٢٣ سنة", None),
+        ("قبل ١٣ سنة، صورة المدينة", None),
+        ("१३ साल की लड़की", "minor"),
+        ("तेरह साल की लड़की", "minor"),
+        ("२३ साल की लड़की", None),
+        ("ladki, 13 saal", "minor"),
+        ("13 saal pehle ka shehar", None),
+    ],
+)
+def test_ages_are_read_in_digits_and_words_of_arabic_and_hindi(
+    text: str, category: str | None
+) -> None:
+    """A span of years is no age."""
+    assert categories_asked_for(text) == ({category} if category else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("ملصق ضد التحرش الجنسي", None),
+        ("تحرش في الباص", "non_consent"),
+        ("आत्महत्या रोकथाम हेल्पलाइन", None),
+        ("आत्महत्या, लटकता आदमी", "self_harm"),
+        ("रूप और रंग", None),
+    ],
+)
+def test_causes_are_pardoned_in_arabic_and_hindi(text: str, category: str | None) -> None:
+    """A word of harm means nothing beside who acts against it, whatever vowels it is like."""
+    assert categories_asked_for(text) == ({category} if category else set())
