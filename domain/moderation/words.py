@@ -39,6 +39,8 @@ WORD_CHARACTERS_MAX = 40
 CHUNK_CHARACTERS_MAX = 80
 """A longer chunk is read and not remembered."""
 RESPELT_CHARACTERS_MIN = 7
+SEAM_CHARACTERS_MAX = 2
+"""What is left of a chunk without its signs is read where it is longer: "l0l!" is no "ll"."""
 
 CLAUSE_END = "\x00"
 """Stands between two clauses in a list of words; no phrase holds it, so none crosses it."""
@@ -364,7 +366,7 @@ def _glued(chunk: str, pieces: list[str]) -> str | None:
     spellings = ["".join(pieces)] if len(pieces) > 1 else []
     if not _LETTER_SIGNS.isdisjoint(chunk):
         spellings.append("".join(filter(str.isalpha, chunk)))
-    whole = (word for word in map(read_word, spellings) if len(word) > 1)
+    whole = (word for word in map(read_word, spellings) if len(word) > SEAM_CHARACTERS_MAX)
     found = next((word for word in whole if word in VOCABULARY), None)
     is_masked = found is None and len(pieces) == 2 and spellings[0] not in INNOCENT
     return _MASKED.get(spellings[0]) if is_masked else found
