@@ -61,11 +61,12 @@ def _meanings() -> Iterator[tuple[Places, Meant]]:
         *variants.CATEGORY_PHRASES.items(),
         *wordings.CATEGORY_PHRASES.items(),
         *crossings.CATEGORY_PHRASES.items(),
-        *eastern.CATEGORY_PHRASES.items(),
         *asides.CATEGORY_PHRASES.items(),
     ):
         yield from _block(block, "terms", category)
         yield from (_phrases([(word,)], "terms", category) for word in glued(block))
+    for category, block in eastern.CATEGORY_PHRASES.items():
+        yield from _block(block, "terms", category)  # nobody glues their words together
     yield from _block(minors.NEGATIVE_AGE_PHRASES, "avoided", "minor")
     yield from (_phrases([words], "names", "real_person") for words in _figures(NAMED_FIGURES))
     yield from _block(people.LIKENESS_PHRASES, "names", "real_person")
