@@ -135,9 +135,9 @@ pardoned_east after east_not: 0 bare
 """
 """As in `rules`, for which these are more."""
 
-_WORDS = (arabic, hindi)
+_PHRASES = (arabic.CATEGORY_PHRASES, hindi.CATEGORY_PHRASES)
 CATEGORY_PHRASES = {
-    category: ",".join(each.CATEGORY_PHRASES.get(category, "") for each in _WORDS)
+    category: ",".join(each.get(category, "") for each in _PHRASES)
     for category in arabic.CATEGORY_PHRASES
 }
 """As in `acts`: what is refused wherever it stands."""
