@@ -5,12 +5,14 @@ Web sign-up and the command line both call this; neither knows how the parts are
 
 import hashlib
 import hmac
+import unicodedata
 from concurrent.futures import Future
 from datetime import datetime
 from functools import cache
 from typing import Literal
 from uuid import UUID, uuid4
 
+import idna
 import msgspec
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
@@ -46,12 +48,14 @@ class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def normalize_email(email: str) -> str:
-    """Case and surrounding space do not tell people apart. Raises ValidationFailed.
+    """Case and surrounding space do not tell people apart, nor does how a sign is spelt in bytes
+    or a domain in letters; but no letter becomes another. Raises ValidationFailed.
 
     An address is one of the forms that a header of a mail reads back as just this address.
     """
-    email = email.strip().casefold()
-    local, at, domain = email.rpartition("@")
+    local, at, domain = email.strip().rpartition("@")
+    local, domain = unicodedata.normalize("NFC", local.lower()), _one_spelling(domain)
+    email = f"{local}{at}{domain}"
     plausible = (
         len(email) <= EMAIL_CHARACTERS_MAX
         and bool(at)
@@ -78,6 +82,20 @@ def _is_domain(domain: str) -> bool:
         and all(sign.isalnum() or sign == "-" or not sign.isascii() for sign in label)
         for label in labels
     )
+
+
+def _one_spelling(domain: str) -> str:
+    """Of a domain's spellings (width, case, Punycode) the one in its own script (RFC 5891, UTS 46).
+
+    Raises ValidationFailed for what is none in any.
+    """
+    domain = domain.lower()
+    if domain.isascii() and "xn--" not in domain:
+        return domain
+    try:
+        return idna.decode(idna.encode(domain, uts46=True))
+    except UnicodeError as error:
+        raise ValidationFailed("This is not an e-mail address.", param="email") from error
 
 
 def account_id_for(email: str, master_key: MasterKey) -> AccountId:

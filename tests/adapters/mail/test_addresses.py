@@ -47,3 +47,41 @@ def test_usual_addresses_may_sign_up(address: str) -> None:
     """In any script."""
     assert normalize_email(f" {address.upper()} ") == address
     assert receivers(address) == [address]
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "jos\u00e9@ex\u00e4mple.com",
+        "jose\u0301@exa\u0308mple.com",
+        "Jos\u00c9@xn--exmple-cua.com",
+        "jos\u00e9@XN--EXMPLE-CUA.COM",
+        "jos\u00e9@\uff45x\u00e4mple.com",
+        "jos\u00e9@ex\u00e4mple\u3002com",
+    ],
+)
+def test_one_mailbox_has_one_spelling(spelling: str) -> None:
+    """Or it could open one account for each, with free credits."""
+    assert normalize_email(spelling) == "jos\u00e9@ex\u00e4mple.com"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("me@fa\u00df.example", "me@fass.example"),
+        ("gro\u00df@example.com", "gross@example.com"),
+        ("\ufb01n@example.com", "fin@example.com"),
+        ("\u03c3\u03c2@example.com", "\u03c3\u03c3@example.com"),
+    ],
+)
+def test_no_letter_becomes_another(one: str, other: str) -> None:
+    """Or mails of one holder, and with them the account, would be somebody else's."""
+    assert normalize_email(one) == one
+    assert normalize_email(other) == other
+
+
+@pytest.mark.parametrize("domain", ["xn--a.com", "\u0300a.example", "a..com", "a.com."])
+def test_what_is_no_domain_is_refused(domain: str) -> None:
+    """Whatever the library for domains makes of it."""
+    with pytest.raises(ValidationFailed):
+        normalize_email(f"me@{domain}")
