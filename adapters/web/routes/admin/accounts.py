@@ -270,7 +270,7 @@ async def _keys(web: WebDependencies, account_id: UUID, account: Account) -> lis
                 last_used_at=note.last_used_at,
                 scopes=key.scopes,
                 expires_at=key.expires_at,
-                active=key.active(now),
+                active=key.active(now) and not account.erased,
                 revoked=key.revoked,
                 rotated=key.rotated,
                 cap_credits=None if cap is None else cap.amount,

@@ -1,5 +1,6 @@
 """Booking money that the operator took: a payment, and the lot that it opens."""
 
+import re
 from typing import Annotated
 from uuid import UUID
 
@@ -23,12 +24,12 @@ from adapters.web.requests.idempotency import claim, key_of, mark_replayed, stre
 from adapters.web.routes.admin.acts import REASON_CHARACTERS_MAX, actor_of, sealed
 from adapters.web.routes.credits.payments import PackId, pack_of
 from domain.credits import CREDITS_MAX, Credits
-from domain.errors import InvalidState, NotFound
+from domain.errors import InvalidState, NotFound, ValidationFailed
 from domain.ids import AccountId, parse_id
 from domain.key_claim import KeyClaimed
 from domain.ledger import Account
 from domain.payments import buying
-from domain.payments.payment import Offer, OutcomeStatus, PaymentNotice
+from domain.payments.payment import PROVIDER, REFERENCE, Offer, OutcomeStatus, PaymentNotice
 from domain.payments.pricing import CURRENCY_DIGITS, PRICE_MINOR_MAX, no_currency
 
 
@@ -83,6 +84,8 @@ async def top_up(request: WebRequest) -> Answer:
     if account.erased:
         raise InvalidState("This account was erased.")
     wish = shaped(decoded, TopUpRequest)
+    _check_name("reference", REFERENCE, wish.reference)
+    _check_name("provider", PROVIDER, wish.provider)
     offer = _offer(web, wish)
     notice = _notice(AccountId(account_id), wish, offer)
     command = buying.top_up(
@@ -110,6 +113,12 @@ async def top_up(request: WebRequest) -> Answer:
         credits=found.credits or 0,
     )
     return json_answer(answer, status=201, headers={"Xavira-Position": str(appended.position)})
+
+
+def _check_name(param: str, form: re.Pattern[str], name: str) -> None:
+    """The pattern of its field lets a line break pass at its end. Raises ValidationFailed."""
+    if form.fullmatch(name) is None:
+        raise ValidationFailed("A line break is no part of a name.", param=param)
 
 
 def _offer(web: WebDependencies, wish: TopUpRequest) -> Offer:

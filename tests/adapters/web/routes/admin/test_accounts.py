@@ -6,9 +6,10 @@ import pytest
 from litestar.handlers import HTTPRouteHandler
 
 from adapters.web.app import handlers
+from domain.handlers import erase_account
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.routes.admin.operator import UNKNOWN, Operator, hire
-from tests.adapters.web.site import Site
+from tests.adapters.web.site import REPLY_SECONDS_MAX, Site
 
 ADMIN = [handler for handler in handlers() if handler.opt["operation"].scope == "admin"]
 ACTS = ["suspensions", "releases", "tiers", "grants", "revocations"]
@@ -83,6 +84,17 @@ def test_an_account_is_shown_with_all_it_has(
     assert act == granted.json
     assert (act["act"], act["reason"]) == ("credits_granted", "sorry")
     assert act["actor"] == f"key:{operator.key_id}"
+
+
+def test_no_key_of_an_erased_account_is_active(
+    site: Site, operator: Operator, customer: Customer
+) -> None:
+    """It opens nothing any more, whoever revoked it or not."""
+    command = erase_account(customer.account_id, actor="operator")
+    site.ledger.append(command).result(REPLY_SECONDS_MAX)
+    found = operator.read(f"accounts/{customer.account_id}").json
+    assert [key["active"] for key in found["keys"]] == [False]
+    assert customer.send("GET", "/v1/balance").status == 401
 
 
 def test_the_end_of_a_grant_is_told_in_utc(operator: Operator, customer: Customer) -> None:

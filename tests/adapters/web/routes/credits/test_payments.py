@@ -348,6 +348,19 @@ def top_up(
     return operator.send("POST", path, json_body=body, headers=headers, app=app)
 
 
+@pytest.mark.parametrize("param", ["reference", "provider"])
+def test_a_line_break_is_no_part_of_a_name(
+    site: Site, customer: Customer, shop: Litestar, param: str
+) -> None:
+    """Nor at its end, where a pattern with a dollar lets it pass."""
+    operator = key_with(site, site.account(), "admin")
+    named = {"reference": uuid4().hex, "provider": "manual"}
+    named[param] += "\n"
+    refused = top_up(operator, customer.account_id, shop, pack="standard", **named)
+    assert (refused.status, refused.json["error"]["param"]) == (422, param)
+    assert customer.available() == 25
+
+
 def test_an_operator_tops_up_once(site: Site, customer: Customer, shop: Litestar) -> None:
     """With a pack, or with credits and a price; the reference decides whether it is new."""
     operator = key_with(site, site.account(), "admin")
