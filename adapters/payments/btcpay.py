@@ -50,8 +50,14 @@ class _Invoice(msgspec.Struct, frozen=True, rename="camel"):
     amount: str
     currency: str
     status: Literal["New", "Processing", "Expired", "Invalid", "Settled"]
+    additional_status: str = ""
     checkout_link: str = ""
     metadata: dict[str, Any] = {}
+
+    @property
+    def marked_invalid(self) -> bool:
+        """By hand: money that is there by now, or comes yet, is not to count."""
+        return self.status == "Invalid" and self.additional_status == "Marked"
 
 
 class _PaymentMethod(msgspec.Struct, frozen=True, rename="camel"):
@@ -123,7 +129,7 @@ class BtcpayProvider:
             case "InvoicePaymentSettled":
                 return self._settled(self._invoice(event.invoice_id), counted=True)
             case "InvoiceInvalid" if event.manually_marked:
-                return self._about(self._invoice(event.invoice_id), "charged_back", 0)
+                return self._taken_back(self._invoice(event.invoice_id))
             case _:
                 return None
 
@@ -135,10 +141,18 @@ class BtcpayProvider:
         price_minor = _minor(invoice.amount, invoice.currency)
         return self._about(invoice, "paid", price_minor, received_minor)
 
-    def _came_in(self, invoice: _Invoice) -> PaymentNotice:
-        """Too little or too late: whatever is there by now."""
+    def _came_in(self, invoice: _Invoice) -> PaymentNotice | None:
+        """Too little or too late: whatever is there by now, unless it was decided by hand since."""
+        if invoice.status == "Settled":
+            return self._settled(invoice, counted=True)
+        if invoice.marked_invalid:
+            return None
         paid_minor = self._paid(invoice)
         return self._about(invoice, "paid", paid_minor, paid_minor)
+
+    def _taken_back(self, invoice: _Invoice) -> PaymentNotice | None:
+        """A message of before may come again after the invoice was settled by hand."""
+        return self._about(invoice, "charged_back", 0) if invoice.status == "Invalid" else None
 
     def _about(
         self,

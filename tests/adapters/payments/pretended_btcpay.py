@@ -55,9 +55,12 @@ class PretendedBtcpay:
         }
         return self.invoices[invoice_id]
 
-    def change(self, invoice_id: str, status: str, *paid: tuple[str, str]) -> None:
+    def change(
+        self, invoice_id: str, status: str, *paid: tuple[str, str], by_hand: bool = False
+    ) -> None:
         """`paid` are (coins, worth of a coin) by payment method."""
-        self.invoices[invoice_id]["status"] = status
+        changed = {"status": status, "additionalStatus": "Marked" if by_hand else "None"}
+        self.invoices[invoice_id] |= changed
         self.paid[invoice_id] = [
             {"paymentMethodPaid": coins, "rate": rate, "totalPaid": coins} for coins, rate in paid
         ]

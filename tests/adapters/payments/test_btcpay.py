@@ -134,9 +134,39 @@ def test_more_than_the_price_is_told(ordered: PretendedBtcpay) -> None:
 
 def test_an_invoice_that_is_marked_invalid_by_hand_went_back(ordered: PretendedBtcpay) -> None:
     """The operator said so in BTCPay."""
-    ordered.change("Invoice1", "Invalid")
+    ordered.change("Invoice1", "Invalid", by_hand=True)
     told = heard(ordered, "InvoiceInvalid", manuallyMarked=True)
     assert told == notice(kind="charged_back", price_minor=0)
+
+
+@pytest.mark.parametrize("status", ["Settled", "Processing"])
+def test_a_late_message_takes_nothing_from_an_invoice_that_is_good(
+    ordered: PretendedBtcpay, status: str
+) -> None:
+    """It was marked invalid by hand, and corrected before the message of that came again."""
+    ordered.change("Invoice1", status, by_hand=True)
+    assert heard(ordered, "InvoiceInvalid", manuallyMarked=True) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("InvoiceExpired", {"partiallyPaid": True}),
+        ("InvoicePaymentSettled", {"afterExpiration": True}),
+    ],
+)
+def test_what_came_in_counts_as_the_invoice_was_decided_since(
+    ordered: PretendedBtcpay, kind: str, more: dict[str, bool]
+) -> None:
+    """Too little, and settled by hand: the price. Marked invalid by hand: nothing. Invalid by
+    itself, because it was confirmed too late: what came in.
+    """
+    ordered.change("Invoice1", "Settled", ("10", "1"), by_hand=True)
+    assert heard(ordered, kind, **more) == notice(received_minor=1000)
+    ordered.change("Invoice1", "Invalid", ("49.05", "1"), by_hand=True)
+    assert heard(ordered, kind, **more) is None
+    ordered.change("Invoice1", "Invalid", ("49.05", "1"))
+    assert heard(ordered, kind, **more) == notice(received_minor=4905)
 
 
 def test_an_invoice_of_somebody_else_names_nobody(ordered: PretendedBtcpay) -> None:
