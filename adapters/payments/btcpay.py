@@ -151,8 +151,12 @@ class BtcpayProvider:
         return self._about(invoice, "paid", paid_minor, paid_minor)
 
     def _taken_back(self, invoice: _Invoice) -> PaymentNotice | None:
-        """A message of before may come again after the invoice was settled by hand."""
-        return self._about(invoice, "charged_back", 0) if invoice.status == "Invalid" else None
+        """A message of before may come again after the invoice was settled by hand; and it may be
+        settled by hand yet, so nothing is kept against a payment that was never recorded.
+        """
+        if invoice.status != "Invalid":
+            return None
+        return msgspec.structs.replace(self._about(invoice, "charged_back", 0), kept=False)
 
     def _about(
         self,

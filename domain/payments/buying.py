@@ -199,19 +199,32 @@ def match_payment(
 
 
 def charge_back(
-    provider: str, reference: str, *, account_id: AccountId | None, actor: str
+    provider: str,
+    reference: str,
+    *,
+    account_id: AccountId | None,
+    actor: str,
+    kept: bool = True,
 ) -> Command:
     """Revokes the lot of a payment that was charged back. `account_id` is the payment's own.
 
-    Refuses with TemporarilyUnavailable when the payment has found an account since it was read.
+    One of a payment that was never heard of is kept, or else nothing, and answers None. Refuses
+    with TemporarilyUnavailable when the payment has found an account since it was read.
     """
+    claimed = payment_id(provider, reference)
 
     def settle(payment: Payment | None, account: Account | None, now: datetime) -> Settled:
         return payments.charge_back(
             payment, provider=provider, reference=reference, account=account, actor=actor
         )
 
-    return _settling(payment_id(provider, reference), account_id, settle)
+    settling = _settling(claimed, account_id, settle)
+
+    def decide(states: States, now: datetime) -> Decision:
+        unheard_of = states[claimed] is None
+        return Decision() if unheard_of and not kept else settling.decide(states, now)
+
+    return msgspec.structs.replace(settling, decide=decide)
 
 
 def repay_top_up(

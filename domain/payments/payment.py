@@ -55,6 +55,8 @@ class PaymentNotice(msgspec.Struct, frozen=True, kw_only=True):
     `reference` is the provider's own and names the payment for ever. `price_minor` is what was
     paid or sent back, in minor units; account, checkout and pack are what the payment came with.
     `received_minor` is all that came in under the reference so far, where the provider knows it.
+    A chargeback that comes before its payment counts against it unless `kept` is false: so it is
+    where the provider says of each payment that it is good at the very moment.
     """
 
     provider: str
@@ -66,6 +68,7 @@ class PaymentNotice(msgspec.Struct, frozen=True, kw_only=True):
     account_id: AccountId | None = None
     checkout_id: CheckoutId | None = None
     pack: str | None = None
+    kept: bool = True
 
 
 class PaymentProvider(Protocol):

@@ -136,7 +136,7 @@ def test_an_invoice_that_is_marked_invalid_by_hand_went_back(ordered: PretendedB
     """The operator said so in BTCPay."""
     ordered.change("Invoice1", "Invalid", by_hand=True)
     told = heard(ordered, "InvoiceInvalid", manuallyMarked=True)
-    assert told == notice(kind="charged_back", price_minor=0)
+    assert told == notice(kind="charged_back", price_minor=0, kept=False)
 
 
 @pytest.mark.parametrize("status", ["Settled", "Processing"])

@@ -114,6 +114,18 @@ def test_a_chargeback_may_arrive_before_its_payment() -> None:
     )
 
 
+def test_a_chargeback_that_may_be_corrected_is_not_kept() -> None:
+    """Where nothing was recorded nothing is taken back, so the payment that follows is granted."""
+    command = buying.charge_back("btcpay", "Qx7", account_id=None, actor="btcpay", kept=False)
+    check({}, command, {}, answer=None)
+    check(
+        {PAYMENT: UNMATCHED},
+        command,
+        {PAYMENT: [charged_back(None)]},
+        answer=nothing_opened("wrong_amount", "charged_back"),
+    )
+
+
 def _unheard_of(*, replayed: bool = False) -> PaymentAnswer:
     return nothing_opened(None, "charged_back", replayed=replayed)
 

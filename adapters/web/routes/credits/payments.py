@@ -231,7 +231,9 @@ async def receive_notice(request: WebRequest) -> Answer:
     if notice is None:
         return json_answer(NoticeAnswer(status="ignored"))
     appended = await append(web, await _command(web, notice))
-    found: buying.PaymentAnswer = appended.answer
+    found: buying.PaymentAnswer | None = appended.answer
+    if found is None:
+        return json_answer(NoticeAnswer(status="ignored"))
     if found.status == "unmatched" and not found.replayed:
         structlog.get_logger("adapters.web").warning(
             "payment matches nothing",
@@ -253,7 +255,9 @@ async def _command(web: WebDependencies, notice: PaymentNotice) -> Command:
     account_id = payment.account_id if isinstance(payment, Payment) else None
     provider, reference = notice.provider, notice.reference
     if notice.kind == "charged_back":
-        return buying.charge_back(provider, reference, account_id=account_id, actor=provider)
+        return buying.charge_back(
+            provider, reference, account_id=account_id, actor=provider, kept=notice.kept
+        )
     return buying.book_refund(
         provider,
         reference,

@@ -227,6 +227,32 @@ def test_a_paid_order_is_granted_once(
     assert customer.available() == 625
 
 
+def test_an_order_that_was_invalid_by_mistake_is_granted_when_it_is_settled(
+    site: Site, customer: Customer, shop: Litestar, btcpay: PretendedBtcpay
+) -> None:
+    """Both marked by hand, before anything was granted. Then the first message comes once more,
+    which takes nothing; and the invoice is marked invalid again, which takes all of it. The first
+    invoice of a store is another test's.
+    """
+    order(customer, shop)
+    invoice = order(customer, shop).json["url"].rsplit("/", 1)[1]
+    before = customer.available()
+
+    def told(kind: str) -> Any:
+        delivery = btcpay.delivery(kind, invoice, manuallyMarked=True)
+        return deliver(site, shop, "btcpay", *delivery).json
+
+    btcpay.change(invoice, "Invalid", by_hand=True)
+    assert told("InvoiceInvalid") == {"status": "ignored", "replayed": False}
+    btcpay.change(invoice, "Settled", by_hand=True)
+    assert told("InvoiceSettled") == {"status": "granted", "replayed": False}
+    assert told("InvoiceInvalid") == {"status": "ignored", "replayed": False}
+    assert customer.available() == before + 600
+    btcpay.change(invoice, "Invalid", by_hand=True)
+    assert told("InvoiceInvalid") == {"status": "charged_back", "replayed": False}
+    assert customer.available() == before
+
+
 def test_a_message_that_moves_no_money_is_ignored(
     site: Site, customer: Customer, shop: Litestar, btcpay: PretendedBtcpay
 ) -> None:
