@@ -8,7 +8,11 @@ import msgspec
 import pytest
 
 from domain import handlers, ledger
+from domain.credits import Credits
 from domain.ids import AccountId, GenerationId, LotId
+from domain.payments import buying
+from domain.payments.payment import PaymentNotice
+from domain.payments.pricing import Pack
 from domain.ports import Command, Decision, States
 from tests import builders
 from tests.adapters.web.customer import Customer
@@ -16,6 +20,15 @@ from tests.adapters.web.site import ENDINGS, REPLY_SECONDS_MAX, Site
 
 LIFE = timedelta(hours=1)
 LATER = timedelta(hours=2)
+PACK = Pack(
+    id="starter",
+    name="Starter",
+    credits=Credits(100),
+    price_minor=900,
+    currency="EUR",
+    life_days=365,
+)
+"""Spent before what never expires."""
 
 
 def _append(site: Site, command: Command, *, later: bool = False) -> None:
@@ -101,5 +114,58 @@ def test_work_on_a_lot_that_ended_is_in_flight_until_it_ends(
     assert in_flight() == 3
     site.settle(account_id, begun[3], "complete")
     assert in_flight() == 2
+    site.project()
+    assert in_flight() == 2
+
+
+def _buy(site: Site, account_id: AccountId) -> str:
+    """A pack; answers the reference of its payment."""
+    reference = str(uuid4())
+    notice = PaymentNotice(
+        provider="signed_http",
+        reference=reference,
+        kind="paid",
+        price_minor=PACK.price_minor,
+        currency=PACK.currency,
+        account_id=account_id,
+        pack=PACK.id,
+    )
+    bought = site.ledger.append(buying.receive_payment(notice, pack=PACK))
+    assert bought.result(REPLY_SECONDS_MAX).answer.status == "granted"
+    return reference
+
+
+@pytest.mark.parametrize("seen", [False, True])
+def test_what_a_payment_took_back_is_in_flight_no_more_and_its_open_work_is(
+    site: Site, customer: Customer, seen: bool
+) -> None:
+    """Projections know of the payment, or not yet. A refund with no work open: nothing. A
+    chargeback with six images open: six, and after four cancels two, which projections say as well.
+    """
+    account_id = customer.account_id
+    character_id = customer.outcome("hold").character()
+
+    def in_flight() -> int:
+        found: int = customer.send("GET", "/v1/balance").json["in_flight"]
+        return found
+
+    refunded = _buy(site, account_id)
+    if seen:
+        site.project()
+    refund = buying.book_refund(
+        "signed_http", refunded, account_id=account_id, actor="test", told_minor=900
+    )
+    _append(site, refund)
+    assert in_flight() == 0
+    charged = _buy(site, account_id)
+    if seen:
+        site.project()
+    begun = [customer.image(character_id, prefer="respond-async").json for _ in range(6)]
+    charge_back = buying.charge_back("signed_http", charged, account_id=account_id, actor="test")
+    _append(site, charge_back)
+    assert in_flight() == 6
+    for number, told in enumerate(begun[:4]):
+        customer.send("POST", f"/v1/generations/{told['generation_id']}:cancel")
+        assert in_flight() == 5 - number
     site.project()
     assert in_flight() == 2
