@@ -4,6 +4,9 @@ The count is one row in PostgreSQL; a window known to be full is refused without
 cannot be asked, this process grants its share of the limit: never unlimited, never an error. What
 it granted so is told to the store before anything else is counted there. Reads, the dry runs among
 them, are counted in each process alone.
+
+A request that claims something takes one token of a window, however often and to however many
+processes it is sent meanwhile: those at the same moment join one piece of work, too.
 """
 
 import asyncio
@@ -86,18 +89,26 @@ _PEEK = """
 SELECT policy, used FROM rate_windows WHERE account_id = %(name)s AND window_start = %(window)s
 """
 
+_HOLDS = """
+SELECT FROM rate_windows WHERE account_id = %(name)s AND policy = %(policy)s
+AND window_start = %(window)s AND %(claimed)s::bigint = ANY(claims)
+"""
 
 Answered = TypeVar("Answered")
 
 
 class Window(msgspec.Struct, frozen=True, kw_only=True):
-    """A window after (or, peeked at, without) one more request; `start` is a Unix second."""
+    """A window after (or, peeked at, without) one more request; `start` is a Unix second.
+
+    `repeated` is one that is known to have its token already.
+    """
 
     policy: str
     limit: int
     used: int
     start: int
     accepted: bool
+    repeated: bool = False
 
     @property
     def remaining(self) -> int:
@@ -164,39 +175,81 @@ class RateLimits:
         self._counted = _Counters()
         self._untold = _Counters()
         self._local = _Counters()
+        self._holders = _Counters()
         self._resting_until = 0.0
 
     async def take(
-        self, account_id: AccountId, policy: Policy, tier: Tier, now: datetime
+        self,
+        account_id: AccountId,
+        policy: Policy,
+        tier: Tier,
+        now: datetime,
+        claimed: int | None = None,
     ) -> Window | None:
         """Counts one request unless the window is full. None where there is no limit."""
         limit = LIMITS[policy][tier]
         if limit is None:
             return None
-        return await self.take_up_to(account_id, policy, limit, now)
+        return await self.take_up_to(account_id, policy, limit, now, claimed)
 
-    async def take_up_to(self, owner: UUID, policy: str, limit: int, now: datetime) -> Window:
-        """Counts one request of whoever has this id, unless the window is full."""
+    async def take_up_to(
+        self, owner: UUID, policy: str, limit: int, now: datetime, claimed: int | None = None
+    ) -> Window:
+        """Counts one request of whoever has this id, unless the window is full; what it is known
+        by, if it can come again, is counted once.
+        """
         start = window_start(now)
         name = (owner, policy)
+        if claimed is not None and await self._holds(name, claimed, limit, start):
+            used = (await self._used(owner, start)).get(policy, self._counted.get(name, start))
+            return Window(
+                policy=policy, limit=limit, used=used, start=start, accepted=True, repeated=True
+            )
         if self._counted.get(name, start) >= limit:
             return Window(policy=policy, limit=limit, used=limit, start=start, accepted=False)
-        used = await self._counted_there(name, limit, start)
-        if used is None:
-            return self._take_share(name, policy, limit, start)
-        self._counted.set(name, start, used or limit)
+        counted = await self._counted_there(name, limit, start, claimed)
+        if counted is None:
+            return self._take_share(name, policy, limit, start, claimed)
+        self._counted.set(name, start, counted or limit)
+        if counted and claimed is not None:
+            self._holders.set((*name, claimed), start, 1)
         return Window(
-            policy=policy, limit=limit, used=used or limit, start=start, accepted=used > 0
+            policy=policy, limit=limit, used=counted or limit, start=start, accepted=counted > 0
         )
 
-    async def _counted_there(self, name: tuple[UUID, str], limit: int, start: int) -> int | None:
+    async def _holds(self, name: tuple[UUID, str], claimed: int, limit: int, start: int) -> bool:
+        """Whether this request has its token. Another process may have taken it, which the store is
+        asked only where it would be refused: else it counts no second one.
+        """
+        holder = (*name, claimed)
+        if self._holders.get(holder, start):
+            return True
+        if self._counted.get(name, start) < limit:
+            return False
+        owner, policy = name
+        params = {"name": owner, "policy": policy, "window": start, "claimed": claimed}
+        if not await self._ask(_HOLDS, params):
+            return False
+        self._holders.set(holder, start, 1)
+        return True
+
+    async def _counted_there(
+        self, name: tuple[UUID, str], limit: int, start: int, claimed: int | None
+    ) -> int | None:
         """What the store has counted by now, 0 for a full window; None while it is away."""
         if not await self._tell(name, start):
             return None
         owner, policy = name
         first = self._counted.get(name, start) == 0
         kept_from = start - WINDOW_SECONDS if first else 0  # others may still be in the last one
-        token = Token(owner=owner, policy=policy, start=start, limit=limit, kept_from=kept_from)
+        token = Token(
+            owner=owner,
+            policy=policy,
+            start=start,
+            limit=limit,
+            kept_from=kept_from,
+            claims=[] if claimed is None else [claimed],
+        )
         return await self._asked(self._tokens.take(token))
 
     async def _tell(self, name: tuple[UUID, str], start: int) -> bool:
@@ -226,8 +279,7 @@ class RateLimits:
         if limits == [None] * len(limits):
             return [None] * len(limits)
         start = window_start(now)
-        rows = await self._ask(_PEEK, {"name": account_id, "window": start})
-        used: dict[str, int] = dict(rows or ())
+        used = await self._used(account_id, start)
         return [
             None
             if limit is None
@@ -236,6 +288,10 @@ class RateLimits:
             )
             for policy, limit in zip(policies, limits, strict=True)
         ]
+
+    async def _used(self, owner: UUID, start: int) -> dict[str, int]:
+        """The counts by policy; none while the store is away."""
+        return dict(await self._ask(_PEEK, {"name": owner, "window": start}) or ())
 
     def local_window(self, account_id: AccountId, policy: LocalPolicy, now: datetime) -> Window:
         """What was noted in this minute, in this process only, taking nothing."""
@@ -278,15 +334,27 @@ class RateLimits:
         metrics.gauge("xavira_rate_limit_degraded", 0)
         return answered
 
-    def _take_share(self, name: tuple[UUID, str], policy: str, limit: int, start: int) -> Window:
+    def _take_share(
+        self, name: tuple[UUID, str], policy: str, limit: int, start: int, claimed: int | None
+    ) -> Window:
         """Grants this process's share of what was left when the store was last asked."""
         metrics.count("xavira_rate_limit_local_total")
         share = (limit - self._counted.get(name, start)) // self._share_of
-        accepted = self._untold.get(name, start) < share
-        if accepted:
+        holder = (*name, claimed)
+        repeated = claimed is not None and self._holders.get(holder, start) > 0
+        accepted = repeated or self._untold.get(name, start) < share
+        if accepted and not repeated:
             self._untold.add(name, start)
-        used = self._untold.get(name, start)
-        return Window(policy=policy, limit=share, used=used, start=start, accepted=accepted)
+        if accepted and claimed is not None:
+            self._holders.set(holder, start, 1)
+        return Window(
+            policy=policy,
+            limit=share,
+            used=self._untold.get(name, start),
+            start=start,
+            accepted=accepted,
+            repeated=repeated,
+        )
 
 
 def window_start(now: datetime) -> int:

@@ -18,10 +18,14 @@ TOGETHER_MAX = 200
 """Tokens of one exchange."""
 
 _TAKE = """
-INSERT INTO rate_windows AS held (account_id, policy, window_start, used)
-VALUES (%(owner)s, %(policy)s, %(start)s::bigint, 1)
-ON CONFLICT (account_id, policy, window_start) DO UPDATE SET used = held.used + 1
-WHERE held.used < %(limit)s::bigint
+INSERT INTO rate_windows AS held (account_id, policy, window_start, used, claims)
+VALUES (%(owner)s, %(policy)s, %(start)s::bigint, 1, %(claims)s::bigint[])
+ON CONFLICT (account_id, policy, window_start) DO UPDATE SET
+    used = held.used + CASE WHEN held.claims && excluded.claims THEN 0 ELSE 1 END,
+    claims = CASE
+        WHEN held.claims && excluded.claims THEN held.claims ELSE held.claims || excluded.claims
+    END
+WHERE held.used < %(limit)s::bigint OR held.claims && excluded.claims
 RETURNING used
 """
 
@@ -33,7 +37,9 @@ WHERE account_id = %(owner)s AND policy = %(policy)s AND window_start < %(kept_f
 
 class Token(msgspec.Struct, frozen=True, kw_only=True, order=True):
     """One request more in a window, unless `limit` of them were there. Windows before `kept_from`
-    are forgotten, if it says one. In order, so that two processes never wait for each other.
+    are forgotten, if it says one. `claims` is what the request is known by, if it can come again:
+    then it is one of those that were there. In order, so that two processes never wait for each
+    other.
     """
 
     owner: UUID
@@ -41,6 +47,7 @@ class Token(msgspec.Struct, frozen=True, kw_only=True, order=True):
     start: int
     limit: int
     kept_from: int
+    claims: list[int]
 
 
 _Waiting = tuple[Token, "asyncio.Future[int]"]

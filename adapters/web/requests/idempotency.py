@@ -1,5 +1,6 @@
 """The Idempotency-Key header: which id it claims and what it stands for. Stores nothing itself."""
 
+import hashlib
 import re
 from typing import Any
 from uuid import UUID
@@ -71,6 +72,14 @@ async def claim(request: WebRequest, stream_id: UUID, decoded: Any) -> Claim:
         dependencies(request), account_id, lambda vault: vault.fingerprint(account_id, canonical)
     )
     return Claim(stream_id=stream_id, fingerprint=fingerprint)
+
+
+def repeated_as(request: WebRequest, asked: Claim) -> int | None:
+    """What rate limits know the request by, the same key with the same body; None without a key."""
+    if key_of(request) is None:
+        return None
+    digest = hashlib.sha256(asked.stream_id.bytes + asked.fingerprint).digest()
+    return int.from_bytes(digest[:8], signed=True)
 
 
 def mark_replayed(request: WebRequest) -> None:

@@ -35,7 +35,13 @@ from adapters.web.moderation.magic import refuse_as_asked
 from adapters.web.openapi.operations import documented
 from adapters.web.openapi.shapes import DryRunAnswer, GenerationAnswer, ImageRequest, VideoRequest
 from adapters.web.requests.bodies import read_json, shaped
-from adapters.web.requests.idempotency import Claim, claim, mark_replayed, stream_id_of
+from adapters.web.requests.idempotency import (
+    Claim,
+    claim,
+    mark_replayed,
+    repeated_as,
+    stream_id_of,
+)
 from adapters.web.requests.labels import labeled
 from adapters.web.requests.prefer import preferred
 from adapters.web.requests.traces import note_trace
@@ -176,7 +182,7 @@ async def _claimed(request: WebRequest, kind: GenerationKind, decoded: Any, aske
         count_replay(request, admitted)
         mark_replayed(request)
         return await _as_ended(request, stream, asked.stream_id)
-    await _count(request, kind, admitted, replay=False)
+    await _count(request, kind, admitted, replay=False, claimed=repeated_as(request, asked))
     counted = await _open_work(request).admit(admitted)
     mark(request, "counted")
     wished = await _wished(dependencies(request), kind, decoded, admitted)
@@ -208,14 +214,29 @@ def _mentioned(request: WebRequest, decoded: Any) -> list[UUID]:
 
 
 async def _count(
-    request: WebRequest, kind: GenerationKind, admitted: Admitted, *, replay: bool
+    request: WebRequest,
+    kind: GenerationKind,
+    admitted: Admitted,
+    *,
+    replay: bool,
+    claimed: int | None = None,
 ) -> None:
-    """Takes a rate token; a replay only looks. Raises Problem(rate_limited)."""
+    """Takes a rate token; a replay only looks. Raises Problem(rate_limited).
+
+    What has its token and claimed nothing yet goes on to the gate once more, as a dry run does.
+    """
     limits: RateLimits = part_of(request, "rate_limits")
     now = dependencies(request).clock()
-    look = limits.peek if replay else limits.take
-    request.scope["state"]["counted"] = window_start(now), admitted.account.tier
-    apply_window(request, await look(admitted.account_id, kind, admitted.account.tier, now), now)
+    account_id, tier = admitted.account_id, admitted.account.tier
+    request.scope["state"]["counted"] = window_start(now), tier
+    if replay:
+        window = await limits.peek(account_id, kind, tier, now)
+    else:
+        window = await limits.take(account_id, kind, tier, now, claimed)
+    apply_window(request, window, now)
+    if window is not None and window.repeated:
+        count_replay(request, admitted)
+        count_locally(request, account_id, "dry_run", tier)
 
 
 async def _look_again(request: WebRequest, kind: GenerationKind) -> None:

@@ -276,6 +276,86 @@ def test_windows_of_the_past_are_forgotten(site: Site) -> None:
     assert sorted(_used(site, owner)) == [(1904212980, 2), (1904213040, 2)]
 
 
+def test_a_request_that_comes_again_takes_no_other_token(site: Site) -> None:
+    """Twelve times at once over two processes it is one of five; also where the minute is full, and
+    for a process that has not seen it yet. Another one is refused then, and the next minute is new.
+    """
+    owner, now = uuid4(), datetime(2030, 5, 5, 12, 0, 20, tzinfo=UTC)
+    again, later = -(2**62), datetime(2030, 5, 5, 12, 1, 0, tzinfo=UTC)
+
+    async def take_all() -> list[list[tuple[bool, int]]]:
+        async with site.pool() as first, site.pool() as second, site.pool() as third:
+            one, two, late = [
+                RateLimits(pool, share_of=1, store_seconds_max=30)
+                for pool in (first, second, third)
+            ]
+
+            async def told(*asked: tuple[RateLimits, int | None]) -> list[tuple[bool, int]]:
+                takes = [each.take_up_to(owner, "video", 5, now, claim) for each, claim in asked]
+                windows = await asyncio.gather(*takes)
+                return [(window.accepted, window.remaining) for window in windows]
+
+            return [
+                await told(*[(one, again), (two, again)] * 6),
+                sorted(await told((one, None), (one, 1), (two, 2), (two, 3))),
+                await told((one, 4), (two, 4), (late, 4)),
+                await told((one, again), (two, again), (late, again), (late, 1)),
+                [
+                    (window.accepted, window.remaining)
+                    for window in [await two.take_up_to(owner, "video", 5, later, again)]
+                ],
+            ]
+
+    assert site.wait(take_all()) == [
+        [(True, 4)] * 12,
+        [(True, left) for left in range(4)],
+        [(False, 0)] * 3,
+        [(True, 0)] * 4,
+        [(True, 4)],
+    ]
+    assert sorted(_used(site, owner)) == [(1904212800, 5), (1904212860, 1)]
+
+
+def test_without_the_store_a_request_that_comes_again_takes_one_of_the_share(site: Site) -> None:
+    """Twenty at once that are one, and ten others: the share of ten is one of them and nine."""
+    owner, now = uuid4(), datetime(2030, 5, 5, tzinfo=UTC)
+
+    async def take_all() -> list[bool]:
+        async with async_pool("host=127.0.0.1 port=1", role="xavira_api") as nowhere:
+            limits = RateLimits(nowhere, share_of=6, store_rest_seconds=60)
+            claims = [7] * 20 + list(range(10, 20))
+            takes = [limits.take_up_to(owner, "image", 60, now, claim) for claim in claims]
+            return [window.accepted for window in await asyncio.gather(*takes)]
+
+    assert site.wait(take_all()) == [True] * 29 + [False]
+
+
+def test_one_video_asked_for_many_times_at_once_is_one_of_the_minute(site: Site) -> None:
+    """With one key, over two processes: equal answers, one debit, one token. Then the others of the
+    minute, and a sixth is refused; the key still joins.
+    """
+    site.freeze()
+    other, customer = site.serve(), site.account(granted=100)
+    source = customer.image(customer.character()).json["generation_id"]
+    before = customer.outcome("hold").available()
+
+    def ask(key: str, app: Any = None) -> Any:
+        wish = {"source_generation_id": source, "prompt": "turns"}
+        headers = [("Idempotency-Key", key)]
+        return customer.ask("POST", "/v1/videos:generate", json_body=wish, headers=headers, app=app)
+
+    replies = site.send_all(ask("one", other if number % 2 else None) for number in range(12))
+    assert {reply.status for reply in replies} == {202}
+    assert len({reply.json["generation_id"] for reply in replies}) == 1
+    assert {reply.header("x-ratelimit-remaining") for reply in replies} == {"4"}
+    price = before - customer.available()
+    rest = site.send_all(ask(key) for key in ("two", "three", "four", "five"))
+    assert {reply.status for reply in rest} == {202}
+    assert before - customer.available() == 5 * price
+    assert site.wait(ask("six")).status == 429
+    assert site.wait(ask("one", other)).status == 202
+
+
 def test_a_clock_that_is_behind_opens_no_full_window_again(site: Site) -> None:
     """One process is in the next minute already; the other still is in the one that is full."""
     owner, limit = uuid4(), 5

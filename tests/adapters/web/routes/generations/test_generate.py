@@ -7,7 +7,9 @@ from uuid import UUID
 
 import pytest
 
+from adapters.web.guards import rate_limits
 from domain.ports import Appended, Command, Stream
+from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
 
@@ -382,6 +384,36 @@ def test_a_video_waits_for_its_source(site: Site, customer: Customer) -> None:
     never = _video(customer, bad)
     assert (never.error["code"], never.error["retry"]) == ("invalid_state", "never")
     assert never.header("retry-after") is None
+
+
+def test_waiting_for_the_source_keeps_the_minute_for_others(
+    site: Site, customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever comes back every second, as Retry-After says, has one of the five videos of a minute;
+    each time counts as a read, and as one of those that pass the gate.
+    """
+    site.freeze()
+    character_id = customer.character(model_id="realistic-sharp")
+    drawn = customer.image(character_id).json["generation_id"]
+    waiting = customer.outcome("hold").image(character_id, prefer="respond-async")
+    body = {"source_generation_id": waiting.json["generation_id"], "prompt": "turns and smiles"}
+
+    def ask(key: str = "clip", **other: str) -> Reply:
+        headers = [("Idempotency-Key", key)]
+        return customer.send("POST", "/v1/videos:generate", json_body=body | other, headers=headers)
+
+    refused = [ask() for _ in range(8)]
+    assert {(reply.status, reply.header("retry-after")) for reply in refused} == {(409, "1")}
+    assert {reply.header("x-ratelimit-remaining") for reply in refused} == {"4"}
+    assert ask("other", source_generation_id=drawn).status == 202
+    assert ask(prompt="another wish").header("x-ratelimit-remaining") == "2"
+    monkeypatch.setattr(rate_limits, "DRY_RUNS_MAX", 8)
+    assert ask().status == 409
+    limited = ask()
+    assert (limited.status, limited.header("ratelimit-policy")) == (429, '"dry_run";q=8;w=60')
+    site.settle(customer.account_id, waiting.json["generation_id"], "complete")
+    monkeypatch.undo()
+    assert ask().status == 202
 
 
 def test_every_answer_of_a_generate_call_says_where_the_limit_stands(
