@@ -111,8 +111,13 @@ def _handler(server: PretendedBtcpay) -> type[BaseHTTPRequestHandler]:
                 self._send(200, {"id": "x" * 1_000_000})
             elif server.fault == "elsewhere":
                 self._send(302, {}, location="http://127.0.0.1:1/")
+            elif server.fault == "lost":
+                self._send(404, {"code": "not-here"})
             else:
-                self._send(200, make())
+                try:
+                    self._send(200, make())
+                except KeyError:
+                    self._send(404, {"code": "invoice-not-found", "message": "Not found"})
 
         def _send(self, status: int, value: Any, location: str | None = None) -> None:
             body = json.dumps(value).encode()

@@ -202,7 +202,7 @@ def test_another_stores_invoice_is_refused(ordered: PretendedBtcpay) -> None:
         heard(ordered, "InvoiceSettled", invoiceId="a b")
 
 
-@pytest.mark.parametrize("fault", ["error", "nonsense", "huge", "elsewhere"])
+@pytest.mark.parametrize("fault", ["error", "nonsense", "huge", "elsewhere", "lost"])
 def test_an_answer_that_is_none_is_tried_again_later(ordered: PretendedBtcpay, fault: str) -> None:
     """BTCPay is broken, too long, or sends us elsewhere: unavailable, and nothing is followed."""
     ordered.fault = fault
@@ -210,6 +210,24 @@ def test_an_answer_that_is_none_is_tried_again_later(ordered: PretendedBtcpay, f
         heard(ordered, "InvoiceSettled")
     with pytest.raises(PaymentProviderUnavailable):
         provider(ordered).create_checkout(ORDER)
+
+
+@pytest.mark.parametrize("kind", ["InvoiceSettled", "InvoicePaymentSettled", "InvoiceInvalid"])
+def test_the_button_that_tests_the_webhook_sees_it_work(store: PretendedBtcpay, kind: str) -> None:
+    """Its message is about an invoice that is none. A wrong secret or store still shows."""
+    invoice = "__test__f7c0dd1e-6ee8-4fd2-9c5f-6a4b6b5a1f0a__test__"
+    tested, good = provider(store), store.delivery(kind, invoice, manuallyMarked=True)
+    assert tested.verify_webhook(*good) is None
+    with pytest.raises(SignatureInvalid):
+        tested.verify_webhook({"btcpay-sig": "sha256=00"}, good[1])
+    with pytest.raises(ValidationFailed):
+        tested.verify_webhook(*store.delivery(kind, invoice, storeId="Store2"))
+
+
+def test_an_invoice_that_the_store_does_not_have_is_a_mistake(store: PretendedBtcpay) -> None:
+    """BTCPay says so itself: there is nothing to try again."""
+    with pytest.raises(ValidationFailed, match="no such invoice"):
+        heard(store, "InvoiceSettled")
 
 
 def test_a_server_that_is_away_is_unavailable(store: PretendedBtcpay) -> None:
