@@ -228,7 +228,9 @@ class ClaimRow(msgspec.Struct, frozen=True, kw_only=True):
 def usage(
     account_id: AccountId, by: UsageBy, *, since: date, until: date, after: str, limit: int
 ) -> Query[UsageRow]:
-    """Rows in order of their value, both days included; `after` is the value of the last one."""
+    """Rows in order of their value, which is the label of a tag or an end user, both days included;
+    `after` is the value of the last one.
+    """
     assert 0 < limit <= ROWS_MAX + 1, limit
     params = {
         "account_id": account_id,

@@ -30,7 +30,7 @@ from projections.usage import ClaimRow, UsageBy, UsageRow, claims, usage
 DAYS_MAX = 366
 DAYS_DEFAULT = 30
 LIMIT_DEFAULT = 100
-"""Rows have the order of their values: fewer than the days that are told unasked would cut off
+"""Days have the order of their values: fewer than those that are told unasked would cut off
 the newest ones.
 """
 assert DAYS_DEFAULT <= LIMIT_DEFAULT <= lists.LIMIT_MAX
@@ -42,9 +42,10 @@ CSV_COLUMNS = UsageAnswer.__struct_fields__
 class UsageQuery(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Days are UTC, both included; the last 30 when none are given, at most 366.
 
-    Rows come in order of their values, 100 at a time unless `limit` says fewer, and `next_cursor`
-    leads to the rest. A CSV has up to 10,000 lines from the cursor on; the header
-    Xavira-Next-Cursor says if there are more. `min_position` is that of every list.
+    Rows come in order of their values, but those of tags and end users in one that says nothing of
+    the text; 100 at a time unless `limit` says fewer, and `next_cursor` leads to the rest. A CSV
+    has up to 10,000 lines from the cursor on; the header Xavira-Next-Cursor says if there are more.
+    `min_position` is that of every list.
     """
 
     by: UsageBy = "day"
