@@ -239,6 +239,7 @@ class Eta(msgspec.Struct, kw_only=True):
 class GenerationAnswer(msgspec.Struct, kw_only=True, gc=False):
     """The one shape of a generation. `cost_credits` stays after a refund, beside it.
 
+    `queue_position` counts from 1 and is null once it was handed out, also while it is `queued`.
     Free text is null once the account was erased.
     """
 

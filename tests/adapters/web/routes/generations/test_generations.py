@@ -1,11 +1,14 @@
 """Reading, canceling and listing generations."""
 
+import json
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from adapters.queue_places import Place
+from adapters.web.app import openapi_json
 from domain.handlers import start_generation
 from domain.ids import GenerationId
 from tests.adapters.web.customer import Customer
@@ -204,6 +207,21 @@ def test_a_place_is_told_before_the_dispatcher_knows(site: Site, customer: Custo
         site.place = known
     assert reply.json["queue_position"] == 4
     assert reply.json["eta"] == {"p50_seconds": 8.0, "p95_seconds": 11.0}
+
+
+def test_work_that_was_handed_out_has_no_place_and_an_end(site: Site, customer: Customer) -> None:
+    """Already in the 202 where nobody else waits: it is queued until somebody takes it up."""
+    site.place, known = Place(position=None, p50_seconds=4.0, p95_seconds=6.0), site.place
+    try:
+        asked = customer.outcome("hold").image(customer.character(), prefer="respond-async").json
+        read = customer.send("GET", f"/v1/generations/{asked['generation_id']}").json
+    finally:
+        site.place = known
+    for told in (asked, read):
+        assert (told["status"], told["queue_position"]) == ("queued", None)
+        assert told["eta"] == {"p50_seconds": 4.0, "p95_seconds": 6.0}
+    schema = json.loads(openapi_json())["components"]["schemas"]["GenerationAnswer"]
+    assert "null once it was handed out" in schema["description"]
 
 
 def test_a_list_tells_what_a_read_tells(site: Site, customer: Customer) -> None:
