@@ -125,3 +125,9 @@ class TemporarilyUnavailable(DomainError):
     """The ledger cannot be reached right now; retry with the same Idempotency-Key."""
 
     code = "temporarily_unavailable"
+
+
+class AppendsRefused(TemporarilyUnavailable):
+    """Nothing is recorded until the operator has put the ledger right; retry later with the same
+    Idempotency-Key.
+    """

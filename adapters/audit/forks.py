@@ -25,6 +25,11 @@ from adapters.verifier.signatures import is_signed_by
 from domain.audit.signed_note import Checkpoint, NoteInvalid, PublicKey, parse_note
 from domain.objects import CheckpointShelf, StoreUnavailable
 
+WHAT_TO_DO = (
+    "Restore the newer state if there is any; only if it is lost for good, run"
+    " `xavira ledger fork`."
+)
+
 
 class NothingToFork(Exception):
     """The log and its checkpoints agree, so there is no reason for a second history."""

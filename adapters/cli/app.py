@@ -12,6 +12,7 @@ import psycopg
 from rich.console import Console
 from rich.table import Table
 
+from adapters.audit.forks import WHAT_TO_DO
 from adapters.composition.listening import AddressTaken
 from adapters.composition.master_key import MasterKeyUnfit
 from adapters.composition.schema import SchemaOutdated
@@ -22,7 +23,7 @@ from adapters.jetstream.bus import BusUnavailable
 from adapters.postgres.migrate import MigrationFailed
 from adapters.settings import SettingInvalid, Settings, load_settings
 from adapters.verifier.unread import ending_when_unread
-from domain.errors import DomainError, NotFound, TemporarilyUnavailable
+from domain.errors import AppendsRefused, DomainError, NotFound, TemporarilyUnavailable
 from domain.objects import StoreUnavailable
 from inference.catalogue import CatalogueInvalid
 from inference.engine import LoadFailed
@@ -102,6 +103,8 @@ class WholeSentencesGroup(click.Group):
 
 def told_to_operators(refusal: DomainError) -> str:
     """The refusal's sentence, without the advice that only a caller over HTTP can follow."""
+    if isinstance(refusal, AppendsRefused):
+        return f"Nothing is recorded: the log disagrees with a published checkpoint. {WHAT_TO_DO}"
     if str(refusal) == str(TemporarilyUnavailable()):
         return "The database did not answer in time; run the command again."
     return str(refusal)

@@ -37,7 +37,7 @@ from adapters.eventstore.recorder import LedgerRecorder
 from adapters.eventstore.streams import Batch
 from adapters.postgres.away import outcome_unknown
 from adapters.telemetry import metrics
-from domain.errors import TemporarilyUnavailable
+from domain.errors import AppendsRefused, TemporarilyUnavailable
 from domain.ports import EMPTY, Appended, Command, Stream
 
 BATCH_COMMANDS_MAX = 200
@@ -363,8 +363,9 @@ class GroupCommit:
 
 
 def _unavailable(error: BaseException) -> TemporarilyUnavailable:
-    """What a caller hears, and why."""
-    unavailable = TemporarilyUnavailable()
+    """What a caller hears, and why. What `append_events` forbids is any append at all."""
+    forbidden = isinstance(error, psycopg.errors.RestrictViolation)
+    unavailable = AppendsRefused() if forbidden else TemporarilyUnavailable()
     unavailable.__cause__ = error
     return unavailable
 

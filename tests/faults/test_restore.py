@@ -193,6 +193,7 @@ def test_an_older_backup_may_not_grow_a_second_history(stack: Stack) -> None:
     assert customer.balance() == 24
     refused = customer.image(character_id)
     assert (refused.status_code, refused.json()["error"]["retry"]) == (503, "same_key")
+    assert "put the ledger right" in refused.json()["error"]["message"]
     assert customer.balance() == 24
     wait_for(lambda: any(f"log ends at {head(stack)}" in line for line in stack.lines))
 

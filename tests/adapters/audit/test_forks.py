@@ -12,7 +12,7 @@ from adapters.audit.origins import current_origin, known_origins
 from adapters.postgres.connections import connect
 from domain.audit.merkle import EMPTY_ROOT
 from domain.audit.signed_note import parse_note
-from domain.errors import TemporarilyUnavailable
+from domain.errors import AppendsRefused
 from domain.objects import CheckpointShelf, StoreUnavailable
 from projections.audit_tree import load_tree
 from tests import builders
@@ -75,7 +75,7 @@ def test_an_older_backup_takes_no_appends(rig: Rig) -> None:
     _restored(rig)
     assert rig.sealer.seal() is None
     assert "an older state" in (gate(rig.work) or "")
-    with pytest.raises(TemporarilyUnavailable):
+    with pytest.raises(AppendsRefused):
         rig.run(builders.granted(ACCOUNT, 5))
 
 
@@ -87,7 +87,7 @@ def test_a_process_that_appends_looks_before_it_starts(rig: Rig) -> None:
     rig.draw(3).seal()
     _restore(rig, end)
     assert "an older state" in (check_at_start(rig.work, rig.shelf) or "")
-    with pytest.raises(TemporarilyUnavailable):
+    with pytest.raises(AppendsRefused):
         rig.run(builders.granted(ACCOUNT, 5))
 
 

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from adapters.cli.app import OneSentenceGroup
-from domain.errors import DomainError, NotFound, TemporarilyUnavailable
+from domain.errors import AppendsRefused, DomainError, NotFound, TemporarilyUnavailable
 from inference.engine import LoadFailed
 
 
@@ -17,6 +17,12 @@ from inference.engine import LoadFailed
         (
             TemporarilyUnavailable(),
             "The database did not answer in time; run the command again. (temporarily_unavailable)",
+        ),
+        (
+            AppendsRefused(),
+            "Nothing is recorded: the log disagrees with a published checkpoint. Restore the newer"
+            " state if there is any; only if it is lost for good, run `xavira ledger fork`."
+            " (temporarily_unavailable)",
         ),
         (TemporarilyUnavailable("It rests."), "It rests. (temporarily_unavailable)"),
         (NotFound("No such lot."), "No such lot. (not_found)"),
