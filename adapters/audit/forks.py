@@ -96,6 +96,16 @@ def check_at_start(connection: Connection[Any], shelf: CheckpointShelf) -> str |
     For processes that append: the sealer looks closer, but it may not be there yet. Returns why the
     gate is closed, if it is. A store that is away decides nothing.
     """
+    found = why_refused(connection, shelf)
+    if found is not None:
+        close_gate(connection, found)
+    return found
+
+
+def why_refused(connection: Connection[Any], shelf: CheckpointShelf) -> str | None:
+    """Why appends are refused, or will be by whoever may close the gate. Changes nothing."""
+    if (closed := gate(connection)) is not None:
+        return closed
     try:
         on_shelf = read_shelf(shelf)
     except StoreUnavailable:
@@ -107,9 +117,9 @@ def check_at_start(connection: Connection[Any], shelf: CheckpointShelf) -> str |
         found = None if note is None else published(connection, origin, note, keys)
         if isinstance(found, Checkpoint):
             found = shorter(found, end)
-        if isinstance(found, str):
-            close_gate(connection, found)
-    return gate(connection)
+        if found is not None:
+            return found
+    return None
 
 
 def shorter(checkpoint: Checkpoint, end: int) -> str | None:

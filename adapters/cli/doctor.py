@@ -20,6 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from adapters import deployment
+from adapters.audit.forks import WHAT_TO_DO, why_refused
 from adapters.cli.app import FAILURES, console, print_json, settings_with
 from adapters.composition.master_key import opens_what_is_sealed
 from adapters.composition.provenance import marks_of
@@ -42,6 +43,7 @@ from adapters.telemetry.logs import set_up_logs
 from domain.objects import StoreUnavailable
 from inference.output_checks import CHECKED, MISSING
 from projections.balances import due_accounts
+from projections.checkpoints import lags
 from projections.query import fetch_all
 
 PACKAGES = ("domain", "projections", "inference", "adapters")
@@ -50,9 +52,22 @@ CLOCK_SECONDS_MAX = 2.0
 EXPIRES_SOON = timedelta(days=30)
 BOOKED_WITHIN = timedelta(minutes=10)
 UNBOOKED_ACCOUNTS_MAX = 1_000
+LATE_SECONDS = 60.0
+"""What waits longer for `work` or `infer` waits for one that is not there, or does not get on."""
+
 _CLOCKS = """
 SELECT clock_timestamp(),
     (SELECT recorded_at FROM stored_events ORDER BY notification_id DESC LIMIT 1)
+"""
+
+_BEAT = "SELECT extract(epoch FROM now() - beat_at)::float8 FROM dispatcher_beats"
+_WAITING = """
+SELECT coalesce(pool.pool, late.pool), coalesce(pool.consumers, 0), late.pool IS NOT NULL
+FROM dispatch_pools AS pool FULL JOIN (
+    SELECT DISTINCT pool FROM dispatch_queue
+    WHERE state <> 'started' AND enqueued_at < now() - %(seconds)s * interval '1 second'
+) AS late ON late.pool = pool.pool
+ORDER BY 1
 """
 
 
@@ -83,7 +98,9 @@ def register(group: click.Group) -> None:
 def doctor(as_json: bool, only_url: bool) -> None:
     """Look at this machine and at everything that is configured; status 1 if anything is wrong.
 
-    What was not made yet is made by those who use it, never by looking.
+    What was not made yet is made by those who use it, never by looking. Of the roles it sees
+    what the database tells: when `work` was there last, and whether what waits has an `infer`.
+    It asks none of them itself, and `serve` not at all.
     """
     if only_url:
         click.echo(deployment.owner_url(settings_with()))
@@ -229,6 +246,46 @@ def _expiries(settings: Settings) -> str:
     return "all booked"
 
 
+def _appends(settings: Settings) -> str:
+    """Whether the log still goes on where it was published; the gate is left as it is."""
+    with _connected(settings) as connection:
+        reason = why_refused(connection, deployment.checkpoint_shelf(settings))
+    if reason is not None:
+        raise Unwell(f"Appends are refused. {reason} {WHAT_TO_DO}")
+    return "the log goes on where it was published"
+
+
+def _work(settings: Settings) -> str:
+    """When it last said that it is there, and how far it is with the log."""
+    with _connected(settings) as connection:
+        row = connection.execute(_BEAT).fetchone()
+        found = lags(connection)
+    if stopped := [lag.name for lag in found if lag.stopped]:
+        raise Unwell(
+            f"Stopped at an event that they cannot apply: {', '.join(stopped)};"
+            " `xavira projections list` says at which, the log of `work` why."
+        )
+    silent = 0.0 if row is None else row[0]
+    late = max([silent, *(lag.lag_seconds for lag in found)])
+    if late > LATE_SECONDS:
+        what = "was there last" if late == silent else "has not read what was recorded"
+        raise Unwell(f"It {what} {late:.0f} s ago: look whether `work` runs, and into its log.")
+    behind = max((lag.lag for lag in found), default=0)
+    return "was not there yet" if row is None else f"is there; {behind} events behind the log"
+
+
+def _infer(settings: Settings) -> str:
+    """Whether anybody draws what waits, as `work` last heard of its consumers."""
+    with _connected(settings) as connection:
+        rows = connection.execute(_WAITING, {"seconds": LATE_SECONDS}).fetchall()
+    if alone := [pool for pool, consumers, late in rows if late and not consumers]:
+        raise Unwell(
+            f"Work waits and nobody draws it (pools: {', '.join(alone)}): look whether `infer`"
+            " runs, and into its log."
+        )
+    return ", ".join(f"{consumers} for {pool}" for pool, consumers, _ in rows) or "none yet"
+
+
 def _nats(settings: Settings) -> str:
     url = deployment.nats_url(settings)
 
@@ -349,6 +406,9 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "database": _database,
     "master key": _master_key,
     "clock": _clock,
+    "appends": _appends,
+    "work": _work,
+    "infer": _infer,
     "expiries": _expiries,
     "nats": _nats,
 }

@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from psycopg.conninfo import conninfo_to_dict
 
 from adapters import deployment
+from adapters.audit.forks import check_at_start, gate
 from adapters.cli.commands import complete_group
 from adapters.settings import load_settings
 from tests import builders
@@ -105,6 +106,75 @@ def test_expired_credits_that_nobody_books(rig: Rig, tmp_path: Path) -> None:
         False,
         "Credits that expired 10 minutes ago or longer are not booked (accounts: 1): look whether"
         " `work` runs, and into its log.",
+    )
+
+
+def test_a_log_that_takes_no_appends(rig: Rig, tmp_path: Path) -> None:
+    """An older state came back: told before any role has seen it, and after; commands tell it."""
+    end = rig.fill(3).seal().checkpoint.size
+    assert seen(rig.url, tmp_path)["appends"] == (True, "the log goes on where it was published")
+    rig.tamper("DELETE FROM stored_events WHERE notification_id = %s", end)
+    told = seen(rig.url, tmp_path)["appends"]
+    origin = rig.newest().checkpoint.origin
+    assert told == (
+        False,
+        f"Appends are refused. A checkpoint over {end} entries of {origin} was published, but the"
+        f" log ends at {end - 1}: this is an older state of it. Restore the newer state if there"
+        " is any; only if it is lost for good, run `xavira ledger fork`.",
+    )
+    assert gate(rig.work) is None
+    check_at_start(rig.work, rig.shelf)
+    assert seen(rig.url, tmp_path)["appends"] == told
+    line = f"accounts set-tier --tier scale --account {ACCOUNT}".split()
+    refused = CliRunner().invoke(complete_group(), line, env={"XAVIRA_DATABASE_URL": rig.url})
+    assert refused.exit_code == 1
+    assert "Nothing is recorded: the log disagrees with a published checkpoint." in refused.output
+
+
+def test_a_work_that_is_silent_or_does_not_get_on(rig: Rig, tmp_path: Path) -> None:
+    """By its last beat, and by the oldest event that it has not read."""
+    assert seen(rig.url, tmp_path)["work"] == (True, "was not there yet")
+    rig.fill(1)
+    rig.project()
+    rig.work.execute("INSERT INTO dispatcher_beats (beat_at) VALUES (now() - interval '50 s')")
+    assert seen(rig.url, tmp_path)["work"] == (True, "is there; 0 events behind the log")
+    rig.work.execute("UPDATE dispatcher_beats SET beat_at = now() - interval '1 hour'")
+    ok, told = seen(rig.url, tmp_path)["work"]
+    assert not ok
+    assert told.startswith("It was there last 36")
+    assert told.endswith(" s ago: look whether `work` runs, and into its log.")
+    rig.work.execute("UPDATE dispatcher_beats SET beat_at = now()")
+    rig.draw(1)
+    rig.tamper("UPDATE stored_events SET recorded_at = recorded_at - interval '1 hour'")
+    ok, told = seen(rig.url, tmp_path)["work"]
+    assert not ok
+    assert told.startswith("It has not read what was recorded 36")
+    rig.work.execute(
+        "UPDATE projection_checkpoints SET state = 'stopped', error = 'x', error_position = 9"
+        " WHERE name = 'balances'"
+    )
+    assert seen(rig.url, tmp_path)["work"] == (
+        False,
+        "Stopped at an event that they cannot apply: balances; `xavira projections list` says at"
+        " which, the log of `work` why.",
+    )
+
+
+def test_work_that_waits_where_nobody_draws(rig: Rig, tmp_path: Path) -> None:
+    """Not what came just now, not where a consumer is, and not an empty pool without one."""
+    assert seen(rig.url, tmp_path)["infer"] == (True, "none yet")
+    rig.work.execute("INSERT INTO dispatch_pools (pool, consumers) VALUES ('a', 0), ('b', 1)")
+    for pool in ("a", "b"):
+        rig.work.execute(
+            "INSERT INTO dispatch_queue (work_id, account_id, kind, pool, position, enqueued_at)"
+            " VALUES (gen_random_uuid(), %s, 'image', %s, 1, now() - interval '50 s')",
+            (ACCOUNT, pool),
+        )
+    assert seen(rig.url, tmp_path)["infer"] == (True, "0 for a, 1 for b")
+    rig.work.execute("UPDATE dispatch_queue SET enqueued_at = now() - interval '70 s'")
+    assert seen(rig.url, tmp_path)["infer"] == (
+        False,
+        "Work waits and nobody draws it (pools: a): look whether `infer` runs, and into its log.",
     )
 
 
