@@ -62,11 +62,14 @@ class Sealer:
         self._tree: Tree | None = None
         self._agreed: str | None = None
         self._looked = False
+        self._told: str | None = None
 
     def seal(self) -> Checkpoint | None:
         """One cycle. Returns the checkpoint that was signed; None when nothing was, because
         nothing is new, the gate is closed, or what is published was never read yet.
         """
+        if self._refused():
+            return None
         origin = current_origin(self._connection)
         on_shelf = self._read_shelf()
         if origin is None:
@@ -79,11 +82,18 @@ class Sealer:
         end = raw_log.head(self._connection)
         reason = self._find_fork(origin, tree, end, on_shelf)
         if reason is not None:
-            _log.error("log is forked", reason=reason)
             close_gate(self._connection, reason)
-        if reason is not None or gate(self._connection) is not None:
+        if self._refused():
             return None
         return self._seal(origin, tree, end)
+
+    def _refused(self) -> bool:
+        """Whether the gate is closed; the reason is told once, and again when it was open since."""
+        reason = gate(self._connection)
+        if reason is not None and reason != self._told:
+            _log.error("appends are refused", reason=reason)
+        self._told = reason
+        return reason is not None
 
     def _begin(self, on_shelf: str | None) -> Origin | None:
         """The first origin, unless another log already published here."""

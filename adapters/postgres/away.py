@@ -8,7 +8,7 @@ import psycopg
 import structlog
 
 from adapters.telemetry import metrics
-from domain.errors import TemporarilyUnavailable
+from domain.errors import AppendsRefused, TemporarilyUnavailable
 from domain.objects import StoreUnavailable
 
 _SESSION_ENDED = ("08", "57P")
@@ -18,6 +18,9 @@ _PASSING = (*_SESSION_ENDED, "40", "53300", "55P03")
 """More of those that pass: of a transaction that may simply be tried again, of too many
 connections, of a lock that others hold.
 """
+
+REFUSED_SECONDS = 10.0
+"""Between two tries where the log takes no appends: only an operator can change that."""
 
 _FATAL = ("FATAL", "PANIC")
 
@@ -45,6 +48,11 @@ def is_away(error: BaseException) -> bool:
     if isinstance(error, psycopg.OperationalError):
         return error.sqlstate is None or error.sqlstate.startswith(_PASSING)
     return isinstance(error, TemporarilyUnavailable | StoreUnavailable | TimeoutError)
+
+
+def pause_after(error: BaseException, seconds: float) -> float:
+    """How long to wait after it what waits so many seconds otherwise."""
+    return max(seconds, REFUSED_SECONDS) if isinstance(error, AppendsRefused) else seconds
 
 
 def tell_waiting(part: str, error: Exception, event: str, **more: str) -> None:

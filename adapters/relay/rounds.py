@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import psycopg
 
-from adapters.postgres.away import tell_waiting
+from adapters.postgres.away import pause_after, tell_waiting
 from domain.errors import TemporarilyUnavailable
 from domain.objects import StoreUnavailable
 
@@ -25,11 +25,14 @@ async def go_rounds(
     A database or a store that cannot be reached costs a round, which the log tells as `waits`;
     what the database refuses is counted under the name of `part` as well.
     """
+    pause = seconds
     while not stop.is_set():
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), seconds)
+            await asyncio.wait_for(stop.wait(), pause)
+        pause = seconds
         if not stop.is_set() and leading_seconds() is not None:
             try:
                 await work()
             except (StoreUnavailable, TemporarilyUnavailable, psycopg.OperationalError) as error:
                 tell_waiting(part, error, waits)
+                pause = pause_after(error, seconds)

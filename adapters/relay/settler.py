@@ -24,6 +24,7 @@ from adapters.cancelling import cancel_until_ended
 from adapters.jetstream.bus import Bus
 from adapters.jetstream.puller import Delivery, Puller
 from adapters.jetstream.topology import SETTLER
+from adapters.postgres.away import pause_after
 from adapters.postgres.questions import AskedPool
 from adapters.relay.at_hand import AtHand
 from adapters.relay.endings import end
@@ -464,7 +465,7 @@ def _delay(result: Result, error: Exception) -> float:
     """How much later a result comes again."""
     if isinstance(error, TemporarilyUnavailable | StoreUnavailable | psycopg.OperationalError):
         _log.warning("result has to wait", work=str(result.work_id), error=repr(error))
-        return UNAVAILABLE_DELAY_SECONDS
+        return pause_after(error, UNAVAILABLE_DELAY_SECONDS)
     _log.error("result cannot be settled", work=str(result.work_id), exc_info=error)
     return BROKEN_DELAY_SECONDS
 

@@ -18,7 +18,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from adapters.jetstream.bus import Bus
-from adapters.postgres.away import tell_waiting
+from adapters.postgres.away import pause_after, tell_waiting
 from adapters.relay.booking import book_backlog, recall_lots
 from adapters.relay.endings import end, give_up
 from adapters.relay.queue import (
@@ -74,6 +74,7 @@ class Sweeper:
         """Sweeps until `stop` is set."""
         settled = False
         while not stop.is_set():
+            pause = self._sweep_seconds
             leading = self._leading_seconds()
             if leading is None:
                 settled = False
@@ -81,12 +82,15 @@ class Sweeper:
                 await self._let_results_pass(stop)
                 settled = True
             else:
-                await self._sweep(stop)
+                pause = await self._sweep(stop)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), self._sweep_seconds)
+                await asyncio.wait_for(stop.wait(), pause)
 
-    async def _sweep(self, stop: asyncio.Event) -> None:
-        """No deadline and no hold waits for a backlog of expired lots, which may take minutes."""
+    async def _sweep(self, stop: asyncio.Event) -> float:
+        """No deadline and no hold waits for a backlog of expired lots, which may take minutes.
+
+        Returns how long to wait for the next time.
+        """
 
         async def ended() -> bool:
             await self.end_overdue()
@@ -101,6 +105,8 @@ class Sweeper:
             await book_backlog(self._ledger, self._pool, go_on=ended)
         except (TemporarilyUnavailable, psycopg.OperationalError) as error:
             tell_waiting("sweeper", error, "sweeping has to wait")
+            return pause_after(error, self._sweep_seconds)
+        return self._sweep_seconds
 
     async def _let_results_pass(self, stop: asyncio.Event) -> None:
         """Until no result is waiting any more, or the grace is over."""

@@ -79,6 +79,25 @@ def test_an_older_backup_takes_no_appends(rig: Rig) -> None:
         rig.run(builders.granted(ACCOUNT, 5))
 
 
+def test_the_sealer_says_once_why_appends_are_refused(rig: Rig) -> None:
+    """With the two sizes, however often it looks; a fork lets it say the next reason."""
+    end = rig.fill(3).seal().checkpoint.size
+    rig.tamper("DELETE FROM stored_events WHERE notification_id = %s", end)
+    with capture_logs() as lines:
+        assert [rig.sealer.seal() for _ in range(3)] == [None] * 3
+        reason = gate(rig.work) or ""
+        with rig.owner() as owner:
+            fork(owner, rig.shelf, rig.key, "the newer disk is lost")
+        assert rig.sealer.seal() is not None
+        close_gate(rig.work, reason)
+        assert rig.sealer.seal() is None
+    assert [(line["event"], line["reason"]) for line in lines] == [
+        ("appends are refused", reason)
+    ] * 2
+    assert f"ends at {end - 1}" in reason
+    assert str(end) in reason
+
+
 def test_a_process_that_appends_looks_before_it_starts(rig: Rig) -> None:
     """The start check closes the gate too, before any sealer ran; it leaves a good log alone."""
     rig.fill(3).seal()

@@ -9,10 +9,10 @@ from psycopg import errors
 from structlog.testing import capture_logs
 
 from adapters.eventstore import PostgresLedger
-from adapters.postgres.away import is_away, outcome_unknown
+from adapters.postgres.away import is_away, outcome_unknown, pause_after
 from adapters.relay.rounds import go_rounds
 from adapters.telemetry import metrics
-from domain.errors import TemporarilyUnavailable
+from domain.errors import AppendsRefused, TemporarilyUnavailable
 from domain.ids import AccountId
 from domain.objects import StoreUnavailable
 from tests import builders
@@ -101,3 +101,39 @@ def test_a_round_that_the_database_refuses_is_counted(monkeypatch: pytest.Monkey
         asyncio.run(rounds())
     assert breaks("janitor") == 1
     assert [line["log_level"] for line in logs] == ["warning", "error"]
+
+
+def test_only_what_takes_an_operator_is_waited_for_longer() -> None:
+    """A log that takes no appends is not asked twice a second; what passes by itself is."""
+    refused = AppendsRefused()
+    assert (pause_after(refused, 0.5), pause_after(refused, 60.0)) == (10.0, 60.0)
+    assert pause_after(TemporarilyUnavailable(), 0.5) == 0.5
+
+    async def rounds() -> int:
+        stop, turns = asyncio.Event(), [0, 0]
+
+        async def refuse() -> None:
+            turns[0] += 1
+            raise refused
+
+        async def go_on() -> None:
+            turns[1] += 1
+            if turns[1] == 50:
+                stop.set()
+
+        await asyncio.gather(
+            *(
+                go_rounds(
+                    work,
+                    stop,
+                    seconds=0.001,
+                    leading_seconds=lambda: 1.0,
+                    part="remover",
+                    waits="removing has to wait",
+                )
+                for work in (refuse, go_on)
+            )
+        )
+        return turns[0]
+
+    assert asyncio.run(rounds()) == 1

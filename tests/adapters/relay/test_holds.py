@@ -41,16 +41,28 @@ class Mortal:
 
 
 @contextlib.asynccontextmanager
-async def sweeping(rig: Rig, ledger: Any = None) -> AsyncIterator[Sweeper]:
+async def sweeping(rig: Rig, ledger: Any = None, **rounds: Any) -> AsyncIterator[Sweeper]:
     """A sweeper that is asked, not one that goes its rounds."""
     async with async_pool(rig.database, role=ROLE) as pool:
         yield Sweeper(
             bus=rig.bus,
             ledger=ledger or rig.ledger,
             pool=pool,
-            leading_seconds=lambda: None,
             render_seconds_max=60.0,
+            **({"leading_seconds": lambda: None} | rounds),
         )
+
+
+class Counted:
+    """A ledger that remembers how many appends were asked of it."""
+
+    def __init__(self, ledger: Any) -> None:
+        self._ledger = ledger
+        self.appends = 0
+
+    def append(self, command: Any) -> Any:
+        self.appends += 1
+        return self._ledger.append(command)
 
 
 def holds(rig: Rig) -> int:
@@ -92,6 +104,32 @@ def test_work_in_every_state_is_canceled_and_refunded(migrated: str, nats_server
             kept = await rig.ended(completed, failed)
             assert isinstance(kept[0].ending, GenerationCompleted)
             assert isinstance(kept[1].ending, GenerationFailed)
+
+    asyncio.run(scenario())
+
+
+def test_a_log_that_takes_no_appends_is_not_asked_at_every_round(
+    migrated: str, nats_server: str
+) -> None:
+    """The sweeper tries once, and rests while another one goes a hundred rounds."""
+
+    async def scenario() -> None:
+        async with Rig(migrated, nats_server) as rig, rig.dispatching():
+            account_id, character_id = await rig.customer()
+            await rig.request(account_id, character_id)
+            await suspend(rig, account_id)
+            await until(lambda: holds(rig) == 1)
+            rig.sql("INSERT INTO ledger_forks (message) VALUES ('shorter') RETURNING 1")
+            ledger, stop, seconds = Counted(rig.ledger), asyncio.Event(), 0.01
+            rounds = {"sweep_seconds": seconds, "leading_seconds": lambda: 1.0}
+            async with sweeping(rig, ledger, **rounds) as sweeper:
+                swept = asyncio.ensure_future(sweeper.run(stop))
+                await until(lambda: ledger.appends == 1)
+                for _ in range(100):
+                    await asyncio.sleep(seconds)
+                stop.set()
+                await swept
+            assert ledger.appends == 1
 
     asyncio.run(scenario())
 
