@@ -60,6 +60,11 @@ SELECT clock_timestamp(),
     (SELECT recorded_at FROM stored_events ORDER BY notification_id DESC LIMIT 1)
 """
 
+_KEYLESS = """
+SELECT count(*) FROM accounts AS account
+WHERE NOT EXISTS (SELECT FROM data_keys WHERE data_keys.account_id = account.account_id)
+    AND NOT EXISTS (SELECT FROM erasures WHERE erasures.account_id = account.account_id)
+"""
 _BEAT = "SELECT extract(epoch FROM now() - beat_at)::float8 FROM dispatcher_beats"
 _WAITING = """
 SELECT coalesce(pool.pool, late.pool), coalesce(pool.consumers, 0), late.pool IS NOT NULL
@@ -105,7 +110,7 @@ def doctor(as_json: bool, only_url: bool) -> None:
     if only_url:
         click.echo(deployment.owner_url(settings_with()))
         return
-    settings = _with_a_key(settings_with())
+    settings = settings_with()
     set_up_logs(level="error", style=settings.log_format)
     checks = [_checked(name, look, settings) for name, look in LOOKS.items()]
     if as_json:
@@ -124,7 +129,7 @@ def doctor(as_json: bool, only_url: bool) -> None:
 
 
 def _with_a_key(settings: Settings) -> Settings:
-    """Where no master key was made yet, one that is forgotten afterwards."""
+    """Where no master key was made yet, one that is forgotten afterwards. Raises SettingInvalid."""
     if deployment.has_master_key(settings):
         return settings
     return msgspec.structs.replace(settings, master_key=secrets.token_hex(MASTER_KEY_BYTES))
@@ -207,9 +212,16 @@ def _connected(settings: Settings) -> psycopg.Connection[Any]:
 
 
 def _master_key(settings: Settings) -> str:
-    """The key that opens what is stored, where something is."""
+    """The key that opens what is stored, where something is. It may be needed and not be there."""
     with _connected(settings) as connection:
         sealed = opens_what_is_sealed(settings, connection)
+        keyless = connection.execute(_KEYLESS).fetchone()
+    assert keyless is not None
+    if keyless[0]:
+        raise Unwell(
+            f"The key store lacks the keys of accounts ({keyless[0]}): no text of theirs opens and"
+            " nothing can be drawn for them; restore keys.dump, as docs/operations/backup.md says."
+        )
     return "opens what is sealed" if sealed else "nothing is sealed yet"
 
 
@@ -290,7 +302,7 @@ def _nats(settings: Settings) -> str:
     url = deployment.nats_url(settings)
 
     async def look() -> str:
-        bus = Bus(Topology(), Codec(deployment.master_key(settings).bus_key))
+        bus = Bus(Topology(), Codec(deployment.master_key(_with_a_key(settings)).bus_key))
         try:
             await bus.open(url, name="doctor")
         except BusUnavailable as error:
@@ -332,6 +344,7 @@ def _objects(settings: Settings) -> str:
 
 def _provenance(settings: Settings) -> str:
     """What signs manifests: does it load, sign, and last?"""
+    settings = _with_a_key(settings)
     marks_of(settings)
     signers = deployment.provenance_signers(settings)
     validity = validity_of(deployment.provenance_credentials(settings))

@@ -18,6 +18,7 @@ from psycopg.conninfo import conninfo_to_dict
 from adapters import deployment
 from adapters.audit.forks import check_at_start, gate
 from adapters.cli.commands import complete_group
+from adapters.postgres.connections import connect
 from adapters.settings import load_settings
 from tests import builders
 from tests.adapters.audit.rig import ACCOUNT, Rig
@@ -88,6 +89,29 @@ def test_a_wrong_master_key_a_clock_set_back_and_a_nats_that_is_away(
         "The newest event was recorded at 2040-01-01 12:00:00 UTC, which is still to come:"
         " PostgreSQL's clock was set back; have it set by NTP.",
     )
+
+
+def test_books_without_their_key_store(rig: Rig, tmp_path: Path) -> None:
+    """Restored from books.dump alone: told, with a master key and without, as commands tell it."""
+    assert seen(rig.url, tmp_path)["master key"] == (True, "nothing is sealed yet")
+    rig.work.execute("INSERT INTO accounts (account_id) VALUES (%s)", (ACCOUNT,))
+    hashed = "INSERT INTO key_hashes (key_hash, pepper, key_id, account_id, book)"
+    rig.work.execute(f"{hashed} VALUES ('x', 1, %s, %s, 'live')", (ACCOUNT, ACCOUNT))
+    unfit = "The master key is not the one that this database was sealed with: put the right one"
+    ok, told = seen(rig.url, tmp_path)["master key"]
+    assert not ok
+    assert told.startswith(unfit)
+    given = {"XAVIRA_MASTER_KEY": "11" * 32}
+    lacks = (
+        False,
+        "The key store lacks the keys of accounts (1): no text of theirs opens and nothing can be"
+        " drawn for them; restore keys.dump, as docs/operations/backup.md says.",
+    )
+    assert seen(rig.url, tmp_path, **given)["master key"] == lacks
+    vault = connect(rig.url, role="xavira_vault")
+    vault.execute("INSERT INTO erasures (account_id) VALUES (%s)", (ACCOUNT,))
+    vault.close()
+    assert seen(rig.url, tmp_path, **given)["master key"] == (True, "nothing is sealed yet")
 
 
 def test_expired_credits_that_nobody_books(rig: Rig, tmp_path: Path) -> None:
