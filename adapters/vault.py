@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.hmac import HMAC
 
 from adapters.keys import DERIVED_PEPPER, parse_peppers
 from adapters.postgres.connections import connect
-from domain.errors import TemporarilyUnavailable, Unauthorized
+from domain.errors import TemporarilyUnavailable, TextsKeyless
 from domain.ports import GroundRow
 
 NONCE_BYTES = 12
@@ -169,7 +169,7 @@ class PostgresVault:
         self._looking.start()
 
     def seal(self, account_id: UUID, text: bytes) -> bytes:
-        """Raises Unauthorized when the account has no key, TemporarilyUnavailable."""
+        """Raises TextsKeyless when the account has no key, TemporarilyUnavailable."""
         return self._existing(account_id).seal(account_id, text)
 
     def open(self, account_id: UUID, sealed: bytes) -> bytes | None:
@@ -210,7 +210,7 @@ class PostgresVault:
     def _existing(self, account_id: UUID) -> DataKey:
         key = self._key(account_id)
         if key is None:
-            raise Unauthorized
+            raise TextsKeyless
         return key
 
     def _key(self, account_id: UUID) -> DataKey | None:

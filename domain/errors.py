@@ -37,6 +37,12 @@ class Unauthorized(DomainError):
     code = "unauthorized"
 
 
+class TextsKeyless(Unauthorized):
+    """There is no key for this account's texts any more: it was erased, or came back from a backup
+    without its keys.
+    """
+
+
 class InsufficientScope(DomainError):
     """This API key may not do that."""
 

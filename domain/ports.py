@@ -113,7 +113,7 @@ class Vault(Protocol):
     """Per-account data keys. Deleting one makes everything it sealed unreadable for ever."""
 
     def seal(self, account_id: UUID, text: bytes) -> bytes:
-        """Encrypts free text of one account. Raises Unauthorized once the account's key is gone."""
+        """Encrypts free text of one account. Raises TextsKeyless once the account's key is gone."""
 
     def open(self, account_id: UUID, sealed: bytes) -> bytes | None:
         """The plain text, or None once the account's key is gone."""
@@ -121,7 +121,7 @@ class Vault(Protocol):
     def fingerprint(self, account_id: UUID, request: bytes) -> bytes:
         """HMAC-SHA-256 of a canonical request under the account's key, 32 bytes.
 
-        Raises Unauthorized once the account's key is gone.
+        Raises TextsKeyless once the account's key is gone.
         """
 
 

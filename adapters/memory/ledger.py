@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from datetime import UTC, datetime
 from uuid import UUID
 
-from domain.errors import DomainError, Unauthorized
+from domain.errors import DomainError, TextsKeyless
 from domain.event import Recorded
 from domain.ports import EMPTY, Appended, Command, GroundRow, Stream, followed
 
@@ -113,4 +113,4 @@ class MemoryVault:
 
     def _check(self, account_id: UUID) -> None:
         if account_id in self._forgotten:
-            raise Unauthorized
+            raise TextsKeyless

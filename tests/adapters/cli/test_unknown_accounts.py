@@ -1,11 +1,15 @@
-"""Commands about an account that is not there: one sentence that names it, and status 1."""
+"""Commands about an account that is not there, or only half: one sentence, and status 1."""
 
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from click.testing import CliRunner
 
 from adapters.cli.commands import complete_group
+from adapters.eventstore import PostgresLedger
+from domain.ids import AccountId
+from tests import builders
 
 NOBODY = "0190aaaa-0000-7000-8000-000000000000"
 
@@ -28,4 +32,19 @@ def test_an_unknown_account_is_named(line: str, migrated: str, tmp_path: Path) -
     assert result.exit_code == 1, result.output
     assert result.output.splitlines()[-1].startswith(
         (f"Error: There is no account {NOBODY}.", f"Error: There was no account {NOBODY} ")
+    )
+
+
+def test_an_account_without_its_data_key(migrated: str, tmp_path: Path) -> None:
+    """As books come back without the key store: no word of an API key, which no command takes."""
+    account = AccountId(uuid4())
+    with PostgresLedger(migrated, role="xavira_work") as ledger:
+        ledger.append(builders.opened(account)).result()
+    env = {"XAVIRA_DATABASE_URL": migrated, "XAVIRA_DATA": str(tmp_path)}
+    line = f"credits grant --credits 5 --reason sorry --account {account}"
+    result = CliRunner().invoke(complete_group(), line.split(), env=env)
+    assert (result.exit_code, result.output) == (
+        1,
+        "Error: There is no key for this account's texts any more: it was erased, or came back from"
+        " a backup without its keys. (unauthorized)\n",
     )

@@ -32,7 +32,7 @@ from domain.enforcement.appeal import Appeal
 from domain.enforcement.operating import acting
 from domain.enforcement.operator_act import ActKind, OperatorAct, OperatorActed
 from domain.enforcement.report import AbuseReport
-from domain.errors import InvalidState, NotFound, Unauthorized
+from domain.errors import InvalidState, NotFound, TextsKeyless
 from domain.generation import Generation
 from domain.ids import ActId, parse_id
 from domain.ledger import Account
@@ -182,8 +182,11 @@ async def sealed(web: WebDependencies, owner_id: UUID, text: str) -> bytes:
     """Raises InvalidState where the owner's data key was deleted."""
     try:
         return await asyncio.to_thread(web.vault.seal, owner_id, text.encode())
-    except Unauthorized as error:
-        raise InvalidState("This was erased; nothing can be done to it any more.") from error
+    except TextsKeyless as error:
+        raise InvalidState(
+            "This was erased, or came back from a backup without its keys; nothing can be done to"
+            " it any more."
+        ) from error
 
 
 # --- what an act is about -------------------------------------------------------------------
