@@ -21,6 +21,7 @@ from rich.text import Text
 
 from adapters import deployment
 from adapters.audit.forks import WHAT_TO_DO, why_refused
+from adapters.audit.origins import current_origin, listed_keys
 from adapters.cli.app import FAILURES, console, print_json, settings_with
 from adapters.composition.master_key import opens_what_is_sealed
 from adapters.composition.provenance import marks_of
@@ -376,10 +377,21 @@ def _payments(settings: Settings) -> str:
 
 
 def _audit_key(settings: Settings) -> str:
+    """One that has signed nothing yet is no fault: a rotation makes such a key."""
     if settings.audit_key is None and not deployment.audit_key_path(settings).exists():
         return "made on first use"
-    deployment.audit_key(settings)
-    return "can sign"
+    key = deployment.audit_key(settings)
+    try:
+        with _connected(settings) as connection:
+            origin, listed = current_origin(connection), listed_keys(connection)
+    except (Unwell, deployment.NotStarted, psycopg.Error):
+        return "can sign"
+    if origin is None or key.public(origin.origin) in listed:
+        return "can sign"
+    return (
+        "can sign, but no checkpoint of this log was signed with it: it was rotated since the"
+        " newest one, or is another log's key"
+    )
 
 
 def _classifier(settings: Settings) -> str:

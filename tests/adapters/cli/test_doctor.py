@@ -21,7 +21,7 @@ from adapters.cli.commands import complete_group
 from adapters.postgres.connections import connect
 from adapters.settings import load_settings
 from tests import builders
-from tests.adapters.audit.rig import ACCOUNT, Rig
+from tests.adapters.audit.rig import ACCOUNT, SECRET, Rig
 from tests.adapters.provenance.authority import Authority
 
 NOBODY = "nats://127.0.0.1:9"
@@ -153,6 +153,19 @@ def test_a_log_that_takes_no_appends(rig: Rig, tmp_path: Path) -> None:
     refused = CliRunner().invoke(complete_group(), line, env={"XAVIRA_DATABASE_URL": rig.url})
     assert refused.exit_code == 1
     assert "Nothing is recorded: the log disagrees with a published checkpoint." in refused.output
+
+
+def test_a_signing_key_that_is_not_this_logs(rig: Rig, tmp_path: Path) -> None:
+    """A rotation makes such a key too, so it is told and is no fault; what has signed, says so."""
+    own, other = {"XAVIRA_AUDIT_KEY": SECRET.hex()}, {"XAVIRA_AUDIT_KEY": "22" * 32}
+    assert seen(rig.url, tmp_path, **other)["audit key"] == (True, "can sign")
+    rig.fill(1).seal()
+    assert seen(rig.url, tmp_path, **own)["audit key"] == (True, "can sign")
+    assert seen(rig.url, tmp_path, **other)["audit key"] == (
+        True,
+        "can sign, but no checkpoint of this log was signed with it: it was rotated since the"
+        " newest one, or is another log's key",
+    )
 
 
 def test_a_work_that_is_silent_or_does_not_get_on(rig: Rig, tmp_path: Path) -> None:
