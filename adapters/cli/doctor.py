@@ -184,7 +184,8 @@ def _disk(settings: Settings) -> str:
 
 
 def _database(settings: Settings) -> str:
-    waiting = _asked(lambda: pending(deployment.owner_url(settings)))
+    url = settings.database_owner_url or settings.database_url
+    waiting = _asked(lambda: pending(deployment.owner_url(settings)), url)
     if waiting:
         raise Unwell(str(SchemaOutdated(waiting)))
     with _connected(settings) as connection:
@@ -196,20 +197,24 @@ def _database(settings: Settings) -> str:
 Asked = TypeVar("Asked")
 
 
-def _asked(ask: Callable[[], Asked]) -> Asked:
-    """Raises Unwell where PostgreSQL does not answer."""
+def _asked(ask: Callable[[], Asked], url: str | None) -> Asked:
+    """Raises Unwell where PostgreSQL does not answer. `url` is None for the embedded one."""
     try:
         return ask()
     except psycopg.OperationalError as error:
         reason = str(error).strip().splitlines()[0]
-        raise Unwell(
-            f"PostgreSQL does not answer: start it, or correct XAVIRA_DATABASE_URL ({reason})."
-        ) from error
+        what_to_do = _start("XAVIRA_DATABASE_URL", url)
+        raise Unwell(f"PostgreSQL does not answer: {what_to_do} ({reason}).") from error
+
+
+def _start(setting: str, url: str | None) -> str:
+    """What to do about a server that is away: an embedded one is `xavira up`'s."""
+    return "run `xavira up`" if url is None else f"start it, or correct {setting}"
 
 
 def _connected(settings: Settings) -> psycopg.Connection[Any]:
     url = deployment.database_url(settings)
-    return _asked(lambda: connect(url, role="xavira_api"))
+    return _asked(lambda: connect(url, role="xavira_api"), settings.database_url)
 
 
 def _master_key(settings: Settings) -> str:
@@ -307,9 +312,8 @@ def _nats(settings: Settings) -> str:
         try:
             await bus.open(url, name="doctor")
         except BusUnavailable as error:
-            raise Unwell(
-                f"NATS does not answer: start it, or correct XAVIRA_NATS_URL ({error})."
-            ) from error
+            what_to_do = _start("XAVIRA_NATS_URL", settings.nats_url)
+            raise Unwell(f"NATS does not answer: {what_to_do} ({error}).") from error
         try:
             account = await bus.jetstream.account_info()
         finally:

@@ -231,6 +231,23 @@ def test_a_postgresql_that_is_away_and_a_folder_that_takes_nothing(tmp_path: Pat
     assert sentence.startswith(f"Nothing can be written into {where}: let this user write there (")
 
 
+def test_embedded_servers_that_are_stopped(tmp_path: Path) -> None:
+    """They are started by `xavira up`; there is no setting to correct."""
+    for name, text in {
+        "postgres/superuser.secret": "x",
+        "nats/nats.secret": "x",
+        "nats/port": "9",
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    env = {"XAVIRA_DATA": str(tmp_path)}
+    result = CliRunner().invoke(complete_group(), ["doctor", "--json"], env=env)
+    told = {check["name"]: check["seen"] for check in json.loads(result.output)}
+    assert told["database"].startswith("PostgreSQL does not answer: run `xavira up` (")
+    assert told["nats"].startswith("NATS does not answer: run `xavira up` (no NATS at 127.0.0.1:9 ")
+
+
 def test_certificates_of_manifests_that_expire_or_lack_their_key(rig: Rig, tmp_path: Path) -> None:
     """Our own last until 2056; an operator's are told of in time, and what they lack."""
     ok, own = seen(rig.url, tmp_path)["provenance"]
