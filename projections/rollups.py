@@ -38,7 +38,8 @@ class Period(msgspec.Struct, frozen=True, kw_only=True):
     """From `start` until before `end`, as the positions behind `opening` up to `closing`.
 
     `closed`: the log has gone on behind `end`, so nothing can be added to the period any more.
-    `cut`: the position that was asked for, where the log up to it has not: the rest is left out.
+    `cut`: the position that was asked for, where more of the period is behind it: that is left out,
+    and the period is not closed.
     """
 
     start: datetime
@@ -73,8 +74,8 @@ NOTHING = Total(0, 0)
 def resolve_period(
     connection: Connection[Any], start: datetime, end: datetime, *, at: int | None = None
 ) -> Period:
-    """The period in positions; `at` leaves out what was recorded behind that position, as if the
-    log ended there.
+    """The period in positions; `at` leaves out what was recorded behind that position. Where that
+    is nothing of the period, it is the one that is found without it.
 
     Raises JournalBehind where events of a closed period are not in the journal yet, PeriodInvalid
     where there is no such period.
@@ -84,9 +85,11 @@ def resolve_period(
         raise PeriodInvalid("This period ends before it begins.", param="to")
     if at is not None and not 0 < at <= head:
         raise PeriodInvalid(f"The log has no position {at}.", param="at")
-    last = head if at is None else at
-    closing = position_before(connection, end, head=last)
-    closed = closing < last
+    closing = position_before(connection, end, head=head)
+    closed = closing < head
+    cut = at if at is not None and at < closing else None
+    if cut is not None:
+        closing, closed = cut, False
     if journal < closing:
         if closed or at is not None:
             missing = closing - journal
@@ -100,7 +103,7 @@ def resolve_period(
         closing=closing,
         closed=closed,
         signed=_signed(connection, closing),
-        cut=None if closed else at,
+        cut=cut,
     )
 
 

@@ -251,18 +251,29 @@ def test_the_money_of_a_refund_is_no_second_one(finance: Finance) -> None:
 
 
 def test_a_period_is_closed_as_far_as_the_log_went(finance: Finance, log: list[Recorded]) -> None:
-    """As of a position the period is closed by an event behind its end, not by the position."""
+    """A position behind which there is nothing of the period changes nothing of it."""
     last = max(r.position for r in log if r.recorded_at < JULY)
     for at, closed, cut in (
         (last - 1, False, last - 1),
-        (last, False, last),
+        (last, True, None),
         (last + 1, True, None),
     ):
         period = made(finance, "trial-balance", YEAR, JULY, at=at).period
         assert (period.closing, period.closed, period.cut) == (min(at, last), closed, cut)
     newest = made(finance, "trial-balance", at=EVENTS).period
-    assert (newest.closing, newest.closed, newest.cut) == (EVENTS, False, EVENTS)
+    assert (newest.closing, newest.closed, newest.cut) == (EVENTS, False, None)
     assert made(finance, "trial-balance").period.cut is None
+
+
+@pytest.mark.parametrize("end", [JULY, NEXT_YEAR], ids=["closed", "open"])
+def test_a_report_at_the_position_that_it_names_is_the_same(
+    end: datetime, finance: Finance
+) -> None:
+    """To the byte, whether or not the log has gone on behind the period."""
+    report = made(finance, "revenue", YEAR, end)
+    assert report.period.closed == (end == JULY)
+    again = made(finance, "revenue", YEAR, end, at=report.period.closing)
+    assert render(again, "json") == render(report, "json")
 
 
 @pytest.mark.parametrize("to", FORMATS)
