@@ -5,8 +5,10 @@ part in memory, and goes on where an interrupted one stopped; a later one adds w
 not judge what it writes: that is the verifier's work.
 """
 
+import fcntl
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +51,9 @@ class NothingSealed(Exception):
 
 
 class ExportRefused(Exception):
-    """The folder holds another log's export, or one of other formats; the message says which."""
+    """The folder holds another log's export, or one of other formats, or is just being written; the
+    message says which.
+    """
 
 
 def export_log(
@@ -76,28 +80,58 @@ def write_export(
 ) -> Manifest:
     """Writes or continues the export that ends at a signed checkpoint."""
     checkpoint = parse_note(note).checkpoint
-    folder.mkdir(parents=True, exist_ok=True)
     manifest = Manifest(
         origin=checkpoint.origin,
         size=checkpoint.size,
         root=checkpoint.root.hex(),
         formats=tuple(formats),
     )
-    parts = _kept_parts(folder, manifest)
+    with alone_in(folder):
+        return _write(folder, note, read, manifest, progress)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Makes the folder, and keeps other exports out of it meanwhile: files have the same names
+    before they are whole. Raises ExportRefused where one is at it, OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        with suppress(OSError):  # a file system without locks
+            _lock(descriptor, folder)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int, folder: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise ExportRefused(
+            f"Another export is being written into {folder}: wait until it has ended."
+        ) from error
+
+
+def _write(
+    folder: Path, note: str, read: ReadRows, manifest: Manifest, progress: Progress
+) -> Manifest:
+    parts, size = _kept_parts(folder, manifest), manifest.size
     _write_whole(folder / CHECKPOINT, note.encode())
-    for first in range(len(parts) * PART_EVENTS, checkpoint.size, PART_EVENTS):
+    for first in range(len(parts) * PART_EVENTS, size, PART_EVENTS):
         manifest = msgspec.structs.replace(manifest, parts=tuple(parts))
         _write_whole(folder / MANIFEST, msgspec.json.encode(manifest))
-        progress(first, checkpoint.size)
-        last = min(first + PART_EVENTS, checkpoint.size)
+        progress(first, size)
+        last = min(first + PART_EVENTS, size)
         rows = [row for batch in read(first, last) for row in batch]
-        for kind in formats:
+        for kind in manifest.formats:
             _write_part(part_path(folder, len(parts) + 1, kind), kind, rows)
         root = subtree_root(leaf_hashes(rows)).hex()
         parts.append(Part(first=first + 1, last=last, root=root))
     manifest = msgspec.structs.replace(manifest, parts=tuple(parts), complete=True)
     _write_whole(folder / MANIFEST, msgspec.json.encode(manifest))
-    progress(checkpoint.size, checkpoint.size)
+    progress(size, size)
     return manifest
 
 

@@ -14,7 +14,7 @@ from psycopg import Connection
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from adapters import deployment
-from adapters.audit.export import ExportRefused, NothingSealed, export_log
+from adapters.audit.export import ExportRefused, NothingSealed, alone_in, export_log
 from adapters.audit.forks import NothingToFork, gate, read_shelf
 from adapters.audit.forks import fork as start_fork
 from adapters.audit.live_check import verify_live
@@ -258,8 +258,7 @@ def _export_books(
     tomorrow = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     tomorrow += timedelta(days=1)
     until = tomorrow if end is None else end.replace(tzinfo=UTC)
-    out.mkdir(parents=True, exist_ok=True)
-    with _connected(settings) as connection:
+    with alone_in(out), _connected(settings) as connection:
         path = write_books(connection, out, books, start=start.replace(tzinfo=UTC), end=until)
     console().print(f"The books are in {path}.")
 

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from psycopg.conninfo import make_conninfo
 
 from adapters import deployment
+from adapters.audit.export import alone_in
 from adapters.audit.forks import gate
 from adapters.audit.sealer import Sealer
 from adapters.cli.audit import VerdictCommand
@@ -290,6 +291,27 @@ def test_books_for_other_programs_lie_beside_the_events(
     assert xavira("ledger", "export", "--out", out, "--format", "parquet").exit_code == 0
     assert "liabilities:customercredits" in (out / "books.journal").read_text()
     assert "Liabilities:CustomerCredits" in (out / "books.beancount").read_text()
+
+
+@pytest.mark.parametrize("to", ["jsonl", "hledger"])
+def test_two_exports_into_one_folder_take_turns(
+    to: str, deployed: Rig, xavira: Command, tmp_path: Path
+) -> None:
+    """The later one says why it does not begin; nothing of the folder is touched, nor is it left
+    locked.
+    """
+    deployed.fill().seal()
+    deployed.project()
+    out = tmp_path / "out"
+    with alone_in(out):
+        export = xavira("ledger", "export", "--format", to, "--out", out)
+        assert export.exit_code == 1
+        assert export.output == (
+            f"Error: Another export is being written into {out}: wait until it has ended.\n"
+        )
+        assert list(out.iterdir()) == []
+    export = xavira("ledger", "export", "--format", to, "--out", out)
+    assert export.exit_code == 0, export.output
 
 
 def test_an_export_that_cannot_be_written_says_where(
