@@ -5,6 +5,7 @@ account as an assertion, so the program that reads it proves that it adds up to 
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -66,8 +67,8 @@ def write_books(
 ) -> Path:
     """Writes `books.journal` or `books.beancount` into `folder`, whole or not at all.
 
-    `start` and `end` are days at midnight UTC. Raises JournalBehind, PeriodInvalid. The connection
-    is switched to a snapshot and back.
+    `start` and `end` are days at midnight UTC. Raises JournalBehind, PeriodInvalid, OSError. The
+    connection is switched to a snapshot and back.
     """
     if start == end:
         raise PeriodInvalid("A period without days has no books.", param="to")
@@ -75,8 +76,13 @@ def write_books(
     text = "".join(f"{line}\n" for line in _SPELLERS[to](books))
     path = folder / f"books{SUFFIXES[to]}"
     fresh = path.with_suffix(path.suffix + ".part")
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(path)
+    try:
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(path)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink()
+        raise
     return path
 
 

@@ -102,6 +102,19 @@ def test_the_books_are_the_same_bytes(finance: Finance, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["books.journal"]
 
 
+def test_a_full_disk_keeps_the_earlier_books_and_leaves_no_half_ones(
+    finance: Finance, tmp_path: Path
+) -> None:
+    """What was begun is removed."""
+    start, end = PERIODS[1]
+    (tmp_path / "books.journal").write_text("earlier")
+    (tmp_path / "books.journal.part").symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space left"):
+        write_books(finance, tmp_path, "hledger", start=start, end=end)
+    assert [path.name for path in tmp_path.iterdir()] == ["books.journal"]
+    assert (tmp_path / "books.journal").read_text() == "earlier"
+
+
 @pytest.mark.parametrize("days", [0, -1])
 def test_a_period_without_days_has_no_books(days: int, finance: Finance, tmp_path: Path) -> None:
     """Its balances would be asserted before what they are about."""
