@@ -124,13 +124,17 @@ def _refusal(scope: Scope) -> Problem | None:
     query = scope["query_string"]
     if b"%" in query:
         query = unquote_to_bytes(query)
-    if any(mark in query for mark in _KEY_MARKS):
+    if _names_key(query) or _names_key(scope["path"].encode()):
         return Problem(
             "invalid_request", "An API key goes into the Authorization header, never into the URL."
         )
     if scope["http_version"] == "1.1" and not _names_host(headers):
         return _refused("A request of HTTP/1.1 names its host.")
     return _ambiguity(headers)
+
+
+def _names_key(text: bytes) -> bool:
+    return any(mark in text for mark in _KEY_MARKS)
 
 
 def _names_host(headers: list[tuple[bytes, bytes]]) -> bool:

@@ -38,6 +38,8 @@ def test_every_status_of_the_framework_has_its_code() -> None:
         ("PUT", "/v1/balance", 405),
         ("GET", "/v1/images:generate", 405),
         ("GET", "/v1/balance?x=xav_live_", 400),
+        ("GET", "/v1/characters/xav_test_", 400),
+        ("GET", "/xav_session_", 400),
         ("POST", "/v1/characters", 415),
     ],
 )
