@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 from typing import Annotated, Literal
 from uuid import UUID
 
+import msgspec
 from litestar import post
 from msgspec import Meta
 
 from adapters.web.answers.problems import Problem
-from adapters.web.dependencies import Answer, WebDependencies, WebRequest, dependencies
+from adapters.web.dependencies import Answer, WebRequest, dependencies
 from adapters.web.openapi.operations import documented
 from adapters.web.requests.bodies import read_json, shaped
 from adapters.web.routes.admin.acts import (
@@ -25,11 +26,11 @@ from adapters.web.routes.admin.acts import (
 from domain import handlers
 from domain.credits import CREDITS_MAX, Credits
 from domain.enforcement.operator_act import ActKind
-from domain.errors import InvalidState, NotFound
+from domain.errors import InvalidState, NotFound, ValidationFailed
 from domain.ids import AccountId, KeyId, LotId, act_lot_id
 from domain.ledger import LOT_PRIORITY_DEFAULT, Account, CreditsGranted
 from domain.payments.pricing import LIFE_DAYS_MAX
-from domain.ports import Command
+from domain.ports import Command, Decision, States
 
 LIFE_MAX = timedelta(days=LIFE_DAYS_MAX)
 """As long as that of a pack: later times are beyond what every reader of them can hold."""
@@ -69,7 +70,6 @@ async def grant(request: WebRequest) -> Answer:
     decoded = await read_json(request)
     admitted, account_id, _ = await account_named(request)
     wish = shaped(decoded, GrantRequest)
-    _check_future(web, wish.expires_at)
     event = CreditsGranted(
         lot_id=act_lot_id(act_id),
         amount=Credits(wish.credits),
@@ -89,16 +89,20 @@ async def grant(request: WebRequest) -> Answer:
         sealed_for=account_id,
         reason=wish.reason,
     )
-    command = handlers.grant_credits(AccountId(account_id), event)
+    command = _with_a_future(handlers.grant_credits(AccountId(account_id), event), wish.expires_at)
     return await record(request, admitted, decoded, wanted, command)
 
 
-def _check_future(web: WebDependencies, expires_at: datetime | None) -> None:
-    """Raises Problem(validation_failed)."""
-    now = web.clock()
-    if expires_at is not None and not now < expires_at <= now + LIFE_MAX:
-        message = "Credits end within the next hundred years, or never."
-        raise Problem("validation_failed", message, param="expires_at")
+def _with_a_future(command: Command, expires_at: datetime | None) -> Command:
+    """Refuses with ValidationFailed what ends at once: a new act only, not a repeated one."""
+
+    def decide(states: States, now: datetime) -> Decision:
+        if expires_at is not None and not now < expires_at <= now + LIFE_MAX:
+            message = "Credits end within the next hundred years, or never."
+            raise ValidationFailed(message, param="expires_at")
+        return command.decide(states, now)
+
+    return msgspec.structs.replace(command, decide=decide)
 
 
 @post(

@@ -1,5 +1,6 @@
 """An operator looks at accounts, grants, revokes, sets tiers, holds and releases."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -210,6 +211,19 @@ def test_an_act_with_a_key_is_done_once(operator: Operator, customer: Customer) 
     ):
         assert (reused.status, reused.error["code"]) == (422, "idempotency_key_reused")
     assert other.available() == 25
+
+
+def test_a_grant_is_replayed_after_its_credits_have_ended(
+    site: Site, operator: Operator, customer: Customer
+) -> None:
+    """Whoever lost the answer is told what was done, not to do it once more."""
+    path, end = f"accounts/{customer.account_id}/grants", datetime.now(UTC) + timedelta(hours=1)
+    wish = {"credits": 5, "expires_at": end.isoformat()}
+    first = operator.act(path, key="g-1", **wish)
+    site.now = end
+    again = operator.act(path, key="g-1", **wish)
+    assert (first.status, again.status, again.json) == (201, 201, first.json)
+    assert again.header("idempotent-replayed") == "true"
 
 
 def test_a_repeated_act_does_not_undo_what_came_after(
