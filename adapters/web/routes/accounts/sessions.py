@@ -124,8 +124,8 @@ async def prove(request: WebRequest, account_id: AccountId, password: str) -> by
     ),
 )
 async def sign_out(request: WebRequest) -> Answer:
-    await read_nothing(request)
     admitted = await admit(request)
+    await read_nothing(request)
     check_live(admitted)
     sessions: Sessions = request.app.state["sessions"]
     if admitted.caller.session_id is not None:

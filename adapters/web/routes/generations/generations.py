@@ -186,9 +186,9 @@ async def cancel(request: WebRequest) -> Answer:
     ),
 )
 async def delete_output(request: WebRequest) -> Answer:
-    await read_nothing(request)
     text: str = request.path_params["generation_id"]
     admitted, generation_id = await owned(request, text)
+    await read_nothing(request)
     web = dependencies(request)
     command = delete_output_command(admitted.account_id, generation_id)
     await append(web, command)

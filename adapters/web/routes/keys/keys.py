@@ -354,9 +354,9 @@ async def change(request: WebRequest) -> Answer:
     ),
 )
 async def revoke(request: WebRequest) -> Answer:
-    await read_nothing(request)
     web = dependencies(request)
     admitted = await admit(request)
+    await read_nothing(request)
     key = _owned(admitted, request.path_params["key_id"])
     command = handlers.revoke_key(admitted.account_id, key.key_id, actor=ACTOR)
     await append(web, command)

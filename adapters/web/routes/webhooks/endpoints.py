@@ -407,9 +407,9 @@ async def _changed(
     ),
 )
 async def remove(request: WebRequest) -> Answer:
-    await read_nothing(request)
     endpoint_id = _id_of(request.path_params["endpoint_id"])
     admitted, _ = await owned(request, endpoint_id)
+    await read_nothing(request)
     assert endpoint_id is not None
     command = webhook_handlers.delete_endpoint(
         admitted.account_id, endpoint_id, standing=admitted.standing

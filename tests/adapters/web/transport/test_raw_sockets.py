@@ -244,8 +244,9 @@ def test_no_secret_and_no_prompt_is_in_any_line_of_the_log(
         b"Content-Length: %d\r\nConnection: close\r\n\r\n" % len(person)
     )
     prompt = b'{"character_id":"x","prompt":"unmistakable words","seed":"no"}'
-    marked = ask(serve, get(b"/v1/unmistakable%20words/" + key + b"?q=unmistakable%20words"))
+    marked = ask(serve, get(b"/v1/unmistakable%20words?q=unmistakable%20words"))
     assert marked.status == 404
+    assert ask(serve, get(b"/v1/unmistakable%20words/" + key)).status == 400
     assert ask(serve, get(b"/v1/balance?key=" + key)).status == 400
     assert (
         ask(serve, get(b"/v1/balance", more=b"Authorization: Basic " + key + b"\r\n")).status == 401

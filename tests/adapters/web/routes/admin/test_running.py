@@ -78,8 +78,10 @@ def test_a_finance_report_is_what_the_command_prints(
     found = operator.read("reports/trial-balance?from=2026-01-01&to=2099-01-01").json
     assert (found["report"], found["from"]) == ("trial-balance", "2026-01-01T00:00:00Z")
     assert "checkpoint" in found
-    cut = operator.read(f"reports/trial-balance?to=2099-01-01&at={found['position']}").json
-    assert (cut["closed"], cut["cut"]) == ("no", f"at {found['position']}")
+    asked, last = "reports/trial-balance?from=2026-01-01&to=2099-01-01", found["position"]
+    assert operator.read(f"{asked}&at={last}").json == found
+    cut = operator.read(f"{asked}&at={last - 1}").json
+    assert (cut["closed"], cut["cut"]) == ("no", f"at {last - 1}")
     table = operator.read("reports/trial-balance?format=csv")
     assert table.header("content-type") == "text/csv; charset=utf-8"
     assert table.header("content-disposition") == 'attachment; filename="trial-balance.csv"'
