@@ -359,12 +359,17 @@ def _bare(part: str) -> str:
     return read_word(piece)
 
 
+def _is_sprinkled(chunk: str, pieces: list[str]) -> bool:
+    """Whether marks of another script stand among Latin letters; in their own they belong there."""
+    return not all(map(str.isalnum, pieces)) and any("a" <= c <= "z" for c in chunk)
+
+
 def _glued(chunk: str, pieces: list[str]) -> str | None:
     """The policy's word that a chunk with signs inside spells: "school-girl", "ch*ild"."""
     if any(len(piece) > 1 and piece.isdigit() for piece in pieces):
         return None
     spellings = ["".join(pieces)] if len(pieces) > 1 else []
-    if not _LETTER_SIGNS.isdisjoint(chunk):
+    if not _LETTER_SIGNS.isdisjoint(chunk) or _is_sprinkled(chunk, pieces):
         spellings.append("".join(filter(str.isalpha, chunk)))
     whole = (word for word in map(read_word, spellings) if len(word) > SEAM_CHARACTERS_MAX)
     found = next((word for word in whole if word in VOCABULARY), None)

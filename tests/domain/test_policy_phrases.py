@@ -177,6 +177,13 @@ def test_ages_are_read_in_digits_and_words_of_arabic_and_hindi(
     assert categories_asked_for(text) == ({category} if category else set())
 
 
+@pytest.mark.parametrize("sign", ["\u093e", "\u0bbe", "\u0983", "*"])
+@pytest.mark.parametrize("word", ["child", "toddler"])
+def test_signs_of_another_script_hide_no_latin_word(word: str, sign: str) -> None:
+    """However many of them stand inside it."""
+    assert categories_asked_for(f"{word[:2]}{sign}{word[2:]} nude") == {"minor"}
+
+
 @pytest.mark.parametrize(
     ("text", "category"),
     [
