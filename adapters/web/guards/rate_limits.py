@@ -85,6 +85,10 @@ VALUES (%(name)s, %(policy)s, %(window)s, %(granted)s)
 ON CONFLICT (account_id, policy, window_start) DO UPDATE SET used = held.used + excluded.used
 """
 
+MISSES_MAX = 60
+"""So many requests that a full window does not know are asked about in a minute; more of an account
+are refused without asking, however many it sends."""
+
 _PEEK = """
 SELECT policy, used FROM rate_windows WHERE account_id = %(name)s AND window_start = %(window)s
 """
@@ -176,6 +180,7 @@ class RateLimits:
         self._untold = _Counters()
         self._local = _Counters()
         self._holders = _Counters()
+        self._missed = _Counters()
         self._resting_until = 0.0
 
     async def take(
@@ -228,7 +233,10 @@ class RateLimits:
             return False
         owner, policy = name
         params = {"name": owner, "policy": policy, "window": start, "claimed": claimed}
+        if self._missed.get(name, start) >= MISSES_MAX:
+            return False
         if not await self._ask(_HOLDS, params):
+            self._missed.add(name, start)
             return False
         self._holders.set(holder, start, 1)
         return True

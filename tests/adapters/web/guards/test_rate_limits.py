@@ -14,7 +14,7 @@ import psycopg
 import pytest
 
 from adapters.postgres.connections import async_pool
-from adapters.web.guards.rate_limits import LIMITS, RateLimits
+from adapters.web.guards.rate_limits import LIMITS, MISSES_MAX, RateLimits
 from tests.adapters.web.asgi import Reply
 from tests.adapters.web.customer import Customer
 from tests.adapters.web.site import Site
@@ -314,6 +314,29 @@ def test_a_request_that_comes_again_takes_no_other_token(site: Site) -> None:
         [(True, 4)],
     ]
     assert sorted(_used(site, owner)) == [(1904212800, 5), (1904212860, 1)]
+
+
+def test_a_full_window_asks_the_store_about_so_many_requests_and_no_more(site: Site) -> None:
+    """Whoever sends others to a full window, each under a key of its own, keeps no connection
+    busy; what is refused then is of the same account.
+    """
+    owner, now = uuid4(), datetime(2030, 5, 5, 12, 0, 20, tzinfo=UTC)
+
+    async def take_all() -> list[bool]:
+        async with site.pool() as first, site.pool() as second:
+            one, two = [
+                RateLimits(pool, share_of=1, store_seconds_max=30) for pool in (first, second)
+            ]
+            for claim in (1, 2):
+                await one.take_up_to(owner, "video", 2, now, claim)
+            await two.take_up_to(owner, "video", 2, now, 3)
+            others = [await two.take_up_to(owner, "video", 2, now, 1)]
+            for claim in range(10, 10 + MISSES_MAX):
+                await two.take_up_to(owner, "video", 2, now, claim)
+            others += [await two.take_up_to(owner, "video", 2, now, claim) for claim in (1, 2)]
+            return [window.accepted for window in others]
+
+    assert site.wait(take_all()) == [True, True, False]
 
 
 def test_without_the_store_a_request_that_comes_again_takes_one_of_the_share(site: Site) -> None:
