@@ -1,10 +1,12 @@
 """A mail, and the port that sends it. What can be sent is plain text to one address."""
 
+import contextlib
 from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Protocol
 from uuid import UUID
 
+import idna
 import msgspec
 
 
@@ -58,4 +60,12 @@ def _receiver(address: str) -> str:
         raise ValueError("the address cannot be read") from error
     if read != [address]:
         raise ValueError("a header would not read the address as it is")
+    return _deliverable(address)
+
+
+def _deliverable(address: str) -> str:
+    """With its domain in ASCII, which every server takes, where it can be said so."""
+    local, _, domain = address.rpartition("@")
+    with contextlib.suppress(UnicodeError):
+        return f"{local}@{idna.encode(domain).decode()}"
     return address
