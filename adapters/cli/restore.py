@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from rich.console import Console
 
 from adapters import deployment
 from adapters.cli.app import console, settings_with
@@ -32,7 +33,7 @@ def restore(books: Path | None, keys: Path | None) -> None:
     """Put dumps back as docs/operations/backup.md makes them.
 
     The embedded server is started for it and stopped again, so `xavira up` must not run. Another
-    one is reached by XAVIRA_DATABASE_OWNER_URL. What fails leaves the database as it was.
+    one is reached by XAVIRA_DATABASE_OWNER_URL. Each dump comes back wholly or not at all.
     """
     if books is None and keys is None:
         raise click.UsageError("Give --books, --keys or both.")
@@ -40,10 +41,11 @@ def restore(books: Path | None, keys: Path | None) -> None:
     out = console()
     with _server(settings) as url:
         _check(url, has_books=books is None)
-        for dump in filter(None, (books, keys)):
-            with out.status(f"{dump} …"):
-                _put_back(url, dump)
-            out.print(f"{dump} is back.", soft_wrap=True)
+        if books is not None:
+            _put_back(url, books, out)
+        if keys is not None:
+            with _told_of_books(books):
+                _put_back(url, keys, out)
         run_migrations(url)
         events, key_count = _counts(url)
     out.print(f"{events:,} events are in the log; {key_count:,} keys open texts.")
@@ -87,27 +89,41 @@ def _check(url: str, *, has_books: bool) -> None:
         raise click.ClickException("The books come first: this database is empty.")
 
 
-def _put_back(url: str, dump: Path) -> None:
+@contextlib.contextmanager
+def _told_of_books(books: Path | None) -> Iterator[None]:
+    """Whoever is told that the keys failed is told as well what to do with books that did not."""
+    try:
+        yield
+    except click.ClickException as failure:
+        if books is None:
+            raise
+        done = "The books are back: run this again with --keys alone."
+        raise click.ClickException(f"{failure.message} {done}") from failure
+
+
+def _put_back(url: str, dump: Path, out: Console) -> None:
     """In one transaction. Raises ClickException with the reason of PostgreSQL's program."""
     known = conninfo_to_dict(url)
     password = known.pop("password", None)
     environment = dict(os.environ)
     if password is not None:  # not where everybody can read it, among the arguments
         environment["PGPASSWORD"] = str(password)
-    ended = subprocess.run(
-        [
-            *(str(binaries_folder() / PROGRAM), "--exit-on-error", "--single-transaction"),
-            *("--dbname", make_conninfo("", **known), str(dump)),
-        ],
-        env=environment,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        check=False,
-    )
+    with out.status(f"{dump} …"):
+        ended = subprocess.run(
+            [
+                *(str(binaries_folder() / PROGRAM), "--exit-on-error", "--single-transaction"),
+                *("--dbname", make_conninfo("", **known), str(dump)),
+            ],
+            env=environment,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
     if ended.returncode != 0:
         reason = next(iter(ended.stderr.strip().splitlines()), f"status {ended.returncode}")
         raise click.ClickException(f"{dump} cannot be put back: {reason}")
+    out.print(f"{dump} is back.", soft_wrap=True)
 
 
 def _counts(url: str) -> tuple[int, int]:

@@ -163,7 +163,9 @@ def test_dumps_come_back_into_the_embedded_server(stack: Stack) -> None:
     with pytest.raises(AssertionError, match="cannot be put back"):
         stack.command("restore", "--books", str(keys))
 
-    told = stack.command("restore", "--books", str(books), "--keys", str(keys))
+    with pytest.raises(AssertionError, match="The books are back: run this again with --keys"):
+        stack.command("restore", "--books", str(books), "--keys", str(books))
+    told = stack.command("restore", "--keys", str(keys))
 
     assert f"{end:,} events are in the log" in told
     stack.start()
