@@ -1,9 +1,9 @@
 """How many requests of an account one clock minute takes, exact across processes.
 
-The count is one row in PostgreSQL; a window known to be full is refused without asking it. When it
-cannot be asked, this process grants its share of the limit: never unlimited, never an error. What
-it granted so is told to the store before anything else is counted there. Reads, the dry runs among
-them, are counted in each process alone.
+The count is one row in PostgreSQL; a window known to be full is refused without asking it, unless
+another process may have counted the same request. When it cannot be asked, this process grants its
+share of the limit: never unlimited, never an error. What it granted so is told to the store before
+anything else is counted there. Reads, the dry runs among them, are counted in each process alone.
 
 A request that claims something takes one token of a window, however often and to however many
 processes it is sent meanwhile: those at the same moment join one piece of work, too.
@@ -229,12 +229,10 @@ class RateLimits:
         holder = (*name, claimed)
         if self._holders.get(holder, start):
             return True
-        if self._counted.get(name, start) < limit:
+        if self._counted.get(name, start) < limit or self._missed.get(name, start) >= MISSES_MAX:
             return False
         owner, policy = name
         params = {"name": owner, "policy": policy, "window": start, "claimed": claimed}
-        if self._missed.get(name, start) >= MISSES_MAX:
-            return False
         if not await self._ask(_HOLDS, params):
             self._missed.add(name, start)
             return False
